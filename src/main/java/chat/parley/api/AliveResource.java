@@ -1,0 +1,23 @@
+package chat.parley.api;
+
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
+import chat.parley.visitor.Visitor;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+
+/** WebSocket traffic does not keep an HTTP session alive; asking this does. */
+@Path("alive")
+@RequestScoped
+public class AliveResource {
+    @Context
+    private HttpServletRequest request;
+
+    @GET
+    public void alive() {
+        if (Visitor.of(request).isEmpty()) throw new Refused(Refusal.NOT_A_MEMBER);
+    }
+}

@@ -1,0 +1,58 @@
+package chat.parley.api;
+
+import chat.parley.gate.Gate;
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
+import chat.parley.room.Room;
+import chat.parley.room.RoomLog;
+import chat.parley.room.Slice;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+/** The log, page by page, for members. */
+@Path("rooms/{code}/events")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class EventsResource {
+    private static final int MOST = 256;
+
+    @Inject
+    private Gate gate;
+
+    @Context
+    private HttpServletRequest request;
+
+    @GET
+    public String events(
+            @PathParam("code") String code,
+            @QueryParam("after") String after,
+            @QueryParam("before") String before,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        Room room = gate.inside(request, code);
+        int most = (int) Math.min(MOST, Math.max(1, number(limit)));
+        return Bodies.events(room.log(), slice(room.log(), after, before, most));
+    }
+
+    private static Slice slice(RoomLog log, String after, String before, int most) {
+        if (after != null) return log.after(number(after), most, Long.MAX_VALUE);
+        return log.before(before == null ? log.head() + 1 : number(before), most);
+    }
+
+    /** Read here, for JAX-RS would answer 404. */
+    private static long number(String text) {
+        try {
+            return Math.max(0, Long.parseLong(text));
+        } catch (NumberFormatException notOne) {
+            throw new Refused(Refusal.UNREADABLE);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package chat.parley.api;
+
+import chat.parley.gate.Problem;
+import chat.parley.room.Refused;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** A refusal becomes problem details. */
+@Provider
+public class RefusedMapper implements ExceptionMapper<Refused> {
+    @Override
+    public Response toResponse(Refused refused) {
+        Response.ResponseBuilder answer =
+                Response.status(refused.refusal().status()).type(Problem.TYPE).entity(Problem.text(refused));
+        long seconds = Problem.retryAfterSeconds(refused);
+        if (seconds > 0) answer.header(HttpHeaders.RETRY_AFTER, seconds);
+        return answer.build();
+    }
+}

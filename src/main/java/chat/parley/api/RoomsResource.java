@@ -1,0 +1,82 @@
+package chat.parley.api;
+
+import chat.parley.gate.Gate;
+import chat.parley.room.Member;
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
+import chat.parley.room.Room;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Rooms and one's seat in them. */
+@Path("rooms")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class RoomsResource {
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private Bodies bodies;
+
+    @Context
+    private HttpServletRequest request;
+
+    @POST
+    public Response create(String body) {
+        Bodies.NewRoom wanted = bodies.read(body, Bodies.NewRoom.class);
+        String title = wanted.title() == null ? "" : wanted.title();
+        Room room = wanted.code() == null ? gate.create(request, title) : gate.create(request, title, wanted.code());
+        return created(bodies.outside(room));
+    }
+
+    @GET
+    @Path("{code}")
+    @Consumes(MediaType.WILDCARD)
+    public String outside(@PathParam("code") String code) {
+        return bodies.outside(gate.find(request, code));
+    }
+
+    @POST
+    @Path("{code}/members")
+    public Response join(@PathParam("code") String code, String body) {
+        Bodies.NewMember wanted = bodies.read(body, Bodies.NewMember.class);
+        if (wanted.name() == null) throw new Refused(Refusal.NAME_EMPTY);
+        Room room = gate.find(request, code);
+        return created(bodies.member(gate.enter(request, room, gate.name(wanted.name()))));
+    }
+
+    @GET
+    @Path("{code}/me")
+    @Consumes(MediaType.WILDCARD)
+    public String me(@PathParam("code") String code) {
+        return bodies.member(seat(gate.find(request, code)));
+    }
+
+    @DELETE
+    @Path("{code}/me")
+    @Consumes(MediaType.WILDCARD)
+    public void leave(@PathParam("code") String code) {
+        gate.leave(request, gate.inside(request, code));
+    }
+
+    private Member seat(Room room) {
+        return gate.seat(request, room).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
+    }
+
+    private static Response created(String body) {
+        return Response.status(Response.Status.CREATED).entity(body).build();
+    }
+}

@@ -1,0 +1,124 @@
+package chat.parley.gate;
+
+import chat.parley.room.Member;
+import chat.parley.room.PersonName;
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
+import chat.parley.room.Room;
+import chat.parley.room.RoomCode;
+import chat.parley.room.Rooms;
+import chat.parley.room.Time;
+import chat.parley.room.Title;
+import chat.parley.settings.Settings;
+import chat.parley.visitor.Visitor;
+import chat.parley.visitor.VisitorLeft;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** The ways in, the same for the join page and for programs: find a room, make one, take a seat. */
+@ApplicationScoped
+public class Gate {
+    private final Rooms rooms;
+    private final Settings settings;
+    private final Callers callers;
+    private final Guesses guesses;
+    private final Budgets creations;
+    private final Event<VisitorLeft> left;
+
+    /** For the container's proxy only. */
+    protected Gate() {
+        this(null, Settings.defaults(), null, null);
+    }
+
+    @Inject
+    public Gate(Rooms rooms, Settings settings, Callers callers, Event<VisitorLeft> left) {
+        this.left = left;
+        this.rooms = rooms;
+        this.settings = settings;
+        this.callers = callers;
+        this.guesses = new Guesses(settings.gate(), Time.SYSTEM);
+        this.creations =
+                new Budgets(settings.gate().creations(), settings.gate().creationsPer(), Time.SYSTEM);
+    }
+
+    /**
+     * The room with this code, in any spelling. Members find theirs always; for others an unknown code costs.
+     *
+     * @throws Refused {@link Refusal#NO_SUCH_ROOM}, {@link Refusal#TOO_MANY_TRIES}
+     */
+    public Room find(HttpServletRequest request, String typed) {
+        Optional<Room> own = own(request, typed);
+        if (own.isPresent()) return own.get();
+        Optional<RoomCode> code = RoomCode.read(typed);
+        Optional<Room> room = code.flatMap(rooms::find);
+        String address = callers.address(request);
+        guesses.permit(address);
+        if (room.isEmpty() && code.isPresent()) guesses.failed(address);
+        return room.orElseThrow(() -> new Refused(Refusal.NO_SUCH_ROOM));
+    }
+
+    /** As {@link #find}, for members only. @throws Refused also {@link Refusal#NOT_A_MEMBER} */
+    public Room inside(HttpServletRequest request, String typed) {
+        Room room = find(request, typed);
+        if (seat(request, room).isEmpty()) throw new Refused(Refusal.NOT_A_MEMBER);
+        return room;
+    }
+
+    /** The room with this code if the visitor has a seat in it; asking costs nothing and tells nothing. */
+    public Optional<Room> own(HttpServletRequest request, String typed) {
+        return RoomCode.read(typed)
+                .flatMap(rooms::find)
+                .filter(room -> seat(request, room).isPresent());
+    }
+
+    /**
+     * @param title may be empty
+     * @throws Refused because of the title or {@link Refusal#ROOMS_FULL}, {@link Refusal#TOO_MANY_TRIES}
+     */
+    public Room create(HttpServletRequest request, String title) {
+        Title checked = Title.of(title, settings.room().titleChars());
+        creations.spend(callers.address(request));
+        return rooms.create(checked);
+    }
+
+    /** Brings a room back under its code. @throws Refused as the other, and {@link Refusal#CODE_TAKEN} */
+    public Room create(HttpServletRequest request, String title, String typedCode) {
+        Title checked = Title.of(title, settings.room().titleChars());
+        RoomCode code = RoomCode.read(typedCode).orElseThrow(() -> new Refused(Refusal.CODE_MALFORMED));
+        creations.spend(callers.address(request));
+        return rooms.create(code, checked);
+    }
+
+    /** @throws Refused {@link Refusal#TITLE_TOO_LONG}, {@link Refusal#TITLE_MALFORMED} */
+    public String title(String typed) {
+        return Title.of(typed, settings.room().titleChars()).value();
+    }
+
+    /** @throws Refused because of the name */
+    public PersonName name(String typed) {
+        return PersonName.of(typed, settings.room().nameChars());
+    }
+
+    /** Takes a seat; only then there is a session. @throws Refused as {@link Room#join} */
+    public Member enter(HttpServletRequest request, Room room, PersonName name) {
+        Visitor visitor = Visitor.orNew(request);
+        Member member = room.join(visitor.id(), name);
+        visitor.signedIn(request, room.code());
+        return member;
+    }
+
+    /** Gives up the seat, if there is one; connections end. */
+    public void leave(HttpServletRequest request, Room room) {
+        Visitor.of(request)
+                .filter(visitor -> room.leave(visitor.id()))
+                .ifPresent(visitor -> left.fire(new VisitorLeft(visitor.id(), room)));
+    }
+
+    /** Who the request's visitor is in this room. */
+    public Optional<Member> seat(HttpServletRequest request, Room room) {
+        return Visitor.of(request).flatMap(visitor -> room.memberOf(visitor.id()));
+    }
+}

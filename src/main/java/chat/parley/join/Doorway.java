@@ -1,0 +1,61 @@
+package chat.parley.join;
+
+import chat.parley.gate.Gate;
+import chat.parley.room.Room;
+import chat.parley.room.RoomCode;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The addresses people see: {@code /}, {@code /join/CODE} and {@code /rooms/CODE}. Who is in a room goes right in. */
+@WebServlet(urlPatterns = {"", "/join/*", "/rooms/*"})
+public class Doorway extends HttpServlet {
+    static final String ROOM = "parley.room";
+    static final String CODE = "parley.code";
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient Gate gate;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String typed = code(request);
+        boolean room = request.getServletPath().equals("/rooms");
+        Optional<Room> seat = gate.own(request, typed);
+        if (room && seat.isPresent()) show(request, response, "/room.xhtml", ROOM, seat.get());
+        else if (room) redirect(request, response, "join/" + spelled(typed));
+        else if (seat.isPresent()) redirect(request, response, "rooms/" + spelled(typed));
+        else show(request, response, "/join.xhtml", CODE, typed);
+    }
+
+    private static void show(
+            HttpServletRequest request, HttpServletResponse response, String view, String key, Object value)
+            throws ServletException, IOException {
+        request.setAttribute(key, value);
+        request.getRequestDispatcher(view).forward(request, response);
+    }
+
+    /** Relative, so that it is right behind a proxy that strips a prefix. */
+    private static void redirect(HttpServletRequest request, HttpServletResponse response, String to) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", Here.root(request) + to);
+    }
+
+    private static String code(HttpServletRequest request) {
+        String path = request.getPathInfo();
+        if (path != null && path.length() > 1) return path.substring(1);
+        String asked = request.getParameter("room");
+        return asked == null ? "" : asked.strip();
+    }
+
+    /** A code as people read it; what is none must not go into a header as it came. */
+    private static String spelled(String typed) {
+        return RoomCode.read(typed).map(RoomCode::dashed).orElse("");
+    }
+}

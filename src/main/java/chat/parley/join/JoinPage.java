@@ -1,0 +1,131 @@
+package chat.parley.join;
+
+import chat.parley.gate.Gate;
+import chat.parley.room.PersonName;
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
+import chat.parley.room.Room;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The join page's two forms. What is wrong is said beside its field, and what was typed is kept. */
+@Named("join")
+@RequestScoped
+public class JoinPage {
+    private static final String NAME = ":name";
+    private static final String TITLE = "create:title";
+    private static final String CODE = "enter:code";
+
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private String name = "";
+    private String title = "";
+    private String code = "";
+    private Room invitation;
+
+    /** A link brings its code along; the form it leads to sends it back. */
+    @PostConstruct
+    void look() {
+        Object linked = request.getAttribute(Doorway.CODE);
+        String sent = request.getParameter(CODE);
+        code = linked != null ? linked.toString() : sent == null ? "" : sent;
+        boolean link = linked != null || request.getParameter("invited") != null;
+        if (!code.isEmpty() && link)
+            invitation = known(CODE, () -> gate.find(request, code)).orElse(null);
+    }
+
+    public void create() {
+        Optional<PersonName> person = known("create" + NAME, () -> gate.name(name));
+        Optional<String> checked = known(TITLE, () -> gate.title(title));
+        if (person.isPresent() && checked.isPresent()) {
+            known(TITLE, () -> gate.create(request, title)).ifPresent(room -> enter("create", room, person.get()));
+        }
+    }
+
+    public void enter() {
+        Optional<PersonName> person = known("enter" + NAME, () -> gate.name(name));
+        Optional<Room> room = known(CODE, () -> gate.find(request, code));
+        if (person.isPresent() && room.isPresent()) enter("enter", room.get(), person.get());
+    }
+
+    private void enter(String form, Room room, PersonName person) {
+        known(form + NAME, () -> gate.enter(request, room, person)).ifPresent(member -> {
+            ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
+            answer.setResponseStatus(303);
+            answer.setResponseHeader(
+                    "Location", Here.root(request) + "rooms/" + room.code().dashed());
+            FacesContext.getCurrentInstance().responseComplete();
+        });
+    }
+
+    /** What was asked for, or nothing and the reason beside the field. */
+    private <T> Optional<T> known(String field, Supplier<T> asked) {
+        try {
+            return Optional.of(asked.get());
+        } catch (Refused no) {
+            FacesContext.getCurrentInstance().addMessage(field, message(no.refusal()));
+            return Optional.empty();
+        }
+    }
+
+    private FacesMessage message(Refusal refusal) {
+        return new FacesMessage(FacesMessage.SEVERITY_ERROR, new Words(request.getLocale()).of(refusal), null);
+    }
+
+    /** Whether there is something to say beside this field. */
+    public boolean wrong(String field) {
+        return !FacesContext.getCurrentInstance().getMessageList(field).isEmpty();
+    }
+
+    public boolean isInvited() {
+        return invitation != null;
+    }
+
+    public String getRoomTitle() {
+        return invitation == null ? "" : invitation.title().value();
+    }
+
+    public String getDashedCode() {
+        return invitation == null ? code : invitation.code().dashed();
+    }
+
+    public String getRoot() {
+        return Here.root(request);
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+}

@@ -1,0 +1,43 @@
+package chat.parley.join;
+
+import chat.parley.room.Room;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** What {@code room.xhtml} needs before its scripts have heard the welcome. */
+@Named("roomPage")
+@RequestScoped
+public class RoomPage {
+    private static final Jsonb JSONB = JsonbBuilder.create();
+
+    @Inject
+    private HttpServletRequest request;
+
+    public String getCode() {
+        return room().code().value();
+    }
+
+    public String getDashedCode() {
+        return room().code().dashed();
+    }
+
+    public String getTitle() {
+        return room().title().value();
+    }
+
+    public String getRoot() {
+        return Here.root(request);
+    }
+
+    public String getWordsJson() {
+        return JSONB.toJson(new Words(request.getLocale()).forScripts());
+    }
+
+    private Room room() {
+        return (Room) request.getAttribute(Doorway.ROOM);
+    }
+}

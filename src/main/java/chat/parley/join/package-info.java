@@ -1,0 +1,2 @@
+/** The pages: how a person comes into a room. */
+package chat.parley.join;

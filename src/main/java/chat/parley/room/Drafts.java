@@ -1,0 +1,60 @@
+package chat.parley.room;
+
+import chat.parley.settings.LogSettings;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The drafts a log has had, for each member the newest 1 200 of the last ten minutes (settings). Not thread-safe: the
+ * log's writer lock guards it.
+ */
+final class Drafts {
+    private record Known(long seq, int text, long at) {}
+
+    private final Map<String, Map<UUID, Known>> byMember = new HashMap<>();
+    private final LogSettings limits;
+    private final Time time;
+
+    Drafts(LogSettings limits, Time time) {
+        this.limits = limits;
+        this.time = time;
+    }
+
+    /**
+     * The number under which this draft is in the log.
+     *
+     * @throws Refused {@link Refusal#DRAFT_REUSED} if it was another text
+     */
+    Optional<Posted> find(Fact.Said said) {
+        Map<UUID, Known> drafts = byMember.get(said.by().id());
+        Known known = drafts == null ? null : drafts.get(said.draft());
+        if (known == null || old(known)) return Optional.empty();
+        if (known.text != said.text().hashCode()) throw new Refused(Refusal.DRAFT_REUSED);
+        return Optional.of(new Posted(known.seq, true));
+    }
+
+    void remember(Fact.Said said, long seq) {
+        Map<UUID, Known> drafts = byMember.computeIfAbsent(said.by().id(), id -> new LinkedHashMap<>());
+        drafts.remove(said.draft());
+        drafts.put(said.draft(), new Known(seq, said.text().hashCode(), time.nanoTime()));
+        forgetOld(drafts);
+    }
+
+    void forgetOld() {
+        byMember.values().forEach(this::forgetOld);
+        byMember.values().removeIf(Map::isEmpty);
+    }
+
+    private void forgetOld(Map<UUID, Known> drafts) {
+        Iterator<Known> eldest = drafts.values().iterator();
+        while (eldest.hasNext() && (old(eldest.next()) || drafts.size() > limits.drafts())) eldest.remove();
+    }
+
+    private boolean old(Known known) {
+        return time.nanoTime() - known.at > limits.draftsFor().toNanos();
+    }
+}

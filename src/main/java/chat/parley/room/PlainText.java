@@ -1,0 +1,23 @@
+package chat.parley.room;
+
+/** What a person may say. One text that cannot be written as UTF-8 would break the frame that everybody shares. */
+final class PlainText {
+    private PlainText() {}
+
+    /** @throws Refused {@link Refusal#TEXT_EMPTY}, {@link Refusal#TEXT_TOO_LONG}, {@link Refusal#TEXT_MALFORMED} */
+    static void check(String text, int mostCodePoints) {
+        if (text.isBlank()) throw new Refused(Refusal.TEXT_EMPTY);
+        if (text.codePointCount(0, text.length()) > mostCodePoints) throw new Refused(Refusal.TEXT_TOO_LONG);
+        if (!wellFormed(text)) throw new Refused(Refusal.TEXT_MALFORMED);
+    }
+
+    /** No lone surrogate and no control character but tab and newline. */
+    static boolean wellFormed(String text) {
+        return text.codePoints().noneMatch(PlainText::malformed);
+    }
+
+    private static boolean malformed(int point) {
+        boolean surrogate = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+        return surrogate || (Character.isISOControl(point) && point != '\t' && point != '\n');
+    }
+}

@@ -1,0 +1,63 @@
+package chat.parley.room;
+
+import java.util.Locale;
+
+/** Why not. The table of {@code docs/protocol.md}, with the words for people in the bundle under {@code refused.}. */
+public enum Refusal {
+    /** Not a frame or body of the protocol. */
+    UNREADABLE(400, false),
+    UNKNOWN_TYPE(400, false),
+    /** The draft is not a UUID. */
+    BAD_DRAFT(400, false),
+    TEXT_EMPTY(400, false),
+    TEXT_TOO_LONG(400, false),
+    /** A lone surrogate or a control character: it would break the frame that everybody shares. */
+    TEXT_MALFORMED(400, false),
+    /** The draft was sent before with another text. */
+    DRAFT_REUSED(409, false),
+    TOO_FAST(429, true),
+    /** The log cannot take anything at this moment. */
+    UNAVAILABLE(503, true),
+    NAME_EMPTY(400, false),
+    NAME_TOO_LONG(400, false),
+    NAME_MALFORMED(400, false),
+    /** The same name is in the room, or one that looks like it. */
+    NAME_TAKEN(409, false),
+    /** The visitor is connected to the room under another name. */
+    ALREADY_HERE(409, false),
+    TITLE_TOO_LONG(400, false),
+    TITLE_MALFORMED(400, false),
+    CODE_MALFORMED(400, false),
+    CODE_TAKEN(409, false),
+    NO_SUCH_ROOM(404, false),
+    NOT_A_MEMBER(401, false),
+    ROOM_FULL(409, true),
+    ROOMS_FULL(503, true),
+    /** Too many unknown codes, or too many new rooms. */
+    TOO_MANY_TRIES(429, true),
+    TOO_MANY_CONNECTIONS(429, true),
+    FOREIGN_ORIGIN(403, false);
+
+    private final int status;
+    private final boolean again;
+
+    Refusal(int status, boolean again) {
+        this.status = status;
+        this.again = again;
+    }
+
+    /** As it stands on the wire: {@code too-fast}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The HTTP status that says the same. */
+    public int status() {
+        return status;
+    }
+
+    /** Whether the same thing may be tried again, unchanged. */
+    public boolean again() {
+        return again;
+    }
+}

@@ -1,0 +1,34 @@
+package chat.parley.room;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How a room is found: 8 characters that are told apart when read aloud. About 39 bits, so guessing is limited. */
+public record RoomCode(String value) {
+    static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    static final int LENGTH = 8;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Reads a code in any case, with or without dashes and spaces. */
+    public static Optional<RoomCode> read(String typed) {
+        StringBuilder letters = new StringBuilder(LENGTH);
+        for (char c : typed.toUpperCase(Locale.ROOT).toCharArray()) {
+            if (c == '-' || Character.isWhitespace(c)) continue;
+            if (LETTERS.indexOf(c) < 0 || letters.length() == LENGTH) return Optional.empty();
+            letters.append(c);
+        }
+        return letters.length() == LENGTH ? Optional.of(new RoomCode(letters.toString())) : Optional.empty();
+    }
+
+    static RoomCode random() {
+        StringBuilder letters = new StringBuilder(LENGTH);
+        RANDOM.ints(LENGTH, 0, LETTERS.length()).forEach(i -> letters.append(LETTERS.charAt(i)));
+        return new RoomCode(letters.toString());
+    }
+
+    /** As people read it: {@code K7QM-4T2X}. */
+    public String dashed() {
+        return value.substring(0, LENGTH / 2) + "-" + value.substring(LENGTH / 2);
+    }
+}

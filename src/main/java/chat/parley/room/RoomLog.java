@@ -1,0 +1,218 @@
+package chat.parley.room;
+
+import chat.parley.settings.LogSettings;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * A room's events, in order, numbered 1, 2, 3... without holes; the newest are kept.
+ *
+ * <p>Threads: appending takes one lock, which gives the numbers; the JSON is made before it, number and time are put in
+ * under it. Readers take no lock and never wait: the head is published last, and a reader that finds an entry gone looks
+ * at {@link #oldest()} again. Followers are woken after the lock is released.
+ */
+public final class RoomLog {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final String epoch = newEpoch();
+    private final LogSettings limits;
+    private final Function<Fact, String> json;
+    private final Footprint footprint;
+    private final Followers followers;
+    private final ReentrantLock appending = new ReentrantLock();
+    private final Ring ring = new Ring();
+    private final Time time;
+    private final Stamp stamp;
+    private final Drafts drafts;
+    private volatile long head;
+    private volatile long oldest = 1;
+    private volatile long lastAppend;
+    private long messages;
+    private long end;
+
+    /** @param json makes the members of a fact's JSON object, without braces, to stand behind {@code seq} and {@code at} */
+    RoomLog(LogSettings limits, Time time, Function<Fact, String> json, Footprint footprint, Followers followers) {
+        this.limits = limits;
+        this.json = json;
+        this.footprint = footprint;
+        this.followers = followers;
+        this.time = time;
+        this.lastAppend = time.nanoTime();
+        this.stamp = new Stamp(time.wall());
+        this.drafts = new Drafts(limits, time);
+    }
+
+    /** Names this log's life: under another epoch, numbers mean nothing here. */
+    public String epoch() {
+        return epoch;
+    }
+
+    /** The number of the newest event; 0 before the first. */
+    public long head() {
+        return head;
+    }
+
+    /** The number of the oldest event that is kept; one more than the head if there is none. */
+    public long oldest() {
+        return oldest;
+    }
+
+    /** Appends and answers the number. */
+    long append(Fact fact) {
+        String members = json.apply(fact);
+        appending.lock();
+        try {
+            return write(members, false);
+        } finally {
+            appending.unlock();
+            followers.wake();
+        }
+    }
+
+    /**
+     * Appends a message, unless its draft is in the log already.
+     *
+     * @throws Refused {@link Refusal#DRAFT_REUSED}, {@link Refusal#UNAVAILABLE}
+     */
+    Posted post(Fact.Said said) {
+        String members = json.apply(said);
+        appending.lock();
+        try {
+            Optional<Posted> known = drafts.find(said);
+            if (known.isPresent()) return known.get();
+            if (footprint.full()) throw new Refused(Refusal.UNAVAILABLE);
+            long seq = write(members, true);
+            drafts.remember(said, seq);
+            return new Posted(seq, false);
+        } finally {
+            appending.unlock();
+            followers.wake();
+        }
+    }
+
+    /** Whether this draft is in the log already. @throws Refused {@link Refusal#DRAFT_REUSED} */
+    Optional<Posted> known(Fact.Said said) {
+        appending.lock();
+        try {
+            return drafts.find(said);
+        } finally {
+            appending.unlock();
+        }
+    }
+
+    /**
+     * The first events after a number: at most {@code events} of them and {@code bytes} of UTF-8, but at least one if there
+     * is one. A slice that leaves something over ends at a number divisible by {@code events}, or where its bytes end, so
+     * that all who are behind get the same slices.
+     */
+    public Slice after(long seq, int events, long bytes) {
+        long newest = head;
+        long after = Math.max(seq, oldest - 1);
+        long mark = newest - after <= events ? newest : (after / events + 1) * events;
+        List<String> texts = new ArrayList<>((int) Math.max(0, mark - after));
+        long size = 0;
+        long to = after;
+        while (to < mark && size < bytes) {
+            Entry entry = ring.get(to + 1);
+            if (entry == null) return after(to, events, bytes);
+            texts.add(entry.json());
+            size += entry.json().length();
+            to++;
+        }
+        return new Slice(after, to, texts);
+    }
+
+    /** The last events before a number, at most {@code events} of them. */
+    public Slice before(long seq, int events) {
+        long to = Math.min(seq - 1, head);
+        return to < oldest ? new Slice(to, to, List.of()) : cut(after(to - events, events, Long.MAX_VALUE), to);
+    }
+
+    /** Bytes of UTF-8 of all events up to this number, or -1 if it is not kept. */
+    public long bytesTo(long seq) {
+        if (seq == 0) return 0;
+        Entry entry = seq > head ? null : ring.get(seq);
+        return entry == null ? -1 : entry.end();
+    }
+
+    /**
+     * Where a reader who stands at {@code position} starts; a stranger to this log gets the newest events.
+     *
+     * @param newest the head as the reader knows it, so that nothing after it is skipped
+     */
+    public Start start(Position position, long newest) {
+        boolean resumed = position.epoch().equals(epoch) && position.seq() >= 0 && position.seq() <= head;
+        return new Start(resumed ? position.seq() : Math.max(oldest - 1, newest - limits.firstEvents()), resumed);
+    }
+
+    /**
+     * Where a reader starts.
+     *
+     * @param resumed whether the position was of this log; otherwise the reader begins anew
+     */
+    public record Start(long cursor, boolean resumed) {}
+
+    /** Forgets drafts past their time, and the oldest events but so many. */
+    void trim(long keep) {
+        appending.lock();
+        try {
+            drafts.forgetOld();
+            while (kept() > keep) dropOldest();
+        } finally {
+            appending.unlock();
+        }
+    }
+
+    /** When something was appended last, in nanoseconds. */
+    long lastAppend() {
+        return lastAppend;
+    }
+
+    long kept() {
+        return head - oldest + 1;
+    }
+
+    private long write(String members, boolean said) {
+        long seq = head + 1;
+        String text = "{\"seq\":" + seq + ",\"at\":\"" + stamp.now() + "\"," + members + "}";
+        Entry entry = new Entry(seq, text, said, end, end + Utf8.length(text));
+        end = entry.end();
+        ring.put(entry, oldest);
+        footprint.grow(entry.bytes());
+        if (said) messages++;
+        lastAppend = time.nanoTime();
+        head = seq;
+        while (overfull()) dropOldest();
+        return seq;
+    }
+
+    private boolean overfull() {
+        long bytes = end - ring.get(oldest).start();
+        return kept() > 1 && (messages > limits.messages() || kept() > limits.events() || bytes > limits.bytes());
+    }
+
+    private void dropOldest() {
+        long seq = oldest;
+        Entry entry = ring.get(seq);
+        if (entry.said()) messages--;
+        footprint.shrink(entry.bytes());
+        oldest = seq + 1;
+        ring.drop(seq);
+    }
+
+    private static Slice cut(Slice slice, long to) {
+        int count = (int) Math.max(0, Math.min(slice.to(), to) - slice.after());
+        return new Slice(slice.after(), slice.after() + count, slice.events().subList(0, count));
+    }
+
+    private static String newEpoch() {
+        byte[] bytes = new byte[9];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

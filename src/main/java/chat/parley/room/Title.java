@@ -1,0 +1,18 @@
+package chat.parley.room;
+
+/** What a room is called; may be empty. One line, no control characters, shown as text. */
+public record Title(String value) {
+    public static final Title NONE = new Title("");
+
+    private static final int MOST_UTF16 = 640;
+
+    /** @throws Refused {@link Refusal#TITLE_TOO_LONG}, {@link Refusal#TITLE_MALFORMED} */
+    public static Title of(String typed, int mostChars) {
+        String title = typed.strip();
+        if (title.length() > MOST_UTF16 || PersonName.graphemes(title) > mostChars) {
+            throw new Refused(Refusal.TITLE_TOO_LONG);
+        }
+        if (!PlainText.wellFormed(title) || title.indexOf('\n') >= 0) throw new Refused(Refusal.TITLE_MALFORMED);
+        return new Title(title);
+    }
+}

@@ -1,0 +1,17 @@
+package chat.parley.room;
+
+/** How long a text is on the wire, without making the bytes. */
+public final class Utf8 {
+    private Utf8() {}
+
+    /** Bytes of UTF-8; a lone surrogate counts as two. */
+    public static int length(String text) {
+        int bytes = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) continue;
+            bytes += c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,41 @@
+package chat.parley.settings;
+
+import java.time.Duration;
+
+/** Who may talk to us, from where and how often ({@code parley.gate}). */
+public record GateSettings(
+        @Setting(
+                initial = "",
+                unit = "list",
+                why = "origins allowed beside the server's own, such as https://example.org")
+        String origins,
+
+        @Setting(
+                initial = "",
+                unit = "list",
+                why = "addresses or ranges of proxies whose X-Forwarded headers are believed")
+        String proxies,
+
+        @Setting(initial = "false", unit = "switch", why = "the cookie is Secure; turn it on behind https")
+        boolean secureCookie,
+
+        @Setting(initial = "10", unit = "tries", why = "with unknown codes from one address in guessesPer")
+        int guesses,
+
+        @Setting(initial = "300", unit = "tries", why = "with unknown codes from all addresses; then who failed waits")
+        int allGuesses,
+
+        @Setting(initial = "1m", unit = "time", why = "in which tries are counted")
+        Duration guessesPer,
+
+        @Setting(initial = "30", unit = "rooms", why = "that one address may create in creationsPer")
+        int creations,
+
+        @Setting(initial = "1m", unit = "time", why = "in which new rooms are counted")
+        Duration creationsPer,
+
+        @Setting(initial = "20", unit = "connections", why = "of one session; that is many tabs")
+        int connectionsPerSession,
+
+        @Setting(initial = "2000", unit = "connections", why = "of one address; an office shares one")
+        int connectionsPerAddress) {}

@@ -1,0 +1,71 @@
+package chat.parley.settings;
+
+import java.time.Duration;
+
+/** Connections: their frames, their patience and their pulse ({@code parley.live}). */
+public record LiveSettings(
+        @Setting(initial = "65536", unit = "bytes", why = "of UTF-8 in a client's frame, over all its fragments")
+        int frameBytes,
+
+        @Setting(initial = "16", unit = "parts", why = "of a client's frame may be empty; a flood of them is an attack")
+        int emptyParts,
+
+        @Setting(initial = "10s", unit = "time", why = "until a client's frame must be complete")
+        Duration frameTime,
+
+        @Setting(initial = "32", unit = "answers", why = "may wait for a client that does not read; then it is closed")
+        int answers,
+
+        @Setting(initial = "100", unit = "refusals", why = "a connection may earn in refusalsPer before it is closed")
+        int refusals,
+
+        @Setting(initial = "10s", unit = "time", why = "in which refusals are counted")
+        Duration refusalsPer,
+
+        @Setting(initial = "256", unit = "events", why = "in one frame to a client; more gain nothing measurable")
+        int batchEvents,
+
+        @Setting(initial = "65536", unit = "bytes", why = "of events in one frame to a client")
+        int batchBytes,
+
+        @Setting(initial = "10s", unit = "time", why = "a send may take; a slower reader is closed and resumes")
+        Duration sendTime,
+
+        @Setting(initial = "25s", unit = "time", why = "without input until a beat; proxies cut at 30 s or 60 s")
+        Duration beat,
+
+        @Setting(initial = "35s", unit = "time", why = "without input until a connection is closed as dead")
+        Duration silence,
+
+        @Setting(initial = "8s", unit = "time", why = "a member may be cut off before others read that they left")
+        Duration grace,
+
+        @Setting(initial = "60s", unit = "time", why = "a name is kept for one who joined but did not connect")
+        Duration unconnected,
+
+        @Setting(initial = "5s", unit = "time", why = "until somebody who types no more is forgotten")
+        Duration typing,
+
+        @Setting(initial = "100", unit = "people", why = "in a room up to which typing is shown")
+        int typingPeople,
+
+        @Setting(initial = "50", unit = "people", why = "in a room up to which the page tells comings and goings")
+        int announcePeople,
+
+        @Setting(initial = "false", unit = "switch", why = "send on the courier's thread within credit: on for Liberty")
+        boolean direct,
+
+        @Setting(
+                initial = "16384",
+                unit = "bytes",
+                why = "unread up to which a direct send cannot block; kernels take 74 KB")
+        int creditBytes,
+
+        @Setting(
+                initial = "0.25s",
+                unit = "time",
+                why = "a direct send may take before its connection is async for good")
+        Duration stuck,
+
+        @Setting(initial = "4", unit = "sends", why = "stuck at once after which nothing is sent directly any more")
+        int stuckSends) {}

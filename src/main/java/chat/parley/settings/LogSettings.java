@@ -1,0 +1,26 @@
+package chat.parley.settings;
+
+import java.time.Duration;
+
+/** What a room remembers ({@code parley.log}). */
+public record LogSettings(
+        @Setting(initial = "1000", unit = "messages", why = "kept for each room; older ones are forgotten")
+        int messages,
+
+        @Setting(initial = "4000", unit = "events", why = "kept for each room, comings and goings included")
+        int events,
+
+        @Setting(initial = "4194304", unit = "bytes", why = "kept for each room; long messages must not outweigh all")
+        long bytes,
+
+        @Setting(initial = "0.25", unit = "of the heap", why = "all rooms together; then the idlest are trimmed")
+        double heapShare,
+
+        @Setting(initial = "100", unit = "events", why = "sent on a first visit; earlier ones are paged in")
+        int firstEvents,
+
+        @Setting(initial = "1200", unit = "drafts", why = "remembered for each member, so that a repeat is known")
+        int drafts,
+
+        @Setting(initial = "10m", unit = "time", why = "a draft is remembered; longer than a page retries")
+        Duration draftsFor) {}

@@ -1,0 +1,14 @@
+package chat.parley.settings;
+
+import java.time.Duration;
+
+/** What a member may say, and how fast ({@code parley.posts}). */
+public record PostSettings(
+        @Setting(initial = "4000", unit = "code points", why = "in a message; a long letter")
+        int textChars,
+
+        @Setting(initial = "10", unit = "messages", why = "a member may say at once; faster than anybody types")
+        int burst,
+
+        @Setting(initial = "5s", unit = "time", why = "in which that many messages become free again")
+        Duration per) {}

@@ -1,0 +1,19 @@
+package chat.parley.settings;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What {@code docs/configuration.md} says of one setting; a test holds the two against each other. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Setting {
+    /** The default, written as an administrator would write it. */
+    String initial();
+
+    String unit();
+
+    /** What it decides, and why the default is what it is. */
+    String why();
+}

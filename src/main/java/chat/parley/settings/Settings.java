@@ -1,0 +1,30 @@
+package chat.parley.settings;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * All settings, read once at the start. A setting's key is {@code parley.}, the group and its name: {@code
+ * parley.log.messages}.
+ */
+public record Settings(LogSettings log, RoomSettings room, PostSettings posts, LiveSettings live, GateSettings gate) {
+
+    /**
+     * Reads every setting, by its key, where {@code lookup} knows it.
+     *
+     * @throws IllegalArgumentException naming the key, if a value cannot be what it should be
+     */
+    public static Settings from(Function<String, Optional<String>> lookup) {
+        SettingsReader reader = new SettingsReader(lookup);
+        return new Settings(
+                reader.read("log", LogSettings.class),
+                reader.read("room", RoomSettings.class),
+                reader.read("posts", PostSettings.class),
+                reader.read("live", LiveSettings.class),
+                reader.read("gate", GateSettings.class));
+    }
+
+    public static Settings defaults() {
+        return from(key -> Optional.empty());
+    }
+}

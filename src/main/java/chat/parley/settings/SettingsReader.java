@@ -1,0 +1,74 @@
+package chat.parley.settings;
+
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes a record of settings from texts. */
+final class SettingsReader {
+    private final Function<String, Optional<String>> lookup;
+
+    SettingsReader(Function<String, Optional<String>> lookup) {
+        this.lookup = lookup;
+    }
+
+    <R extends Record> R read(String group, Class<R> type) {
+        RecordComponent[] parts = type.getRecordComponents();
+        Object[] values = Arrays.stream(parts).map(part -> value(group, part)).toArray();
+        Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("A record of settings has its canonical constructor", e);
+        }
+    }
+
+    private Object value(String group, RecordComponent part) {
+        String key = "parley." + group + "." + part.getName();
+        String text = lookup.apply(key)
+                .map(String::strip)
+                .orElse(part.getAnnotation(Setting.class).initial());
+        try {
+            return parse(text, part.getType());
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw new IllegalArgumentException(key + " is '" + text + "', which is not " + kind(part.getType()), e);
+        }
+    }
+
+    private static Object parse(String text, Class<?> type) {
+        if (type == int.class) return positive(Integer.parseInt(text));
+        if (type == long.class) return positive(Long.parseLong(text));
+        if (type == double.class) return positive(Double.parseDouble(text));
+        if (type == boolean.class) return truth(text);
+        if (type == Duration.class) return duration(text);
+        return text;
+    }
+
+    private static <N extends Number> N positive(N number) {
+        if (!(number.doubleValue() > 0)) throw new IllegalArgumentException("must be above 0");
+        return number;
+    }
+
+    private static Duration duration(String text) {
+        String iso = text.toUpperCase(Locale.ROOT);
+        Duration duration = Duration.parse(iso.startsWith("P") ? iso : "PT" + iso);
+        positive(duration.toNanos());
+        return duration;
+    }
+
+    private static Boolean truth(String text) {
+        if (text.equalsIgnoreCase("true")) return Boolean.TRUE;
+        if (text.equalsIgnoreCase("false")) return Boolean.FALSE;
+        throw new IllegalArgumentException("neither true nor false");
+    }
+
+    private static String kind(Class<?> type) {
+        if (type == Duration.class) return "a time such as '0.25s', '10s', '5m' or '24h'";
+        if (type == boolean.class) return "true or false";
+        return "a number above 0";
+    }
+}

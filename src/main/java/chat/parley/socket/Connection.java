@@ -1,0 +1,158 @@
+package chat.parley.socket;
+
+import chat.parley.wire.Closing;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * A WebSocket and what it has not been sent yet: whenever it is free it is sent the next frame, one at a time.
+ *
+ * <p>Threads: who turns {@code busy} on owns the connection and sends until there is nothing more, then frees it, then looks
+ * again, so no wake-up is lost. A send that ends on another thread hands the ownership to that thread: of the sender and
+ * the done-callback the one that comes second goes on, in a loop, never by recursion. A connection is born busy and {@link
+ * #begin} frees it, so nothing overtakes the welcome.
+ */
+final class Connection {
+    private static final Logger LOG = Logger.getLogger(Connection.class.getName());
+
+    private enum Turn {
+        SENDING,
+        RETURNED,
+        DONE
+    }
+
+    private final Unsent unsent;
+    private final Credit credit;
+    private final Outlet outlet;
+    private final LongSupplier nanos;
+    private final Consumer<Closing> onEnd;
+    private final AtomicBoolean busy = new AtomicBoolean(true);
+    private final AtomicReference<Turn> turn = new AtomicReference<>(Turn.DONE);
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile boolean direct;
+    private volatile boolean sendingDirectly;
+    private volatile boolean sending;
+    private volatile long sendingSince;
+
+    /**
+     * @param direct whether frames may be sent on the waking thread while there is credit
+     * @param onEnd told once, when this side ends the connection: it must not block
+     */
+    Connection(
+            Unsent unsent, Credit credit, Outlet outlet, boolean direct, LongSupplier nanos, Consumer<Closing> onEnd) {
+        this.unsent = unsent;
+        this.credit = credit;
+        this.outlet = outlet;
+        this.direct = direct;
+        this.nanos = nanos;
+        this.onEnd = onEnd;
+    }
+
+    /** Sends the welcome, then what comes after the cursor, then whatever comes. */
+    void begin(String welcome, long cursor) {
+        unsent.startAfter(cursor);
+        unsent.answer(welcome);
+        pump();
+    }
+
+    /** There may be something new. */
+    void wake() {
+        if (unsent.waiting() && busy.compareAndSet(false, true)) pump();
+    }
+
+    void answer(String frame) {
+        if (unsent.answer(frame)) wake();
+        else end(Closing.FLOOD);
+    }
+
+    void beat() {
+        unsent.beat();
+        wake();
+    }
+
+    void seen(long seq) {
+        credit.seen(seq);
+    }
+
+    /** How long the send that is on its way has taken, in nanoseconds; 0 if there is none. */
+    long sendingFor() {
+        return sending ? nanos.getAsLong() - sendingSince : 0;
+    }
+
+    boolean sendingDirectly() {
+        return sendingDirectly;
+    }
+
+    /** From now on no send blocks the thread that wakes. */
+    void neverDirect() {
+        direct = false;
+    }
+
+    /** Ends it from this side; the first reason counts. */
+    void end(Closing closing) {
+        if (ended.compareAndSet(false, true)) onEnd.accept(closing);
+    }
+
+    /** May block; runs where that harms nobody. */
+    void close(Closing closing) {
+        outlet.close(closing);
+    }
+
+    private void pump() {
+        try {
+            do {
+                for (String frame = unsent.next(); frame != null; frame = unsent.next()) {
+                    if (ended.get() || !send(frame)) return;
+                }
+                busy.set(false);
+            } while (unsent.waiting() && busy.compareAndSet(false, true));
+        } catch (IOException | IllegalStateException peerGone) {
+            failed(peerGone);
+        } catch (RuntimeException ours) {
+            LOG.log(Level.SEVERE, "A connection could not be sent its next frame", ours);
+            end(Closing.FAULT);
+        }
+    }
+
+    /** Whether the send is over and this thread still owns the connection. */
+    private boolean send(String frame) throws IOException {
+        sendingSince = nanos.getAsLong();
+        sending = true;
+        boolean covered = direct && credit.covers(frame.length());
+        boolean over = covered ? sendNow(frame) : sendLater(frame);
+        if (over) sending = false;
+        return over;
+    }
+
+    private boolean sendNow(String frame) throws IOException {
+        sendingDirectly = true;
+        outlet.now(frame);
+        sendingDirectly = false;
+        return true;
+    }
+
+    private boolean sendLater(String frame) {
+        turn.set(Turn.SENDING);
+        outlet.later(frame, this::done);
+        return turn.getAndSet(Turn.RETURNED) == Turn.DONE;
+    }
+
+    private void done(Throwable failure) {
+        if (failure != null) {
+            failed(failure);
+        } else if (turn.getAndSet(Turn.DONE) == Turn.RETURNED) {
+            sending = false;
+            pump();
+        }
+    }
+
+    private void failed(Throwable why) {
+        LOG.log(Level.FINE, "A send failed; the page resumes", why);
+        end(Closing.AWAY);
+    }
+}

@@ -1,0 +1,113 @@
+package chat.parley.socket;
+
+import chat.parley.room.Refused;
+import chat.parley.room.Room;
+import chat.parley.room.Rooms;
+import chat.parley.room.Time;
+import chat.parley.settings.Settings;
+import chat.parley.visitor.VisitorGone;
+import chat.parley.visitor.VisitorLeft;
+import chat.parley.wire.Closing;
+import chat.parley.wire.Wire;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/**
+ * Every connection of this server: counted, found by whose it is, and ended. A connection leaves the registry before its
+ * socket is closed, and closing is never the work of a thread that has other work.
+ */
+@ApplicationScoped
+public class Connections {
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Wire wire;
+
+    @Inject
+    private Rooms rooms;
+
+    @Resource
+    private ManagedExecutorService walks;
+
+    @Resource(lookup = Closings.EXECUTOR)
+    private ManagedExecutorService closings;
+
+    private Couriers couriers;
+    private Census census;
+
+    @PostConstruct
+    void begin() {
+        couriers = new Couriers(settings.live(), wire, walks);
+        census = new Census(settings.gate());
+    }
+
+    /** @throws Refused if this visitor or address has too many connections */
+    void permit(Peer peer) {
+        census.permit(peer);
+    }
+
+    /**
+     * A new connection, registered but not begun, so that whatever ends it finds it.
+     *
+     * @throws Refused as {@link #permit}
+     */
+    Conversation open(Peer peer, Room room, Outlet outlet) {
+        census.permit(peer);
+        Courier courier = couriers.of(room);
+        Credit credit = new Credit(room.log(), settings.live().creditBytes());
+        Unsent unsent = new Unsent(courier.texts(), credit, settings.live());
+        Conversation[] self = new Conversation[1];
+        Connection connection = new Connection(
+                unsent, credit, outlet, couriers.direct(), Time.SYSTEM.nanos(), why -> end(self[0], why));
+        Patience patience = Patience.with(settings.live(), Time.SYSTEM);
+        self[0] = new Conversation(peer, room, connection, wire, patience, () -> left(peer.visitor(), room));
+        census.add(self[0]);
+        courier.add(connection);
+        return self[0];
+    }
+
+    /** The connection is gone, from whichever side. */
+    void forget(Conversation conversation) {
+        if (!census.remove(conversation)) return;
+        couriers.of(conversation.room()).remove(conversation.connection());
+        conversation.depart();
+    }
+
+    /** Run it every second. */
+    void tick() {
+        rooms.tick();
+        couriers.tidy(room -> rooms.find(room.code()).orElse(null) != room);
+        long most = settings.live().sendTime().toNanos();
+        census.all().forEach(conversation -> conversation.check(most));
+    }
+
+    /** Run it several times a second. */
+    void unstick() {
+        couriers.unstick();
+    }
+
+    void on(@Observes VisitorGone gone) {
+        census.of(gone.visitor())
+                .forEach(conversation -> conversation.connection().end(Closing.SIGNED_OUT));
+    }
+
+    void on(@Observes VisitorLeft left) {
+        left(left.visitor(), left.room());
+    }
+
+    private void left(String visitor, Room room) {
+        census.of(visitor).stream()
+                .filter(conversation -> conversation.room() == room)
+                .forEach(conversation -> conversation.connection().end(Closing.LEFT));
+    }
+
+    private void end(Conversation conversation, Closing closing) {
+        forget(conversation);
+        closings.execute(() -> conversation.connection().close(closing));
+    }
+}

@@ -1,0 +1,130 @@
+package chat.parley.socket;
+
+import chat.parley.room.Arrival;
+import chat.parley.room.Budget;
+import chat.parley.room.Member;
+import chat.parley.room.Posted;
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
+import chat.parley.room.Room;
+import chat.parley.wire.ClientFrame;
+import chat.parley.wire.Closing;
+import chat.parley.wire.ServerFrame;
+import chat.parley.wire.Wire;
+import java.util.UUID;
+
+/**
+ * What one client says and is answered. Who it is was settled by the handshake. Its frames come one at a time, as the
+ * specification has it; the rest is for any thread.
+ */
+final class Conversation implements ClientFrame.Hearing {
+    private final Peer peer;
+    private final Room room;
+    private final Connection connection;
+    private final Wire wire;
+    private final Gathering gathering;
+    private final Lifeline lifeline;
+    private final Budget refusals;
+    private final Runnable onLeave;
+    private volatile Member arrived;
+
+    /** @param onLeave when the member has left the room; it ends every connection they had */
+    Conversation(Peer peer, Room room, Connection connection, Wire wire, Patience patience, Runnable onLeave) {
+        this.peer = peer;
+        this.room = room;
+        this.connection = connection;
+        this.wire = wire;
+        this.gathering = patience.gathering();
+        this.lifeline = patience.lifeline();
+        this.refusals = patience.refusals();
+        this.onLeave = onLeave;
+    }
+
+    Peer peer() {
+        return peer;
+    }
+
+    Room room() {
+        return room;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Takes the seat. @throws Refused {@link Refusal#NOT_A_MEMBER}, {@link Refusal#ROOM_FULL} */
+    Arrival arrive() {
+        Arrival arrival = room.arrive(peer.visitor());
+        arrived = arrival.member();
+        return arrival;
+    }
+
+    void depart() {
+        if (arrived != null) room.depart(peer.visitor(), arrived);
+    }
+
+    /** A part of a frame came. */
+    void hear(String part, boolean last) {
+        lifeline.heard();
+        if (!gathering.takes(part)) connection.end(Closing.TOO_BIG);
+        else if (last) wire.read(gathering.whole(part)).on(this);
+        else gathering.keep(part);
+    }
+
+    /** Asks for a beat, or ends what is dead or too slow, whichever way. */
+    void check(long mostSendingNanos) {
+        if (connection.sendingFor() > mostSendingNanos) connection.end(Closing.SLOW);
+        if (gathering.overdue()) connection.end(Closing.FLOOD);
+        switch (lifeline.now()) {
+            case END -> connection.end(Closing.AWAY);
+            case BEAT -> connection.beat();
+            case NOTHING -> {}
+        }
+    }
+
+    @Override
+    public void say(ClientFrame.Say frame) {
+        try {
+            Posted posted = room.say(peer.visitor(), frame.draft(), frame.text());
+            if (posted.repeated()) answer(new ServerFrame.Posted(frame.draft(), posted.seq()));
+        } catch (Refused no) {
+            refuse(frame.draft(), no);
+        }
+    }
+
+    @Override
+    public void typing(ClientFrame.Typing frame) {
+        try {
+            room.typing(peer.visitor(), frame.on());
+        } catch (Refused no) {
+            refuse(null, no);
+        }
+    }
+
+    @Override
+    public void seen(ClientFrame.Seen frame) {
+        connection.seen(frame.seq());
+    }
+
+    @Override
+    public void leave(ClientFrame.Leave frame) {
+        room.leave(peer.visitor());
+        onLeave.run();
+    }
+
+    @Override
+    public void unreadable(ClientFrame.Unreadable frame) {
+        refuse(null, new Refused(frame.why()));
+    }
+
+    private void refuse(UUID draft, Refused no) {
+        Long retryAfterMs = no.refusal().again() ? Math.max(1, no.retryAfter().toMillis()) : null;
+        answer(new ServerFrame.Refused(draft, no.refusal().code(), retryAfterMs));
+        if (no.refusal() == Refusal.NOT_A_MEMBER) connection.end(Closing.SIGNED_OUT);
+        if (!refusals.trySpend()) connection.end(Closing.FLOOD);
+    }
+
+    private void answer(ServerFrame frame) {
+        connection.answer(wire.write(frame));
+    }
+}

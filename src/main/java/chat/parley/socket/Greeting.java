@@ -1,0 +1,33 @@
+package chat.parley.socket;
+
+import chat.parley.room.Arrival;
+import chat.parley.room.Room;
+import chat.parley.room.RoomLog;
+import chat.parley.settings.Settings;
+import chat.parley.wire.ServerFrame;
+import chat.parley.wire.Wire;
+
+/** The welcome: what a page must know before the first event. */
+final class Greeting {
+    private Greeting() {}
+
+    static ServerFrame.Welcome of(
+            Room room, Arrival arrival, RoomLog.Start start, Settings settings, long aliveSeconds) {
+        ServerFrame.Limits limits = new ServerFrame.Limits(
+                settings.posts().textChars(),
+                settings.live().typingPeople(),
+                settings.live().announcePeople(),
+                aliveSeconds,
+                settings.log().messages());
+        return new ServerFrame.Welcome(
+                Wire.VERSION,
+                arrival.member(),
+                new ServerFrame.Place(room.code().value(), room.title().value()),
+                room.log().epoch(),
+                arrival.head(),
+                room.log().oldest(),
+                start.resumed(),
+                arrival.people(),
+                limits);
+    }
+}

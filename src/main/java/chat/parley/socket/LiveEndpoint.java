@@ -1,0 +1,106 @@
+package chat.parley.socket;
+
+import chat.parley.room.Arrival;
+import chat.parley.room.Position;
+import chat.parley.room.Refused;
+import chat.parley.room.Room;
+import chat.parley.room.RoomCode;
+import chat.parley.room.RoomLog;
+import chat.parley.room.Rooms;
+import chat.parley.settings.Settings;
+import chat.parley.visitor.Visitor;
+import chat.parley.wire.Closing;
+import chat.parley.wire.Wire;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.PathParam;
+import jakarta.websocket.server.ServerEndpoint;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** A WebSocket into a room. Owns its conversation and nothing else. Who may come this far is the filter's. */
+@Dependent
+@ServerEndpoint(value = "/live/{code}", subprotocols = Wire.PROTOCOL, configurator = Handshake.class)
+public class LiveEndpoint {
+    private static final Logger LOG = Logger.getLogger(LiveEndpoint.class.getName());
+
+    @Inject
+    private Connections connections;
+
+    @Inject
+    private Rooms rooms;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Wire wire;
+
+    private Conversation conversation;
+
+    @OnOpen
+    public void open(Session session, @PathParam("code") String code) {
+        Outlet outlet = new SessionOutlet(session);
+        Visitor visitor = Handshake.visitor(session);
+        Room room = RoomCode.read(code).flatMap(rooms::find).orElse(null);
+        if (visitor == null || room == null) {
+            outlet.close(Closing.SIGNED_OUT);
+            return;
+        }
+        try {
+            conversation = connections.open(new Peer(visitor.id(), visitor.address()), room, outlet);
+            begin(session, room);
+        } catch (Refused no) {
+            LOG.log(Level.FINE, "A connection was refused after its handshake: {0}", no.refusal());
+            if (conversation != null) connections.forget(conversation);
+            outlet.close(Closing.SIGNED_OUT);
+        }
+    }
+
+    @OnMessage
+    public void hear(String part, boolean last) {
+        if (conversation != null) conversation.hear(part, last);
+    }
+
+    @OnMessage
+    public void hear(ByteBuffer part, boolean last) {
+        if (conversation != null) conversation.connection().end(Closing.BINARY);
+    }
+
+    @OnClose
+    public void close() {
+        if (conversation != null) connections.forget(conversation);
+    }
+
+    /** The peer went away, or said what is no WebSocket: the container closes, and {@link #close} follows. */
+    @OnError
+    public void error(Throwable why) {
+        LOG.log(Level.FINE, "A connection failed", why);
+    }
+
+    private void begin(Session session, Room room) {
+        Arrival arrival = conversation.arrive();
+        RoomLog.Start start = room.log().start(position(session.getRequestParameterMap()), arrival.head());
+        String welcome = wire.write(Greeting.of(room, arrival, start, settings, Handshake.aliveSeconds(session)));
+        conversation.connection().begin(welcome, start.cursor());
+    }
+
+    private static Position position(Map<String, List<String>> query) {
+        List<String> epoch = query.getOrDefault("epoch", List.of());
+        List<String> after = query.getOrDefault("after", List.of());
+        if (epoch.isEmpty() || after.isEmpty()) return Position.START;
+        try {
+            return new Position(epoch.get(0), Long.parseLong(after.get(0)));
+        } catch (NumberFormatException notANumber) {
+            return Position.START;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package chat.parley.socket;
+
+import chat.parley.gate.Callers;
+import chat.parley.gate.Gate;
+import chat.parley.gate.Problem;
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
+import chat.parley.visitor.Visitor;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Asks before the upgrade: the page's origin, the session, the seat, the caps. The containers' own {@code checkOrigin}
+ * allows everyone, and Liberty makes a session before it asks.
+ */
+public class LiveFilter extends HttpFilter {
+    private static final long serialVersionUID = 1;
+    private static final String PATH = "/live/";
+
+    @Inject
+    private transient Callers callers;
+
+    @Inject
+    private transient Gate gate;
+
+    @Inject
+    private transient Connections connections;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            check(request);
+        } catch (Refused no) {
+            Problem.write(response, no);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void check(HttpServletRequest request) {
+        if (!callers.atHome(request)) throw new Refused(Refusal.FOREIGN_ORIGIN);
+        Visitor visitor = Visitor.of(request).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
+        gate.inside(request, code(request));
+        visitor.from(callers.address(request));
+        connections.permit(new Peer(visitor.id(), visitor.address()));
+    }
+
+    private static String code(HttpServletRequest request) {
+        String rest = request.getPathInfo() == null ? "" : request.getPathInfo();
+        String path = request.getServletPath() + rest;
+        return path.startsWith(PATH) ? path.substring(PATH.length()) : "";
+    }
+}

@@ -1,0 +1,15 @@
+package chat.parley.socket;
+
+import chat.parley.room.Budget;
+import chat.parley.room.Time;
+import chat.parley.settings.LiveSettings;
+
+/** How long and how often we bear with a client: what a new connection starts with. */
+record Patience(Gathering gathering, Lifeline lifeline, Budget refusals) {
+    static Patience with(LiveSettings limits, Time time) {
+        return new Patience(
+                new Gathering(limits, time.nanos()),
+                new Lifeline(limits, time.nanos()),
+                new Budget(limits.refusals(), limits.refusalsPer(), time));
+    }
+}

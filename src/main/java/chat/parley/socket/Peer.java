@@ -1,0 +1,4 @@
+package chat.parley.socket;
+
+/** Whose a connection is: the visitor, and the address it came from. */
+record Peer(String visitor, String address) {}

@@ -1,0 +1,54 @@
+package chat.parley.socket;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** What happens because time goes by. */
+@ApplicationScoped
+public class Pulse {
+    private static final Logger LOG = Logger.getLogger(Pulse.class.getName());
+    private static final long MILLIS = 250;
+    private static final int BEATS_A_SECOND = 4;
+    /** A machine that slept must not find everybody dead. */
+    private static final long ASLEEP_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    @Inject
+    private Connections connections;
+
+    @Resource
+    private ManagedScheduledExecutorService clock;
+
+    private ScheduledFuture<?> ticking;
+    private long last = System.nanoTime();
+    private int beat;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        ticking = clock.scheduleWithFixedDelay(this::tick, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void end() {
+        ticking.cancel(false);
+    }
+
+    private void tick() {
+        long now = System.nanoTime();
+        boolean slept = now - last > ASLEEP_NANOS;
+        last = now;
+        try {
+            connections.unstick();
+            if (++beat % BEATS_A_SECOND == 0 && !slept) connections.tick();
+        } catch (RuntimeException ours) {
+            LOG.log(Level.SEVERE, "A tick failed; the next one goes on", ours);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package chat.parley.socket;
+
+import chat.parley.room.Room;
+import chat.parley.room.Slice;
+import chat.parley.room.Typing;
+import chat.parley.settings.LiveSettings;
+import chat.parley.wire.ServerFrame;
+import chat.parley.wire.Wire;
+
+/**
+ * The frames of one room that its connections share, made once for all who stand at the same place. Thread-safe: what is
+ * kept is immutable, and two threads that make the same frame at once do no harm.
+ */
+final class Texts {
+    private record Signal(long version, String text) {}
+
+    private final Room room;
+    private final Wire wire;
+    private final LiveSettings limits;
+    private volatile Batch newest = new Batch(-1, -1, -1, "");
+    private volatile Signal typing = new Signal(0, "");
+
+    Texts(Room room, Wire wire, LiveSettings limits) {
+        this.room = room;
+        this.wire = wire;
+        this.limits = limits;
+    }
+
+    long head() {
+        return room.log().head();
+    }
+
+    long typingVersion() {
+        return room.typing().version();
+    }
+
+    /** What comes after this cursor: the frame made last, if it was for the same one, also if more has come since. */
+    Batch batch(long cursor) {
+        Batch made = newest;
+        if (made.asked() == cursor && made.after() + 1 >= room.log().oldest()) return made;
+        Slice slice = room.log().after(cursor, limits.batchEvents(), limits.batchBytes());
+        made = new Batch(cursor, slice.after(), slice.to(), wire.events(slice));
+        newest = made;
+        return made;
+    }
+
+    /** The newest typing frame, at least as new as this version. */
+    String typing(long version) {
+        Signal made = typing;
+        if (made.version() < version) {
+            Typing.Signal now = room.typing();
+            made = new Signal(now.version(), wire.write(new ServerFrame.Typing(now.people())));
+            typing = made;
+        }
+        return made.text();
+    }
+
+    String gap(long from, long to) {
+        return wire.write(new ServerFrame.Gap(from, to, room.people()));
+    }
+
+    String beat() {
+        return wire.write(new ServerFrame.Beat(head()));
+    }
+}

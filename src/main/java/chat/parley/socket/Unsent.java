@@ -1,0 +1,85 @@
+package chat.parley.socket;
+
+import chat.parley.settings.LiveSettings;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What a connection has not been sent yet: a cursor into the log instead of a queue of events, so a slow reader costs
+ * nothing; the newest signals; and a few answers that are for it alone.
+ *
+ * <p>Threads: {@link #next} belongs to whoever owns the connection and alone moves the cursor; the rest is for anybody.
+ */
+final class Unsent {
+    private final Texts texts;
+    private final Credit credit;
+    private final int mostAnswers;
+    private final Queue<String> answers = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger answersWaiting = new AtomicInteger();
+    private volatile long cursor;
+    private volatile long typingSent;
+    private volatile boolean beatDue;
+    private boolean eventsWereLast;
+
+    Unsent(Texts texts, Credit credit, LiveSettings limits) {
+        this.texts = texts;
+        this.credit = credit;
+        this.mostAnswers = limits.answers();
+    }
+
+    /** Events come from after this number. */
+    void startAfter(long seq) {
+        cursor = seq;
+        credit.start(seq);
+    }
+
+    /** Whether there was place for one more answer. */
+    boolean answer(String frame) {
+        if (answersWaiting.incrementAndGet() > mostAnswers) return false;
+        answers.add(frame);
+        return true;
+    }
+
+    void beat() {
+        beatDue = true;
+    }
+
+    boolean waiting() {
+        return cursor < texts.head() || !answers.isEmpty() || typingSent != texts.typingVersion() || beatDue;
+    }
+
+    /** The next frame, or null: answers, then events in turn with signals, then a beat. */
+    String next() {
+        String answer = answers.poll();
+        if (answer != null) answersWaiting.decrementAndGet();
+        String frame = answer != null ? answer : signalOrEvents();
+        if (frame != null && !eventsWereLast) credit.handedOther(frame.length());
+        return frame;
+    }
+
+    private String signalOrEvents() {
+        boolean signal = typingSent != texts.typingVersion();
+        if (cursor < texts.head() && !(signal && eventsWereLast)) return events();
+        eventsWereLast = false;
+        if (signal) return typing();
+        if (!beatDue) return null;
+        beatDue = false;
+        return texts.beat();
+    }
+
+    private String events() {
+        long from = cursor;
+        Batch batch = texts.batch(from);
+        eventsWereLast = batch.after() == from;
+        cursor = eventsWereLast ? batch.to() : batch.after();
+        credit.handedEvents(cursor);
+        return eventsWereLast ? batch.text() : texts.gap(from + 1, cursor);
+    }
+
+    private String typing() {
+        long version = texts.typingVersion();
+        typingSent = version;
+        return texts.typing(version);
+    }
+}

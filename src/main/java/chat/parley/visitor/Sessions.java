@@ -1,0 +1,28 @@
+package chat.parley.visitor;
+
+import chat.parley.room.Rooms;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebListener;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+
+/** When a session ends its visitor leaves every room: the containers themselves see to signed-in sockets at most. */
+@WebListener
+public class Sessions implements HttpSessionListener {
+    @Inject
+    private Rooms rooms;
+
+    @Inject
+    private Event<VisitorGone> gone;
+
+    @Override
+    public void sessionDestroyed(HttpSessionEvent end) {
+        Visitor.of(end.getSession()).ifPresent(this::leave);
+    }
+
+    private void leave(Visitor visitor) {
+        visitor.rooms().forEach(code -> rooms.find(code).ifPresent(room -> room.leave(visitor.id())));
+        gone.fire(new VisitorGone(visitor.id()));
+    }
+}

@@ -1,0 +1,68 @@
+package chat.parley.visitor;
+
+import chat.parley.room.RoomCode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * One HTTP session that gave a name. The id is ours, so it outlives a change of the session's id. Lives in the session;
+ * remembers the rooms it has a seat in, so that they can be left when the session ends.
+ */
+public final class Visitor implements Serializable {
+    private static final long serialVersionUID = 1;
+    private static final String KEY = "parley.visitor";
+
+    private final String id = UUID.randomUUID().toString();
+    private final Set<String> rooms = ConcurrentHashMap.newKeySet();
+    private volatile String address = "";
+
+    private Visitor() {}
+
+    /** The visitor of this request's session, if there is a session with one. Never makes a session. */
+    public static Optional<Visitor> of(HttpServletRequest request) {
+        return of(request.getSession(false));
+    }
+
+    public static Optional<Visitor> of(HttpSession session) {
+        return session == null ? Optional.empty() : Optional.ofNullable((Visitor) session.getAttribute(KEY));
+    }
+
+    /** The visitor of this request's session, or a new one that is nobody's until it has {@link #signedIn}. */
+    public static Visitor orNew(HttpServletRequest request) {
+        return of(request).orElseGet(Visitor::new);
+    }
+
+    /**
+     * From now on this request's session is this visitor's, who has a seat in a room. The session's id changes, so that
+     * one that somebody fixed beforehand is worth nothing.
+     */
+    public void signedIn(HttpServletRequest request, RoomCode room) {
+        HttpSession session = request.getSession(true);
+        if (!session.isNew()) request.changeSessionId();
+        rooms.add(room.value());
+        session.setAttribute(KEY, this);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Set<RoomCode> rooms() {
+        return rooms.stream().map(RoomCode::new).collect(Collectors.toSet());
+    }
+
+    /** Where this visitor's newest connection came from. */
+    public String address() {
+        return address;
+    }
+
+    public void from(String newest) {
+        address = newest;
+    }
+}

@@ -1,0 +1,6 @@
+package chat.parley.visitor;
+
+import chat.parley.room.Room;
+
+/** Fired when a visitor has given up the seat in a room by an HTTP call. */
+public record VisitorLeft(String visitor, Room room) {}

@@ -1,0 +1,60 @@
+package chat.parley.wire;
+
+import chat.parley.room.Member;
+import jakarta.json.bind.annotation.JsonbSubtype;
+import jakarta.json.bind.annotation.JsonbTypeInfo;
+import java.util.List;
+import java.util.UUID;
+
+/** What the server says, but for {@code events}, which is put together from texts that are ready: {@link Wire#events}. */
+@JsonbTypeInfo(
+        key = "type",
+        value = {
+            @JsonbSubtype(alias = "welcome", type = ServerFrame.Welcome.class),
+            @JsonbSubtype(alias = "gap", type = ServerFrame.Gap.class),
+            @JsonbSubtype(alias = "posted", type = ServerFrame.Posted.class),
+            @JsonbSubtype(alias = "refused", type = ServerFrame.Refused.class),
+            @JsonbSubtype(alias = "typing", type = ServerFrame.Typing.class),
+            @JsonbSubtype(alias = "beat", type = ServerFrame.Beat.class),
+            @JsonbSubtype(alias = "leaving", type = ServerFrame.Leaving.class)
+        })
+public sealed interface ServerFrame {
+    /** The first frame. {@code people} are true at {@code head}. */
+    record Welcome(
+            int protocol,
+            Member you,
+            Place room,
+            String epoch,
+            long head,
+            long oldest,
+            boolean resumed,
+            List<Member> people,
+            Limits limits)
+            implements ServerFrame {}
+
+    /** The room, as its members know it. */
+    record Place(String code, String title) {}
+
+    /** What a page must know to behave; the fields are told in {@code docs/protocol.md}. */
+    record Limits(int textChars, int typingPeople, int announcePeople, long aliveSeconds, int keptMessages) {}
+
+    /** The events {@code from} to {@code to} are gone. */
+    record Gap(long from, long to, List<Member> people) implements ServerFrame {}
+
+    /** The draft was in the log already. */
+    record Posted(UUID draft, long seq) implements ServerFrame {}
+
+    /**
+     * No, and why.
+     *
+     * @param draft of the refused message, or null
+     * @param retryAfterMs if the same may be tried again, or null
+     */
+    record Refused(UUID draft, String code, Long retryAfterMs) implements ServerFrame {}
+
+    record Typing(List<Member> people) implements ServerFrame {}
+
+    record Beat(long head) implements ServerFrame {}
+
+    record Leaving(long afterMs) implements ServerFrame {}
+}

@@ -1,0 +1,84 @@
+package chat.parley.wire;
+
+import chat.parley.room.Fact;
+import chat.parley.room.Refusal;
+import chat.parley.room.Slice;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.json.JsonException;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.JsonbException;
+import jakarta.json.bind.config.PropertyOrderStrategy;
+import java.util.function.Function;
+
+/** Reads and writes frames with one shared JSON-B. Thread-safe; keeps nothing. */
+@ApplicationScoped
+public class Wire {
+    /** The sub-protocol's name. */
+    public static final String PROTOCOL = "parley.1";
+    /** The version in {@code welcome}. */
+    public static final int VERSION = 1;
+
+    private static final String SEEN = "{\"type\":\"seen\",\"seq\":";
+    private static final int MOST_DIGITS = 18;
+
+    private final Jsonb jsonb =
+            JsonbBuilder.create(new JsonbConfig().withPropertyOrderStrategy(PropertyOrderStrategy.ANY));
+
+    /** What a client said; what cannot be read is a frame too, so this never throws. */
+    public ClientFrame read(String text) {
+        long seen = seen(text);
+        if (seen >= 0) return new ClientFrame.Seen(seen);
+        try {
+            Incoming incoming = jsonb.fromJson(text, Incoming.class);
+            if (incoming != null) return incoming.frame();
+        } catch (JsonbException | JsonException | IllegalStateException | ArithmeticException e) {
+            // said below: the words of a parser are nothing for a client
+        }
+        return new ClientFrame.Unreadable(Refusal.UNREADABLE);
+    }
+
+    public String write(ServerFrame frame) {
+        return jsonb.toJson(frame);
+    }
+
+    /** An {@code events} frame: the events' own texts, joined. */
+    public String events(Slice slice) {
+        StringBuilder frame = new StringBuilder(
+                slice.events().stream().mapToInt(String::length).sum() + 64);
+        frame.append("{\"type\":\"events\",\"events\":[");
+        String comma = "";
+        for (String event : slice.events()) {
+            frame.append(comma).append(event);
+            comma = ",";
+        }
+        return frame.append("]}").toString();
+    }
+
+    /** What the log is given: the members of an event's object, without braces. */
+    @Produces
+    Function<Fact, String> eventMembers() {
+        return this::members;
+    }
+
+    private String members(Fact fact) {
+        String object = jsonb.toJson(EventMembers.of(fact));
+        return object.substring(1, object.length() - 1);
+    }
+
+    /** The commonest frame in its usual spelling, read without a parser; -1 for anything else. */
+    private static long seen(String text) {
+        int end = text.length() - 1;
+        int digits = end - SEEN.length();
+        if (digits < 1 || digits > MOST_DIGITS || !text.startsWith(SEEN) || text.charAt(end) != '}') return -1;
+        long seq = 0;
+        for (int i = SEEN.length(); i < end; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) return -1;
+            seq = seq * 10 + digit;
+        }
+        return seq;
+    }
+}

@@ -1,0 +1,112 @@
+import { Outbox } from './outbox.js';
+import { People } from './people.js';
+import { Timeline } from './timeline.js';
+import { Typists } from './typing.js';
+import { Unread } from './unread.js';
+
+const NOTHING = { hole: false, live: [] };
+
+/**
+ * All that the page knows of the room, folded from the frames of the server; it knows neither document nor socket. `attentive` is
+ * set from outside: whether the newest message is before the reader's eyes.
+ */
+export class Conversation {
+  timeline = new Timeline();
+  people = new People();
+  typists = new Typists();
+  unread = new Unread();
+  outbox = null;
+  you = null;
+  limits = null;
+  restarted = false;
+  attentive = false;
+  #head = 0;
+  #liveAfter = 0;
+  #keep;
+
+  /** `keep(name)` is what the device remembers for the member of that name, a Kept. */
+  constructor(keep) {
+    this.#keep = keep;
+  }
+
+  /** Whether all that was said when the connection opened is here; before that nothing is sent, or it might be said twice. */
+  get caughtUp() {
+    return this.you !== null && (this.timeline.last ?? 0) >= this.#head;
+  }
+
+  /**
+   * Takes a frame. Answers `hole` if events are missing, and `live`, the events that happened just now. `now`: the page's clock.
+   */
+  hear(frame, now) {
+    if (frame.type === 'welcome') return this.#welcome(frame);
+    if (frame.type === 'events') return this.#events(frame.events);
+    if (frame.type === 'gap') return this.#gap(frame);
+    if (frame.type === 'beat') return { hole: frame.head > (this.timeline.last ?? 0), live: [] };
+    if (frame.type === 'typing') this.typists.show(frame.people, this.you?.id);
+    if (frame.type === 'posted') this.#posted(frame);
+    if (frame.type === 'refused' && frame.draft) this.outbox.refuse(frame.draft, { ...frame, now });
+    return NOTHING;
+  }
+
+  #welcome(frame) {
+    const { timeline } = this;
+    const known = timeline.epoch !== undefined;
+    const lost = !frame.resumed && known && (frame.epoch !== timeline.epoch || timeline.position !== null);
+    if (frame.you.name !== this.you?.name) this.#recall(frame.you.name);
+    Object.assign(this, { you: frame.you, limits: frame.limits, restarted: this.restarted || lost });
+    this.#head = frame.head;
+    this.#liveAfter = frame.resumed ? (timeline.last ?? 0) : frame.head;
+    if (!frame.resumed) timeline.begin(frame.epoch, frame);
+    if (!frame.resumed) this.#beginUnread(frame, lost);
+    this.people.begin(frame.people, frame.head);
+    this.typists.none();
+    return NOTHING;
+  }
+
+  #recall(name) {
+    this.kept = this.#keep(name);
+    this.outbox = new Outbox(this.kept.drafts);
+  }
+
+  #beginUnread({ epoch, head }, lost) {
+    const seen = this.kept.get('seen');
+    const same = seen?.epoch === epoch && !lost && seen.seq <= head;
+    this.unread.begin(same ? seen.seq : head);
+  }
+
+  #events(events) {
+    const { added, hole } = this.timeline.add(this.#hushed(events));
+    for (const event of added) this.#happened(event);
+    return { hole, live: added.filter((event) => event.seq > this.#liveAfter && !event.hushed) };
+  }
+
+  /** Takes an answer with events from before the first one. */
+  older(answer) {
+    this.timeline.prepend({ ...answer, events: this.#hushed(answer.events) });
+  }
+
+  /** In a big room comings and goings are counted, not shown. */
+  #hushed(events) {
+    if (this.people.size <= this.limits.announcePeople) return events;
+    return events.map((event) => (event.kind === 'said' ? event : { ...event, hushed: true }));
+  }
+
+  #happened(event) {
+    const own = event.by.id === this.you.id;
+    this.people.fold(event);
+    if (event.kind === 'said') this.typists.said(event.by);
+    if (own && event.draft) this.outbox.settle(event.draft);
+    this.unread.arrive(event, { own, attentive: this.attentive });
+  }
+
+  #gap({ from, to, people }) {
+    this.timeline.gap(from, to);
+    this.people.begin(people, to);
+    return NOTHING;
+  }
+
+  #posted({ draft, seq }) {
+    if (seq <= (this.timeline.last ?? 0)) this.outbox.settle(draft);
+    else this.outbox.posted(draft);
+  }
+}

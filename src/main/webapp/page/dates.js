@@ -1,0 +1,50 @@
+const DAY = { weekday: 'long', day: 'numeric', month: 'long' };
+const same = (a, b) => a.toDateString() === b.toDateString();
+
+/** Days and times: the clock as the reader's browser has it, the names of days in the language of the page. */
+export class Dates {
+  #words;
+  #clock;
+  #full;
+  #day;
+  #dayOfYear;
+
+  constructor(words, reader = navigator.languages) {
+    const lang = reader.find((one) => one.split('-')[0] === words.lang.split('-')[0]) ?? words.lang;
+    this.#words = words;
+    this.#clock = new Intl.DateTimeFormat(reader, { hour: '2-digit', minute: '2-digit' });
+    this.#full = new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeStyle: 'medium' });
+    this.#day = new Intl.DateTimeFormat(lang, DAY);
+    this.#dayOfYear = new Intl.DateTimeFormat(lang, { ...DAY, year: 'numeric' });
+  }
+
+  time(at) {
+    return this.#clock.format(new Date(at));
+  }
+
+  full(at) {
+    return this.#full.format(new Date(at));
+  }
+
+  /** Today, Yesterday, or the date, seen from `now`. */
+  day(at, now) {
+    const day = new Date(at);
+    const today = new Date(now);
+    const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
+    if (same(day, today)) return this.#words.text('page.today');
+    if (same(day, yesterday)) return this.#words.text('page.yesterday');
+    return (day.getFullYear() === today.getFullYear() ? this.#day : this.#dayOfYear).format(day);
+  }
+}
+
+/** Which day of the reader's calendar a moment belongs to: equal for two moments of one day. */
+export function dayOf(at) {
+  const day = new Date(at);
+  return `${day.getFullYear()}-${day.getMonth() + 1}-${day.getDate()}`;
+}
+
+/** Milliseconds until the reader's day ends. */
+export function untilMidnight(now) {
+  const day = new Date(now);
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1) - day;
+}

@@ -1,0 +1,24 @@
+const LONGEST_EMOJI_LINE = 60;
+const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }) : null;
+const EMOJI = /^(?=.*[\p{Emoji_Presentation}\ufe0f])[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u{e0020}-\u{e007f}]+$/u;
+const FLAG = /^\p{Regional_Indicator}{2}$/u;
+
+/** What people call characters. */
+export const characters = (text) => (segmenter ? Array.from(segmenter.segment(text), (s) => s.segment) : [...text]);
+
+/** Whether a text is one to three emoji and nothing else. */
+export function isEmojiOnly(text) {
+  if (text.length > LONGEST_EMOJI_LINE) return false;
+  const all = characters(text).filter((one) => one.trim() !== '');
+  return all.length > 0 && all.length <= 3 && all.every((one) => EMOJI.test(one) || FLAG.test(one));
+}
+
+/** The letter on somebody's disc. */
+export const initial = (name) => (characters(name.trim())[0] ?? '').toLocaleUpperCase();
+
+/** The colour of somebody's disc, in degrees: the same name, the same hue. */
+export function hue(name) {
+  let hash = 7;
+  for (const unit of name) hash = (Math.imul(hash, 31) + unit.codePointAt(0)) | 0;
+  return (Math.imul(hash, 2654435761) >>> 8) % 360;
+}

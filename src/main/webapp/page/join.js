@@ -1,0 +1,60 @@
+import './theme-switch.js';
+import { deviceStore, tabStore } from './kept.js';
+
+const NAME = 'parley:name';
+const store = deviceStore();
+const names = [...document.querySelectorAll('input[autocomplete="nickname"]')];
+const codeField = document.querySelector('input.code');
+
+/** The name is asked for once on this device, whichever form it was given in. */
+function rememberName() {
+  for (const field of names) {
+    if (field.value === '') field.value = store.getItem(NAME) ?? '';
+    field.form.addEventListener('submit', () => keep(field.value.trim()));
+  }
+}
+
+function keep(name) {
+  try {
+    if (name !== '') store.setItem(NAME, name);
+  } catch {
+    // Full or forbidden: it is asked again next time.
+  }
+}
+
+/** The first field that is wrong, else the first that is empty in the first form. */
+function focusField() {
+  const wrong = document.querySelector('[aria-invalid="true"]');
+  const fields = [...document.querySelectorAll('form:first-of-type input[type="text"]')];
+  (wrong ?? fields.find((field) => field.value === '') ?? fields[0])?.focus();
+}
+
+/** The dash comes by itself when the fifth character is typed at the end; whatever else one does is left alone. */
+function typedCode({ target, inputType }) {
+  const atEnd = target.selectionStart === target.value.length;
+  if (inputType === 'insertText' && atEnd && /^[\dA-Z]{5}$/i.test(target.value)) {
+    target.value = `${target.value.slice(0, 4)}-${target.value.slice(4)}`;
+  }
+}
+
+/** Who pastes the whole invite link means the code in it. */
+function pastedCode(event) {
+  const found = /\/(?:join|rooms)\/([\dA-Z-]{8,9})\/?$/i.exec(event.clipboardData.getData('text').trim());
+  if (!found) return;
+  event.preventDefault();
+  event.target.value = found[1];
+}
+
+/** Why one is here, if one did not want to leave the room. */
+function sayWhy() {
+  const why = tabStore().getItem('parley:why');
+  tabStore().removeItem('parley:why');
+  const note = why && document.querySelector(`[data-why="${CSS.escape(why)}"]`);
+  if (note) note.hidden = false;
+}
+
+rememberName();
+focusField();
+sayWhy();
+codeField?.addEventListener('input', typedCode);
+codeField?.addEventListener('paste', pastedCode);

@@ -1,0 +1,64 @@
+const SCHEME = /https?:\/\//gi;
+const ENDS = new Set(' \t\n\r\f\v\u00a0\u2028\u2029\u3000<>"`{}|\\^');
+const TRAILING = new Set('.,;:!?\'*_~…。、，！？；：»”’');
+const CLOSERS = { ')': '(', ']': '[' };
+
+function endOf(text, start, step) {
+  let end = start;
+  while (end < text.length && !ENDS.has(text[end])) {
+    step();
+    end++;
+  }
+  return end;
+}
+
+function count(text, start, end, step) {
+  const counts = { '(': 0, ')': 0, '[': 0, ']': 0 };
+  for (let i = start; i < end; i++) {
+    step();
+    if (text[i] in counts) counts[text[i]]++;
+  }
+  return counts;
+}
+
+/** The end of the address without the punctuation of the sentence around it: "(see https://a.example)." */
+function trimmed(text, start, end, step) {
+  const counts = count(text, start, end, step);
+  for (; end > start; end--) {
+    step();
+    const last = text[end - 1];
+    const unmatched = last in CLOSERS && counts[last] > counts[CLOSERS[last]];
+    if (!unmatched && !TRAILING.has(last)) break;
+    if (unmatched) counts[last]--;
+  }
+  return end;
+}
+
+/** An address that a click may open, or null: http and https only, no name or password hidden in front of the host. */
+function address(text) {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const plain = url && url.hostname !== '' && url.username === '' && url.password === '';
+  return plain && /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
+/**
+ * Cuts a text into {text} and {text, href}; the texts joined are the whole text again. Each character is looked at a fixed number
+ * of times, whatever the text: `step` is called for each look.
+ */
+export function pieces(text, step = () => {}) {
+  const found = [];
+  let plainFrom = 0;
+  SCHEME.lastIndex = 0;
+  for (let match = SCHEME.exec(text); match; match = SCHEME.exec(text)) {
+    const whole = endOf(text, match.index, step);
+    const end = trimmed(text, match.index, whole, step);
+    const href = address(text.slice(match.index, end));
+    if (href) {
+      found.push({ text: text.slice(plainFrom, match.index) }, { text: text.slice(match.index, end), href });
+      plainFrom = end;
+    }
+    SCHEME.lastIndex = whole;
+  }
+  found.push({ text: text.slice(plainFrom) });
+  return found.filter((piece) => piece.text !== '');
+}

@@ -1,0 +1,183 @@
+import { Backoff } from './backoff.js';
+import { closing } from './closing.js';
+import { Receipts } from './receipts.js';
+
+const SILENCE = 60_000;
+const OPENING = 15_000;
+const LOOK = 5_000;
+const STEADY = 10_000;
+const SOON = 60_000;
+
+/**
+ * The connection of the page: opens it, keeps it, notices its silence, and after a cut opens it again. Events: `frame` (detail: a
+ * frame of the server), `cut` (detail.broken: over what was being sent) and `change`, when `state` changed: connecting, open,
+ * waiting (until `retryAt`), stopped. `goodbye` (detail: why) when the membership is over.
+ */
+export class Live extends EventTarget {
+  state = 'connecting';
+  retryAt = 0;
+  #how;
+  #socket = null;
+  #backoff = new Backoff();
+  #receipts = new Receipts();
+  #heardAt = 0;
+  #notBefore = 0;
+  #leaving = false;
+  #over = false;
+  #openedAt = 0;
+  #brokenAt = -SOON;
+  #retry;
+  #receipt;
+
+  /** `how`: `url()` where to connect, `ask()` whether there is a membership (Membership), `last()` the newest number here. */
+  constructor(how) {
+    super();
+    this.#how = how;
+  }
+
+  start() {
+    setInterval(() => this.#look(), LOOK);
+    this.#connect();
+  }
+
+  get open() {
+    return this.state === 'open';
+  }
+
+  /** Sends a frame; without a connection it is lost, and the resume makes up for it. */
+  say(frame) {
+    if (this.open && this.#socket.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(frame));
+  }
+
+  /** Says that all up to the newest event is here. */
+  seen() {
+    clearTimeout(this.#receipt);
+    this.#receipt = undefined;
+    this.#receipts.said(Date.now());
+    this.say({ type: 'seen', seq: this.#how.last() });
+  }
+
+  leave() {
+    this.#leaving = true;
+    this.say({ type: 'leave' });
+  }
+
+  /** Connects now instead of later: the browser came online, was looked at again, or somebody pressed "try now". */
+  hurry({ even = false } = {}) {
+    this.#look();
+    if (this.state === 'waiting' && (even || Date.now() >= this.#notBefore)) this.#connect();
+    if (this.state === 'stopped' && even && !this.#over) this.#connect();
+  }
+
+  /** Ends this connection and opens another: what it brought had a hole, or nothing came. */
+  again() {
+    this.#closed(this.#socket, { code: 1006 });
+  }
+
+  /** The page was asleep in the browser's cache, and its connection with it. */
+  revive() {
+    this.again();
+    this.hurry({ even: true });
+  }
+
+  /** For the end of the membership. */
+  stop() {
+    this.#over = true;
+    clearTimeout(this.#retry);
+    this.#drop();
+    this.#become('stopped');
+  }
+
+  #connect() {
+    clearTimeout(this.#retry);
+    this.#drop();
+    const socket = new WebSocket(this.#how.url(), 'parley.1');
+    this.#socket = socket;
+    this.#heardAt = Date.now();
+    this.#become('connecting');
+    socket.onopen = () => (this.#heardAt = Date.now());
+    socket.onmessage = ({ data }) => this.#heard(socket, data);
+    socket.onclose = (event) => this.#closed(socket, event);
+  }
+
+  #drop() {
+    const socket = this.#socket;
+    this.#socket = null;
+    socket?.close();
+  }
+
+  #heard(socket, data) {
+    if (socket !== this.#socket) return;
+    this.#heardAt = Date.now();
+    const frame = JSON.parse(data);
+    if (frame.type === 'welcome') this.#welcomed();
+    if (frame.type === 'leaving') this.#notBefore = Date.now() + frame.afterMs;
+    this.dispatchEvent(new CustomEvent('frame', { detail: frame }));
+    if (frame.type === 'beat') this.seen();
+    if (frame.type === 'events') this.#account(data);
+  }
+
+  #welcomed() {
+    this.#openedAt = Date.now();
+    this.#notBefore = 0;
+    this.#become('open');
+  }
+
+  #account(data) {
+    const delay = this.#receipts.heard(new TextEncoder().encode(data).length, Date.now());
+    if (delay !== null && this.#receipt === undefined) this.#receipt = setTimeout(() => this.seen(), delay);
+  }
+
+  #closed(socket, { code }) {
+    if (socket === null || socket !== this.#socket) return;
+    const then = closing({ code, opened: this.open, leaving: this.#leaving });
+    if (this.open && Date.now() - this.#openedAt > STEADY) this.#backoff.worked();
+    this.#drop();
+    clearTimeout(this.#receipt);
+    this.#receipt = undefined;
+    this.dispatchEvent(new CustomEvent('cut', { detail: { broken: then === 'once' } }));
+    this.#goOn(then, code);
+  }
+
+  #goOn(then, code) {
+    const twice = then === 'once' && Date.now() - this.#brokenAt < SOON;
+    if (then === 'once') this.#brokenAt = Date.now();
+    if (then === 'stop') this.#goodbye(code === 1000 ? 'left' : 'cut');
+    else if (twice) this.#become('stopped');
+    else if (then === 'ask') this.#ask();
+    else this.#wait();
+  }
+
+  async #ask() {
+    this.#become('connecting');
+    const answer = await this.#how.ask();
+    if (this.state !== 'connecting' || this.#socket) return;
+    if (answer.then === 'goodbye') this.#goodbye(answer.why);
+    else if (answer.then === 'joined') this.#connect();
+    else this.#wait(answer.atLeast);
+  }
+
+  #wait(atLeast = 0) {
+    const asked = Math.max(atLeast, this.#notBefore - Date.now(), 0);
+    this.#notBefore = Date.now() + asked;
+    const delay = this.#backoff.next(asked);
+    this.retryAt = Date.now() + delay;
+    this.#retry = setTimeout(() => this.#connect(), delay);
+    this.#become('waiting');
+  }
+
+  #goodbye(why) {
+    this.stop();
+    this.dispatchEvent(new CustomEvent('goodbye', { detail: why }));
+  }
+
+  #look() {
+    const patience = this.open ? SILENCE : OPENING;
+    if (this.#socket && Date.now() - this.#heardAt > patience) this.again();
+  }
+
+  #become(state) {
+    this.state = state;
+    this.dispatchEvent(new CustomEvent('change'));
+  }
+}

@@ -1,0 +1,59 @@
+const TRIES = 4;
+const wait = (answer) => ({ then: 'wait', atLeast: answer.retryAfterMs ?? 0 });
+
+/**
+ * Asks whether the visitor is still a member of the room, and after a restart of the server brings the room and the member back.
+ * Answers {then}: `connect`; `joined`, now a member again; `wait` and ask later, not before `atLeast` ms; or `goodbye` with a
+ * `why`: signed-out, name-taken, gone.
+ */
+export class Membership {
+  #api;
+  #pause;
+
+  /** `pause(ms)` is a promise that comes true later. */
+  constructor(api, pause) {
+    this.#api = api;
+    this.#pause = pause;
+  }
+
+  /** `room` is {code, title, epoch, name} as the page knows it. */
+  async ask(room) {
+    const me = await this.#api.me(room.code);
+    if (me.status === 200) return { then: 'connect' };
+    if (me.status === 401) return this.#sameLog(room);
+    if (me.status === 404) return this.#bringBack(room);
+    return wait(me);
+  }
+
+  async #sameLog(room) {
+    const found = await this.#api.room(room.code);
+    if (found.status === 404) return this.#bringBack(room);
+    if (found.status !== 200) return wait(found);
+    return found.body.epoch === room.epoch ? { then: 'goodbye', why: 'signed-out' } : this.#join(room);
+  }
+
+  async #bringBack(room) {
+    if (!room.name) return { then: 'goodbye', why: 'gone' };
+    const made = await this.#api.create(room.code, room.title);
+    const exists = made.status === 201 || made.status === 409;
+    return exists ? this.#join(room) : wait(made);
+  }
+
+  /** Another tab of this browser may be faster under the same name: then its session is ours as well. */
+  async #join(room) {
+    if (!room.name) return { then: 'goodbye', why: 'signed-out' };
+    const joined = await this.#api.join(room.code, room.name);
+    if (joined.status === 201) return { then: 'joined' };
+    if (joined.status !== 409 || joined.body?.code === 'room-full') return wait(joined);
+    return this.#asAnotherTab(room);
+  }
+
+  async #asAnotherTab(room) {
+    for (let i = 0; i < TRIES; i++) {
+      const me = await this.#api.me(room.code);
+      if (me.status === 200) return { then: 'joined' };
+      await this.#pause(250 * 2 ** i);
+    }
+    return { then: 'goodbye', why: 'name-taken' };
+  }
+}

@@ -1,0 +1,106 @@
+import { ownSentence, sentence } from './comings.js';
+import { hue, initial, isEmojiOnly } from './graphemes.js';
+import { pieces } from './linkify.js';
+import { write } from './words.js';
+
+/** The part of a row that has this name in its template. */
+const part = (element, name) => element.querySelector(`[data-${name}]`);
+
+function linked({ text, href }) {
+  if (!href) return text;
+  const link = document.createElement('a');
+  Object.assign(link, { href, textContent: text, rel: 'noopener noreferrer nofollow', target: '_blank' });
+  return link;
+}
+
+/** Somebody's disc: the first letter of the name, in a colour that belongs to it. */
+export function paintDisc(disc, name) {
+  disc.textContent = initial(name);
+  disc.style.setProperty('--hue', hue(name));
+}
+
+/** Makes rows from the templates of the page. What people wrote becomes text nodes, never markup. */
+export class Painter {
+  #words;
+  #dates;
+
+  constructor(words, dates) {
+    this.#words = words;
+    this.#dates = dates;
+  }
+
+  /** A string that differs whenever the row has to be painted again. */
+  look(row, now) {
+    if (row.kind === 'said') return [row.state, row.code, row.first, row.receipt, row.seq].join();
+    if (row.kind === 'day') return this.#dates.day(row.at, now);
+    return row.kind === 'comings' ? row.events.length : '';
+  }
+
+  make(row) {
+    const name = row.kind === 'comings' && row.events.length > 1 ? 'comings' : row.kind;
+    const template = document.getElementById(`row-${name}`) ?? document.getElementById('row-line');
+    const element = template.content.firstElementChild.cloneNode(true);
+    element.dataset.kind = row.kind;
+    if (row.kind === 'said') this.#fillMessage(element, row);
+    return element;
+  }
+
+  paint(element, row, now) {
+    if (row.seq !== undefined) element.dataset.seq = row.seq;
+    if (row.kind === 'said') this.#paintMessage(element, row);
+    if (row.kind === 'day') part(element, 'words').textContent = this.#dates.day(row.at, now);
+    if (row.kind === 'comings') this.#paintComings(element, row);
+    if (row.kind === 'gap') write(element, this.#words.parts('page.gap', this.#range(row)));
+    if (row.kind === 'restart') write(element, this.#words.parts('page.restarted'));
+  }
+
+  #range({ from, last }) {
+    return { from: this.#words.number(from), to: this.#words.number(last) };
+  }
+
+  #fillMessage(element, { by, text, draft, own }) {
+    paintDisc(part(element, 'disc'), by.name);
+    part(element, 'name').textContent = by.name;
+    part(element, 'text').replaceChildren(...pieces(text).map(linked));
+    part(element, 'you').hidden = !own;
+    element.dataset.draft = draft;
+    element.classList.toggle('message--own', own);
+    element.classList.toggle('message--emoji', isEmojiOnly(text));
+  }
+
+  #paintMessage(element, { state, code, first, receipt, at }) {
+    element.dataset.state = state;
+    element.classList.toggle('message--first', first);
+    element.classList.toggle('message--receipt', receipt === true);
+    part(element, 'sending').hidden = state !== 'sending';
+    part(element, 'after').hidden = state !== 'refused';
+    part(element, 'time').hidden = state !== 'sent';
+    if (state === 'sent') this.#paintTime(part(element, 'time'), at);
+    if (state === 'refused') part(element, 'why').textContent = this.#why(code);
+  }
+
+  #why(code) {
+    const key = `refused.${code}`;
+    return this.#words.text('page.not-sent', { why: this.#words.text(this.#words.has(key) ? key : 'page.not-sent.why') });
+  }
+
+  #paintTime(time, at) {
+    time.dateTime = at;
+    time.title = this.#dates.full(at);
+    part(time, 'clock').textContent = this.#dates.time(at);
+    part(time, 'full').textContent = this.#dates.full(at);
+  }
+
+  #paintComings(element, { events, own }) {
+    const parts = own ? ownSentence(events[0], this.#words) : sentence(events, this.#words);
+    write(part(element, 'sum') ?? element, parts);
+    element.title = this.#dates.full(events.at(-1).at);
+    part(element, 'each')?.replaceChildren(...events.map((event) => this.#oneComing(event)));
+  }
+
+  #oneComing({ kind, by, at }) {
+    const line = document.createElement('li');
+    write(line, this.#words.parts(`page.each.${kind}`, { who: { name: by.name }, time: this.#dates.time(at) }));
+    return line;
+  }
+}

@@ -1,0 +1,34 @@
+/** Who is in the room: the list of the last welcome or gap, with every later coming and going folded in. */
+export class People {
+  #byId = new Map();
+  #trueAt = 0;
+  /** Grows with each change. */
+  version = 0;
+
+  get size() {
+    return this.#byId.size;
+  }
+
+  /** The people present when `seq` was the newest number. */
+  begin(people, seq) {
+    this.#byId = new Map(people.map((person) => [person.id, person]));
+    this.#trueAt = seq;
+    this.version++;
+  }
+
+  /** Takes note of an event; what the list already contains is ignored. */
+  fold({ seq, kind, by }) {
+    if (seq <= this.#trueAt || kind === 'said') return;
+    if (kind === 'joined') this.#byId.set(by.id, by);
+    if (kind === 'left') this.#byId.delete(by.id);
+    this.version++;
+  }
+
+  /** Everybody by name, the member `you` first. */
+  sorted(you, lang) {
+    const { compare } = new Intl.Collator(lang);
+    return [...this.#byId.values()].sort(
+      (a, b) => Number(b.id === you) - Number(a.id === you) || compare(a.name, b.name) || compare(a.id, b.id),
+    );
+  }
+}

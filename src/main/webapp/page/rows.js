@@ -1,0 +1,115 @@
+import { dayOf } from './dates.js';
+
+const TOGETHER = 5 * 60 * 1000;
+
+/** Whether two events belong under one name and time. */
+const together = (head, event) =>
+  head !== null &&
+  head.by.id === event.by.id &&
+  head.by.name === event.by.name &&
+  Date.parse(event.at) - Date.parse(head.at) < TOGETHER;
+
+/**
+ * Turns entries of the timeline into rows: `day`, `said`, `comings` (any number of joined and left), `unread`, `gap`, `restart`.
+ * A row's `key` stays the same as long as it is the same row, also when a pending message becomes an event; `seq` and `last` are
+ * the numbers it stands for.
+ */
+class Rows {
+  rows = [];
+  #context;
+  #head = null;
+  #day = null;
+  #newShown = false;
+  #keys = new Set();
+
+  constructor(context) {
+    this.#context = context;
+  }
+
+  take(entry) {
+    if (entry.kind === 'gap') return this.#line({ kind: 'gap', key: `gap${entry.seq}`, from: entry.seq, last: entry.to, ...entry });
+    if (entry.kind === 'said') return this.#said(entry);
+    if (entry.hushed) return undefined;
+    return entry.kind === 'joined' || entry.kind === 'left' ? this.#coming(entry) : undefined;
+  }
+
+  /** A message that is not in the log yet stands below all that is. */
+  pend(item) {
+    const { you, now } = this.#context;
+    const at = new Date(Math.max(now, this.#head ? Date.parse(this.#head.at) : 0)).toISOString();
+    const state = item.state === 'refused' ? 'refused' : 'sending';
+    this.#message({ by: you, at, draft: item.draft, text: item.text }, { state, code: item.code });
+  }
+
+  #said(event) {
+    this.#newDay(event);
+    if (this.#isFirstUnread(event)) this.#line({ kind: 'unread', key: 'unread' });
+    this.#message(event, { state: 'sent', seq: event.seq, last: event.seq });
+  }
+
+  #message({ by, at, draft, text }, more) {
+    const first = !together(this.#head, { by, at });
+    if (first) this.#head = { by, at };
+    const own = by.id === this.#context.you.id;
+    this.rows.push({ kind: 'said', key: this.#keyOf(by, draft, more), by, at, draft, text, first, own, ...more });
+  }
+
+  /** A draft names a message, but after its time a member may use it again. */
+  #keyOf(by, draft, { seq }) {
+    const name = `${by.id} ${draft}`;
+    const key = this.#keys.has(name) ? `${name} ${seq}` : name;
+    this.#keys.add(name);
+    return key;
+  }
+
+  #coming(event) {
+    this.#newDay(event);
+    const own = event.by.id === this.#context.you.id;
+    const before = this.rows.at(-1);
+    if (before?.kind === 'comings' && !own && !before.own) {
+      before.events.push(event);
+      before.last = event.seq;
+    } else {
+      this.#line({ kind: 'comings', key: `coming${event.seq}`, seq: event.seq, last: event.seq, own, events: [event] });
+    }
+  }
+
+  #newDay({ at }) {
+    const day = dayOf(at);
+    if (day === this.#day) return;
+    this.#day = day;
+    this.#line({ kind: 'day', key: `day${day}`, at });
+  }
+
+  #isFirstUnread({ seq, by }) {
+    const { unreadAfter, you } = this.#context;
+    if (unreadAfter === null || seq <= unreadAfter || by.id === you.id) return false;
+    const first = !this.#newShown;
+    this.#newShown = true;
+    return first;
+  }
+
+  #line(row) {
+    this.#head = null;
+    this.rows.push(row);
+  }
+}
+
+/** One's own newest message shows its time: the receipt. */
+function markNewestOwn(rows) {
+  const newest = rows.findLast((row) => row.kind === 'said' && row.own && row.state === 'sent');
+  if (newest) newest.receipt = true;
+}
+
+/**
+ * The rows for these entries. `context`: `you` {id, name}, `pending` items of the outbox, `unreadAfter` the number after which "New"
+ * stands or null, `restarted` whether the log began anew before the reader's eyes, `now`.
+ */
+export function rowsOf(entries, context) {
+  const made = new Rows(context);
+  if (context.restarted) made.rows.push({ kind: 'restart', key: 'restart' });
+  for (const entry of entries) made.take(entry);
+  for (const item of context.pending) made.pend(item);
+  markNewestOwn(made.rows);
+  return made.rows;
+}

@@ -1,0 +1,167 @@
+import { Announcements } from './announcements.js';
+import { Dates, untilMidnight } from './dates.js';
+import { Painter } from './painter.js';
+import { Pane } from './pane.js';
+import { rowsOf } from './rows.js';
+
+const BREATH = 700;
+
+/** What the page shows of a conversation: draws it once a frame, however much happened, and minds the reader's place in it. */
+export class Screen {
+  top = null;
+  #conversation;
+  #words;
+  #title;
+  #pane;
+  #announcements = new Announcements();
+  #log = document.querySelector('parley-log');
+  #people = document.querySelector('parley-people');
+  #status = document.querySelector('parley-status');
+  #drawn = { people: -1, seen: -1 };
+  #landed = false;
+  #frame = null;
+  #breath = null;
+
+  constructor(conversation, words, title) {
+    this.#conversation = conversation;
+    this.#words = words;
+    this.#title = title;
+    this.#pane = new Pane(conversation.timeline);
+    this.#log.painter = new Painter(words, new Dates(words));
+    for (const element of document.querySelectorAll('[data-wants-words]')) element.words = words;
+    this.#drawAtMidnight();
+  }
+
+  /** Whether what comes now comes before the reader's eyes. */
+  get attentive() {
+    return this.#landed && this.#log.atBottom && document.visibilityState === 'visible';
+  }
+
+  /** Draws with the next frame; a page in the background draws when it is looked at again. */
+  draw() {
+    this.#frame ??= requestAnimationFrame(() => this.#lay());
+    this.#showTitle();
+  }
+
+  /** The log is new to the page: what was shown is of another one. */
+  beginAnew() {
+    this.#pane.reset();
+    this.#landed = false;
+  }
+
+  announce(events) {
+    this.#announcements.add(events);
+    this.#breath ??= setTimeout(() => this.#speak(), BREATH);
+  }
+
+  toNewest() {
+    this.#pane.toEnd();
+    this.#log.toBottom();
+    this.draw();
+  }
+
+  page(direction) {
+    this.#log.page(direction);
+  }
+
+  /** Shows older rows that the page has; false if it has none. */
+  up() {
+    if (!this.#pane.up()) return false;
+    this.draw();
+    return true;
+  }
+
+  down() {
+    this.#pane.down();
+    this.draw();
+  }
+
+  set connection({ state, retryAt }) {
+    this.#status.connection = { state, retryAt };
+    document.body.dataset.connection = state;
+  }
+
+  /** Something only a screen reader has to be told. */
+  say(text) {
+    document.getElementById('announcer').textContent = text;
+  }
+
+  #lay() {
+    this.#frame = null;
+    if (this.#conversation.you === null) return;
+    let rows = this.#rows();
+    if (this.#pane.fit(rows, this.#log.atBottom)) rows = this.#rows();
+    this.#log.view = { rows, atEnd: this.#pane.atEnd, top: this.#topNow(), fresh: this.#fresh(), now: Date.now() };
+    this.#land();
+    this.#attend();
+    this.#showPeople();
+    this.#status.typing = this.#conversation.typists.parts(this.#words);
+    this.#showTitle();
+  }
+
+  #rows() {
+    const { you, outbox, unread, timeline, restarted } = this.#conversation;
+    return rowsOf(this.#pane.entries, {
+      you,
+      pending: this.#pane.atEnd ? outbox.items : [],
+      unreadAfter: unread.line,
+      restarted: restarted && this.#pane.atStart && !timeline.more,
+      now: Date.now(),
+    });
+  }
+
+  #topNow() {
+    const { timeline, caughtUp } = this.#conversation;
+    if (!caughtUp) return 'none';
+    if (!this.#pane.atStart || timeline.more) return this.top ?? 'older';
+    return timeline.first === null || timeline.first === 1 ? 'begin' : 'gone';
+  }
+
+  #fresh() {
+    const { count } = this.#conversation.unread;
+    return count > 0 ? this.#words.counted('page.new', count) : '';
+  }
+
+  /** Whoever arrives lands at the first message not seen, or at the newest. */
+  #land() {
+    if (this.#landed || !this.#conversation.caughtUp) return;
+    this.#log.toUnread();
+    this.#landed = true;
+  }
+
+  #attend() {
+    const { unread, timeline, kept } = this.#conversation;
+    if (this.attentive) unread.attend(timeline.last ?? 0);
+    if (this.#drawn.seen !== unread.seen) kept.set('seen', { epoch: timeline.epoch, seq: unread.seen });
+    this.#drawn.seen = unread.seen;
+  }
+
+  #showPeople() {
+    const { people, you } = this.#conversation;
+    if (people.version === this.#drawn.people) return;
+    this.#drawn.people = people.version;
+    this.#people.view = { people: people.sorted(you.id, this.#words.lang), you: you.id };
+    const button = document.getElementById('people-button');
+    button.setAttribute('aria-label', this.#words.counted('page.people', people.size));
+    button.querySelector('[data-count]').textContent = this.#words.number(people.size);
+  }
+
+  #showTitle() {
+    const { count } = this.#conversation.unread;
+    const key = count > 0 ? 'page.title.unread' : 'page.title';
+    const title = this.#words.text(key, { room: this.#title, n: this.#words.number(count) });
+    if (document.title !== title) document.title = title;
+  }
+
+  #speak() {
+    this.#breath = null;
+    this.say(this.#announcements.take(this.#words));
+  }
+
+  #drawAtMidnight() {
+    setTimeout(() => {
+      this.draw();
+      this.#drawAtMidnight();
+    }, untilMidnight(Date.now()) + 500);
+  }
+}
