@@ -27,6 +27,7 @@ public class Gate {
     private final Guesses guesses;
     private final Budgets creations;
     private final Event<VisitorLeft> left;
+    private final Cookies cookies;
 
     /** For the container's proxy only. */
     protected Gate() {
@@ -36,6 +37,7 @@ public class Gate {
     @Inject
     public Gate(Rooms rooms, Settings settings, Callers callers, Event<VisitorLeft> left) {
         this.left = left;
+        this.cookies = new Cookies(settings.gate().secureCookie(), callers);
         this.rooms = rooms;
         this.settings = settings;
         this.callers = callers;
@@ -107,6 +109,7 @@ public class Gate {
         Visitor visitor = Visitor.orNew(request);
         Member member = room.join(visitor.id(), name);
         visitor.signedIn(request, room.code());
+        cookies.check(request);
         return member;
     }
 

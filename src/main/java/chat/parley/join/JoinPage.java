@@ -5,6 +5,7 @@ import chat.parley.room.PersonName;
 import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
 import chat.parley.room.Room;
+import chat.parley.room.RoomCode;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -33,39 +34,42 @@ public class JoinPage {
     private String name = "";
     private String title = "";
     private String code = "";
-    private Room invitation;
+    private Room room;
 
-    /** A link brings its code along; the form it leads to sends it back. */
+    /** A link brings a code along, and so does the form: its room is looked for once, for a wrong code costs. */
     @PostConstruct
     void look() {
         Object linked = request.getAttribute(Doorway.CODE);
         String sent = request.getParameter(CODE);
         code = linked != null ? linked.toString() : sent == null ? "" : sent;
-        boolean link = linked != null || request.getParameter("invited") != null;
-        if (!code.isEmpty() && link)
-            invitation = known(CODE, () -> gate.find(request, code)).orElse(null);
+        boolean asked = !code.isEmpty() || sent != null;
+        if (asked) room = known(CODE, this::find).orElse(null);
+    }
+
+    private Room find() {
+        if (RoomCode.read(code).isEmpty()) throw new Refused(Refusal.CODE_MALFORMED);
+        return gate.find(request, code);
     }
 
     public void create() {
         Optional<PersonName> person = known("create" + NAME, () -> gate.name(name));
         Optional<String> checked = known(TITLE, () -> gate.title(title));
         if (person.isPresent() && checked.isPresent()) {
-            known(TITLE, () -> gate.create(request, title)).ifPresent(room -> enter("create", room, person.get()));
+            known(TITLE, () -> gate.create(request, title)).ifPresent(made -> enter("create", made, person.get()));
         }
     }
 
     public void enter() {
         Optional<PersonName> person = known("enter" + NAME, () -> gate.name(name));
-        Optional<Room> room = known(CODE, () -> gate.find(request, code));
-        if (person.isPresent() && room.isPresent()) enter("enter", room.get(), person.get());
+        if (person.isPresent() && room != null) enter("enter", room, person.get());
     }
 
-    private void enter(String form, Room room, PersonName person) {
-        known(form + NAME, () -> gate.enter(request, room, person)).ifPresent(member -> {
+    private void enter(String form, Room into, PersonName person) {
+        known(form + NAME, () -> gate.enter(request, into, person)).ifPresent(member -> {
             ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
             answer.setResponseStatus(303);
             answer.setResponseHeader(
-                    "Location", Here.root(request) + "rooms/" + room.code().dashed());
+                    "Location", Here.root(request) + "rooms/" + into.code().dashed());
             FacesContext.getCurrentInstance().responseComplete();
         });
     }
@@ -90,15 +94,15 @@ public class JoinPage {
     }
 
     public boolean isInvited() {
-        return invitation != null;
+        return room != null;
     }
 
     public String getRoomTitle() {
-        return invitation == null ? "" : invitation.title().value();
+        return room == null ? "" : room.title().value();
     }
 
     public String getDashedCode() {
-        return invitation == null ? code : invitation.code().dashed();
+        return room == null ? code : room.code().dashed();
     }
 
     public String getRoot() {

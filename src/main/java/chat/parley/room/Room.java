@@ -150,8 +150,7 @@ public final class Room {
     /** How long nobody has been here, in nanoseconds; zero while somebody is. */
     synchronized long emptyFor() {
         boolean empty = roster.seats().stream().allMatch(seat -> seat.alone() && !seat.present);
-        if (!empty) emptySince = time.nanoTime();
-        return time.nanoTime() - emptySince;
+        return empty ? time.nanoTime() - emptySince : 0;
     }
 
     /** Ends an empty room and what it keeps; whether it was empty. */
@@ -173,6 +172,7 @@ public final class Room {
 
     private void absent(Seat seat) {
         seat.present = false;
+        emptySince = time.nanoTime();
         typing.set(seat.member, false);
         log.append(new Fact.Left(seat.member));
     }

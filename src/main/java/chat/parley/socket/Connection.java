@@ -55,8 +55,7 @@ final class Connection {
 
     /** Sends the welcome, then what comes after the cursor, then whatever comes. */
     void begin(String welcome, long cursor) {
-        unsent.startAfter(cursor);
-        unsent.answer(welcome);
+        unsent.start(welcome, cursor);
         pump();
     }
 
@@ -123,7 +122,7 @@ final class Connection {
     private boolean send(String frame) throws IOException {
         sendingSince = nanos.getAsLong();
         sending = true;
-        boolean covered = direct && credit.covers(frame.length());
+        boolean covered = direct && credit.covers();
         boolean over = covered ? sendNow(frame) : sendLater(frame);
         if (over) sending = false;
         return over;

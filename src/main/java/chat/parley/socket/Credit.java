@@ -28,10 +28,10 @@ final class Credit {
         seen = log.bytesTo(cursor);
     }
 
-    /** Whether so many characters may be sent directly now. */
-    boolean covers(int chars) {
+    /** Whether what was handed over last may be sent directly. */
+    boolean covers() {
         long to = log.bytesTo(handed);
-        return seen >= 0 && to >= 0 && to - seen + other.get() - otherSeen + chars * 3L <= limit;
+        return seen >= 0 && to >= 0 && to - seen + other.get() - otherSeen <= limit;
     }
 
     void handedEvents(long cursor) {

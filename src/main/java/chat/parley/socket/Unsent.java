@@ -21,6 +21,7 @@ final class Unsent {
     private volatile long typingSent;
     private volatile boolean beatDue;
     private boolean eventsWereLast;
+    private String welcome;
 
     Unsent(Texts texts, Credit credit, LiveSettings limits) {
         this.texts = texts;
@@ -28,8 +29,9 @@ final class Unsent {
         this.mostAnswers = limits.answers();
     }
 
-    /** Events come from after this number. */
-    void startAfter(long seq) {
+    /** The welcome is next, whatever waits already; events come from after this number. */
+    void start(String first, long seq) {
+        welcome = first;
         cursor = seq;
         credit.start(seq);
     }
@@ -49,13 +51,22 @@ final class Unsent {
         return cursor < texts.head() || !answers.isEmpty() || typingSent != texts.typingVersion() || beatDue;
     }
 
-    /** The next frame, or null: answers, then events in turn with signals, then a beat. */
+    /** The next frame, or null: the welcome, answers, then events in turn with signals, then a beat. */
     String next() {
+        String own = welcomeOrAnswer();
+        String frame = own != null ? own : signalOrEvents();
+        boolean events = own == null && eventsWereLast;
+        if (frame != null && !events) credit.handedOther(frame.length());
+        return frame;
+    }
+
+    private String welcomeOrAnswer() {
+        String first = welcome;
+        welcome = null;
+        if (first != null) return first;
         String answer = answers.poll();
         if (answer != null) answersWaiting.decrementAndGet();
-        String frame = answer != null ? answer : signalOrEvents();
-        if (frame != null && !eventsWereLast) credit.handedOther(frame.length());
-        return frame;
+        return answer;
     }
 
     private String signalOrEvents() {

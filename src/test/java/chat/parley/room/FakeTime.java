@@ -1,0 +1,26 @@
+package chat.parley.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Time that goes on when a test says so. */
+public final class FakeTime {
+    private final AtomicLong nanos = new AtomicLong(1);
+    private final AtomicLong wall =
+            new AtomicLong(Instant.parse("2026-11-22T17:30:00Z").toEpochMilli());
+    private final Time time = new Time(() -> Instant.ofEpochMilli(wall.get()), nanos::get);
+
+    public Time time() {
+        return time;
+    }
+
+    public void goesOn(Duration duration) {
+        nanos.addAndGet(duration.toNanos());
+        wall.addAndGet(duration.toMillis());
+    }
+
+    void wallJumps(Duration duration) {
+        wall.addAndGet(duration.toMillis());
+    }
+}

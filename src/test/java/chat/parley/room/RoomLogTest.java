@@ -1,0 +1,179 @@
+package chat.parley.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class RoomLogTest {
+    private static final Member ADA = new Member("m1", "Ada");
+
+    private final FakeTime clock = new FakeTime();
+    private final Footprint footprint = new Footprint(Long.MAX_VALUE);
+    private RoomLog log = log(Map.of());
+
+    private RoomLog log(Map<String, String> settings) {
+        return new RoomLog(Garden.with(settings).log(), clock.time(), Garden::text, footprint, new Followers());
+    }
+
+    private static Fact.Said said(String text) {
+        return new Fact.Said(ADA, UUID.randomUUID(), text);
+    }
+
+    private void posts(int messages) {
+        IntStream.rangeClosed(1, messages).forEach(i -> log.post(said("word " + i)));
+    }
+
+    @Test
+    void numbers_begin_at_one_and_have_no_holes() {
+        assertThat(log.head()).isZero();
+        posts(3);
+        assertThat(log.after(0, 10, 10_000).events())
+                .extracting(event -> event.replaceAll(",.*", ""))
+                .containsExactly("{\"seq\":1", "{\"seq\":2", "{\"seq\":3");
+        assertThat(log.head()).isEqualTo(3);
+    }
+
+    @Test
+    void an_event_is_kept_as_it_will_be_sent() {
+        log.append(new Fact.Joined(ADA));
+        assertThat(log.after(0, 1, 1).events())
+                .containsExactly("{\"seq\":1,\"at\":\"2026-11-22T17:30:00.000Z\",\"joined\":\"Ada\"}");
+    }
+
+    @Test
+    void a_reader_gets_what_comes_after_its_number_and_nothing_else() {
+        posts(5);
+        Slice slice = log.after(3, 10, 10_000);
+        assertThat(slice.after()).isEqualTo(3);
+        assertThat(slice.to()).isEqualTo(5);
+        assertThat(slice.events()).hasSize(2).first().asString().contains("word 4");
+        assertThat(log.after(5, 10, 10_000).events()).isEmpty();
+    }
+
+    @Test
+    void the_times_of_events_never_run_backwards() {
+        log.append(new Fact.Joined(ADA));
+        clock.wallJumps(Duration.ofHours(-1));
+        log.append(new Fact.Left(ADA));
+        clock.wallJumps(Duration.ofHours(2));
+        log.append(new Fact.Joined(ADA));
+        assertThat(log.after(0, 10, 10_000).events())
+                .extracting(event -> event.replaceAll(".*\"at\":\"([^\"]*)\".*", "$1"))
+                .containsExactly("2026-11-22T17:30:00.000Z", "2026-11-22T17:30:00.000Z", "2026-11-22T18:30:00.000Z");
+    }
+
+    @Test
+    void readers_who_are_behind_get_slices_that_end_at_the_same_marks() {
+        posts(100);
+        assertThat(log.after(3, 16, 100_000).to()).isEqualTo(16);
+        assertThat(log.after(9, 16, 100_000).to()).isEqualTo(16);
+        assertThat(log.after(16, 16, 100_000).to()).isEqualTo(32);
+        assertThat(log.after(90, 16, 100_000).to()).isEqualTo(100);
+    }
+
+    @Test
+    void a_slice_ends_when_it_is_large_but_has_at_least_one_event() {
+        posts(10);
+        assertThat(log.after(0, 100, 1).events()).hasSize(1);
+        assertThat(log.after(0, 100, 150).events()).hasSizeBetween(2, 4);
+    }
+
+    @Test
+    void the_oldest_messages_are_forgotten_and_a_reader_learns_where_it_goes_on() {
+        log = log(Map.of("parley.log.messages", "10"));
+        posts(25);
+        assertThat(log.oldest()).isEqualTo(16);
+        Slice slice = log.after(4, 100, 100_000);
+        assertThat(slice.after()).as("5 to 15 are gone").isEqualTo(15);
+        assertThat(slice.events()).hasSize(10);
+    }
+
+    @Test
+    void comings_and_goings_do_not_push_messages_out_until_there_are_too_many_events() {
+        log = log(Map.of("parley.log.messages", "10", "parley.log.events", "50"));
+        posts(10);
+        IntStream.range(0, 40).forEach(i -> log.append(new Fact.Joined(ADA)));
+        assertThat(log.oldest()).isEqualTo(1);
+        log.append(new Fact.Joined(ADA));
+        assertThat(log.oldest()).isEqualTo(2);
+    }
+
+    @Test
+    void long_messages_are_bounded_by_their_bytes() {
+        log = log(Map.of("parley.log.bytes", "10000"));
+        IntStream.range(0, 20).forEach(i -> log.post(said("x".repeat(1000))));
+        assertThat(log.kept()).isBetween(8L, 10L);
+        assertThat(log.head()).isEqualTo(20);
+    }
+
+    @Test
+    void what_all_logs_hold_is_counted_and_given_back() {
+        posts(100);
+        assertThat(footprint.held()).isGreaterThan(10_000);
+        log.trim(0);
+        assertThat(footprint.held()).isZero();
+        assertThat(log.after(0, 10, 10_000)).isEqualTo(new Slice(100, 100, List.of()));
+    }
+
+    @Test
+    void a_full_server_refuses_messages_and_keeps_those_it_has() {
+        RoomLog small = new RoomLog(
+                Garden.with(Map.of()).log(), clock.time(), Garden::text, new Footprint(1000L), new Followers());
+        assertThat(small.post(said("there is space")).seq()).isEqualTo(1);
+        small.post(said("x".repeat(500)));
+        assertThatThrownBy(() -> small.post(said("no more")))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(Refusal.UNAVAILABLE));
+        assertThat(small.head()).isEqualTo(2);
+    }
+
+    @Test
+    void the_last_events_before_a_number_are_paged_backwards_without_a_hole() {
+        log = log(Map.of("parley.log.messages", "50"));
+        posts(60);
+        Slice page = log.before(61, 20);
+        assertThat(page.after()).isEqualTo(40);
+        assertThat(page.events()).hasSize(20);
+        assertThat(log.before(41, 20)).satisfies(older -> {
+            assertThat(older.after()).isEqualTo(20);
+            assertThat(older.to()).isEqualTo(40);
+        });
+        assertThat(log.before(21, 20).events()).as("11 to 20 are kept").hasSize(10);
+        assertThat(log.before(11, 20).events()).isEmpty();
+        assertThat(log.before(1_000, 20).to()).isEqualTo(60);
+    }
+
+    @Test
+    void a_position_of_this_log_is_resumed_and_any_other_begins_anew() {
+        posts(150);
+        assertThat(log.start(new Position(log.epoch(), 20), 150)).isEqualTo(new RoomLog.Start(20, true));
+        assertThat(log.start(new Position(log.epoch(), 150), 150)).isEqualTo(new RoomLog.Start(150, true));
+        RoomLog.Start anew = new RoomLog.Start(50, false);
+        assertThat(log.start(Position.START, 150)).isEqualTo(anew);
+        assertThat(log.start(new Position("another", 20), 150)).isEqualTo(anew);
+        assertThat(log.start(new Position(log.epoch(), 151), 150)).isEqualTo(anew);
+        assertThat(log.start(new Position(log.epoch(), -1), 150)).isEqualTo(anew);
+    }
+
+    @Test
+    void no_two_logs_have_the_same_epoch() {
+        assertThat(LongStream.range(0, 50).mapToObj(i -> log(Map.of()).epoch())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void bytes_are_counted_as_they_go_over_the_wire() {
+        log.post(said("naïve ☕ 🌱"));
+        String event = log.after(0, 1, 1).events().get(0);
+        assertThat(log.bytesTo(1)).isEqualTo(event.getBytes(StandardCharsets.UTF_8).length);
+        assertThat(log.bytesTo(0)).isZero();
+        assertThat(log.bytesTo(2)).as("not there yet").isEqualTo(-1);
+    }
+}

@@ -1,0 +1,72 @@
+package chat.parley.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+    private static Settings with(String key, String value) {
+        return Settings.from(asked -> Optional.ofNullable(Map.of(key, value).get(asked)));
+    }
+
+    @Test
+    void what_nobody_sets_has_its_default() {
+        Settings settings = Settings.defaults();
+        assertThat(settings.log().messages()).isEqualTo(1000);
+        assertThat(settings.live().grace()).isEqualTo(Duration.ofSeconds(8));
+        assertThat(settings.live().stuck()).isEqualTo(Duration.ofMillis(250));
+        assertThat(settings.live().direct()).isFalse();
+        assertThat(settings.gate().origins()).isEmpty();
+    }
+
+    @Test
+    void a_setting_is_found_under_its_group_and_name() {
+        assertThat(with("parley.log.messages", " 50 ").log().messages()).isEqualTo(50);
+        assertThat(with("parley.room.idle", "90m").room().idle()).isEqualTo(Duration.ofMinutes(90));
+        assertThat(with("parley.room.idle", "PT2H").room().idle()).isEqualTo(Duration.ofHours(2));
+        assertThat(with("parley.live.direct", "TRUE").live().direct()).isTrue();
+    }
+
+    @Test
+    void a_value_that_cannot_be_is_named_with_its_key() {
+        assertThat(with("parley.log.messages", "7").log().messages()).isEqualTo(7);
+        assertThatThrownBy(() -> with("parley.log.messages", "many"))
+                .hasMessage("parley.log.messages is 'many', which is not a number above 0");
+        assertThatThrownBy(() -> with("parley.log.messages", "0")).hasMessageContaining("'0'");
+        assertThatThrownBy(() -> with("parley.live.grace", "-8s")).hasMessageContaining("a time such as");
+        assertThatThrownBy(() -> with("parley.live.direct", "maybe")).hasMessageContaining("true or false");
+    }
+
+    @Test
+    void the_table_in_the_documentation_is_what_the_code_says() throws IOException {
+        List<String> documented = Files.readAllLines(Path.of("docs/configuration.md")).stream()
+                .filter(line -> line.startsWith("| `parley."))
+                .toList();
+        assertThat(documented).containsExactlyElementsOf(rows().toList());
+    }
+
+    /** One row for each setting, in the order of the records. */
+    static Stream<String> rows() {
+        return Arrays.stream(Settings.class.getRecordComponents())
+                .flatMap(group -> Arrays.stream(group.getType().getRecordComponents())
+                        .map(setting -> row(group.getName(), setting)));
+    }
+
+    private static String row(String group, RecordComponent component) {
+        Setting setting = component.getAnnotation(Setting.class);
+        String initial = setting.initial().isEmpty() ? "(none)" : "`" + setting.initial() + "`";
+        return "| `parley." + group + "." + component.getName() + "` | " + initial + " | " + setting.unit() + " | "
+                + setting.why() + " |";
+    }
+}

@@ -1,0 +1,107 @@
+package chat.parley.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chat.parley.room.Garden;
+import chat.parley.wire.Closing;
+import chat.parley.wire.Wire;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Sends that end on other threads, in any order with what wakes: nobody may miss, double or reorder anything. */
+class ConnectionStressTest {
+    private static final int TALKERS = 16;
+    private static final int MESSAGES = 500;
+    private static final int LISTENERS = 8;
+    private static final Pattern SEQ = Pattern.compile("\"seq\":(\\d+)");
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(8);
+    private final Map<String, String> settings =
+            Map.of("parley.posts.burst", "1000000", "parley.log.messages", "100000", "parley.log.events", "100000");
+    private final Garden garden = new Garden(settings);
+    private final Texts texts =
+            new Texts(garden.room, new Wire(), Garden.with(settings).live());
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    /** An outlet that is done on another thread, or at once, as it happens; like Liberty it fails on overlapping sends. */
+    private final class Elsewhere implements Outlet {
+        final List<Long> heard = new ArrayList<>();
+        final AtomicInteger onTheWay = new AtomicInteger();
+        volatile int size;
+        private int sends;
+
+        @Override
+        public void later(String text, Consumer<Throwable> done) {
+            if (onTheWay.incrementAndGet() > 1) throw new IllegalStateException("write not allowed");
+            Matcher seq = SEQ.matcher(text);
+            while (seq.find()) heard.add(Long.parseLong(seq.group(1)));
+            size = heard.size();
+            Runnable over = () -> {
+                onTheWay.decrementAndGet();
+                done.accept(null);
+            };
+            if (sends++ % 3 == 0) over.run();
+            else threads.execute(over);
+        }
+
+        @Override
+        public void now(String text) {
+            throw new AssertionError("nothing is sent directly here");
+        }
+
+        @Override
+        public void close(Closing closing) {}
+    }
+
+    @Test
+    void every_listener_hears_every_event_once_in_order() throws InterruptedException {
+        Courier courier = new Courier(texts, threads);
+        garden.room.follow(courier::wake);
+        List<Elsewhere> listeners =
+                IntStream.range(0, LISTENERS).mapToObj(i -> listen(courier)).toList();
+        CountDownLatch said = new CountDownLatch(TALKERS);
+        ExecutorService talkers = Executors.newFixedThreadPool(4);
+        IntStream.range(0, TALKERS).forEach(i -> garden.joins("Person " + i));
+        IntStream.range(0, TALKERS)
+                .forEach(i -> talkers.execute(() -> {
+                    for (int n = 0; n < MESSAGES; n++) garden.says("Person " + i, "word");
+                    said.countDown();
+                }));
+        said.await();
+        talkers.shutdown();
+        List<Long> all = LongStream.rangeClosed(1, TALKERS * MESSAGES).boxed().toList();
+        for (Elsewhere listener : listeners) {
+            await().untilAsserted(() -> assertThat(listener.size).isEqualTo(all.size()));
+            assertThat(listener.heard).isEqualTo(all);
+        }
+    }
+
+    private Elsewhere listen(Courier courier) {
+        Elsewhere outlet = new Elsewhere();
+        Credit credit = new Credit(garden.room.log(), 1);
+        Unsent unsent = new Unsent(texts, credit, Garden.with(settings).live());
+        Connection connection = new Connection(unsent, credit, outlet, false, System::nanoTime, why -> {
+            throw new AssertionError("ended: " + why);
+        });
+        courier.add(connection);
+        connection.begin("welcome", 0);
+        return outlet;
+    }
+}

@@ -1,0 +1,169 @@
+package chat.parley.socket;
+
+import static chat.parley.socket.FakeOutlet.Reading.AT_ONCE;
+import static chat.parley.socket.FakeOutlet.Reading.WHEN_TOLD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.room.Garden;
+import chat.parley.wire.Closing;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConnectionTest {
+    private final Garden garden = new Garden(Map.of("parley.posts.burst", "100000", "parley.log.messages", "20"));
+
+    @BeforeEach
+    void ada_is_here() {
+        garden.joins("Ada");
+    }
+
+    private void says(Line line, String... texts) {
+        for (String text : texts) {
+            garden.says("Ada", text);
+            line.connection.wake();
+        }
+    }
+
+    @Test
+    void the_welcome_comes_first_whatever_wakes_the_connection_before() {
+        Line line = Line.into(garden, AT_ONCE);
+        says(line, "early");
+        line.connection.answer("{\"type\":\"posted\"}");
+        assertThat(line.heard()).isEmpty();
+        line.begins();
+        assertThat(line.heard()).containsExactly("welcome", "posted", "events 1");
+    }
+
+    @Test
+    void a_free_connection_is_sent_each_event_as_it_comes() {
+        Line line = Line.into(garden, AT_ONCE).begins();
+        says(line, "one", "two");
+        assertThat(line.heard()).containsExactly("welcome", "events 1", "events 2");
+    }
+
+    @Test
+    void what_gathers_while_a_frame_is_on_its_way_goes_out_as_one() {
+        Line line = Line.into(garden, WHEN_TOLD).begins();
+        says(line, "one", "two", "three");
+        assertThat(line.heard()).containsExactly("welcome");
+        line.outlet.reads();
+        says(line, "four", "five");
+        line.outlet.reads();
+        assertThat(line.heard()).containsExactly("welcome", "events 1 2 3", "events 4 5");
+    }
+
+    @Test
+    void there_is_never_more_than_one_send_on_its_way() {
+        Line line = Line.into(garden, WHEN_TOLD).begins();
+        for (int i = 0; i < 10; i++) {
+            says(line, "word");
+            line.connection.answer("{\"type\":\"posted\"}");
+            line.connection.beat();
+        }
+        while (line.outlet.reads()) assertThat(line.outlet.onTheWay.get()).isBetween(0, 1);
+        assertThat(line.outlet.overlapped).isFalse();
+    }
+
+    @Test
+    void a_reader_too_far_behind_is_told_the_gap_and_goes_on_from_the_oldest() {
+        Line line = Line.into(garden, WHEN_TOLD).begins();
+        for (int i = 0; i < 30; i++) says(line, "word " + i);
+        while (line.outlet.reads()) line.connection.wake();
+        assertThat(line.heard().subList(0, 3))
+                .containsExactly(
+                        "welcome", "gap", "events 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30");
+        assertThat(line.outlet.sent.get(1)).contains("\"from\":1").contains("\"to\":10");
+    }
+
+    @Test
+    void answers_overtake_events_and_signals_take_turns_with_them() {
+        Line line = Line.into(garden, Map.of("parley.live.batchEvents", "1"), WHEN_TOLD)
+                .begins();
+        says(line, "one", "two", "three");
+        garden.room.typing("Ada", true);
+        line.connection.answer("{\"type\":\"posted\"}");
+        while (line.outlet.reads()) line.connection.wake();
+        assertThat(line.heard()).containsExactly("welcome", "posted", "events 1", "typing", "events 2", "events 3");
+    }
+
+    @Test
+    void only_the_newest_state_of_who_types_is_sent() {
+        Line line = Line.into(garden, WHEN_TOLD).begins();
+        for (int i = 0; i < 5; i++) garden.room.typing("Ada", i % 2 == 0);
+        while (line.outlet.reads()) line.connection.wake();
+        assertThat(line.heard()).containsExactly("welcome", "typing");
+        assertThat(line.outlet.sent.get(1)).contains("Ada");
+    }
+
+    @Test
+    void a_client_that_never_reads_its_answers_is_closed() {
+        Line line = Line.into(garden, WHEN_TOLD).begins();
+        for (int i = 0; i < 32; i++) line.connection.answer("{\"type\":\"posted\"}");
+        assertThat(line.ended).isEmpty();
+        line.connection.answer("{\"type\":\"posted\"}");
+        assertThat(line.ended).containsExactly(Closing.FLOOD);
+    }
+
+    @Test
+    void a_send_that_never_ends_can_be_seen_to_take_too_long() {
+        Line line = Line.into(garden, WHEN_TOLD).begins();
+        garden.clock.goesOn(Duration.ofSeconds(11));
+        assertThat(line.connection.sendingFor())
+                .isEqualTo(Duration.ofSeconds(11).toNanos());
+        line.outlet.reads();
+        assertThat(line.connection.sendingFor()).isZero();
+    }
+
+    @Test
+    void a_failed_send_ends_the_connection_once_and_nothing_more_is_sent() {
+        Line line = Line.into(garden, WHEN_TOLD).begins();
+        line.outlet.fails();
+        says(line, "nobody hears this");
+        line.connection.end(Closing.SLOW);
+        assertThat(line.ended).containsExactly(Closing.AWAY);
+        assertThat(line.heard()).containsExactly("welcome");
+    }
+
+    @Test
+    void a_connection_that_ends_during_a_send_sends_no_more() {
+        Line line = Line.into(garden, WHEN_TOLD).begins();
+        says(line, "one");
+        line.connection.end(Closing.SIGNED_OUT);
+        line.outlet.reads();
+        assertThat(line.heard()).containsExactly("welcome");
+        assertThat(line.ended).containsExactly(Closing.SIGNED_OUT);
+    }
+
+    @Test
+    void within_credit_a_frame_is_sent_directly_and_beyond_it_is_not() {
+        Line line = Line.into(garden, Map.of("parley.live.direct", "true", "parley.live.creditBytes", "1000"), AT_ONCE);
+        line.begins();
+        assertThat(line.outlet.directly).as("the welcome").isEqualTo(1);
+        says(line, "one");
+        assertThat(line.outlet.directly).isEqualTo(2);
+        says(line, "x".repeat(900), "two");
+        assertThat(line.outlet.directly).as("too much is unread").isEqualTo(2);
+        line.connection.seen(3);
+        says(line, "three");
+        assertThat(line.outlet.directly).as("it was seen").isEqualTo(3);
+        line.connection.seen(1_000);
+        line.connection.neverDirect();
+        says(line, "four");
+        assertThat(line.outlet.directly).as("async for good").isEqualTo(3);
+    }
+
+    @Test
+    void who_claims_to_have_seen_what_was_never_sent_gets_no_credit() {
+        Line line =
+                Line.into(garden, Map.of("parley.live.direct", "true", "parley.live.creditBytes", "1000"), WHEN_TOLD);
+        line.begins();
+        says(line, "x".repeat(900), "two");
+        int before = line.outlet.directly;
+        line.connection.seen(99);
+        line.outlet.reads();
+        says(line, "three");
+        assertThat(line.outlet.directly).isEqualTo(before);
+    }
+}

@@ -1,0 +1,58 @@
+package chat.parley.socket;
+
+import chat.parley.room.Garden;
+import chat.parley.settings.LiveSettings;
+import chat.parley.wire.Closing;
+import chat.parley.wire.Wire;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A connection into a garden over a fake outlet. */
+final class Line {
+    final FakeOutlet outlet;
+    final Texts texts;
+    final Connection connection;
+    final List<Closing> ended = new ArrayList<>();
+
+    Line(Garden garden, Texts texts, Map<String, String> settings, FakeOutlet.Reading reading) {
+        LiveSettings live = Garden.with(settings).live();
+        this.texts = texts;
+        outlet = new FakeOutlet(reading);
+        Credit credit = new Credit(garden.room.log(), live.creditBytes());
+        Unsent unsent = new Unsent(texts, credit, live);
+        connection = new Connection(
+                unsent, credit, outlet, live.direct(), garden.clock.time().nanos(), ended::add);
+    }
+
+    static Line into(Garden garden, FakeOutlet.Reading reading) {
+        return into(garden, Map.of(), reading);
+    }
+
+    static Line into(Garden garden, Map<String, String> settings, FakeOutlet.Reading reading) {
+        Texts texts = new Texts(garden.room, new Wire(), Garden.with(settings).live());
+        return new Line(garden, texts, settings, reading);
+    }
+
+    Line begins() {
+        connection.begin("welcome", 0);
+        return this;
+    }
+
+    /** The frames that came, one a line, events shortened to their numbers: {@code events 1 2 3}. */
+    List<String> heard() {
+        return outlet.sent.stream().map(Line::brief).toList();
+    }
+
+    private static String brief(String frame) {
+        if (!frame.startsWith("{\"type\":\"events\"")) {
+            return frame.replaceAll("^\\{\"type\":\"(\\w+)\".*", "$1");
+        }
+        StringBuilder brief = new StringBuilder("events");
+        Matcher seq = Pattern.compile("\"seq\":(\\d+)").matcher(frame);
+        while (seq.find()) brief.append(' ').append(seq.group(1));
+        return brief.toString();
+    }
+}

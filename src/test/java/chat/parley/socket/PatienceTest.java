@@ -1,0 +1,85 @@
+package chat.parley.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.room.FakeTime;
+import chat.parley.room.Garden;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PatienceTest {
+    private final FakeTime clock = new FakeTime();
+    private final Gathering gathering =
+            new Gathering(Garden.with(Map.of()).live(), clock.time().nanos());
+    private final Lifeline lifeline =
+            new Lifeline(Garden.with(Map.of()).live(), clock.time().nanos());
+
+    @Test
+    void a_frame_in_parts_is_put_together() {
+        assertThat(gathering.takes("Shall we ")).isTrue();
+        gathering.keep("Shall we ");
+        assertThat(gathering.takes("begin?")).isTrue();
+        assertThat(gathering.whole("begin?")).isEqualTo("Shall we begin?");
+        assertThat(gathering.takes("x")).isTrue();
+        assertThat(gathering.whole("x")).as("the next frame begins anew").isEqualTo("x");
+    }
+
+    @Test
+    void bytes_are_counted_over_all_parts() {
+        String part = "é".repeat(4_000);
+        for (int i = 0; i < 8; i++) {
+            assertThat(gathering.takes(part)).isTrue();
+            gathering.keep(part);
+        }
+        assertThat(gathering.takes(part)).as("72 000 bytes").isFalse();
+    }
+
+    @Test
+    void a_frame_of_exactly_64_kib_passes() {
+        assertThat(gathering.takes("x".repeat(65_536))).isTrue();
+        assertThat(gathering.whole("x")).isEqualTo("x");
+        assertThat(gathering.takes("x".repeat(65_537))).isFalse();
+    }
+
+    @Test
+    void empty_parts_have_an_end() {
+        for (int i = 0; i < 16; i++) assertThat(gathering.takes("")).isTrue();
+        assertThat(gathering.takes("")).isFalse();
+    }
+
+    @Test
+    void a_frame_that_is_never_finished_is_overdue() {
+        assertThat(gathering.overdue()).isFalse();
+        gathering.keep("Shall we ");
+        clock.goesOn(Duration.ofSeconds(10));
+        assertThat(gathering.overdue()).isFalse();
+        clock.goesOn(Duration.ofMillis(1));
+        assertThat(gathering.overdue()).isTrue();
+        assertThat(gathering.whole("begin?")).isEqualTo("Shall we begin?");
+        assertThat(gathering.overdue()).isFalse();
+    }
+
+    @Test
+    void a_silent_client_is_asked_once_and_then_given_up() {
+        clock.goesOn(Duration.ofSeconds(24));
+        assertThat(lifeline.now()).isEqualTo(Lifeline.Need.NOTHING);
+        clock.goesOn(Duration.ofSeconds(1));
+        assertThat(lifeline.now()).isEqualTo(Lifeline.Need.BEAT);
+        assertThat(lifeline.now()).isEqualTo(Lifeline.Need.NOTHING);
+        clock.goesOn(Duration.ofSeconds(10));
+        assertThat(lifeline.now()).isEqualTo(Lifeline.Need.END);
+    }
+
+    @Test
+    void an_answer_to_a_beat_begins_a_new_silence() {
+        clock.goesOn(Duration.ofSeconds(25));
+        assertThat(lifeline.now()).isEqualTo(Lifeline.Need.BEAT);
+        clock.goesOn(Duration.ofSeconds(1));
+        lifeline.heard();
+        clock.goesOn(Duration.ofSeconds(24));
+        assertThat(lifeline.now()).isEqualTo(Lifeline.Need.NOTHING);
+        clock.goesOn(Duration.ofSeconds(1));
+        assertThat(lifeline.now()).isEqualTo(Lifeline.Need.BEAT);
+    }
+}

@@ -1,0 +1,154 @@
+package chat.parley.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.room.Fact;
+import chat.parley.room.Member;
+import chat.parley.room.Refusal;
+import chat.parley.room.Slice;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every example in {@code docs/protocol.md}, both ways. */
+class WireExamplesTest {
+    private static final Pattern EXAMPLE = Pattern.compile("### `(\\w+)`\\n(?:(?!```).*\\n)*```json\\n(.*)\\n```");
+    private static final UUID DRAFT = UUID.fromString("5b1c7a52-6a0e-4c3e-9d0b-2f6c1f5f0a11");
+    private static final Member ADA = new Member("m1", "Ada");
+    private static final Member GRACE = new Member("m2", "Grace");
+
+    private final Wire wire = new Wire();
+
+    private static String page() throws IOException {
+        return Files.readString(Path.of("docs/protocol.md"));
+    }
+
+    /** The examples of one direction, by type. */
+    private static Map<String, String> examples(String from, String to) throws IOException {
+        String page = page();
+        Matcher found = EXAMPLE.matcher(page.substring(page.indexOf(from), page.indexOf(to)));
+        Map<String, String> examples = new TreeMap<>();
+        while (found.find()) examples.put(found.group(1), found.group(2));
+        return examples;
+    }
+
+    private static JsonObject json(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+
+    private static final Map<String, ClientFrame> FROM_CLIENTS = Map.of(
+            "say", new ClientFrame.Say(DRAFT, "Shall we begin?"),
+            "typing", new ClientFrame.Typing(true),
+            "seen", new ClientFrame.Seen(42),
+            "leave", new ClientFrame.Leave());
+
+    private static final Map<String, ServerFrame> TO_CLIENTS = Map.of(
+            "welcome",
+            new ServerFrame.Welcome(
+                    1,
+                    ADA,
+                    new ServerFrame.Place("K7QM4T2X", "Garden"),
+                    "b7YQ2mZsTq3x",
+                    2,
+                    1,
+                    false,
+                    List.of(ADA, GRACE),
+                    new ServerFrame.Limits(4000, 100, 50, 600, 1000)),
+            "gap",
+            new ServerFrame.Gap(120, 180, List.of(ADA)),
+            "posted",
+            new ServerFrame.Posted(DRAFT, 2),
+            "refused",
+            new ServerFrame.Refused(DRAFT, "too-fast", 480L),
+            "typing",
+            new ServerFrame.Typing(List.of(GRACE)),
+            "beat",
+            new ServerFrame.Beat(42),
+            "leaving",
+            new ServerFrame.Leaving(1850));
+
+    @TestFactory
+    Stream<DynamicTest> client_frames_are_read_as_they_are_documented() throws IOException {
+        Map<String, String> examples = examples("## Client to server", "## Server to client");
+        assertThat(examples.keySet()).isEqualTo(FROM_CLIENTS.keySet());
+        return FROM_CLIENTS.entrySet().stream()
+                .map(frame -> DynamicTest.dynamicTest(
+                        frame.getKey(),
+                        () -> assertThat(wire.read(examples.get(frame.getKey())))
+                                .isEqualTo(frame.getValue())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> server_frames_are_written_as_they_are_documented() throws IOException {
+        Map<String, String> examples = examples("## Server to client", "## Refusals");
+        examples.remove("events");
+        assertThat(examples.keySet()).isEqualTo(TO_CLIENTS.keySet());
+        return TO_CLIENTS.entrySet().stream()
+                .map(frame -> DynamicTest.dynamicTest(
+                        frame.getKey(),
+                        () -> assertThat(json(wire.write(frame.getValue())))
+                                .isEqualTo(json(examples.get(frame.getKey())))));
+    }
+
+    @Test
+    void every_server_frame_has_an_example() {
+        assertThat(Arrays.stream(ServerFrame.class.getPermittedSubclasses()).map(Class::getSimpleName))
+                .containsExactlyInAnyOrderElementsOf(TO_CLIENTS.values().stream()
+                        .map(frame -> frame.getClass().getSimpleName())
+                        .toList());
+    }
+
+    @Test
+    void events_are_written_as_they_are_documented() throws IOException {
+        Function<Fact, String> members = wire.eventMembers();
+        List<String> events = List.of(
+                event(1, "2026-11-22T17:30:12.345Z", members.apply(new Fact.Joined(ADA))),
+                event(2, "2026-11-22T17:30:14.002Z", members.apply(new Fact.Said(ADA, DRAFT, "Shall we begin?"))),
+                event(3, "2026-11-22T17:31:00.100Z", members.apply(new Fact.Left(ADA))));
+        String example = examples("## Server to client", "## Refusals").get("events");
+        assertThat(json(wire.events(new Slice(0, 3, events)))).isEqualTo(json(example));
+    }
+
+    private static String event(long seq, String at, String members) {
+        return "{\"seq\":" + seq + ",\"at\":\"" + at + "\"," + members + "}";
+    }
+
+    @Test
+    void every_refusal_is_in_the_table_with_its_status() throws IOException {
+        List<String> documented = page().lines()
+                .filter(line -> line.matches("\\| `[a-z-]+` \\| \\d{3} \\|.*"))
+                .map(line -> line.replaceAll("\\| `([a-z-]+)` \\| (\\d{3}) \\| (yes|no) .*", "$1 $2 $3"))
+                .toList();
+        assertThat(documented)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Refusal.values())
+                        .map(refusal ->
+                                refusal.code() + " " + refusal.status() + " " + (refusal.again() ? "yes" : "no"))
+                        .toList());
+    }
+
+    @Test
+    void every_close_code_is_in_the_table() throws IOException {
+        String page = page();
+        String table = page.substring(page.indexOf("## Close codes"), page.indexOf("## HTTP"));
+        assertThat(Closing.values())
+                .allSatisfy(closing -> assertThat(table).contains(Integer.toString(closing.code())));
+    }
+}
