@@ -43,6 +43,9 @@ public record LiveSettings(
         @Setting(initial = "60s", unit = "time", why = "a name is kept for one who joined but did not connect")
         Duration unconnected,
 
+        @Setting(initial = "5s", unit = "time", why = "over which people come back after a stop, not all at once")
+        Duration comeBack,
+
         @Setting(initial = "5s", unit = "time", why = "until somebody who types no more is forgotten")
         Duration typing,
 

@@ -1,5 +1,6 @@
 package chat.parley.socket;
 
+import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
@@ -15,6 +16,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Every connection of this server: counted, found by whose it is, and ended. A connection leaves the registry before its
@@ -39,6 +41,7 @@ public class Connections {
 
     private Couriers couriers;
     private Census census;
+    private volatile boolean stopping;
 
     @PostConstruct
     void begin() {
@@ -46,8 +49,9 @@ public class Connections {
         census = new Census(settings.gate());
     }
 
-    /** @throws Refused if this visitor or address has too many connections */
+    /** @throws Refused if this visitor or address has too many connections, or the server stops */
     void permit(Peer peer) {
+        if (stopping) throw new Refused(Refusal.UNAVAILABLE);
         census.permit(peer);
     }
 
@@ -57,7 +61,7 @@ public class Connections {
      * @throws Refused as {@link #permit}
      */
     Conversation open(Peer peer, Room room, Outlet outlet) {
-        census.permit(peer);
+        permit(peer);
         Courier courier = couriers.of(room);
         Credit credit = new Credit(room.log(), settings.live().creditBytes());
         Unsent unsent = new Unsent(courier.texts(), credit, settings.live());
@@ -89,6 +93,16 @@ public class Connections {
     /** Run it several times a second. */
     void unstick() {
         couriers.unstick();
+    }
+
+    /** The server stops: nobody new comes in, and everybody is told when to come back, each another time. */
+    void stop() {
+        stopping = true;
+        long most = settings.live().comeBack().toMillis();
+        for (Conversation conversation : census.all()) {
+            conversation.leaving(ThreadLocalRandom.current().nextLong(most));
+            conversation.connection().end(Closing.RESTART);
+        }
     }
 
     void on(@Observes VisitorGone gone) {

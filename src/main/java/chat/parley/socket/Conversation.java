@@ -71,6 +71,11 @@ final class Conversation implements ClientFrame.Hearing {
         else gathering.keep(part);
     }
 
+    /** The server is about to stop: come back after so long. */
+    void leaving(long afterMillis) {
+        answer(new ServerFrame.Leaving(afterMillis));
+    }
+
     /** Asks for a beat, or ends what is dead or too slow, whichever way. */
     void check(long mostSendingNanos) {
         if (connection.sendingFor() > mostSendingNanos) connection.end(Closing.SLOW);

@@ -38,6 +38,7 @@ public class Pulse {
     @PreDestroy
     void end() {
         ticking.cancel(false);
+        connections.stop();
     }
 
     private void tick() {
