@@ -9,11 +9,11 @@ import chat.parley.room.RoomCode;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -65,13 +65,28 @@ public class JoinPage {
     }
 
     private void enter(String form, Room into, PersonName person) {
-        known(form + NAME, () -> gate.enter(request, into, person)).ifPresent(member -> {
-            ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
-            answer.setResponseStatus(303);
-            answer.setResponseHeader(
-                    "Location", Here.root(request) + "rooms/" + into.code().dashed());
-            FacesContext.getCurrentInstance().responseComplete();
-        });
+        try {
+            gate.enter(request, into, person);
+            redirect(into);
+        } catch (Refused no) {
+            boolean taken = no.refusal() == Refusal.NAME_TAKEN;
+            say(form + NAME, words().of(no.refusal()) + (taken ? another(into, person) : ""));
+        }
+    }
+
+    private String another(Room into, PersonName person) {
+        return into.suggestion(person)
+                .map(free -> " " + words().suggesting(free))
+                .orElse("");
+    }
+
+    private void redirect(Room into) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_SEE_OTHER);
+        faces.getExternalContext()
+                .setResponseHeader(
+                        "Location", Here.root(request) + "rooms/" + into.code().dashed());
+        faces.responseComplete();
     }
 
     /** What was asked for, or nothing and the reason beside the field. */
@@ -79,13 +94,18 @@ public class JoinPage {
         try {
             return Optional.of(asked.get());
         } catch (Refused no) {
-            FacesContext.getCurrentInstance().addMessage(field, message(no.refusal()));
+            say(field, words().of(no.refusal()));
             return Optional.empty();
         }
     }
 
-    private FacesMessage message(Refusal refusal) {
-        return new FacesMessage(FacesMessage.SEVERITY_ERROR, new Words(request.getLocale()).of(refusal), null);
+    private static void say(String field, String what) {
+        FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, what, null);
+        FacesContext.getCurrentInstance().addMessage(field, message);
+    }
+
+    private Words words() {
+        return new Words(request.getLocale());
     }
 
     /** Whether there is something to say beside this field. */

@@ -21,6 +21,10 @@ final class Words {
         return bundle.getString("refused." + refusal.code());
     }
 
+    String suggesting(String name) {
+        return bundle.getString("join.suggestion").replace("{name}", name);
+    }
+
     /** What the room page's scripts need. */
     Map<String, String> forScripts() {
         Map<String, String> words = new TreeMap<>();

@@ -7,30 +7,46 @@ import java.time.Duration;
 
 /** So many things at once, which become free again evenly over a time. Thread-safe. */
 public final class Budget {
-    private final Bucket bucket;
+    private final int things;
+    private final Duration per;
+    private final Time time;
+    private volatile Bucket bucket;
 
     public Budget(int things, Duration per, Time time) {
-        bucket = Bucket.builder()
-                .addLimit(limit -> limit.capacity(things).refillGreedy(things, per))
-                .withCustomTimePrecision(new Nanos(time))
-                .build();
+        this.things = things;
+        this.per = per;
+        this.time = time;
     }
 
     /** Takes one, or says how long until there is one. @throws Refused with that time */
     public void spend(Refusal otherwise) {
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = bucket().tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) throw new Refused(otherwise, Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
     /** Whether there is one to take; takes none. @throws Refused with the time until there is one */
     public void require(Refusal otherwise) {
-        long wait = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+        long wait = bucket().estimateAbilityToConsume(1).getNanosToWaitForRefill();
         if (wait > 0) throw new Refused(otherwise, Duration.ofNanos(wait));
     }
 
     /** Takes one if there is one. */
     public boolean trySpend() {
-        return bucket.tryConsume(1);
+        return bucket().tryConsume(1);
+    }
+
+    /** Made at the first use: most connections and many members never spend anything. */
+    private Bucket bucket() {
+        if (bucket == null) full();
+        return bucket;
+    }
+
+    private synchronized void full() {
+        if (bucket != null) return;
+        bucket = Bucket.builder()
+                .addLimit(limit -> limit.capacity(things).refillGreedy(things, per))
+                .withCustomTimePrecision(new Nanos(time))
+                .build();
     }
 
     private record Nanos(Time time) implements TimeMeter {

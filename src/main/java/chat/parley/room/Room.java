@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A place with a code, a title, a log and the people in it.
@@ -13,6 +14,8 @@ import java.util.function.Function;
  * true at a number of the log. Saying something takes the log's lock only. Nothing is sent under either.
  */
 public final class Room {
+    private static final int MOST_NAMESAKES = 99;
+
     private final RoomCode code;
     private final Title title;
     private final Settings settings;
@@ -75,6 +78,14 @@ public final class Room {
         Budget budget = new Budget(settings.posts().burst(), settings.posts().per(), time);
         roster.add(new Seat(visitor, member, name, budget, time.nanoTime()));
         return member;
+    }
+
+    /** A name like this one that nobody here has: {@code Ada 2}. */
+    public synchronized Optional<String> suggestion(PersonName taken) {
+        return IntStream.rangeClosed(2, MOST_NAMESAKES)
+                .mapToObj(number -> taken.value() + " " + number)
+                .filter(this::isFree)
+                .findFirst();
     }
 
     public synchronized Optional<Member> memberOf(String visitor) {
@@ -188,6 +199,10 @@ public final class Room {
 
     private Seat seat(String visitor) {
         return roster.of(visitor).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
+    }
+
+    private boolean isFree(String name) {
+        return !roster.taken(PersonName.of(name, Integer.MAX_VALUE), "");
     }
 
     private boolean full() {

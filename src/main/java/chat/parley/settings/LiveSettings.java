@@ -22,6 +22,12 @@ public record LiveSettings(
         @Setting(initial = "10s", unit = "time", why = "in which refusals are counted")
         Duration refusalsPer,
 
+        @Setting(initial = "20", unit = "signals", why = "such as typing that count in signalsPer; more are ignored")
+        int signals,
+
+        @Setting(initial = "10s", unit = "time", why = "in which signals are counted")
+        Duration signalsPer,
+
         @Setting(initial = "256", unit = "events", why = "in one frame to a client; more gain nothing measurable")
         int batchEvents,
 

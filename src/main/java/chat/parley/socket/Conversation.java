@@ -25,6 +25,7 @@ final class Conversation implements ClientFrame.Hearing {
     private final Gathering gathering;
     private final Lifeline lifeline;
     private final Budget refusals;
+    private final Budget signals;
     private final Runnable onLeave;
     private volatile Member arrived;
 
@@ -37,6 +38,7 @@ final class Conversation implements ClientFrame.Hearing {
         this.gathering = patience.gathering();
         this.lifeline = patience.lifeline();
         this.refusals = patience.refusals();
+        this.signals = patience.signals();
         this.onLeave = onLeave;
     }
 
@@ -97,8 +99,10 @@ final class Conversation implements ClientFrame.Hearing {
         }
     }
 
+    /** More of these than anybody needs are not worth an answer. */
     @Override
     public void typing(ClientFrame.Typing frame) {
+        if (!signals.trySpend()) return;
         try {
             room.typing(peer.visitor(), frame.on());
         } catch (Refused no) {

@@ -2,6 +2,7 @@ package chat.parley.socket;
 
 import chat.parley.room.Arrival;
 import chat.parley.room.Position;
+import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
 import chat.parley.room.Room;
 import chat.parley.room.RoomCode;
@@ -61,7 +62,7 @@ public class LiveEndpoint {
         } catch (Refused no) {
             LOG.log(Level.FINE, "A connection was refused after its handshake: {0}", no.refusal());
             if (conversation != null) connections.forget(conversation);
-            outlet.close(Closing.SIGNED_OUT);
+            outlet.close(no.refusal() == Refusal.NOT_A_MEMBER ? Closing.SIGNED_OUT : Closing.OVERLOADED);
         }
     }
 

@@ -5,11 +5,12 @@ import chat.parley.room.Time;
 import chat.parley.settings.LiveSettings;
 
 /** How long and how often we bear with a client: what a new connection starts with. */
-record Patience(Gathering gathering, Lifeline lifeline, Budget refusals) {
+record Patience(Gathering gathering, Lifeline lifeline, Budget refusals, Budget signals) {
     static Patience with(LiveSettings limits, Time time) {
         return new Patience(
                 new Gathering(limits, time.nanos()),
                 new Lifeline(limits, time.nanos()),
-                new Budget(limits.refusals(), limits.refusalsPer(), time));
+                new Budget(limits.refusals(), limits.refusalsPer(), time),
+                new Budget(limits.signals(), limits.signalsPer(), time));
     }
 }

@@ -93,6 +93,14 @@ class RoomTest {
     }
 
     @Test
+    void for_a_name_that_is_taken_a_free_one_is_suggested() {
+        garden.joins("Ada");
+        assertThat(room.suggestion(PersonName.of("ada", 32))).contains("ada 2");
+        room.join("somebody", PersonName.of("Ada 2", 32));
+        assertThat(room.suggestion(PersonName.of("Ada", 32))).contains("Ada 3");
+    }
+
+    @Test
     void the_same_visitor_under_the_same_name_is_the_same_member() {
         assertThat(garden.joins("Ada")).isEqualTo(garden.joins("Ada"));
     }
