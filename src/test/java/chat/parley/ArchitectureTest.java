@@ -50,7 +50,7 @@ class ArchitectureTest {
                 .whereLayer("join")
                 .mayOnlyAccessLayers("settings", "room", "visitor", "gate")
                 .whereLayer("api")
-                .mayOnlyAccessLayers("settings", "room", "visitor", "gate")
+                .mayOnlyAccessLayers("settings", "room", "visitor", "wire", "gate")
                 .check(PARLEY);
     }
 

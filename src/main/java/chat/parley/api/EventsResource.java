@@ -43,7 +43,7 @@ public class EventsResource {
     }
 
     private static Slice slice(RoomLog log, String after, String before, int most) {
-        if (after != null) return log.after(number(after), most, Long.MAX_VALUE);
+        if (after != null) return log.next(number(after), most);
         return log.before(before == null ? log.head() + 1 : number(before), most);
     }
 

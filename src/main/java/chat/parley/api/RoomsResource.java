@@ -5,6 +5,7 @@ import chat.parley.room.Member;
 import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
 import chat.parley.room.Room;
+import chat.parley.wire.Fields;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,9 +37,11 @@ public class RoomsResource {
 
     @POST
     public Response create(String body) {
-        Bodies.NewRoom wanted = bodies.read(body, Bodies.NewRoom.class);
-        String title = wanted.title() == null ? "" : wanted.title();
-        Room room = wanted.code() == null ? gate.create(request, title) : gate.create(request, title, wanted.code());
+        Fields wanted = Fields.of(body);
+        String title = wanted.text("title").orElse("");
+        Room room = wanted.text("code")
+                .map(code -> gate.create(request, title, code))
+                .orElseGet(() -> gate.create(request, title));
         return created(bodies.outside(room));
     }
 
@@ -52,10 +55,9 @@ public class RoomsResource {
     @POST
     @Path("{code}/members")
     public Response join(@PathParam("code") String code, String body) {
-        Bodies.NewMember wanted = bodies.read(body, Bodies.NewMember.class);
-        if (wanted.name() == null) throw new Refused(Refusal.NAME_EMPTY);
+        String name = Fields.of(body).text("name").orElse("");
         Room room = gate.find(request, code);
-        return created(bodies.member(gate.enter(request, room, gate.name(wanted.name()))));
+        return created(bodies.member(gate.enter(request, room, gate.name(name))));
     }
 
     @GET

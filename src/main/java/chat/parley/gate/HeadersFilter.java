@@ -35,7 +35,7 @@ public class HeadersFilter extends HttpFilter {
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        boolean ours = request.getServletPath().startsWith("/page/");
+        boolean ours = Paths.of(request).startsWith("/page/");
         response.setHeader("Cache-Control", ours ? "no-cache" : "no-store");
         chain.doFilter(request, response);
     }

@@ -113,24 +113,31 @@ public final class RoomLog {
     public Slice after(long seq, int events, long bytes) {
         long newest = head;
         long after = Math.max(seq, oldest - 1);
-        long mark = newest - after <= events ? newest : (after / events + 1) * events;
-        List<String> texts = new ArrayList<>((int) Math.max(0, mark - after));
-        long size = 0;
-        long to = after;
-        while (to < mark && size < bytes) {
-            Entry entry = ring.get(to + 1);
-            if (entry == null) return after(to, events, bytes);
-            texts.add(entry.json());
-            size += entry.json().length();
-            to++;
-        }
-        return new Slice(after, to, texts);
+        return read(after, newest - after <= events ? newest : (after / events + 1) * events, bytes);
     }
 
-    /** The last events before a number, at most {@code events} of them. */
+    /** A page: the first events after a number. */
+    public Slice next(long seq, int events) {
+        return read(seq, Math.min(Math.max(seq, oldest - 1) + events, head), Long.MAX_VALUE);
+    }
+
+    /** A page: the last events before a number. */
     public Slice before(long seq, int events) {
         long to = Math.min(seq - 1, head);
-        return to < oldest ? new Slice(to, to, List.of()) : cut(after(to - events, events, Long.MAX_VALUE), to);
+        return read(to - events, to, Long.MAX_VALUE);
+    }
+
+    private Slice read(long seq, long end, long bytes) {
+        long after = Math.max(seq, oldest - 1);
+        List<String> texts = new ArrayList<>((int) Math.max(0, end - after));
+        long size = 0;
+        for (long to = after; to < end && size < bytes; to++) {
+            Entry entry = ring.get(to + 1);
+            if (entry == null) return read(to + 1, end, bytes);
+            texts.add(entry.json());
+            size += entry.json().length();
+        }
+        return new Slice(after, after + texts.size(), texts);
     }
 
     /** Bytes of UTF-8 of all events up to this number, or -1 if it is not kept. */
@@ -203,11 +210,6 @@ public final class RoomLog {
         footprint.shrink(entry.bytes());
         oldest = seq + 1;
         ring.drop(seq);
-    }
-
-    private static Slice cut(Slice slice, long to) {
-        int count = (int) Math.max(0, Math.min(slice.to(), to) - slice.after());
-        return new Slice(slice.after(), slice.after() + count, slice.events().subList(0, count));
     }
 
     private static String newEpoch() {

@@ -2,6 +2,7 @@ package chat.parley.socket;
 
 import chat.parley.gate.Callers;
 import chat.parley.gate.Gate;
+import chat.parley.gate.Paths;
 import chat.parley.gate.Problem;
 import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
@@ -52,8 +53,7 @@ public class LiveFilter extends HttpFilter {
     }
 
     private static String code(HttpServletRequest request) {
-        String rest = request.getPathInfo() == null ? "" : request.getPathInfo();
-        String path = request.getServletPath() + rest;
+        String path = Paths.of(request);
         return path.startsWith(PATH) ? path.substring(PATH.length()) : "";
     }
 }

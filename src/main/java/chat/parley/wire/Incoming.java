@@ -1,38 +1,38 @@
 package chat.parley.wire;
 
 import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
-/** Any client frame as it comes, before it is known which; what is absent is null. Public for JSON-B only. */
-public record Incoming(String type, String draft, String text, Boolean on, Long seq) {
-    private static final int UUID_LENGTH = 36;
+/** Makes a client frame of its fields. */
+final class Incoming {
+    private Incoming() {}
 
-    ClientFrame frame() {
-        if (type == null) return new ClientFrame.Unreadable(Refusal.UNREADABLE);
-        return switch (type) {
-            case "say" -> say();
-            case "typing" -> complete(on, () -> new ClientFrame.Typing(on));
-            case "seen" -> complete(seq, () -> new ClientFrame.Seen(seq));
+    /** @throws Refused because of the frame or a part of it */
+    static ClientFrame frame(Fields fields) {
+        return switch (needed(fields.text("type"))) {
+            case "say" -> new ClientFrame.Say(draft(needed(fields.text("draft"))), needed(fields.text("text")));
+            case "typing" -> new ClientFrame.Typing(needed(fields.truth("on")));
+            case "seen" -> new ClientFrame.Seen(needed(fields.number("seq")));
             case "leave" -> new ClientFrame.Leave();
-            default -> new ClientFrame.Unreadable(Refusal.UNKNOWN_TYPE);
+            default -> throw new Refused(Refusal.UNKNOWN_TYPE);
         };
     }
 
-    private ClientFrame say() {
-        if (draft == null || text == null) return new ClientFrame.Unreadable(Refusal.UNREADABLE);
-        try {
-            UUID id = UUID.fromString(draft);
-            boolean exact = draft.length() == UUID_LENGTH && id.toString().equals(draft.toLowerCase(Locale.ROOT));
-            if (exact) return new ClientFrame.Say(id, text);
-        } catch (IllegalArgumentException notOne) {
-            // answered below, like one that is not written in full
-        }
-        return new ClientFrame.Unreadable(Refusal.BAD_DRAFT);
+    private static <T> T needed(Optional<T> field) {
+        return field.orElseThrow(() -> new Refused(Refusal.UNREADABLE));
     }
 
-    private static ClientFrame complete(Object needed, Supplier<ClientFrame> frame) {
-        return needed == null ? new ClientFrame.Unreadable(Refusal.UNREADABLE) : frame.get();
+    /** In full: Java's own reading would take {@code 1-1-1-1-1}. */
+    private static UUID draft(String text) {
+        try {
+            UUID draft = UUID.fromString(text);
+            if (draft.toString().equals(text.toLowerCase(Locale.ROOT))) return draft;
+        } catch (IllegalArgumentException notOne) {
+            // refused below, like one that is not written in full
+        }
+        throw new Refused(Refusal.BAD_DRAFT);
     }
 }

@@ -1,19 +1,17 @@
 package chat.parley.wire;
 
 import chat.parley.room.Fact;
-import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
 import chat.parley.room.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import jakarta.json.JsonException;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
-import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.config.PropertyOrderStrategy;
 import java.util.function.Function;
 
-/** Reads and writes frames with one shared JSON-B. Thread-safe; keeps nothing. */
+/** Reads frames strictly and writes them with one shared JSON-B. Thread-safe; keeps nothing. */
 @ApplicationScoped
 public class Wire {
     /** The sub-protocol's name. */
@@ -32,12 +30,10 @@ public class Wire {
         long seen = seen(text);
         if (seen >= 0) return new ClientFrame.Seen(seen);
         try {
-            Incoming incoming = jsonb.fromJson(text, Incoming.class);
-            if (incoming != null) return incoming.frame();
-        } catch (JsonbException | JsonException | IllegalStateException | ArithmeticException e) {
-            // said below: the words of a parser are nothing for a client
+            return Incoming.frame(Fields.of(text));
+        } catch (Refused no) {
+            return new ClientFrame.Unreadable(no.refusal());
         }
-        return new ClientFrame.Unreadable(Refusal.UNREADABLE);
     }
 
     public String write(ServerFrame frame) {

@@ -149,6 +149,15 @@ class RoomLogTest {
         assertThat(log.before(21, 20).events()).as("11 to 20 are kept").hasSize(10);
         assertThat(log.before(11, 20).events()).isEmpty();
         assertThat(log.before(1_000, 20).to()).isEqualTo(60);
+        assertThat(log.before(58, 3)).as("no mark ends a page").satisfies(page58 -> {
+            assertThat(page58.after()).isEqualTo(54);
+            assertThat(page58.to()).isEqualTo(57);
+        });
+        assertThat(log.next(54, 5).to()).isEqualTo(59);
+        assertThat(log.next(2, 5)).as("3 to 10 are gone").satisfies(first -> {
+            assertThat(first.after()).isEqualTo(10);
+            assertThat(first.to()).isEqualTo(15);
+        });
     }
 
     @Test

@@ -42,7 +42,12 @@ class UnreadableTest {
                 "{\"type\":\"seen\"}",
                 "{\"type\":\"seen\",\"seq\":\"x\"}",
                 "{\"type\":\"seen\",\"seq\":[]}",
-                "{\"type\":{\"say\":1}}"
+                "{\"type\":{\"say\":1}}",
+                "{\"type\":\"leave\"} {\"type\":\"leave\"}",
+                "{\"type\":7}",
+                "{\"type\":\"typing\",\"on\":\"yes\"}",
+                "{\"type\":\"say\",\"draft\":\"5b1c7a52-6a0e-4c3e-9d0b-2f6c1f5f0a11\",\"text\":7}",
+                "{'type':'leave'}"
             })
     void what_is_no_frame_is_answered_not_thrown(String text) {
         assertThat(wire.read(text)).isEqualTo(unreadable(Refusal.UNREADABLE));
