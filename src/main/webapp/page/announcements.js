@@ -1,6 +1,9 @@
 const BURST = 3;
 
-/** What a screen reader is told about the live room: each message by itself, or how many there were if many come at once. */
+/**
+ * What a screen reader is told about the live room: each message by itself, or how many there were if many come at
+ * once.
+ */
 export class Announcements {
   #events = [];
 
@@ -14,11 +17,14 @@ export class Announcements {
     this.#events = [];
     const said = events.filter((event) => event.kind === 'said');
     if (said.length > BURST) return words.counted('page.new-messages', said.length);
-    return events.slice(0, 2 * BURST).map((event) => this.#sentence(event, words)).join(' \n');
+    return events
+      .slice(0, 2 * BURST)
+      .map((event) => this.#sentence(event, words))
+      .join(' \n');
   }
 
   #sentence({ kind, by, text }, words) {
     if (kind === 'said') return words.text('page.announced', { who: by.name, text });
-    return words.counted(`page.${kind}`, 1, { who: by.name });
+    return words.counted(kind === 'joined' ? 'page.joined' : 'page.left', 1, { who: by.name });
   }
 }

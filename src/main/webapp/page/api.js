@@ -13,9 +13,15 @@ async function call(url, options) {
   }
 }
 
-const json = (method, body) => ({ method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+const json = (method, body) => ({
+  method,
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+});
 
-/** The HTTP calls of docs/protocol.md. Each answers {status, body, retryAfterMs}; status 0: the server was not reached. */
+/**
+ * The HTTP calls of docs/protocol.md. Each answers {status, body, retryAfterMs}; status 0: the server was not reached.
+ */
 export class Api {
   #rooms;
   #alive;

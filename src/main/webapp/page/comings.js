@@ -7,7 +7,7 @@ const SUMS = {
   'left left': 'left',
   'left joined': 'returned',
 };
-const ORDER = ['joined', 'returned', 'left', 'visited'];
+const KEYS = { joined: 'page.joined', returned: 'page.returned', left: 'page.left', visited: 'page.visited' };
 
 /** Who joined, returned, left, or came and went, in the order they first moved. */
 export function summed(events) {
@@ -31,9 +31,9 @@ function who(names, words) {
 /** "Grace and 3 others joined, Linus left", as parts. */
 export function sentence(events, words) {
   const sums = summed(events);
-  const phrases = ORDER.filter((sum) => sums[sum].length > 0).map((sum) =>
-    words.countedParts(`page.${sum}`, sums[sum].length, { who: who(sums[sum], words) }),
-  );
+  const phrases = Object.entries(KEYS)
+    .filter(([sum]) => sums[sum].length > 0)
+    .map(([sum, key]) => words.countedParts(key, sums[sum].length, { who: who(sums[sum], words) }));
   return words.list(phrases, 'unit');
 }
 

@@ -3,8 +3,9 @@ const byFinger = matchMedia('(hover: none) and (pointer: coarse)');
 const codePoints = (text) => [...text].length;
 
 /**
- * <parley-composer>: where a message is written. Give it `words`, `limit` (code points), and `ready` once there is an outbox
- * for what is said. It tells: `say` and `typed` (the text), and `look` {pages} or {newest} for the keys that move the log.
+ * <parley-composer>: where a message is written. Give it `words`, `limit` (code points), and `ready` once there is an
+ * outbox for what is said. It tells: `say` and `typed` (the text), and `look` {pages} or {newest} for the keys that
+ * move the log.
  */
 export class ParleyComposer extends HTMLElement {
   limit = Infinity;

@@ -7,8 +7,8 @@ import { Unread } from './unread.js';
 const NOTHING = { hole: false, live: [] };
 
 /**
- * All that the page knows of the room, folded from the frames of the server; it knows neither document nor socket. `attentive` is
- * set from outside: whether the newest message is before the reader's eyes.
+ * All that the page knows of the room, folded from the frames of the server; it knows neither document nor socket.
+ * `attentive` is set from outside: whether the newest message is before the reader's eyes.
  */
 export class Conversation {
   timeline = new Timeline();
@@ -17,6 +17,7 @@ export class Conversation {
   unread = new Unread();
   outbox = null;
   you = null;
+  room = null;
   limits = null;
   restarted = false;
   attentive = false;
@@ -29,13 +30,17 @@ export class Conversation {
     this.#keep = keep;
   }
 
-  /** Whether all that was said when the connection opened is here; before that nothing is sent, or it might be said twice. */
+  /**
+   * Whether all that was said when the connection opened is here; before that nothing is sent, or it might be said
+   * twice.
+   */
   get caughtUp() {
     return this.you !== null && (this.timeline.last ?? 0) >= this.#head;
   }
 
   /**
-   * Takes a frame. Answers `hole` if events are missing, and `live`, the events that happened just now. `now`: the page's clock.
+   * Takes a frame. Answers `hole` if events are missing, and `live`, the events that happened just now. `now`: the
+   * page's clock.
    */
   hear(frame, now) {
     if (frame.type === 'welcome') return this.#welcome(frame);
@@ -53,7 +58,7 @@ export class Conversation {
     const known = timeline.epoch !== undefined;
     const lost = !frame.resumed && known && (frame.epoch !== timeline.epoch || timeline.position !== null);
     if (frame.you.name !== this.you?.name) this.#recall(frame.you.name);
-    Object.assign(this, { you: frame.you, limits: frame.limits, restarted: this.restarted || lost });
+    Object.assign(this, { you: frame.you, room: frame.room, limits: frame.limits, restarted: this.restarted || lost });
     this.#head = frame.head;
     this.#liveAfter = frame.resumed ? (timeline.last ?? 0) : frame.head;
     if (!frame.resumed) timeline.begin(frame.epoch, frame);

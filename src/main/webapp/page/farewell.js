@@ -2,7 +2,7 @@ import { tabStore } from './kept.js';
 
 const PATIENCE = 3_000;
 
-/** The end of a membership: wanted, after a question if something is still unsent, or not wanted. */
+/** The end of a membership: wanted, after a question, or not wanted. */
 export class Farewell {
   #with;
   #dialog = document.getElementById('leave-dialog');
@@ -13,11 +13,11 @@ export class Farewell {
     this.#dialog.addEventListener('close', () => this.#dialog.returnValue === 'leave' && this.leave());
   }
 
-  /** Leaves; asks first if messages would be lost. */
+  /** Asks before it leaves, and says so if messages would be lost. */
   ask() {
-    const { outbox } = this.#with.conversation;
-    if (outbox === null || outbox.empty) this.leave();
-    else this.#question(this.#with.words.counted('page.leave.unsent', outbox.items.length));
+    const { words, conversation } = this.#with;
+    const unsent = conversation.outbox?.items.length ?? 0;
+    this.#question(unsent > 0 ? words.counted('page.leave.unsent', unsent) : words.text('page.leave.words'));
   }
 
   leave() {

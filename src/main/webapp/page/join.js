@@ -4,7 +4,7 @@ import { deviceStore, tabStore } from './kept.js';
 const NAME = 'parley:name';
 const store = deviceStore();
 const names = [...document.querySelectorAll('input[autocomplete="nickname"]')];
-const codeField = document.querySelector('input.code');
+const codeField = document.querySelector('input.code[type="text"]');
 
 /** The name is asked for once on this device, whichever form it was given in. */
 function rememberName() {
@@ -24,7 +24,7 @@ function keep(name) {
 
 /** The first field that is wrong, else the first that is empty in the first form. */
 function focusField() {
-  const wrong = document.querySelector('[aria-invalid="true"]');
+  const wrong = document.querySelector('input[type="text"][aria-invalid="true"]');
   const fields = [...document.querySelectorAll('form:first-of-type input[type="text"]')];
   (wrong ?? fields.find((field) => field.value === '') ?? fields[0])?.focus();
 }

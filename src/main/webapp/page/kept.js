@@ -1,6 +1,9 @@
 const PREFIX = 'parley';
 
-/** What this device remembers for one member of one room. A browser that keeps nothing is no fault: then nothing is kept. */
+/**
+ * What this device remembers for one member of one room. A browser that keeps nothing is no fault: then nothing is
+ * kept.
+ */
 export class Kept {
   #prefix;
   #store;

@@ -1,6 +1,6 @@
 const SCHEME = /https?:\/\//gi;
 const ENDS = new Set(' \t\n\r\f\v\u00a0\u2028\u2029\u3000<>"`{}|\\^');
-const TRAILING = new Set('.,;:!?\'*_~…。、，！？；：»”’');
+const TRAILING = new Set(".,;:!?'*_~…。、，！？；：»”’");
 const CLOSERS = { ')': '(', ']': '[' };
 
 function endOf(text, start, step) {
@@ -21,7 +21,10 @@ function count(text, start, end, step) {
   return counts;
 }
 
-/** The end of the address without the punctuation of the sentence around it: "(see https://a.example)." */
+/**
+ * The end of the address without the punctuation of the sentence around it: a full stop, a bracket that was opened
+ * before
+ */
 function trimmed(text, start, end, step) {
   const counts = count(text, start, end, step);
   for (; end > start; end--) {
@@ -42,8 +45,8 @@ function address(text) {
 }
 
 /**
- * Cuts a text into {text} and {text, href}; the texts joined are the whole text again. Each character is looked at a fixed number
- * of times, whatever the text: `step` is called for each look.
+ * Cuts a text into {text} and {text, href}; the texts joined are the whole text again. Each character is looked at a
+ * fixed number of times, whatever the text: `step` is called for each look.
  */
 export function pieces(text, step = () => {}) {
   const found = [];

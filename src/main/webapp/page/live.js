@@ -9,9 +9,9 @@ const STEADY = 10_000;
 const SOON = 60_000;
 
 /**
- * The connection of the page: opens it, keeps it, notices its silence, and after a cut opens it again. Events: `frame` (detail: a
- * frame of the server), `cut` (detail.broken: over what was being sent) and `change`, when `state` changed: connecting, open,
- * waiting (until `retryAt`), stopped. `goodbye` (detail: why) when the membership is over.
+ * The connection of the page: opens it, keeps it, notices its silence, and after a cut opens it again. Events: `frame`
+ * (detail: a frame of the server), `cut` (detail.broken: over what was being sent) and `change`, when `state` changed:
+ * connecting, open, waiting (until `retryAt`), stopped. `goodbye` (detail: why) when the membership is over.
  */
 export class Live extends EventTarget {
   state = 'connecting';
@@ -29,7 +29,10 @@ export class Live extends EventTarget {
   #retry;
   #receipt;
 
-  /** `how`: `url()` where to connect, `ask()` whether there is a membership (Membership), `last()` the newest number here. */
+  /**
+   * `how`: `url()` where to connect, `ask()` whether there is a membership (Membership), `last()` the newest number
+   * here.
+   */
   constructor(how) {
     super();
     this.#how = how;

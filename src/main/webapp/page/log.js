@@ -3,9 +3,10 @@ import { Place } from './place.js';
 const CLOSE = 400;
 
 /**
- * <parley-log>: the list of messages. Give it a `painter` and then `view`: {rows, atEnd, top, fresh, now}. `top` is what stands above the
- * rows: older, loading, begin or gone; `fresh` counts what is new below. It tells, as bubbling events: `above` and `below` when
- * the reader comes near an end of the rows, `place` when the bottom is reached or left, `again` and `discard` {draft}.
+ * <parley-log>: the list of messages. Give it a `painter` and then `view`: {rows, atEnd, top, fresh, now}. `top` is
+ * what stands above the rows: older, loading, begin or gone; `fresh` counts what is new below. It tells, as bubbling
+ * events: `above` and `below` when the reader comes near an end of the rows, `place` when the bottom is reached or
+ * left, `again` and `discard` {draft}.
  */
 export class ParleyLog extends HTMLElement {
   painter = null;
@@ -80,9 +81,9 @@ export class ParleyLog extends HTMLElement {
   #layRows({ rows, now }) {
     const wanted = new Set(rows.map((row) => row.key));
     for (const [key, { element }] of this.#shown) if (!wanted.has(key)) this.#remove(key, element);
+    const elements = rows.map((row) => this.#painted(row, now));
     let next = this.#part('rows').firstElementChild;
-    for (const row of rows) {
-      const element = this.#painted(row, now);
+    for (const element of elements) {
       if (element === next) next = next.nextElementSibling;
       else this.#part('rows').insertBefore(element, next);
     }

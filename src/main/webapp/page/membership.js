@@ -2,9 +2,9 @@ const TRIES = 4;
 const wait = (answer) => ({ then: 'wait', atLeast: answer.retryAfterMs ?? 0 });
 
 /**
- * Asks whether the visitor is still a member of the room, and after a restart of the server brings the room and the member back.
- * Answers {then}: `connect`; `joined`, now a member again; `wait` and ask later, not before `atLeast` ms; or `goodbye` with a
- * `why`: signed-out, name-taken, gone.
+ * Asks whether the visitor is still a member of the room, and after a restart of the server brings the room and the
+ * member back. Answers {then}: `connect`; `joined`, now a member again; `wait` and ask later, not before `atLeast` ms;
+ * or `goodbye` with a `why`: signed-out, name-taken, gone.
  */
 export class Membership {
   #api;

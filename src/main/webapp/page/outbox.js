@@ -2,8 +2,8 @@ const UNANSWERED_FOR = 20_000;
 const PAUSE = 1_000;
 
 /**
- * Messages on their way, in order, one unanswered at a time. Kept on the device until their event, `posted` or the author's
- * Discard, so that neither a cut nor a reload loses one. Times are milliseconds of the page's clock.
+ * Messages on their way, in order, one unanswered at a time. Kept on the device until their event, `posted` or the
+ * author's Discard, so that neither a cut nor a reload loses one. Times are milliseconds of the page's clock.
  */
 export class Outbox {
   #items = [];

@@ -37,7 +37,7 @@ export class Painter {
   }
 
   make(row) {
-    const name = row.kind === 'comings' && row.events.length > 1 ? 'comings' : row.kind;
+    const name = row.kind === 'comings' && row.events.length === 1 ? 'line' : row.kind;
     const template = document.getElementById(`row-${name}`) ?? document.getElementById('row-line');
     const element = template.content.firstElementChild.cloneNode(true);
     element.dataset.kind = row.kind;
@@ -81,14 +81,17 @@ export class Painter {
 
   #why(code) {
     const key = `refused.${code}`;
-    return this.#words.text('page.not-sent', { why: this.#words.text(this.#words.has(key) ? key : 'page.not-sent.why') });
+    return this.#words.text('page.not-sent', {
+      why: this.#words.text(this.#words.has(key) ? key : 'page.not-sent.why'),
+    });
   }
 
   #paintTime(time, at) {
+    const full = this.#dates.full(at);
     time.dateTime = at;
-    time.title = this.#dates.full(at);
+    time.title = full;
     part(time, 'clock').textContent = this.#dates.time(at);
-    part(time, 'full').textContent = this.#dates.full(at);
+    part(time, 'full').textContent = full;
   }
 
   #paintComings(element, { events, own }) {

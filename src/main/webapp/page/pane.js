@@ -1,11 +1,11 @@
 const MOST = 300;
-const KEPT = 200;
-const STEP = 100;
+const KEPT = 250;
+const STEP = 50;
 const REMEMBERED = 2000;
 
 /**
- * The part of the timeline that has rows in the document: at most 300, however long the room talks. Its end is the newest entry
- * (`atEnd`) or an earlier one, if the reader went far up.
+ * The part of the timeline that has rows in the document: at most 300, however long the room talks. Its end is the
+ * newest entry (`atEnd`) or an earlier one, if the reader went far up.
  */
 export class Pane {
   #timeline;

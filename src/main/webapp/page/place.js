@@ -2,20 +2,21 @@ const NEAR = 100;
 const ANCHORS = 8;
 
 /**
- * Keeps the reader's place in a scrolled list: at the bottom it stays at the bottom; anywhere else the row that is read does not
- * move, whatever happens above or below it.
+ * Keeps the reader's place in a scrolled list: at the bottom it stays at the bottom; anywhere else the row that is read
+ * does not move, whatever happens above or below it.
  */
 export class Place {
   atBottom = true;
   #scroller;
   #rows;
   #anchors = [];
+  #height = 0;
 
   /** `rows` is the element in `scroller` whose children are the rows. */
   constructor(scroller, rows) {
     this.#scroller = scroller;
     this.#rows = rows;
-    new ResizeObserver(() => this.restore()).observe(scroller);
+    new ResizeObserver(() => this.#resized()).observe(scroller);
   }
 
   get fromTop() {
@@ -27,8 +28,9 @@ export class Place {
     return scrollHeight - scrollTop - clientHeight;
   }
 
-  /** The reader scrolled. */
+  /** The list scrolled. If it also changed its height, then that was the reason and not the reader. */
   moved() {
+    if (this.#scroller.clientHeight !== this.#height) return;
     this.atBottom = this.fromBottom <= NEAR;
     this.remember();
   }
@@ -56,6 +58,11 @@ export class Place {
   show(row) {
     this.#scroller.scrollTop += this.#topOf(row) - this.#scroller.clientHeight / 4;
     this.moved();
+  }
+
+  #resized() {
+    this.#height = this.#scroller.clientHeight;
+    this.restore();
   }
 
   #topOf(row) {

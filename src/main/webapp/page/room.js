@@ -18,7 +18,10 @@ import { Words } from './words.js';
 const HISTORY_REST = 5_000;
 const root = new URL('../', import.meta.url);
 const { code, title } = document.body.dataset;
-const words = new Words(JSON.parse(document.querySelector('meta[name="words"]').content), document.documentElement.lang);
+const words = new Words(
+  JSON.parse(document.querySelector('meta[name="words"]').content),
+  document.documentElement.lang,
+);
 const api = new Api(root);
 const conversation = new Conversation((name) => new Kept(code, name));
 const screen = new Screen(conversation, words, title);
@@ -40,7 +43,8 @@ function url() {
 }
 
 function ask() {
-  return membership.ask({ code, title, epoch: conversation.timeline.epoch, name: conversation.you?.name });
+  const { room, you, timeline } = conversation;
+  return membership.ask({ code, title: room?.title, epoch: timeline.epoch, name: you?.name });
 }
 
 /** Sends the next message of the outbox, if its turn has come. */
@@ -86,7 +90,9 @@ function typed(text) {
   if (text === '' ? signal.stopped() : few && signal.typed(Date.now())) live.say({ type: 'typing', on: text !== '' });
 }
 
-/** Older messages: those the page still has, else from the server; after a failure only when asked, or a little later. */
+/**
+ * Older messages: those the page still has, else from the server; after a failure only when asked, or a little later.
+ */
 async function older(asked) {
   const { timeline } = conversation;
   if (screen.up() || !timeline.more || screen.top || (!asked && Date.now() < historyFrom)) return;

@@ -10,9 +10,9 @@ const together = (head, event) =>
   Date.parse(event.at) - Date.parse(head.at) < TOGETHER;
 
 /**
- * Turns entries of the timeline into rows: `day`, `said`, `comings` (any number of joined and left), `unread`, `gap`, `restart`.
- * A row's `key` stays the same as long as it is the same row, also when a pending message becomes an event; `seq` and `last` are
- * the numbers it stands for.
+ * Turns entries of the timeline into rows: `day`, `said`, `comings` (any number of joined and left), `unread`, `gap`,
+ * `restart`. A row's `key` stays the same as long as it is the same row, also when a pending message becomes an event;
+ * `seq` and `last` are the numbers it stands for.
  */
 class Rows {
   rows = [];
@@ -27,7 +27,8 @@ class Rows {
   }
 
   take(entry) {
-    if (entry.kind === 'gap') return this.#line({ kind: 'gap', key: `gap${entry.seq}`, from: entry.seq, last: entry.to, ...entry });
+    if (entry.kind === 'gap')
+      return this.#line({ kind: 'gap', key: `gap${entry.seq}`, from: entry.seq, last: entry.to, ...entry });
     if (entry.kind === 'said') return this.#said(entry);
     if (entry.hushed) return undefined;
     return entry.kind === 'joined' || entry.kind === 'left' ? this.#coming(entry) : undefined;
@@ -102,8 +103,8 @@ function markNewestOwn(rows) {
 }
 
 /**
- * The rows for these entries. `context`: `you` {id, name}, `pending` items of the outbox, `unreadAfter` the number after which "New"
- * stands or null, `restarted` whether the log began anew before the reader's eyes, `now`.
+ * The rows for these entries. `context`: `you` {id, name}, `pending` items of the outbox, `unreadAfter` the number
+ * after which "New" stands or null, `restarted` whether the log began anew before the reader's eyes, `now`.
  */
 export function rowsOf(entries, context) {
   const made = new Rows(context);

@@ -6,7 +6,10 @@ import { rowsOf } from './rows.js';
 
 const BREATH = 700;
 
-/** What the page shows of a conversation: draws it once a frame, however much happened, and minds the reader's place in it. */
+/**
+ * What the page shows of a conversation: draws it once a frame, however much happened, and minds the reader's place in
+ * it.
+ */
 export class Screen {
   top = null;
   #conversation;
@@ -29,6 +32,7 @@ export class Screen {
     this.#pane = new Pane(conversation.timeline);
     this.#log.painter = new Painter(words, new Dates(words));
     for (const element of document.querySelectorAll('[data-wants-words]')) element.words = words;
+    document.getElementById('text').placeholder = words.text('page.message.to', { room: title });
     this.#drawAtMidnight();
   }
 
@@ -159,9 +163,12 @@ export class Screen {
   }
 
   #drawAtMidnight() {
-    setTimeout(() => {
-      this.draw();
-      this.#drawAtMidnight();
-    }, untilMidnight(Date.now()) + 500);
+    setTimeout(
+      () => {
+        this.draw();
+        this.#drawAtMidnight();
+      },
+      untilMidnight(Date.now()) + 500,
+    );
   }
 }

@@ -3,8 +3,9 @@ import { plain, write } from './words.js';
 const BACK_FOR = 3_000;
 
 /**
- * <parley-status>: the row above the composer, of one height whatever it says: how the connection is, else who is typing. Give it
- * `words`, then `connection` {state, retryAt} and `typing` (parts). It tells: `hurry`, when "try now" was pressed.
+ * <parley-status>: the row above the composer, of one height whatever it says: how the connection is, else who is
+ * typing. Give it `words`, then `connection` {state, retryAt} and `typing` (parts). It tells: `hurry`, when "try now"
+ * was pressed.
  */
 export class ParleyStatus extends HTMLElement {
   words = null;
@@ -46,7 +47,7 @@ export class ParleyStatus extends HTMLElement {
     const quiet = this.#state === 'open';
     this.dataset.connection = this.#state;
     this.#part('words').textContent = quiet ? '' : this.#sentence();
-    this.#part('try').hidden = this.#state !== 'waiting' && this.#state !== 'stopped';
+    this.#part('try').hidden = quiet || this.#state === 'back' || this.#key() === 'connecting';
     write(this.#part('typing'), quiet ? this.#typing : []);
     if (this.#state === 'waiting') this.#timer = setTimeout(() => this.#show(), 1000);
     if (this.#state === 'back') this.#timer = setTimeout(() => this.#settle(), BACK_FOR);

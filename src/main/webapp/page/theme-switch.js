@@ -2,7 +2,10 @@ import { deviceStore } from './kept.js';
 
 const KEY = 'parley:theme';
 
-/** <parley-theme>: auto, light or dark, kept on this device. The radio buttons are in the page; without scripts they stay hidden. */
+/**
+ * <parley-theme>: auto, light or dark, kept on this device. The radio buttons are in the page; without scripts they
+ * stay hidden.
+ */
 export class ParleyTheme extends HTMLElement {
   connectedCallback() {
     const chosen = document.documentElement.dataset.theme ?? 'auto';

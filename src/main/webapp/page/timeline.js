@@ -1,6 +1,7 @@
 /**
- * What the page has of the room's log: entries in the order of their numbers, from `first` to `last`. An entry is an event, or
- * {seq, to, kind: 'gap'} for numbers that are gone. Nothing is in here twice, and nothing is missing in between.
+ * What the page has of the room's log: entries in the order of their numbers, from `first` to `last`. An entry is an
+ * event, or {seq, to, kind: 'gap'} for numbers that are gone. Nothing is in here twice, and nothing is missing in
+ * between.
  */
 export class Timeline {
   entries = [];
@@ -39,7 +40,10 @@ export class Timeline {
     this.#last = head === 0 ? 0 : null;
   }
 
-  /** Appends what comes after the last; events the page has are ignored. `hole` says that one is missing: stop and ask again. */
+  /**
+   * Appends what comes after the last; events the page has are ignored. `hole` says that one is missing: stop and ask
+   * again.
+   */
   add(events) {
     const added = [];
     for (const event of events) {
@@ -59,7 +63,9 @@ export class Timeline {
     this.#last = to;
   }
 
-  /** Puts older events in front, as GET api/rooms/{code}/events?before= gives them; those of another log are ignored. */
+  /**
+   * Puts older events in front, as GET api/rooms/{code}/events?before= gives them; those of another log are ignored.
+   */
   prepend({ epoch, oldest, events }) {
     if (epoch !== this.#epoch || this.first === null) return;
     const older = events.filter((event) => event.seq < this.first);

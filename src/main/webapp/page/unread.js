@@ -24,7 +24,10 @@ export class Unread {
     this.count++;
   }
 
-  /** The reader looks at the newest message. The line stays, so that one sees where one was, until something new is missed. */
+  /**
+   * The reader looks at the newest message. The line stays, so that one sees where one was, until something new is
+   * missed.
+   */
   attend(last) {
     this.seen = Math.max(this.seen, last);
     this.count = 0;

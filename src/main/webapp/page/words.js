@@ -55,7 +55,9 @@ export class Words {
     return plain(this.parts(key, values));
   }
 
-  /** A sentence about so many things: the keys are `key.one`, `key.other` and whatever else the language tells apart. */
+  /**
+   * A sentence about so many things: the keys are `key.one`, `key.other` and whatever else the language tells apart.
+   */
   countedParts(key, n, values = {}) {
     const exact = `${key}.${this.#plurals.select(n)}`;
     return this.parts(this.has(exact) ? exact : `${key}.other`, { n: this.number(n), ...values });

@@ -76,5 +76,14 @@ public record LiveSettings(
                 why = "a direct send may take before its connection is async for good")
         Duration stuck,
 
+        @Setting(
+                initial = "8",
+                unit = "threads",
+                why = "carry events to connections; more than cores, for a send may block")
+        int walkers,
+
+        @Setting(initial = "4", unit = "threads", why = "close connections, which may block for seconds")
+        int closers,
+
         @Setting(initial = "4", unit = "sends", why = "stuck at once after which nothing is sent directly any more")
         int stuckSends) {}

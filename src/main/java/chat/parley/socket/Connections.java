@@ -12,7 +12,7 @@ import chat.parley.wire.Closing;
 import chat.parley.wire.Wire;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -34,10 +34,10 @@ public class Connections {
     private Rooms rooms;
 
     @Resource
-    private ManagedExecutorService walks;
+    private ManagedThreadFactory factory;
 
-    @Resource(lookup = Closings.EXECUTOR)
-    private ManagedExecutorService closings;
+    private Threads walks;
+    private Threads closings;
 
     private Couriers couriers;
     private Census census;
@@ -45,6 +45,8 @@ public class Connections {
 
     @PostConstruct
     void begin() {
+        walks = new Threads(settings.live().walkers(), factory);
+        closings = new Threads(settings.live().closers(), factory);
         couriers = new Couriers(settings.live(), wire, walks);
         census = new Census(settings.gate());
     }
@@ -103,6 +105,8 @@ public class Connections {
             conversation.leaving(ThreadLocalRandom.current().nextLong(most));
             conversation.connection().end(Closing.RESTART);
         }
+        walks.close();
+        closings.close();
     }
 
     void on(@Observes VisitorGone gone) {
