@@ -1,7 +1,7 @@
 const LONGEST_EMOJI_LINE = 60;
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }) : null;
-const EMOJI =
-  /^(?=.*[\p{Emoji_Presentation}\ufe0f])[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u{e0020}-\u{e007f}]+$/u;
+const EMOJI = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u{e0020}-\u{e007f}]+$/u;
+const DRAWN = /[\p{Emoji_Presentation}\ufe0f]/u;
 const LETTER = /\p{L}/u;
 const FLAG = /^\p{Regional_Indicator}{2}$/u;
 
@@ -12,7 +12,9 @@ export const characters = (text) => (segmenter ? Array.from(segmenter.segment(te
 export function isEmojiOnly(text) {
   if (text.length > LONGEST_EMOJI_LINE || LETTER.test(text)) return false;
   const all = characters(text).filter((one) => one.trim() !== '');
-  return all.length > 0 && all.length <= 3 && all.every((one) => EMOJI.test(one) || FLAG.test(one));
+  return (
+    all.length > 0 && all.length <= 3 && all.every((one) => (EMOJI.test(one) && DRAWN.test(one)) || FLAG.test(one))
+  );
 }
 
 /** The letter on somebody's disc. */

@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** One courier for each room that has had a connection. Thread-safe. */
 final class Couriers {
+    private static final Logger LOG = Logger.getLogger(Couriers.class.getName());
+
     private final Map<Room, Courier> byRoom = new ConcurrentHashMap<>();
     private final LiveSettings limits;
     private final Wire wire;
@@ -50,6 +54,7 @@ final class Couriers {
                 .mapToInt(courier -> courier.unstick(limits.stuck().toNanos()))
                 .sum();
         if (stuck < limits.stuckSends()) return;
+        LOG.log(Level.WARNING, "{0} direct sends were stuck at once: from now on all sends are asynchronous", stuck);
         direct = false;
         byRoom.values().forEach(courier -> courier.connections().forEach(Connection::neverDirect));
     }

@@ -21,6 +21,9 @@ public class Pulse {
     /** A machine that slept must not find everybody dead. */
     private static final long ASLEEP_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+    /** A pause of the whole machine must not look like sends that are stuck. */
+    private static final long LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(2 * MILLIS);
+
     @Inject
     private Connections connections;
 
@@ -44,9 +47,10 @@ public class Pulse {
     private void tick() {
         long now = System.nanoTime();
         boolean slept = now - last > ASLEEP_NANOS;
+        boolean late = now - last > LATE_NANOS;
         last = now;
         try {
-            connections.unstick();
+            if (!late) connections.unstick();
             if (++beat % BEATS_A_SECOND == 0 && !slept) connections.tick();
         } catch (RuntimeException ours) {
             LOG.log(Level.SEVERE, "A tick failed; the next one goes on", ours);

@@ -91,6 +91,36 @@ class CourierTest {
     }
 
     @Test
+    void a_walk_that_was_overtaken_changes_nothing_whenever_it_comes_to_run() {
+        Line grace = listener(AT_ONCE);
+        garden.says("Ada", "one");
+        Runnable overtaken = walks.remove();
+        courier.overtake();
+        walks.remove().run();
+        assertThat(grace.heard()).containsExactly("welcome", "events 1");
+        overtaken.run();
+        garden.says("Ada", "two");
+        walks.remove().run();
+        assertThat(grace.heard()).containsExactly("welcome", "events 1", "events 2");
+    }
+
+    @Test
+    void nobody_is_forgotten_however_often_walks_overtake_each_other() {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        Courier hurried = new Courier(texts, threads);
+        Line grace = new Line(garden, texts, Map.of(), AT_ONCE);
+        hurried.add(grace.connection);
+        grace.begins();
+        for (int i = 1; i <= 500; i++) {
+            garden.says("Ada", "word " + i);
+            hurried.wake();
+            hurried.overtake();
+        }
+        await().untilAsserted(() -> assertThat(grace.heard()).last().asString().endsWith(" 500"));
+        threads.shutdown();
+    }
+
+    @Test
     void who_left_is_not_walked_to() {
         Line grace = listener(AT_ONCE);
         courier.remove(grace.connection);

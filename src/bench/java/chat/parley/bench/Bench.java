@@ -1,0 +1,122 @@
+package chat.parley.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Starts the servers, warms them, measures them in turn, and writes the report. */
+final class Bench {
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private final Options options;
+    private final Results results = new Results();
+    private final List<Contestant> contestants = new ArrayList<>();
+
+    private Bench(Options options) {
+        this.options = options;
+    }
+
+    /**
+     * Ends with 1 if something could not be measured, not if a target was missed: that is for the reader of the report.
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Core.LOAD.take();
+        Bench bench = new Bench(Options.fromSystemProperties());
+        bench.run();
+        System.exit(bench.results.failed() ? 1 : 0);
+    }
+
+    private void run() throws IOException, InterruptedException {
+        Files.createDirectories(options.target());
+        String conditions = Conditions.now();
+        try (Peers peers = new Peers(options)) {
+            Program liberty = peers.liberty();
+            contestants.add(Contestant.parley(options.port(), options.seenPerSecond()));
+            contestants.add(Contestant.naive(options.port()));
+            addSocketIo(peers);
+            measure();
+            weigh(new Heap(liberty.pid()));
+        }
+        String report = new Report(results).write(conditions);
+        Files.writeString(options.target().resolve("report.md"), report);
+        OUT.println(report);
+    }
+
+    private void addSocketIo(Peers peers) throws InterruptedException {
+        try {
+            peers.socketIo();
+            contestants.add(Contestant.socketIo(options.nodePort()));
+        } catch (IOException absent) {
+            results.leaveOut(Contestant.SOCKET_IO, absent);
+        }
+    }
+
+    private void measure() throws InterruptedException {
+        List<Workload> workloads = Workload.ALL.stream()
+                .filter(workload -> options.wants(workload.name()))
+                .toList();
+        if (!workloads.isEmpty()) {
+            warm();
+        }
+        contestants.addAll(options.also());
+        for (Workload workload : workloads) {
+            for (int run = 0; run < options.runs(workload); run++) {
+                round(workload);
+            }
+        }
+    }
+
+    private void warm() throws InterruptedException {
+        for (Contestant contestant : contestants) {
+            for (Workload workload : Workload.WARMING) {
+                run(workload, contestant);
+            }
+        }
+    }
+
+    /** All servers in turn, so that what disturbs the machine for a while disturbs them alike. */
+    private void round(Workload workload) throws InterruptedException {
+        for (Contestant contestant : contestants) {
+            if (contestant.canTake(workload)) {
+                run(workload, contestant)
+                        .ifPresent(outcome -> results.add(workload.name(), contestant.name(), outcome));
+            }
+        }
+    }
+
+    private Optional<Outcome> run(Workload workload, Contestant contestant) throws InterruptedException {
+        String what = workload.name() + ", " + contestant.name();
+        try {
+            Outcome outcome = Load.run(workload.saying(contestant.bytes()), contestant);
+            OUT.println(what + ": " + outcome.inWords());
+            return Optional.of(outcome);
+        } catch (IOException failure) {
+            results.fail(what, failure);
+            OUT.println(what + ": " + failure);
+            return Optional.empty();
+        }
+    }
+
+    private void weigh(Heap heap) throws InterruptedException {
+        if (options.wants("idle")) {
+            weigh(Contestant.empty(options.port()), heap);
+            weigh(Contestant.parley(options.port(), options.seenPerSecond()), heap);
+        }
+    }
+
+    private void weigh(Contestant contestant, Heap heap) throws InterruptedException {
+        try {
+            // The first crowd also fills the server's pools, and those are not what one more connection costs.
+            Idle.measure(contestant, options.idle(), heap);
+            Idle cost = Idle.measure(contestant, options.idle(), heap);
+            OUT.println(cost);
+            results.add(cost);
+        } catch (IOException failure) {
+            results.fail("idle, " + contestant.name(), failure);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package chat.parley.bench;
+
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A server that is held against the others, and how it is spoken to.
+ *
+ * @param rooms whether it knows rooms; otherwise all are in one
+ * @param bytes of a message: a server whose events are shorter than Parley's can be given as much to carry
+ */
+record Contestant(String name, int port, Function<Mouth, Dialect> tongue, boolean rooms, int bytes) {
+    static final String PARLEY = "Parley";
+    static final String NAIVE = "naive";
+    static final String EMPTY = "empty";
+    static final String SOCKET_IO = "Socket.IO";
+
+    private static final int BYTES = 64;
+    /** Of a session's id with the clone's, as Liberty makes them. */
+    private static final int SESSION_CHARS = 64;
+
+    private static final Pattern ELSEWHERE = Pattern.compile("(\\w+)@(\\d+)(/[^+]*)?(?:\\+(\\d+))?");
+
+    static Contestant parley(int port, int seenPerSecond) {
+        FrontDoor door = new FrontDoor(port);
+        return new Contestant(PARLEY, port, mouth -> new Parley(mouth, door, seenPerSecond), true, BYTES);
+    }
+
+    static Contestant naive(int port) {
+        return new Contestant(NAIVE, port, mouth -> new Plain("/bench/naive/r%r"), true, BYTES);
+    }
+
+    /** Asked for with the headers that Parley is asked with: Liberty keeps those of the upgrade with each connection. */
+    static Contestant empty(int port) {
+        String headers = Parley.headers("http://127.0.0.1:" + port, "PARLEY=" + "x".repeat(SESSION_CHARS));
+        return new Contestant(EMPTY, port, mouth -> new Plain("/bench/empty", headers), false, BYTES);
+    }
+
+    static Contestant socketIo(int port) {
+        return new Contestant(SOCKET_IO, port, SocketIo::new, true, BYTES);
+    }
+
+    /**
+     * A server that somebody else started: {@code limit@3005/r+218} is called limit, listens on port 3005, speaks
+     * plainly at this path, which has a {@code %r} if there are rooms, and gets messages of 218 bytes. Without a path
+     * it is a Socket.IO.
+     */
+    static Contestant startedElsewhere(String spelled) {
+        Matcher part = ELSEWHERE.matcher(spelled);
+        if (!part.matches()) {
+            throw new IllegalArgumentException(spelled + " is not name@port/path+bytes");
+        }
+        int bytes = part.group(4) == null ? BYTES : Integer.parseInt(part.group(4));
+        String path = part.group(3);
+        return new Contestant(
+                part.group(1),
+                Integer.parseInt(part.group(2)),
+                path == null ? SocketIo::new : mouth -> new Plain(path),
+                path == null || path.contains(Plain.ROOM),
+                bytes);
+    }
+
+    boolean canTake(Workload workload) {
+        return rooms || workload.rooms() == 1;
+    }
+
+    Dialect dialect(Mouth mouth) {
+        return tongue.apply(mouth);
+    }
+}

@@ -1,0 +1,63 @@
+package chat.parley.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Parley's HTTP interface, as far as somebody needs it who wants to be in a room. */
+final class FrontDoor {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Pattern CODE = Pattern.compile("\"code\":\"([^\"]+)\"");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String base;
+
+    FrontDoor(int port) {
+        this.base = "http://127.0.0.1:" + port;
+    }
+
+    String origin() {
+        return base;
+    }
+
+    /** Makes a room and gives its code. */
+    String room() throws IOException, InterruptedException {
+        HttpResponse<String> answer = post("/api/rooms", "{\"title\":\"Garden\"}");
+        Matcher code = CODE.matcher(answer.body());
+        if (!code.find()) {
+            throw new IOException("no code in " + answer.body());
+        }
+        return code.group(1);
+    }
+
+    /** Makes a member of this room and gives the cookie of its session. */
+    String member(String room, String name) throws IOException, InterruptedException {
+        HttpResponse<String> answer = post("/api/rooms/" + room + "/members", "{\"name\":\"" + name + "\"}");
+        String cookie = answer.headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow(() -> new IOException("no session for " + name + " in " + room));
+        return cookie.split(";", 2)[0];
+    }
+
+    private HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .header("Origin", base)
+                .POST(BodyPublishers.ofString(json))
+                .build();
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != 201) {
+            throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer;
+    }
+}

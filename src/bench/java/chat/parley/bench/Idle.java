@@ -1,0 +1,34 @@
+package chat.parley.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * What one idle connection costs the heap of the server, in bytes.
+ *
+ * @param invited what was there before the WebSocket: session and membership, and the share in a room
+ * @param connected what the WebSocket added
+ */
+record Idle(String server, int connections, long invited, long connected) {
+    private static final int IN_A_ROOM = 10;
+    private static final Duration SETTLE = Duration.ofSeconds(3);
+
+    static Idle measure(Contestant contestant, int people, Heap heap) throws IOException, InterruptedException {
+        Workload workload = Workload.idle(people, people / IN_A_ROOM);
+        Mouth mouth = new Mouth();
+        Dialect dialect = contestant.dialect(mouth);
+        long before = heap.settled();
+        dialect.invite(workload);
+        long invited = heap.live();
+        try (Crowd crowd = new Crowd(contestant.port(), workload, dialect, mouth, new Tally(workload.rooms()))) {
+            crowd.gather();
+            crowd.pollWhile(SETTLE, () -> true);
+            long connected = heap.live();
+            return new Idle(contestant.name(), people, (invited - before) / people, (connected - invited) / people);
+        }
+    }
+
+    long bytes() {
+        return invited + connected;
+    }
+}

@@ -1,0 +1,35 @@
+package chat.parley.bench;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+/**
+ * What a message looks like in one dialect. The text has a {@code %m} where the message goes and may have a {@code %u}
+ * where a fresh UUID goes; both are filled in place, without making anything new. One thread.
+ */
+final class Line {
+    private static final String DRAFT = "00000000-0000-4000-8000-000000000000";
+
+    private final byte[] text;
+    private final int markAt;
+    private final int draftAt;
+    private final long run = System.nanoTime() >>> 10;
+    private long drafts;
+
+    /** @param bytes how long the message itself is, at least as long as a mark */
+    Line(String template, int bytes) {
+        String drafted = template.replace("%u", DRAFT);
+        this.draftAt = drafted.indexOf(DRAFT);
+        this.markAt = drafted.indexOf("%m");
+        this.text = drafted.replace("%m", "x".repeat(bytes)).getBytes(US_ASCII);
+    }
+
+    /** The text with this mark in it; valid until the next call. */
+    byte[] with(long time, int speaker) {
+        Mark.write(text, markAt, time, speaker);
+        if (draftAt >= 0) {
+            Hex.write(text, draftAt, 8, run);
+            Hex.write(text, draftAt + 24, 12, ++drafts);
+        }
+        return text;
+    }
+}

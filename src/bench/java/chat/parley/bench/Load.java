@@ -1,0 +1,118 @@
+package chat.parley.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.List;
+
+/** One run: a crowd talks for a while, and what comes back is counted. */
+final class Load {
+    private static final Duration DRAIN = Duration.ofSeconds(3);
+    private static final Duration SETTLE = Duration.ofMillis(300);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final Workload workload;
+    private final Crowd crowd;
+    private final Mouth mouth;
+    private final Tally tally;
+    private final Line line;
+    private final List<Chatter> talkers;
+    private int next;
+
+    private Load(Workload workload, Crowd crowd, Mouth mouth, Tally tally, Line line) {
+        this.workload = workload;
+        this.crowd = crowd;
+        this.mouth = mouth;
+        this.tally = tally;
+        this.line = line;
+        this.talkers =
+                crowd.chatters().stream().filter(chatter -> chatter.talks).toList();
+    }
+
+    static Outcome run(Workload workload, Contestant contestant) throws IOException, InterruptedException {
+        Mouth mouth = new Mouth();
+        Tally tally = new Tally(workload.rooms());
+        Dialect dialect = contestant.dialect(mouth);
+        dialect.invite(workload);
+        try (Crowd crowd = new Crowd(contestant.port(), workload, dialect, mouth, tally)) {
+            crowd.gather();
+            crowd.pollWhile(SETTLE, () -> true);
+            return new Load(workload, crowd, mouth, tally, dialect.line(workload.bytes())).run();
+        }
+    }
+
+    private Outcome run() throws IOException {
+        long start = System.nanoTime();
+        long measured = start + workload.warm().toNanos();
+        talk(start, measured);
+        tally.measure(true);
+        long from = System.nanoTime();
+        long cpu = THREADS.getCurrentThreadCpuTime();
+        talk(start, measured + workload.measured().toNanos());
+        double busy = THREADS.getCurrentThreadCpuTime() - cpu;
+        long nanos = System.nanoTime() - from;
+        tally.measure(false);
+        return outcome(nanos, busy / nanos);
+    }
+
+    private void talk(long start, long end) throws IOException {
+        long now = System.nanoTime();
+        while (now < end) {
+            if (workload.isOpenLoop()) {
+                sayWhatIsDue(now - start);
+                crowd.poll(0);
+            } else {
+                keepInFlight();
+                crowd.poll(1);
+            }
+            now = System.nanoTime();
+        }
+    }
+
+    private void sayWhatIsDue(long nanos) {
+        double due = nanos / 1e9 * workload.rate();
+        while (next < due) {
+            say(talkers.get(next++ % talkers.size()));
+        }
+    }
+
+    private void keepInFlight() {
+        for (int i = 0; i < talkers.size(); i++) {
+            Chatter chatter = talkers.get(i);
+            while (chatter.inFlight < workload.window() && chatter.alive() && mouth.mayTalk(chatter)) {
+                say(chatter);
+            }
+        }
+    }
+
+    private void say(Chatter chatter) {
+        if (!chatter.alive()) {
+            return;
+        }
+        try {
+            mouth.frame(chatter, Mouth.TEXT, line.with(System.nanoTime(), chatter.id));
+            chatter.inFlight++;
+            tally.said(chatter.room);
+        } catch (IOException end) {
+            crowd.lost(chatter, end);
+        }
+    }
+
+    private Outcome outcome(long nanos, double busy) throws IOException {
+        double seconds = nanos / 1e9;
+        Histogram latency = tally.latency;
+        long heardWhileMeasuring = latency.total();
+        long expected = tally.expected(workload.listeners(crowd.chatters()));
+        crowd.pollWhile(DRAIN, () -> tally.heard() < expected);
+        return new Outcome(
+                tally.saidWhileMeasuring() / seconds,
+                heardWhileMeasuring / seconds,
+                latency.percentile(0.5),
+                latency.percentile(0.99),
+                expected,
+                expected - tally.heard(),
+                tally.dead(),
+                busy);
+    }
+}

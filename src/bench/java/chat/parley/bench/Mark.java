@@ -1,0 +1,65 @@
+package chat.parley.bench;
+
+import java.nio.ByteBuffer;
+
+/**
+ * The mark in each message: {@code ~T<16 hex digits: when it was said, ns>.<6 hex digits: who said it>~}. It is found
+ * again in whatever comes back, so any protocol can be measured, batched or not. Buffers must be little-endian.
+ */
+final class Mark {
+    static final int LENGTH = 26;
+
+    private static final long TILDES = 0x7e7e7e7e7e7e7e7eL;
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+
+    private Mark() {}
+
+    static void write(byte[] into, int at, long time, int speaker) {
+        into[at] = '~';
+        into[at + 1] = 'T';
+        Hex.write(into, at + 2, 16, time);
+        into[at + 18] = '.';
+        Hex.write(into, at + 19, 6, speaker);
+        into[at + 25] = '~';
+    }
+
+    /** Where the first whole mark from {@code from} on begins, or -1. */
+    static int find(ByteBuffer in, int from, int to) {
+        int last = to - LENGTH;
+        int at = from;
+        while (at <= last) {
+            long tildes = tildes(in.getLong(at));
+            if (tildes == 0) {
+                at += Long.BYTES;
+                continue;
+            }
+            at += Long.numberOfTrailingZeros(tildes) >>> 3;
+            if (at <= last && isMark(in, at)) {
+                return at;
+            }
+            at++;
+        }
+        return -1;
+    }
+
+    static long time(ByteBuffer in, int at) {
+        return (Hex.read(in.getLong(at + 2)) << 32) | Hex.read(in.getLong(at + 10));
+    }
+
+    static int speaker(ByteBuffer in, int at) {
+        return (int) (Hex.read(in.getLong(at + 17)) & 0xffffff);
+    }
+
+    /**
+     * The high bit of each byte that is a tilde; above a true one there may be a false one, so only the lowest counts.
+     */
+    private static long tildes(long eight) {
+        long word = eight ^ TILDES;
+        return (word - ONES) & ~word & HIGHS;
+    }
+
+    private static boolean isMark(ByteBuffer in, int at) {
+        return in.get(at + 1) == 'T' && in.get(at + 18) == '.' && in.get(at + 25) == '~';
+    }
+}

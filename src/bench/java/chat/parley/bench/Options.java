@@ -1,0 +1,61 @@
+package chat.parley.bench;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What {@code -Dbench...} says.
+ *
+ * @param runs of each workload; empty: 3 where throughput counts, 5 where latency does
+ * @param only names of the workloads, and {@code idle}; empty: all
+ * @param port of Liberty; Node.js gets the next one
+ * @param also servers started elsewhere, see {@link Contestant#startedElsewhere}
+ * @param seenPerSecond how often a member of Parley says {@code seen} at most
+ * @param idle connections of the memory row, ten in a room
+ */
+record Options(
+        OptionalInt runs,
+        List<String> only,
+        int port,
+        List<Contestant> also,
+        int seenPerSecond,
+        int idle,
+        Path liberty,
+        Path peers,
+        Path target) {
+
+    static Options fromSystemProperties() {
+        String runs = System.getProperty("bench.runs", "");
+        return new Options(
+                runs.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(runs)),
+                list("bench.only"),
+                Integer.getInteger("bench.port"),
+                list("bench.also").stream().map(Contestant::startedElsewhere).toList(),
+                Integer.getInteger("bench.seenPerSecond"),
+                Integer.getInteger("bench.idle"),
+                Path.of(System.getProperty("liberty.home")),
+                Path.of(System.getProperty("bench.peers")),
+                Path.of(System.getProperty("bench.target")));
+    }
+
+    boolean wants(String workload) {
+        return only.isEmpty() || only.contains(workload);
+    }
+
+    int runs(Workload workload) {
+        return runs.orElse(workload.isOpenLoop() ? 5 : 3);
+    }
+
+    int nodePort() {
+        return port + 1;
+    }
+
+    private static List<String> list(String property) {
+        return Arrays.stream(System.getProperty(property, "").split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+}

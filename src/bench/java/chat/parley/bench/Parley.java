@@ -1,0 +1,123 @@
+package chat.parley.bench;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The wire of docs/protocol.md, as far as a member uses it who talks and listens: a session for each, {@code seen}
+ * after each 8 KiB and to each beat, a fresh draft for each message.
+ */
+final class Parley implements Dialect {
+    private static final int TYPE_AT = "{\"type\":\"".length();
+    private static final int SEEN_BYTES = 8 * 1024;
+    private static final byte[] SEQ = "\"seq\":".getBytes(US_ASCII);
+
+    private final Mouth mouth;
+    private final FrontDoor door;
+    private final long seenEveryNanos;
+    private final List<String> codes = new ArrayList<>();
+    private final List<String> cookies = new ArrayList<>();
+
+    /** @param seenPerSecond how often a member may say {@code seen}; the protocol's clients keep to 20 */
+    Parley(Mouth mouth, FrontDoor door, int seenPerSecond) {
+        this.mouth = mouth;
+        this.door = door;
+        this.seenEveryNanos = 1_000_000_000L / seenPerSecond;
+    }
+
+    @Override
+    public void invite(Workload workload) throws IOException, InterruptedException {
+        for (int room = 0; room < workload.rooms(); room++) {
+            codes.add(door.room());
+        }
+        for (int member = 0; member < workload.people(); member++) {
+            cookies.add(door.member(codes.get(member % workload.rooms()), "Ada " + member));
+        }
+    }
+
+    @Override
+    public String path(Chatter chatter) {
+        return "/live/" + codes.get(chatter.room);
+    }
+
+    @Override
+    public String headers(Chatter chatter) {
+        return headers(door.origin(), cookies.get(chatter.id));
+    }
+
+    static String headers(String origin, String cookie) {
+        return String.join("\r\n", "Origin: " + origin, "Cookie: " + cookie, "Sec-WebSocket-Protocol: parley.1", "");
+    }
+
+    @Override
+    public Line line(int bytes) {
+        return new Line("{\"type\":\"say\",\"draft\":\"%u\",\"text\":\"%m\"}", bytes);
+    }
+
+    @Override
+    public void opened(Chatter chatter) {
+        // The welcome comes first, and only then is a chatter in the room.
+    }
+
+    @Override
+    public void hear(Chatter chatter, ByteBuffer in, int from, int to, long now) throws IOException {
+        switch (in.get(from + TYPE_AT)) {
+            case 'w' -> chatter.greeted = true;
+            case 'b' -> seen(chatter, now);
+            default -> read(chatter, in, from, to, now);
+        }
+    }
+
+    @Override
+    public void part(Chatter chatter) throws IOException {
+        mouth.text(chatter, "{\"type\":\"leave\"}");
+    }
+
+    @Override
+    public boolean waitsForFarewell() {
+        return true;
+    }
+
+    private void read(Chatter chatter, ByteBuffer in, int from, int to, long now) throws IOException {
+        chatter.unread += to - from;
+        if (chatter.unread >= SEEN_BYTES && now - chatter.seenAt >= seenEveryNanos) {
+            chatter.seenSeq = Math.max(chatter.seenSeq, lastSeq(in, from, to));
+            seen(chatter, now);
+        }
+    }
+
+    private void seen(Chatter chatter, long now) throws IOException {
+        chatter.unread = 0;
+        chatter.seenAt = now;
+        mouth.text(chatter, "{\"type\":\"seen\",\"seq\":" + chatter.seenSeq + "}");
+    }
+
+    private static long lastSeq(ByteBuffer in, int from, int to) {
+        for (int at = to - SEQ.length; at >= from; at--) {
+            if (in.get(at) == '"' && stands(in, at)) {
+                return number(in, at + SEQ.length);
+            }
+        }
+        return 0;
+    }
+
+    private static boolean stands(ByteBuffer in, int at) {
+        int same = 0;
+        while (same < SEQ.length && in.get(at + same) == SEQ[same]) {
+            same++;
+        }
+        return same == SEQ.length;
+    }
+
+    private static long number(ByteBuffer in, int start) {
+        long number = 0;
+        for (int at = start; in.get(at) >= '0' && in.get(at) <= '9'; at++) {
+            number = number * 10 + in.get(at) - '0';
+        }
+        return number;
+    }
+}

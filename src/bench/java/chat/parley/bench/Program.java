@@ -1,0 +1,96 @@
+package chat.parley.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A server of ours: started on the servers' core, its output kept in a file, stopped with the benchmark however that
+ * ends.
+ */
+final class Program implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration STOP = Duration.ofSeconds(30);
+
+    private final Process process;
+    private final Path log;
+    private final Set<String> awaited;
+    private final CountDownLatch ready = new CountDownLatch(1);
+
+    private Program(Process process, Path log, Set<String> awaited) {
+        this.process = process;
+        this.log = log;
+        this.awaited = awaited;
+    }
+
+    /** Starts it and waits until it has written each of {@code signs}. */
+    static Program start(
+            List<String> command, Path directory, Map<String, String> environment, Path log, String... signs)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(Core.SERVERS.command(command))
+                .directory(directory.toFile())
+                .redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Program program = new Program(builder.start(), log, new HashSet<>(Set.of(signs)));
+        Runtime.getRuntime().addShutdownHook(new Thread(program.process::destroyForcibly));
+        Thread reader = new Thread(program::read, log.getFileName().toString());
+        reader.setDaemon(true);
+        reader.start();
+        program.awaitReady();
+        return program;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stopped) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        if (!ready.await(START.toSeconds(), TimeUnit.SECONDS) || !process.isAlive()) {
+            close();
+            throw new IOException("did not start; see " + log);
+        }
+    }
+
+    private void read() {
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+                PrintWriter copy = new PrintWriter(Files.newBufferedWriter(log), true)) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                copy.println(line);
+                notice(line);
+            }
+        } catch (IOException over) {
+            process.destroy();
+        } finally {
+            ready.countDown();
+        }
+    }
+
+    private void notice(String line) {
+        if (awaited.removeIf(line::contains) && awaited.isEmpty()) {
+            ready.countDown();
+        }
+    }
+}

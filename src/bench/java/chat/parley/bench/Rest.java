@@ -1,0 +1,38 @@
+package chat.parley.bench;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** Bytes left over until more comes or more fits; it keeps its array, so a running load makes no garbage. */
+final class Rest {
+    private byte[] bytes = {};
+    private int length;
+
+    boolean isEmpty() {
+        return length == 0;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** Adds what remains in {@code from}. */
+    void add(ByteBuffer from) {
+        int more = from.remaining();
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));
+        }
+        from.get(bytes, length, more);
+        length += more;
+    }
+
+    /** Copies as much as fits into {@code into}. */
+    void copy(ByteBuffer into) {
+        into.put(bytes, 0, Math.min(length, into.remaining()));
+    }
+
+    void drop(int count) {
+        length -= count;
+        System.arraycopy(bytes, count, bytes, 0, length);
+    }
+}

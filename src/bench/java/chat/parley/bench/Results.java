@@ -1,0 +1,65 @@
+package chat.parley.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was measured so far, in the order in which it was begun. */
+final class Results {
+    private final Map<Row, List<Outcome>> outcomes = new LinkedHashMap<>();
+    private final List<Idle> idle = new ArrayList<>();
+    private final List<String> gaps = new ArrayList<>();
+    private boolean failed;
+
+    private record Row(String workload, String server) {}
+
+    void add(String workload, String server, Outcome outcome) {
+        outcomes.computeIfAbsent(new Row(workload, server), row -> new ArrayList<>())
+                .add(outcome);
+    }
+
+    void add(Idle cost) {
+        idle.add(cost);
+    }
+
+    /** Something could not be measured, and should have been. */
+    void fail(String what, Exception why) {
+        failed = true;
+        leaveOut(what, why);
+    }
+
+    /** Something is not there to be measured, which is nobody's fault. */
+    void leaveOut(String what, Exception why) {
+        Throwable cause = why.getCause();
+        gaps.add(what + ": " + why.getMessage() + (cause == null ? "" : " (" + cause.getMessage() + ")"));
+    }
+
+    List<Measured> measured() {
+        return outcomes.entrySet().stream()
+                .map(row -> new Measured(row.getKey().workload(), row.getKey().server(), row.getValue()))
+                .toList();
+    }
+
+    Optional<Measured> measured(String workload, String server) {
+        return Optional.ofNullable(outcomes.get(new Row(workload, server)))
+                .map(runs -> new Measured(workload, server, runs));
+    }
+
+    Optional<Idle> idle(String server) {
+        return idle.stream().filter(cost -> cost.server().equals(server)).findFirst();
+    }
+
+    List<Idle> idle() {
+        return idle;
+    }
+
+    List<String> gaps() {
+        return gaps;
+    }
+
+    boolean failed() {
+        return failed;
+    }
+}

@@ -1,0 +1,44 @@
+package chat.parley.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TallyTest {
+    private static final int GARDEN = 0;
+    private static final int LIBRARY = 1;
+
+    private final Tally tally = new Tally(2);
+
+    @Test
+    void a_message_is_expected_once_by_each_listener_of_its_room() {
+        tally.said(GARDEN);
+        tally.said(GARDEN);
+        tally.said(LIBRARY);
+
+        assertThat(tally.expected(new int[] {10, 3})).isEqualTo(2 * 10 + 3);
+    }
+
+    @Test
+    void what_is_older_than_the_run_does_not_count() {
+        long now = System.nanoTime();
+
+        assertThat(tally.heard(now, now)).isTrue();
+        assertThat(tally.heard(now - 60_000_000_000L, now)).isFalse();
+        assertThat(tally.heard()).isEqualTo(1);
+    }
+
+    @Test
+    void only_what_is_heard_while_measuring_has_a_latency() {
+        long now = System.nanoTime();
+        tally.heard(now, now);
+        tally.measure(true);
+        tally.heard(now, now + 7_000);
+        tally.measure(false);
+        tally.heard(now, now);
+
+        assertThat(tally.heard()).isEqualTo(3);
+        assertThat(tally.latency.total()).isEqualTo(1);
+        assertThat(tally.latency.percentile(1)).isEqualTo(7);
+    }
+}

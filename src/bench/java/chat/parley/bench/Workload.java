@@ -1,0 +1,69 @@
+package chat.parley.bench;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a crowd does.
+ *
+ * @param people connections over all rooms; chatter i is in room i modulo the number of rooms
+ * @param talkers members of each room who talk
+ * @param window messages that each talker keeps in flight; 0 in an open loop
+ * @param rate messages a second over all talkers, whatever comes back; 0 in a closed loop
+ * @param warm how long it runs before it is measured
+ */
+record Workload(
+        String name,
+        int people,
+        int rooms,
+        int talkers,
+        int window,
+        int rate,
+        Duration warm,
+        Duration measured,
+        int bytes) {
+
+    static final List<Workload> ALL = List.of(
+            closed("busy", 100, 1, 10, 8),
+            closed("big", 1000, 1, 10, 4),
+            closed("many", 1000, 100, 5, 4),
+            open("quiet", 10),
+            open("steady", 500));
+
+    /** What makes a server's code hot before it is measured. */
+    static final List<Workload> WARMING = List.of(
+            closed("busy", 100, 1, 10, 8).lasting(Duration.ZERO, Duration.ofSeconds(15)),
+            closed("many", 1000, 100, 5, 4).lasting(Duration.ZERO, Duration.ofSeconds(10)),
+            open("steady", 500).lasting(Duration.ZERO, Duration.ofSeconds(5)));
+
+    /** So many people who only listen. */
+    static Workload idle(int people, int rooms) {
+        return new Workload("idle", people, rooms, 0, 0, 0, Duration.ZERO, Duration.ZERO, Mark.LENGTH);
+    }
+
+    boolean isOpenLoop() {
+        return rate > 0;
+    }
+
+    Workload lasting(Duration warm, Duration measured) {
+        return new Workload(name, people, rooms, talkers, window, rate, warm, measured, bytes);
+    }
+
+    Workload saying(int bytes) {
+        return new Workload(name, people, rooms, talkers, window, rate, warm, measured, bytes);
+    }
+
+    int[] listeners(List<Chatter> chatters) {
+        int[] listeners = new int[rooms];
+        chatters.stream().filter(Chatter::alive).forEach(chatter -> listeners[chatter.room]++);
+        return listeners;
+    }
+
+    private static Workload closed(String name, int people, int rooms, int talkers, int window) {
+        return new Workload(name, people, rooms, talkers, window, 0, Duration.ofSeconds(5), Duration.ofSeconds(5), 64);
+    }
+
+    private static Workload open(String name, int rate) {
+        return new Workload(name, 100, 1, 10, 0, rate, Duration.ofSeconds(5), Duration.ofSeconds(10), 64);
+    }
+}

@@ -1,0 +1,39 @@
+package chat.parley.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.util.List;
+import java.util.Map;
+
+/** The Chromium of this machine, for tests. As nothing of Playwright is thread-safe, each thread starts its own. */
+public final class Chromium {
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private Chromium() {}
+
+    /** Playwright without a browser of its own. */
+    public static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    /**
+     * Starts Chromium, and on Debian as root installs it first if there is none. Closing Playwright closes it.
+     *
+     * @throws IllegalStateException if there is none, saying in one line what to install
+     */
+    public static Browser launch(Playwright playwright) {
+        var options = new BrowserType.LaunchOptions()
+                .setExecutablePath(ChromiumBinary.find())
+                .setArgs(ARGUMENTS);
+        return playwright.chromium().launch(options);
+    }
+}

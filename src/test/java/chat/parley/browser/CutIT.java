@@ -1,0 +1,46 @@
+package chat.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import chat.parley.testkit.Direction;
+import chat.parley.testkit.Flaky;
+import org.junit.jupiter.api.Test;
+
+/** A browser's own "offline" leaves open WebSockets open, so the network between is ours. */
+class CutIT extends InTheBrowser {
+    @Test
+    void after_a_cut_everything_is_there_once_and_what_was_written_meanwhile_goes_out() {
+        try (Flaky network = Flaky.inFrontOf(server.address())) {
+            Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
+            Person grace = person("Grace", Screen.PHONE, network.inPlaceOf(server.address()))
+                    .followsTheLinkTo(ada.code());
+            ada.says("Before the tunnel.");
+            grace.reads("Before the tunnel.");
+            network.shut();
+            network.cut();
+            grace.losesTheConnection().says("From the tunnel.");
+            assertThat(grace.message("From the tunnel.")).hasAttribute("data-state", "sending");
+            grace.takesPicture("cut-phone");
+            ada.says("Are you there?").reads("Are you there?");
+            network.reopen();
+            grace.page.click("#try-now");
+            grace.reads("Are you there?").reads("From the tunnel.");
+            ada.reads("From the tunnel.").seesPeople(2);
+        }
+    }
+
+    @Test
+    void what_waits_for_the_network_survives_a_reload() {
+        try (Flaky network = Flaky.inFrontOf(server.address())) {
+            Person ada = person("Ada", Screen.DESKTOP, network.inPlaceOf(server.address()))
+                    .creates("Garden");
+            ada.says("Here.").reads("Here.");
+            network.pause(Direction.TO_SERVER);
+            ada.says("Not yet.");
+            assertThat(ada.message("Not yet.")).hasAttribute("data-state", "sending");
+            network.goOn(Direction.TO_SERVER);
+            network.cut();
+            ada.reloads().reads("Not yet.");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package chat.parley.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+
+/** People in a real browser, with the server of the README. */
+@Tag("browser")
+abstract class InTheBrowser {
+    private static Playwright playwright;
+    private static Browser browser;
+    static ReadmeServer server;
+
+    private final List<Person> people = new ArrayList<>();
+    private final List<String> elsewhere = new ArrayList<>();
+
+    @BeforeAll
+    static void open() {
+        server = ReadmeServer.up();
+        playwright = Playwright.create();
+        browser = Chromium.launch(playwright);
+    }
+
+    @AfterAll
+    static void close() {
+        playwright.close();
+    }
+
+    /** Whatever a test did, no page complained and nothing was asked of another host. */
+    @AfterEach
+    void nobody_had_trouble() {
+        try {
+            people.forEach(person -> assertThat(person.troubles)
+                    .as("troubles of %s", person.name)
+                    .isEmpty());
+            assertThat(elsewhere).as("requests to other hosts").isEmpty();
+        } finally {
+            people.forEach(Person::close);
+        }
+    }
+
+    Person person(String name, Screen screen) {
+        return person(name, screen, server.address());
+    }
+
+    Person person(String name, Screen screen, URI base) {
+        BrowserContext context = browser.newContext(screen.options());
+        context.onRequest(request -> {
+            String host = URI.create(request.url()).getHost();
+            if (host != null && !host.equals("localhost") && !host.equals("127.0.0.1")) elsewhere.add(request.url());
+        });
+        Person person = new Person(name, context, base, screen);
+        people.add(person);
+        return person;
+    }
+}

@@ -1,0 +1,151 @@
+package chat.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+
+/** Somebody in front of a browser. What they do waits until it can be done; what they see is waited for. */
+final class Person implements AutoCloseable {
+    private static final double PATIENCE = 30_000;
+    private static final LocatorAssertions.HasTextOptions LONG =
+            new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE);
+
+    final String name;
+    final Page page;
+    final List<String> troubles = new CopyOnWriteArrayList<>();
+    private final BrowserContext context;
+    private final URI base;
+    private final Screen screen;
+
+    Person(String name, BrowserContext context, URI base, Screen screen) {
+        this.name = name;
+        this.context = context;
+        this.base = base;
+        this.screen = screen;
+        this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("WebSocket connection"))
+                troubles.add(message.text());
+        });
+        page.onPageError(troubles::add);
+        page.onDialog(dialog -> {
+            troubles.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+    }
+
+    Person creates(String title) {
+        page.navigate(base.toString());
+        page.fill("[id='create:name']", name);
+        page.fill("[id='create:title']", title);
+        page.click("[id='create:go']");
+        return inside();
+    }
+
+    /** With the code alone, on the page everybody comes to. */
+    Person enters(String code) {
+        page.navigate(base.toString());
+        page.fill("[id='enter:name']", name);
+        page.fill("[id='enter:code']", code);
+        page.click("[id='enter:go']");
+        return this;
+    }
+
+    /** With the link somebody sent. */
+    Person followsTheLinkTo(String code) {
+        page.navigate(base.resolve("join/" + code).toString());
+        page.fill("[id='enter:name']", name);
+        page.click("[id='enter:go']");
+        return inside();
+    }
+
+    Person inside() {
+        page.waitForURL(Pattern.compile(".*/rooms/.*"));
+        assertThat(page.locator("#people-list li").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions()
+                        .setVisible(screen != Screen.PHONE)
+                        .setTimeout(PATIENCE));
+        return this;
+    }
+
+    String code() {
+        return page.url().replaceAll(".*/rooms/", "");
+    }
+
+    /** Types and sends, as one does on this screen. */
+    Person says(String text) {
+        writes(text);
+        if (screen == Screen.PHONE) page.click("#send");
+        else page.keyboard().press("Enter");
+        return this;
+    }
+
+    Person writes(String text) {
+        page.fill("#text", text);
+        return this;
+    }
+
+    Locator messages() {
+        return page.locator("#rows .message");
+    }
+
+    Locator message(String text) {
+        return messages().filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    /** Sees it, once, with its time. */
+    Person reads(String text) {
+        Locator message = message(text);
+        assertThat(message).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+        assertThat(message)
+                .hasAttribute("data-state", "sent", new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE));
+        return this;
+    }
+
+    Person seesPeople(int count) {
+        assertThat(page.locator("#people-list li"))
+                .hasCount(count, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+        assertThat(page.locator("#people-button [data-count]")).hasText(Integer.toString(count), LONG);
+        return this;
+    }
+
+    Person seesInLog(String words) {
+        assertThat(page.locator("#rows"))
+                .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+        return this;
+    }
+
+    Person losesTheConnection() {
+        assertThat(page.locator("#connection"))
+                .containsText("connection is lost", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+        return this;
+    }
+
+    /** The server was down on purpose: what could not be fetched then is no trouble. */
+    void forgivesTheOutage() {
+        troubles.removeIf(trouble -> trouble.startsWith("Failed to load resource"));
+    }
+
+    Person reloads() {
+        page.reload();
+        return inside();
+    }
+
+    void takesPicture(String of) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(System.getProperty("screenshots"), of + ".png")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

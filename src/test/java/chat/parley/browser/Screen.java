@@ -1,0 +1,24 @@
+package chat.parley.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+
+/** What somebody looks at the page with. */
+enum Screen {
+    DESKTOP,
+    DARK,
+    PHONE;
+
+    Browser.NewContextOptions options() {
+        Browser.NewContextOptions options = new Browser.NewContextOptions().setLocale("en-GB");
+        return switch (this) {
+            case DESKTOP -> options.setViewportSize(1280, 900);
+            case DARK -> options.setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK);
+            case PHONE ->
+                options.setViewportSize(390, 780)
+                        .setIsMobile(true)
+                        .setHasTouch(true)
+                        .setDeviceScaleFactor(2);
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package chat.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chat.parley.testkit.Chatter;
+import org.junit.jupiter.api.Test;
+
+/** The four rules of the message list. */
+class ScrollIT extends InTheBrowser {
+    private static double fromBottom(Person person) {
+        return ((Number)
+                        person.page.evaluate(
+                                "() => { const l = document.getElementById('log'); return l.scrollHeight - l.scrollTop - l.clientHeight; }"))
+                .doubleValue();
+    }
+
+    private static void scrollsUp(Person person, int pixels) {
+        person.page.locator("#log").hover();
+        person.page.mouse().wheel(0, -pixels);
+        await().until(() -> fromBottom(person) > 200);
+    }
+
+    /** Ten lines each, so that nobody is too fast. */
+    private Person inALongRoom(Chatter linus, int messages) {
+        for (int i = 1; i <= messages; i += 10) {
+            try (Chatter other =
+                    Chatter.visiting(server.address(), "Person " + i).joins(linus.code())) {
+                for (int n = i; n < i + 10; n++) other.says("line " + n + ".");
+                other.hears("line " + (i + 9) + ".");
+            }
+        }
+        return person("Ada", Screen.DESKTOP).followsTheLinkTo(linus.code()).reads("line " + messages + ".");
+    }
+
+    @Test
+    void who_is_at_the_bottom_stays_there_and_who_scrolled_up_is_not_moved() {
+        try (Chatter linus = Chatter.visiting(server.address(), "Linus").creates("Garden")) {
+            Person ada = inALongRoom(linus, 40);
+            await().until(() -> fromBottom(ada) < 100);
+            linus.says("a newer line.");
+            ada.reads("a newer line.");
+            await().until(() -> fromBottom(ada) < 100);
+            scrollsUp(ada, 600);
+            double before = top(ada);
+            linus.says("while she reads.");
+            ada.reads("while she reads.");
+            assertThat(top(ada)).isEqualTo(before);
+            assertThat(ada.page.locator("#newest")).containsText("1 new");
+            ada.takesPicture("scrolled-up-desktop");
+            ada.page.click("#newest");
+            await().until(() -> fromBottom(ada) < 100);
+            assertThat(ada.page.locator("#newest")).isHidden();
+        }
+    }
+
+    @Test
+    void saying_something_always_goes_to_the_bottom() {
+        try (Chatter linus = Chatter.visiting(server.address(), "Linus").creates("Garden")) {
+            Person ada = inALongRoom(linus, 40);
+            scrollsUp(ada, 600);
+            ada.says("my own words.").reads("my own words.");
+            await().until(() -> fromBottom(ada) < 100);
+        }
+    }
+
+    @Test
+    void history_above_is_paged_in_without_moving_what_is_read() {
+        try (Chatter linus = Chatter.visiting(server.address(), "Linus").creates("Garden")) {
+            Person ada = inALongRoom(linus, 130);
+            assertThat(ada.message("line 5.")).hasCount(0);
+            ada.page.locator("#log").hover();
+            await().until(() -> {
+                ada.page.mouse().wheel(0, -2_000);
+                return ada.message("line 5.").count() == 1;
+            });
+            assertThat(ada.message("line 50.")).hasCount(1);
+        }
+    }
+
+    private static double top(Person person) {
+        return ((Number) person.page.evaluate("() => document.getElementById('log').scrollTop")).doubleValue();
+    }
+}

@@ -1,0 +1,19 @@
+package chat.parley.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.testkit.Chatter;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Must fail: run it with {@code -Dexcluded.tags=none -Dit.test=CanaryIT} to see that failures come through. */
+@Tag("canary")
+class CanaryIT extends Live {
+    @Test
+    void a_message_that_nobody_said_is_heard() {
+        Chatter ada = comes("Ada").creates("Garden");
+        ada.seesPosted(ada.says("Shall we begin?"));
+
+        assertThat(ada.diary().said()).contains("nobody said this");
+    }
+}

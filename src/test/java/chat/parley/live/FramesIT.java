@@ -1,0 +1,203 @@
+package chat.parley.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.testkit.Chatter;
+import chat.parley.testkit.Json;
+import chat.parley.testkit.RawFrame;
+import chat.parley.testkit.RawSocket;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Ada's second tab sends frames that no proper client sends; her first, and Grace, stay connected. */
+class FramesIT extends Live {
+    private static final int KIB = 1024;
+
+    private Chatter grace;
+    private RawSocket raw;
+
+    @BeforeEach
+    void ada_has_a_tab_that_sends_anything() {
+        grace = comes("Grace").creates("Garden");
+        Chatter ada = comes("Ada").joins(grace.code());
+        raw = also(RawSocket.inPlaceOf(ada));
+        raw.next("welcome");
+        raw.send(RawFrame.text(say("a proper frame")));
+        grace.hears("a proper frame");
+    }
+
+    @Test
+    void a_message_may_come_in_parts() {
+        for (int cut : new int[] {0, 1, 50, 80}) {
+            byte[] whole = say("in \uD83C\uDF33 parts " + cut).getBytes(StandardCharsets.UTF_8);
+            raw.send(
+                    RawFrame.of(RawFrame.TEXT, Arrays.copyOf(whole, cut)).unfinished(),
+                    RawFrame.of(RawFrame.PING, new byte[0]),
+                    RawFrame.of(RawFrame.CONTINUATION, Arrays.copyOfRange(whole, cut, whole.length)));
+            grace.hears("in \uD83C\uDF33 parts " + cut);
+        }
+    }
+
+    /** Liberty reads each part as text of its own and closes here; what must not be is a message with a scar. */
+    @Test
+    void a_character_that_is_split_over_parts_arrives_whole_or_not_at_all() {
+        byte[] whole = say("tree \uD83C\uDF33").getBytes(StandardCharsets.UTF_8);
+        int inside = whole.length - 4;
+
+        raw.send(
+                RawFrame.of(RawFrame.TEXT, Arrays.copyOf(whole, inside)).unfinished(),
+                RawFrame.of(RawFrame.CONTINUATION, Arrays.copyOfRange(whole, inside, whole.length)));
+
+        RawFrame answer = raw.next();
+        while (answer.opcode() == RawFrame.TEXT && !answer.text().contains("tree")) {
+            answer = raw.next();
+        }
+        boolean refused = answer.opcode() == RawFrame.CLOSE && answer.closeCode() == 1007;
+        assertThat(refused || answer.text().contains("tree \uD83C\uDF33"))
+                .as("%s", answer)
+                .isTrue();
+        graceStays();
+    }
+
+    @Test
+    void the_longest_legal_text_passes_in_its_longest_spelling() {
+        raw.send(RawFrame.text(say("\\u4e2d".repeat(4_000))));
+
+        grace.hears("\u4e2d".repeat(4_000));
+    }
+
+    @Test
+    void a_frame_over_64_kib_is_too_big_and_one_under_it_is_not() {
+        raw.send(RawFrame.text(padded(60 * KIB)));
+        grace.hears("padded " + 60 * KIB);
+
+        raw.send(RawFrame.text(padded(70 * KIB)));
+
+        assertThat(raw.closeCode()).isEqualTo(1009);
+        graceStays();
+    }
+
+    @Test
+    void parts_over_64_kib_in_all_are_too_big_long_before_they_end() {
+        raw.send(RawFrame.text("{\"type\":\"say\",").unfinished());
+        RawFrame part = RawFrame.of(RawFrame.CONTINUATION, " ".repeat(8 * KIB).getBytes(StandardCharsets.US_ASCII))
+                .unfinished();
+        for (int i = 0; i < 9; i++) {
+            raw.send(part);
+        }
+
+        assertThat(raw.closeCode()).isEqualTo(1009);
+        graceStays();
+    }
+
+    @Test
+    void a_megabyte_in_parts_is_never_read_to_its_end() {
+        RawFrame part = RawFrame.of(RawFrame.CONTINUATION, new byte[8 * KIB]).unfinished();
+        try {
+            raw.send(RawFrame.text(" ").unfinished());
+            for (int i = 0; i < 128; i++) {
+                raw.send(part);
+            }
+        } catch (UncheckedIOException e) {
+            // The server did not read on, as it should.
+            assertThat(e).hasMessageMatching(".*(reset|Broken pipe).*");
+        }
+
+        assertThat(raw.closeCode()).isIn(1009, 1006);
+        graceStays();
+    }
+
+    @Test
+    void a_binary_frame_is_closed_as_such() {
+        raw.send(RawFrame.of(RawFrame.BINARY, say("binary").getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(raw.closeCode()).isEqualTo(1003);
+        graceStays();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c3 28", "c0 80", "ed a0 80", "f4 90 80 80", "ff", "e2 82"})
+    void text_that_is_no_utf_8_is_closed_as_such(String hex) {
+        byte[] head = "{\"type\":\"typing\",\"on\":true,\"x\":\"".getBytes(StandardCharsets.UTF_8);
+        byte[] bad = HexFormat.ofDelimiter(" ").parseHex(hex);
+        byte[] frame = Arrays.copyOf(head, head.length + bad.length);
+        System.arraycopy(bad, 0, frame, head.length, bad.length);
+
+        raw.send(RawFrame.of(RawFrame.TEXT, frame));
+
+        assertThat(raw.closeCode()).isEqualTo(1007);
+        graceStays();
+    }
+
+    @Test
+    void a_frame_without_a_mask_is_a_broken_one() {
+        raw.send(RawFrame.text(say("unmasked")).unmasked());
+
+        assertThat(raw.closeCode()).isIn(1002, 1006);
+        graceStays();
+        assertThat(grace.diary().said()).doesNotContain("unmasked");
+    }
+
+    @Test
+    void a_frame_that_claims_to_be_endless_is_not_waited_for_for_ever() {
+        byte[] claim = {(byte) 0x81, (byte) 0xFF, 0x7F, -1, -1, -1, -1, -1, -1, -1, 1, 2, 3, 4, 'x'};
+
+        raw.send(claim);
+
+        assertThat(raw.closeCode()).isIn(1001, 1002, 1006, 1009);
+        graceStays();
+    }
+
+    @Test
+    void a_continuation_of_nothing_is_a_broken_frame() {
+        raw.send(RawFrame.of(RawFrame.CONTINUATION, new byte[] {'x'}));
+
+        assertThat(raw.closeCode()).isIn(1002, 1006);
+        graceStays();
+    }
+
+    @Test
+    void a_ping_is_answered() {
+        raw.send(RawFrame.of(RawFrame.PING, new byte[] {'h', 'i'}));
+
+        RawFrame frame = raw.next();
+        while (frame.opcode() == RawFrame.TEXT) {
+            frame = raw.next();
+        }
+        assertThat(frame.opcode()).isEqualTo(RawFrame.PONG);
+        assertThat(frame.text()).isEqualTo("hi");
+    }
+
+    @Test
+    void a_connection_that_is_reset_in_the_middle_of_a_frame_harms_nobody() {
+        byte[] whole = RawFrame.text(say("half a frame")).encoded();
+
+        raw.send(Arrays.copyOf(whole, whole.length / 2));
+        raw.reset();
+
+        graceStays();
+        assertThat(grace.diary().said()).doesNotContain("half a frame");
+    }
+
+    private void graceStays() {
+        grace.seesPosted(grace.says("still here"));
+        assertThat(grace.diary().closing()).isEmpty();
+    }
+
+    private static String say(String written) {
+        return "{\"type\":\"say\",\"draft\":\"" + UUID.randomUUID() + "\",\"text\":\"" + written + "\"}";
+    }
+
+    private static String padded(int bytes) {
+        Json frame = Json.read(say("padded " + bytes));
+        String padding = "x".repeat(bytes - frame.with("padding", "").toString().length());
+        return frame.with("padding", padding).toString();
+    }
+}

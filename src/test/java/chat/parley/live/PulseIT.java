@@ -1,0 +1,52 @@
+package chat.parley.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.testkit.Chatter;
+import chat.parley.testkit.Direction;
+import chat.parley.testkit.Flaky;
+import chat.parley.testkit.RawSocket;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The server of the tests asks after two seconds of silence and gives up after five. */
+class PulseIT extends Live {
+    @Test
+    void a_silent_client_is_asked_and_stays_if_it_answers() {
+        Chatter ada = comes("Ada").withPatience(Duration.ofSeconds(20)).creates("Garden");
+        ada.seesComing("Ada");
+
+        ada.await("three beats", heard -> heard.frames("beat").size() >= 3);
+
+        assertThat(ada.diary().frames("beat"))
+                .allSatisfy(beat -> assertThat(beat.number("head")).isEqualTo(1));
+        assertThat(ada.diary().closing()).isEmpty();
+        ada.seesPosted(ada.says("still here"));
+    }
+
+    @Test
+    void a_client_that_does_not_answer_is_closed() {
+        Chatter ada = comes("Ada").creates("Garden");
+        RawSocket raw = also(RawSocket.inPlaceOf(ada));
+
+        assertThat(raw.next("beat").number("head")).isEqualTo(1);
+        assertThat(raw.closeCode()).isEqualTo(1001);
+    }
+
+    @Test
+    void somebody_who_vanished_without_a_word_has_left_after_a_while() {
+        Chatter grace = comes("Grace").withPatience(Duration.ofSeconds(20)).creates("Garden");
+        Flaky network = network();
+        Chatter ada = comes("Ada").through(network).joins(grace.code());
+        grace.seesComing("Ada");
+
+        network.pause(Direction.TO_SERVER);
+        network.pause(Direction.TO_CLIENT);
+
+        grace.seesGoing("Ada");
+        network.calm();
+        ada.isClosed();
+        ada.resumes();
+        ada.seesGoing("Ada");
+    }
+}

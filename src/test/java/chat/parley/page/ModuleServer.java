@@ -1,0 +1,51 @@
+package chat.parley.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Serves the modules of the pages and their tests to a browser on this machine. */
+final class ModuleServer implements AutoCloseable {
+    private final HttpServer server;
+
+    ModuleServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/page/", exchange -> serve(exchange, Pages.ROOT.resolve("page")));
+        server.createContext("/test/", exchange -> serve(exchange, Pages.TESTS));
+        server.createContext("/", exchange -> answer(exchange, 200, "text/html", "<!doctype html>".getBytes(UTF_8)));
+        server.start();
+    }
+
+    String url() {
+        return "http://localhost:" + server.getAddress().getPort() + "/";
+    }
+
+    private static void serve(HttpExchange exchange, Path directory) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        var file = directory.resolve(path.substring(path.lastIndexOf('/') + 1));
+        if (Files.isRegularFile(file)) {
+            answer(exchange, 200, "text/javascript", Files.readAllBytes(file));
+        } else {
+            answer(exchange, 404, "text/plain", new byte[0]);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(body);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

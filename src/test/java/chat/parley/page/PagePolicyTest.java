@@ -1,0 +1,87 @@
+package chat.parley.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** What the browser gets stays within the content security policy, on this server, and light. */
+class PagePolicyTest {
+    private static final Set<String> OTHERS = Set.of("parley.css", "room.css", "mark.svg");
+    private static final Pattern FORBIDDEN_MARKUP = Pattern.compile(
+            "(?i)\\sstyle=|\\son[a-z]+=|<style|<script(?![^>]*\\ssrc=)|escape=\"false\"|f:ajax|h:commandLink");
+    private static final Pattern FORBIDDEN_CODE =
+            Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function|cssText");
+    private static final Pattern HOST = Pattern.compile("(?i)(?:https?|wss?):\\\\?/\\\\?/[\\w-]+\\.[\\w.-]+");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]*?'\\./([\\w-]+\\.js)';");
+    private static final Pattern PRELOAD = Pattern.compile("rel=\"modulepreload\" href=\"[^\"]*page/([\\w-]+\\.js)\"");
+
+    @Test
+    void templates_need_nothing_that_the_policy_forbids() {
+        assertThat("<p style=\"color: red\">").containsPattern(FORBIDDEN_MARKUP);
+        assertThat("<script>run()</script>").containsPattern(FORBIDDEN_MARKUP);
+        assertThat(Pages.texts(".xhtml"))
+                .allSatisfy((name, text) -> assertThat(text).as(name).doesNotContainPattern(FORBIDDEN_MARKUP));
+    }
+
+    @Test
+    void scripts_make_no_markup_of_text() {
+        assertThat("element.innerHTML = text").containsPattern(FORBIDDEN_CODE);
+        assertThat(Pages.texts(".js"))
+                .allSatisfy((name, text) -> assertThat(text).as(name).doesNotContainPattern(FORBIDDEN_CODE));
+    }
+
+    @Test
+    void nothing_comes_from_another_host() {
+        assertThat("url(https://fonts.example.org/a.woff2)").containsPattern(HOST);
+        Stream.of(".xhtml", ".js", ".css", ".svg")
+                .map(Pages::texts)
+                .forEach(files -> assertThat(files)
+                        .isNotEmpty()
+                        .allSatisfy((name, text) -> assertThat(text.replace("http://www.w3.org/", ""))
+                                .as(name)
+                                .doesNotContainPattern(HOST)));
+    }
+
+    @Test
+    void the_room_page_names_all_its_modules_so_that_they_come_at_once() {
+        var named = new TreeSet<String>();
+        PRELOAD.matcher(Pages.texts("room.xhtml").get("room.xhtml")).results().forEach(one -> named.add(one.group(1)));
+        assertThat(named).isEqualTo(importedBy("room.js", new TreeSet<>()));
+    }
+
+    /** The page may weigh 100 kB at most; half of that leaves room for its words and for what is to come. */
+    @Test
+    void the_room_page_weighs_less_than_fifty_kilobytes() throws IOException {
+        var modules = importedBy("room.js", new TreeSet<>(Set.of("room.js", "theme.js")));
+        var weight = compressed(Pages.texts("room.xhtml").get("room.xhtml"));
+        for (var file : Stream.concat(modules.stream(), OTHERS.stream()).toList()) {
+            weight += compressed(Pages.text(Pages.ROOT.resolve("page").resolve(file)));
+        }
+        assertThat(weight).isBetween(1_000, 50_000);
+    }
+
+    private static Set<String> importedBy(String module, Set<String> found) {
+        IMPORT.matcher(Pages.texts(".js").get("page/" + module))
+                .results()
+                .map(one -> one.group(1))
+                .filter(found::add)
+                .forEach(one -> importedBy(one, found));
+        return found;
+    }
+
+    private static int compressed(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
+    }
+}

@@ -1,0 +1,87 @@
+package chat.parley.testkit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Holds what several people heard of one room against each other and against what a room promises: one order for all, no
+ * holes but announced ones, nothing twice, and what was acknowledged is in everybody's log. Ask it when all is said and
+ * heard: somebody who is not done with the room must have heard the last acknowledged message.
+ */
+public final class Checker {
+    private record Place(String epoch, long seq) {}
+
+    private record Authored(String epoch, String author, String draft) {}
+
+    private record Told(Event event, String to) {}
+
+    private final List<Diary> diaries;
+    private final List<String> violations = new ArrayList<>();
+    private final Map<Place, Told> events = new HashMap<>();
+    private final Map<Authored, Long> drafts = new HashMap<>();
+
+    private Checker(List<Diary> diaries) {
+        this.diaries = diaries;
+    }
+
+    /** What is wrong among these people, in words; empty if all is well. */
+    public static List<String> among(Collection<Chatter> chatters) {
+        return violations(chatters.stream().map(Chatter::diary).toList());
+    }
+
+    /** What is wrong with these diaries, in words; empty if all is well. */
+    public static List<String> violations(List<Diary> diaries) {
+        Checker checker = new Checker(List.copyOf(diaries));
+        diaries.forEach(checker::checkAlone);
+        diaries.forEach(checker::checkAgainstOthers);
+        diaries.forEach(checker::checkAcknowledged);
+        return List.copyOf(checker.violations);
+    }
+
+    private void checkAlone(Diary diary) {
+        if (diary.stretches().isEmpty() && !diary.over()) {
+            violations.add(diary.name() + " heard nothing at all");
+        }
+        for (Stretch stretch : diary.stretches()) {
+            new Walk(diary.name(), violations::add).along(stretch.heard());
+        }
+    }
+
+    private void checkAgainstOthers(Diary diary) {
+        for (Stretch stretch : diary.stretches()) {
+            for (Event event : stretch.events()) {
+                checkSameForAll(diary.name(), stretch.epoch(), event);
+                checkOnce(stretch.epoch(), event);
+            }
+        }
+    }
+
+    private void checkSameForAll(String name, String epoch, Event event) {
+        Told first = events.putIfAbsent(new Place(epoch, event.seq()), new Told(event, name));
+        if (first != null && !first.event().equals(event)) {
+            violations.add("%s and %s heard different things as %d: %s and %s"
+                    .formatted(first.to(), name, event.seq(), first.event(), event));
+        }
+    }
+
+    private void checkOnce(String epoch, Event event) {
+        if (event.draft().isEmpty()) {
+            return;
+        }
+        Long first = drafts.putIfAbsent(new Authored(epoch, event.by().id(), event.draft()), event.seq());
+        if (first != null && first != event.seq()) {
+            violations.add("Draft %s of %s is in the log as %d and as %d"
+                    .formatted(event.draft(), event.by().name(), first, event.seq()));
+        }
+    }
+
+    private void checkAcknowledged(Diary author) {
+        author.acknowledged().forEach((draft, position) -> {
+            Promise promise = new Promise(author.name(), draft, position);
+            diaries.forEach(diary -> violations.addAll(promise.brokenIn(diary)));
+        });
+    }
+}

@@ -1,0 +1,182 @@
+package chat.parley.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CheckerTest {
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Person ADA = new Person("m1", "Ada");
+
+    @Test
+    void people_who_heard_the_same_are_fine() {
+        assertThat(violations(diary("Ada", said(1), said(2)), diary("Grace", said(1), said(2))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_late_comer_who_heard_only_the_end_is_fine() {
+        assertThat(violations(diary("Ada", said(1), said(2), said(3)), diary("Grace", said(2), said(3))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_gap_that_was_announced_is_fine() {
+        assertThat(violations(diary("Ada", said(1), new Gap(2, 8), said(9)))).isEmpty();
+    }
+
+    @Test
+    void a_hole_is_found() {
+        assertThat(violations(diary("Ada", said(1), said(4)))).containsExactly("Ada misses 2 to 3");
+    }
+
+    @Test
+    void a_hole_before_or_after_a_gap_is_found() {
+        assertThat(violations(diary("Ada", said(1), new Gap(3, 8), said(9)))).containsExactly("Ada misses 2 to 2");
+        assertThat(violations(diary("Ada", said(1), new Gap(2, 8), said(10)))).containsExactly("Ada misses 9 to 9");
+    }
+
+    @Test
+    void a_gap_over_what_was_heard_is_found() {
+        assertThat(violations(diary("Ada", said(1), said(2), new Gap(2, 8))))
+                .containsExactly("Ada was told that 2 to 8 are gone, after 2");
+    }
+
+    @Test
+    void a_number_heard_twice_is_found() {
+        assertThat(violations(diary("Ada", said(1), said(2), said(2)))).containsExactly("Ada heard 2 after 2");
+    }
+
+    @Test
+    void a_wrong_order_is_found() {
+        assertThat(violations(diary("Ada", said(1), said(3), said(2))))
+                .containsExactly("Ada misses 2 to 2", "Ada heard 2 after 3");
+    }
+
+    @Test
+    void time_that_runs_backwards_is_found() {
+        Event late = new Event(2, NOON.minusMillis(1), "said", ADA, "d2", "2");
+
+        assertThat(violations(diary("Ada", said(1), late))).containsExactly("Ada heard that time runs backwards at 2");
+    }
+
+    @Test
+    void two_who_heard_different_things_under_one_number_are_found() {
+        Event other = new Event(2, NOON, "said", ADA, "d2", "something else");
+
+        assertThat(violations(diary("Ada", said(1), said(2)), diary("Grace", said(1), other)))
+                .singleElement()
+                .asString()
+                .startsWith("Ada and Grace heard different things as 2");
+    }
+
+    @Test
+    void a_draft_that_is_in_the_log_twice_is_found() {
+        Event again = new Event(2, NOON, "said", ADA, "d1", "1");
+
+        assertThat(violations(diary("Ada", said(1), again)))
+                .containsExactly("Draft d1 of Ada is in the log as 1 and as 2");
+    }
+
+    @Test
+    void the_same_draft_by_two_people_is_fine() {
+        Event hers = new Event(2, NOON, "said", new Person("m2", "Grace"), "d1", "1");
+
+        assertThat(violations(diary("Ada", said(1), hers))).isEmpty();
+    }
+
+    @Test
+    void an_acknowledged_message_that_somebody_lacks_is_found() {
+        Diary ada = live("Ada", "e1", 1, 2);
+
+        assertThat(violations(ada, diary("Grace", said(1), said(2)))).isEmpty();
+        assertThat(violations(ada, diary("Grace", said(1))))
+                .containsExactly("Grace lacks 2, which was acknowledged to Ada");
+    }
+
+    @Test
+    void whoever_is_done_with_the_room_need_not_know_what_came_later() {
+        Diary grace = diary("Grace", said(1));
+        grace.endsHere();
+
+        assertThat(violations(live("Ada", "e1", 1, 2), grace)).isEmpty();
+    }
+
+    @Test
+    void an_acknowledged_message_that_fell_into_a_gap_is_fine() {
+        assertThat(violations(live("Ada", "e1", 1, 2), diary("Grace", said(1), new Gap(2, 2))))
+                .isEmpty();
+    }
+
+    @Test
+    void an_acknowledgement_under_the_wrong_number_is_found() {
+        Diary ada = live("Ada", "e1", 1, 2);
+        ada.hear(Wire.posted("d1", 2));
+
+        assertThat(violations(ada))
+                .containsExactly("Ada heard something else as 2, which was acknowledged to Ada as d1");
+    }
+
+    @Test
+    void an_acknowledged_message_that_is_in_nobodys_log_is_found() {
+        Diary ada = live("Ada", "e1", 1, 1);
+        ada.hear(Wire.posted("d2", 2));
+
+        assertThat(violations(ada)).containsExactly("Ada lacks 2, which was acknowledged to Ada");
+    }
+
+    @Test
+    void numbers_of_another_life_of_the_log_mean_nothing() {
+        Diary ada = live("Ada", "e1", 1, 2);
+        welcome(ada, "e2", false);
+        hear(ada, 1);
+
+        assertThat(violations(ada, diary("Grace", said(1), said(2)))).isEmpty();
+    }
+
+    @Test
+    void what_comes_after_a_resume_must_go_on_where_it_was() {
+        Diary ada = live("Ada", "e1", 1, 2);
+        welcome(ada, "e1", true);
+        hear(ada, 4);
+
+        assertThat(violations(ada)).containsExactly("Ada misses 3 to 3");
+    }
+
+    @Test
+    void somebody_who_heard_nothing_at_all_is_found() {
+        assertThat(violations(new Diary("Linus"))).containsExactly("Linus heard nothing at all");
+    }
+
+    private static List<String> violations(Diary... diaries) {
+        return Checker.violations(List.of(diaries));
+    }
+
+    private static Diary diary(String name, Heard... heard) {
+        return Diary.of(name, "e1", List.of(heard));
+    }
+
+    private static Event said(long seq) {
+        return new Event(seq, NOON, "said", ADA, "d" + seq, String.valueOf(seq));
+    }
+
+    /** A diary of somebody who is Ada to the server, so that the messages in it are acknowledged to her. */
+    private static Diary live(String name, String epoch, long from, long to) {
+        Diary diary = new Diary(name);
+        welcome(diary, epoch, false);
+        for (long seq = from; seq <= to; seq++) {
+            hear(diary, seq);
+        }
+        return diary;
+    }
+
+    private static void welcome(Diary diary, String epoch, boolean resumed) {
+        diary.hear(Wire.welcome(epoch, 0, resumed));
+    }
+
+    private static void hear(Diary diary, long seq) {
+        diary.hear(Wire.said(seq, "m1", "Ada", "d" + seq, String.valueOf(seq)));
+    }
+}

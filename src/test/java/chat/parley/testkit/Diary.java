@@ -1,0 +1,218 @@
+package chat.parley.testkit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/**
+ * All that one person heard in one room, over all their connections of one tab. Safe for any number of threads; each
+ * answer is a copy. A condition given to {@link #await} is asked under the diary's lock, after each frame.
+ */
+public final class Diary {
+    private final String name;
+    private final List<Stretch> stretches = new ArrayList<>();
+    private final List<Json> frames = new ArrayList<>();
+    private final Map<String, Position> acknowledged = new LinkedHashMap<>();
+    private final People people = new People();
+    private Welcome welcome;
+    private Closing closing;
+    private boolean over;
+
+    /** An empty diary of somebody. */
+    public Diary(String name) {
+        this.name = name;
+    }
+
+    /** The diary of somebody who has these events, all of one life of a log: the answer of an API call, say. */
+    public static Diary of(String name, String epoch, List<? extends Heard> heard) {
+        Diary diary = new Diary(name);
+        diary.stretches.add(new Stretch(epoch));
+        heard.forEach(diary.stretches.get(0)::add);
+        return diary;
+    }
+
+    synchronized void closed(Closing how) {
+        closing = how;
+        notifyAll();
+    }
+
+    synchronized void endsHere() {
+        over = true;
+    }
+
+    /** Lets those who wait look again: something that they may ask for beside the diary is other than before. */
+    synchronized void nudge() {
+        notifyAll();
+    }
+
+    /** Takes in a frame; what kind it may be is no business of the diary: all but events are kept as they came. */
+    synchronized void hear(Json frame) {
+        switch (frame.text("type")) {
+            case "events" -> frame.objects("events").forEach(event -> hear(Event.from(event)));
+            case "welcome" -> hear(Welcome.from(frame));
+            case "gap" -> hear(Gap.from(frame), frame);
+            case "posted" -> acknowledge(frame.text("draft"), frame.number("seq"));
+            default -> {}
+        }
+        if (!frame.text("type").equals("events")) {
+            frames.add(frame);
+        }
+        notifyAll();
+    }
+
+    private void hear(Welcome next) {
+        welcome = next;
+        closing = null;
+        people.are(next.people(), next.head());
+        if (!next.resumed() || stretches.isEmpty()) {
+            stretches.add(new Stretch(next.epoch()));
+        }
+    }
+
+    private void hear(Event event) {
+        current().add(event);
+        people.change(event);
+        if (!event.draft().isEmpty() && event.by().id().equals(welcome.you().id())) {
+            acknowledge(event.draft(), event.seq());
+        }
+    }
+
+    private void hear(Gap gap, Json frame) {
+        current().add(gap);
+        people.are(Person.listFrom(frame), gap.to());
+    }
+
+    private void acknowledge(String draft, long seq) {
+        acknowledged.put(draft, new Position(current().epoch(), seq));
+    }
+
+    private Stretch current() {
+        if (stretches.isEmpty()) {
+            throw new IllegalStateException(name + " heard something before the welcome");
+        }
+        return stretches.get(stretches.size() - 1);
+    }
+
+    /** Whose diary it is. */
+    public String name() {
+        return name;
+    }
+
+    /** The last welcome, if there was one. */
+    public synchronized Optional<Welcome> welcome() {
+        return Optional.ofNullable(welcome);
+    }
+
+    /** The events since the log was last new to this person, in the order of arrival, doubles included. */
+    public synchronized List<Event> events() {
+        return stretches.isEmpty() ? List.of() : current().events();
+    }
+
+    /** What was said, in the order of arrival. */
+    public List<String> said() {
+        return events().stream()
+                .filter(event -> event.kind().equals("said"))
+                .map(Event::text)
+                .toList();
+    }
+
+    /** The gaps since the log was last new to this person. */
+    public synchronized List<Gap> gaps() {
+        return stretches.isEmpty() ? List.of() : current().gaps();
+    }
+
+    /** All frames that were not events, of all connections, in the order of arrival. */
+    public synchronized List<Json> frames() {
+        return List.copyOf(frames);
+    }
+
+    /** All frames of one type. */
+    public List<Json> frames(String type) {
+        return frames().stream()
+                .filter(frame -> frame.text("type").equals(type))
+                .toList();
+    }
+
+    /** All refusals. */
+    public List<Refused> refusals() {
+        return frames("refused").stream().map(Refused::from).toList();
+    }
+
+    /** Which drafts of this person are in the log, and where, as far as they were told. */
+    public synchronized Map<String, Position> acknowledged() {
+        return Map.copyOf(acknowledged);
+    }
+
+    /** Who is there: the welcome's or gap's list with all later comings and goings in it. */
+    public synchronized List<Person> people() {
+        return people.now();
+    }
+
+    /** Where to go on after a cut; nothing as long as no event came. */
+    public synchronized Optional<Position> position() {
+        return stretches.isEmpty() || current().last() == 0
+                ? Optional.empty()
+                : Optional.of(new Position(current().epoch(), current().last()));
+    }
+
+    /** How the connection ended; nothing while it is open. */
+    public synchronized Optional<Closing> closing() {
+        return Optional.ofNullable(closing);
+    }
+
+    /** Whether this person is done with the room and need not know what happens later. */
+    public synchronized boolean over() {
+        return over;
+    }
+
+    synchronized List<Stretch> stretches() {
+        return stretches.stream().map(Stretch::copy).toList();
+    }
+
+    /**
+     * Waits until a condition is true.
+     *
+     * @param what the condition in words, for the error
+     * @throws AssertionError if it is not true in time
+     */
+    public void await(String what, Duration patience, Predicate<Diary> condition) {
+        if (!comesTrueWithin(patience, condition)) {
+            throw new AssertionError(name + " waited " + patience.toSeconds() + " s for " + what + "; " + this);
+        }
+    }
+
+    /** Waits until a condition is true, but not longer than told; answers whether it is. */
+    public synchronized boolean comesTrueWithin(Duration patience, Predicate<Diary> condition) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!condition.test(this)) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            listenFor(left);
+        }
+        return true;
+    }
+
+    private synchronized void listenFor(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.timedWait(this, nanos);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(name + " was interrupted", e);
+        }
+    }
+
+    @Override
+    public synchronized String toString() {
+        List<Event> events = events();
+        List<Event> newest = events.subList(Math.max(0, events.size() - 5), events.size());
+        return "%s heard %d events, last %s; other frames %s; closed by %s"
+                .formatted(name, events.size(), newest, frames, closing);
+    }
+}

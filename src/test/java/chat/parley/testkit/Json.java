@@ -1,0 +1,111 @@
+package chat.parley.testkit;
+
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/** One JSON object, immutable. The only class of the kit that knows a JSON library. */
+public final class Json {
+    private static final JsonProvider JSON = JsonProvider.provider();
+    private static final JsonReaderFactory READERS = JSON.createReaderFactory(Map.of());
+
+    private final JsonObject object;
+
+    private Json(JsonObject object) {
+        this.object = object;
+    }
+
+    /**
+     * Reads one object.
+     *
+     * @throws IllegalArgumentException if the text is anything else
+     */
+    public static Json read(String text) {
+        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
+            return new Json(reader.readObject());
+        } catch (JsonException e) {
+            throw new IllegalArgumentException("Not a JSON object: " + text, e);
+        }
+    }
+
+    /** An object without fields. */
+    public static Json empty() {
+        return new Json(JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    /** This object and one more field, last. */
+    public Json with(String name, String value) {
+        return with(name, JSON.createValue(value));
+    }
+
+    /** This object and one more field, last. */
+    public Json with(String name, long value) {
+        return with(name, JSON.createValue(value));
+    }
+
+    /** This object and one more field, last. */
+    public Json with(String name, boolean value) {
+        return with(name, value ? JsonValue.TRUE : JsonValue.FALSE);
+    }
+
+    private Json with(String name, JsonValue value) {
+        return new Json(JSON.createObjectBuilder(object).add(name, value).build());
+    }
+
+    /** Whether the field is there and not null. */
+    public boolean has(String name) {
+        return object.containsKey(name) && !object.isNull(name);
+    }
+
+    /** A field that is text. Like all that follow, throws {@link NoSuchElementException} if the field is not there. */
+    public String text(String name) {
+        return there(name).getString(name);
+    }
+
+    /** A field that is text, or nothing (an empty text) if it is not there. */
+    public String textOrNothing(String name) {
+        return has(name) ? object.getString(name) : "";
+    }
+
+    /** A field that is a whole number. */
+    public long number(String name) {
+        return there(name).getJsonNumber(name).longValueExact();
+    }
+
+    /** A field that is true or false. */
+    public boolean flag(String name) {
+        return there(name).getBoolean(name);
+    }
+
+    /** A field that is an object. */
+    public Json object(String name) {
+        return new Json(there(name).getJsonObject(name));
+    }
+
+    /** A field that is a list of objects, in order. */
+    public List<Json> objects(String name) {
+        List<Json> all = new ArrayList<>();
+        there(name).getJsonArray(name).forEach(value -> all.add(new Json(value.asJsonObject())));
+        return List.copyOf(all);
+    }
+
+    private JsonObject there(String name) {
+        if (!has(name)) {
+            throw new NoSuchElementException("No \"" + name + "\" in " + object);
+        }
+        return object;
+    }
+
+    @Override
+    public String toString() {
+        return object.toString();
+    }
+}

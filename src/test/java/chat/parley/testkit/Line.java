@@ -1,0 +1,131 @@
+package chat.parley.testkit;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/**
+ * One WebSocket connection of a chatter. Frames and the ending come to the ear one at a time, and never after
+ * {@link #cut}. Frames given to {@link #send} leave in that order; if they cannot, the ear hears of the ending.
+ */
+final class Line implements WebSocket.Listener {
+    /** Who listens. */
+    interface Ear {
+        /** A frame came, of so many bytes. */
+        void hear(Json frame, int bytes);
+
+        /** The connection is over. */
+        void hearTheEnd(Closing closing);
+    }
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Ear ear;
+    private final Object turn = new Object();
+    private final StringBuilder unfinished = new StringBuilder();
+    private final CompletableFuture<WebSocket> opened = new CompletableFuture<>();
+    private CompletableFuture<WebSocket> sent = opened;
+    private boolean live = true;
+
+    Line(Ear ear) {
+        this.ear = ear;
+    }
+
+    /**
+     * Connects, with the cookies of the client.
+     *
+     * @throws HandshakeRefused if the server answers with anything but an upgrade
+     */
+    void open(HttpClient http, URI uri, String origin) {
+        try {
+            http.newWebSocketBuilder()
+                    .header("Origin", origin)
+                    .subprotocols("parley.1")
+                    .connectTimeout(PATIENCE)
+                    .buildAsync(uri, this)
+                    .join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof WebSocketHandshakeException refused) {
+                throw new HandshakeRefused(refused.getResponse().statusCode(), e);
+            }
+            throw e;
+        }
+    }
+
+    /** Sends a frame; one that is sent before the connection is open waits for that. */
+    void send(String frame) {
+        synchronized (turn) {
+            after(socket -> socket.sendText(frame, true));
+        }
+    }
+
+    /** On another thread tells a failure, for whoever sends may hold a lock that the ear wants. */
+    private void after(Function<WebSocket, CompletableFuture<WebSocket>> step) {
+        sent = sent.thenCompose(step).whenCompleteAsync((socket, failure) -> {
+            if (failure != null) {
+                end(new Closing(Closing.WITHOUT_A_WORD, String.valueOf(failure)));
+            }
+        });
+    }
+
+    /** Goes as if the network had failed: no close frame, and nothing more is heard. */
+    void cut() {
+        synchronized (this) {
+            live = false;
+        }
+        WebSocket socket = opened.getNow(null);
+        if (socket != null) {
+            socket.abort();
+        }
+    }
+
+    /** Closes as a page does that is closed. */
+    void hangUp() {
+        synchronized (turn) {
+            after(socket -> socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));
+        }
+    }
+
+    @Override
+    public void onOpen(WebSocket socket) {
+        opened.complete(socket);
+        socket.request(1);
+    }
+
+    @Override
+    public synchronized CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
+        unfinished.append(part);
+        if (last && live) {
+            String text = unfinished.toString();
+            unfinished.setLength(0);
+            ear.hear(Json.read(text), text.getBytes(StandardCharsets.UTF_8).length);
+        }
+        socket.request(1);
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+        end(new Closing(code, reason));
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket socket, Throwable error) {
+        end(new Closing(Closing.WITHOUT_A_WORD, String.valueOf(error)));
+    }
+
+    private synchronized void end(Closing closing) {
+        if (live) {
+            live = false;
+            ear.hearTheEnd(closing);
+        }
+    }
+}

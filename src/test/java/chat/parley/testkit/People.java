@@ -1,0 +1,32 @@
+package chat.parley.testkit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who is in the room, folded as the wire says: a list that is true at some number, and each coming and going after it. */
+final class People {
+    private final Map<String, Person> present = new LinkedHashMap<>();
+    private long trueAt;
+
+    void are(List<Person> people, long at) {
+        present.clear();
+        people.forEach(person -> present.put(person.id(), person));
+        trueAt = at;
+    }
+
+    void change(Event event) {
+        if (event.seq() <= trueAt) {
+            return;
+        }
+        switch (event.kind()) {
+            case "joined" -> present.put(event.by().id(), event.by());
+            case "left" -> present.remove(event.by().id());
+            default -> {}
+        }
+    }
+
+    List<Person> now() {
+        return List.copyOf(present.values());
+    }
+}

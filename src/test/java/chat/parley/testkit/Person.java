@@ -1,0 +1,14 @@
+package chat.parley.testkit;
+
+import java.util.List;
+
+/** Somebody in a room: an id that the server gave, and the name they chose. */
+public record Person(String id, String name) {
+    static Person from(Json json) {
+        return new Person(json.text("id"), json.text("name"));
+    }
+
+    static List<Person> listFrom(Json json) {
+        return json.objects("people").stream().map(Person::from).toList();
+    }
+}

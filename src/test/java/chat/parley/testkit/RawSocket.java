@@ -1,0 +1,188 @@
+package chat.parley.testkit;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.StandardSocketOptions;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A TCP connection that says any bytes: handshakes and frames that no proper client would send. Reads wait at most 20 s;
+ * then, and where reading or writing fails otherwise, comes an {@link UncheckedIOException}. Use it from one thread.
+ */
+public final class RawSocket implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String UPGRADE = """
+            Upgrade: websocket
+            Connection: Upgrade
+            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+            Sec-WebSocket-Version: 13
+            """;
+
+    private final URI base;
+    private final Socket socket;
+    private final DataInputStream in;
+
+    private RawSocket(URI base) throws IOException {
+        this.base = base;
+        this.socket = new Socket(base.getHost(), base.getPort());
+        socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+        socket.setTcpNoDelay(true);
+        this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+    }
+
+    /** Connects to the host and port of this address and says nothing yet. */
+    public static RawSocket to(URI base) {
+        try {
+            return new RawSocket(base);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Connects and becomes a WebSocket of this chatter's session and room, with the right {@code Origin}. */
+    public static RawSocket inPlaceOf(Chatter chatter) {
+        URI base = chatter.visitor().base();
+        RawSocket socket = to(base);
+        Answer answer = socket.upgrade(
+                "live/" + chatter.code(),
+                "Origin: " + Visitor.originOf(base),
+                "Cookie: " + chatter.visitor().cookies());
+        if (answer.status() != 101) {
+            throw new IllegalStateException("The handshake was answered with " + answer.status());
+        }
+        return socket;
+    }
+
+    /** Asks for a WebSocket; the path is relative to the base, headers are whole lines, and may come twice. */
+    public Answer upgrade(String path, String... headers) {
+        return ask("GET", path, UPGRADE + String.join("\n", headers));
+    }
+
+    /** Asks for anything; headers are lines, {@code Host} is added. Answers the head; the body only if its length is told. */
+    public Answer ask(String method, String path, String headers) {
+        String target = base.resolve(path).getRawPath();
+        String query = path.contains("?") ? path.substring(path.indexOf('?')) : "";
+        String head = method + " " + target + query + " HTTP/1.1\nHost: " + base.getAuthority() + "\n" + headers;
+        send((head.stripTrailing() + "\n\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        return answer();
+    }
+
+    /** Sends frames, each with a write of its own. */
+    public void send(RawFrame... frames) {
+        for (RawFrame frame : frames) {
+            send(frame.encoded());
+        }
+    }
+
+    /** Sends bytes. */
+    public void send(byte[] bytes) {
+        try {
+            socket.getOutputStream().write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for the next frame. */
+    public RawFrame next() {
+        try {
+            return RawFrame.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for the next text frame of this type, passing over all others. */
+    public Json next(String type) {
+        Json frame = Json.read(nextText());
+        while (!frame.text("type").equals(type)) {
+            frame = Json.read(nextText());
+        }
+        return frame;
+    }
+
+    private String nextText() {
+        RawFrame frame = next();
+        while (frame.opcode() != RawFrame.TEXT) {
+            if (frame.opcode() == RawFrame.CLOSE) {
+                throw new IllegalStateException("Closed with " + frame.closeCode());
+            }
+            frame = next();
+        }
+        return frame.text();
+    }
+
+    /** Waits for the end and answers its code; {@link Closing#WITHOUT_A_WORD} if the connection ended without one. */
+    public int closeCode() {
+        try {
+            RawFrame frame = RawFrame.read(in);
+            while (frame.opcode() != RawFrame.CLOSE) {
+                frame = RawFrame.read(in);
+            }
+            return frame.closeCode();
+        } catch (SocketTimeoutException e) {
+            throw new UncheckedIOException("No end in " + PATIENCE.toSeconds() + " s", e);
+        } catch (IOException e) {
+            return Closing.WITHOUT_A_WORD;
+        }
+    }
+
+    /** Goes with a RST. */
+    public void reset() {
+        try {
+            socket.setOption(StandardSocketOptions.SO_LINGER, 0);
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Goes with a FIN, and without a close frame. */
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer answer() {
+        try {
+            int status = Integer.parseInt(line().split(" ", 3)[1]);
+            HttpHeaders headers = headers();
+            int length = (int) headers.firstValueAsLong("Content-Length").orElse(0);
+            return new Answer(status, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpHeaders headers() throws IOException {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            String[] parts = line.split(":\\s*", 2);
+            headers.computeIfAbsent(parts[0], name -> new ArrayList<>()).add(parts[1]);
+        }
+        return HttpHeaders.of(headers, (name, value) -> true);
+    }
+
+    private String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = in.readUnsignedByte(); next != '\n'; next = in.readUnsignedByte()) {
+            line.append((char) next);
+        }
+        return line.toString().stripTrailing();
+    }
+}

@@ -1,0 +1,112 @@
+package chat.parley.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody with a browser of their own: a cookie jar and plain HTTP. Paths are relative to the base, which is where the
+ * application begins, with or without a slash at its end. Sends the {@code Origin} of a page of that server. Throws
+ * {@link UncheckedIOException} if there is no answer in time.
+ */
+public final class Visitor {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final URI base;
+    private final CookieManager jar = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(jar)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    private Visitor(URI base) {
+        this.base = base.toString().endsWith("/") ? base : URI.create(base + "/");
+    }
+
+    /** Somebody new at this address. */
+    public static Visitor at(URI base) {
+        return new Visitor(base);
+    }
+
+    /** What a browser would send as {@code Origin} from a page of this address. */
+    public static String originOf(URI uri) {
+        return uri.getScheme() + "://" + uri.getAuthority();
+    }
+
+    /** Asks for a page or a resource; headers are names and values in turn. */
+    public Answer get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    /** Posts JSON from a page of the same server. */
+    public Answer post(String path, Json body) {
+        return post(path, "application/json", body.toString(), "Origin", originOf(base));
+    }
+
+    /** Posts anything; headers are names and values in turn, and all there are beside the type and the cookies. */
+    public Answer post(String path, String type, String body, String... headers) {
+        return send(request(path, headers).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Submits a form as a page of the same server does. */
+    public Answer submit(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return post(path, "application/x-www-form-urlencoded", body, "Origin", originOf(base));
+    }
+
+    /** Deletes from a page of the same server. */
+    public Answer delete(String path) {
+        return send(request(path, "Origin", originOf(base)).DELETE());
+    }
+
+    /** The cookies as the value of a {@code Cookie} header. */
+    public String cookies() {
+        return jar.getCookieStore().getCookies().stream().map(Visitor::shown).collect(Collectors.joining("; "));
+    }
+
+    URI base() {
+        return base;
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            return Answer.from(http.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String shown(HttpCookie cookie) {
+        return cookie.getName() + "=" + cookie.getValue();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,29 @@
+import { Announcements } from '/page/announcements.js';
+import { english, grace, joined, run, said } from './cast.js';
+import { expect } from './expect.js';
+
+function spoken(...events) {
+  const announcements = new Announcements();
+  announcements.add(events);
+  return announcements.take(english);
+}
+
+export function a_message_is_read_with_its_author() {
+  expect(spoken(said(1, grace, 'Shall we begin?'))).is('Grace: Shall we begin?');
+}
+
+export function a_burst_is_counted() {
+  expect(spoken(...run(1, 3)).startsWith('Grace: message 1')).is(true);
+  expect(spoken(...run(1, 5))).is('5 new messages');
+}
+
+export function a_coming_is_read_too() {
+  expect(spoken(joined(1, grace))).is('Grace joined');
+}
+
+export function nothing_is_read_twice() {
+  const announcements = new Announcements();
+  announcements.add([said(1, grace, 'once')]);
+  expect(announcements.take(english)).is('Grace: once');
+  expect(announcements.take(english)).is('');
+}

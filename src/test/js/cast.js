@@ -1,0 +1,83 @@
+import { Words } from '/page/words.js';
+
+export const ada = { id: 'm1', name: 'Ada' };
+export const grace = { id: 'm2', name: 'Grace' };
+export const linus = { id: 'm3', name: 'Linus' };
+
+const NOON = new Date(2026, 10, 22, 12).getTime();
+
+/** A moment of the day on which the tests happen: minutes after noon. */
+export const minutes = (n) => NOON + n * 60_000;
+
+const at = (seq, minute) => new Date(minutes(minute ?? seq / 60)).toISOString();
+
+export const said = (seq, by, text = `message ${seq}`, minute = undefined) => ({
+  seq,
+  at: at(seq, minute),
+  kind: 'said',
+  by,
+  draft: `draft ${seq}`,
+  text,
+});
+
+export const joined = (seq, by, minute) => ({ seq, at: at(seq, minute), kind: 'joined', by });
+export const left = (seq, by, minute) => ({ seq, at: at(seq, minute), kind: 'left', by });
+
+/** Events of Grace with the numbers from first to last. */
+export const run = (first, last, by = grace) => Array.from({ length: last - first + 1 }, (_, i) => said(first + i, by));
+
+const LIMITS = { textChars: 4000, typingPeople: 100, announcePeople: 50, aliveSeconds: 600, keptMessages: 1000 };
+
+/** The first frame of a connection of Ada. */
+export const welcome = (more = {}) => ({
+  type: 'welcome',
+  protocol: 1,
+  you: ada,
+  room: { code: 'K7QM4T2X', title: 'Garden' },
+  epoch: 'first',
+  head: 0,
+  oldest: 1,
+  resumed: false,
+  people: [ada],
+  limits: LIMITS,
+  ...more,
+});
+
+export const events = (...all) => ({ type: 'events', events: all });
+
+/** Words that say their key, where a test is not about the words themselves. */
+export const english = new Words(
+  {
+    'page.joined.other': '{who} joined',
+    'page.left.other': '{who} left',
+    'page.returned.other': '{who} left and came back',
+    'page.visited.other': '{who} came and went',
+    'page.others.one': '{n} other',
+    'page.others.other': '{n} others',
+    'page.you.joined': 'You joined',
+    'page.typing.one': '{who} is typing',
+    'page.typing.other': '{who} are typing',
+    'page.typing.several': 'Several people are typing',
+    'page.new-messages.other': '{n} new messages',
+    'page.announced': '{who}: {text}',
+    'page.today': 'Today',
+    'page.yesterday': 'Yesterday',
+  },
+  'en',
+);
+
+/** A device that remembers, as localStorage does. */
+export function device() {
+  const store = Object.create({
+    getItem(key) {
+      return Object.hasOwn(this, key) ? this[key] : null;
+    },
+    setItem(key, value) {
+      this[key] = String(value);
+    },
+    removeItem(key) {
+      delete this[key];
+    },
+  });
+  return store;
+}

@@ -1,0 +1,165 @@
+import { Conversation } from '/page/conversation.js';
+import { Kept } from '/page/kept.js';
+import { ada, device, english, events, grace, joined, linus, run, said, welcome } from './cast.js';
+import { expect } from './expect.js';
+
+function conversation(first = welcome(), store = device()) {
+  const made = new Conversation((name) => new Kept('K7QM4T2X', name, store));
+  made.hear(first, 0);
+  return made;
+}
+
+const numbers = ({ timeline }) => timeline.entries.map(({ seq }) => seq);
+
+export function a_pending_message_is_replaced_by_its_event() {
+  const room = conversation();
+  room.outbox.add('draft 1', 'Shall we begin?', 0);
+  room.outbox.next(0);
+  expect(room.outbox.items.length).is(1);
+  room.hear(events(said(1, ada, 'Shall we begin?')), 0);
+  expect(room.outbox.empty).is(true);
+  expect(numbers(room)).equals([1]);
+}
+
+export function the_draft_of_somebody_else_settles_nothing() {
+  const room = conversation();
+  room.outbox.add('draft 1', 'mine', 0);
+  room.hear(events(said(1, grace, 'theirs')), 0);
+  expect(room.outbox.items.length).is(1);
+}
+
+export function a_hole_in_the_numbers_is_noticed() {
+  const room = conversation();
+  expect(room.hear(events(said(1, grace)), 0).hole).is(false);
+  expect(room.hear(events(said(3, grace)), 0).hole).is(true);
+}
+
+export function a_beat_finds_a_silent_gap() {
+  const room = conversation();
+  room.hear(events(said(1, grace)), 0);
+  expect(room.hear({ type: 'beat', head: 1 }, 0).hole).is(false);
+  expect(room.hear({ type: 'beat', head: 2 }, 0).hole).is(true);
+}
+
+export function nothing_is_sent_before_all_that_was_said_is_here() {
+  const room = conversation(welcome({ head: 2 }));
+  expect(room.caughtUp).is(false);
+  room.hear(events(said(1, grace), said(2, grace)), 0);
+  expect(room.caughtUp).is(true);
+}
+
+export function a_resume_goes_on_where_it_stopped() {
+  const room = conversation();
+  room.hear(events(...run(1, 3)), 0);
+  room.hear(welcome({ head: 5, resumed: true }), 0);
+  const { live } = room.hear(events(...run(3, 5)), 0);
+  expect(numbers(room)).equals([1, 2, 3, 4, 5]);
+  expect(live.map(({ seq }) => seq)).equals([4, 5]);
+  expect(room.restarted).is(false);
+}
+
+export function history_is_not_live() {
+  const room = conversation(welcome({ head: 2 }));
+  expect(room.hear(events(...run(1, 2)), 0).live.length).is(0);
+  expect(room.hear(events(said(3, grace)), 0).live.length).is(1);
+}
+
+export function another_epoch_means_that_the_server_restarted() {
+  const room = conversation();
+  room.hear(events(...run(1, 3)), 0);
+  expect(room.restarted).is(false);
+  room.hear(welcome({ epoch: 'second', head: 1, you: { id: 'm9', name: 'Ada' } }), 0);
+  expect(room.restarted).is(true);
+  expect(numbers(room)).equals([]);
+}
+
+export function what_was_pending_outlives_a_restart() {
+  const room = conversation();
+  room.outbox.add('draft 7', 'from the tunnel', 0);
+  room.hear(welcome({ epoch: 'second', you: { id: 'm9', name: 'Ada' } }), 0);
+  expect(room.outbox.next(0).item.text).is('from the tunnel');
+}
+
+export function a_gap_brings_the_people_of_now() {
+  const room = conversation();
+  room.hear(events(said(1, grace)), 0);
+  room.hear({ type: 'gap', from: 2, to: 80, people: [ada, linus] }, 0);
+  expect(room.people.size).is(2);
+  expect(room.hear(events(said(81, linus)), 0).hole).is(false);
+}
+
+export function a_repeated_draft_that_is_here_already_is_settled() {
+  const room = conversation();
+  room.hear(events(said(1, grace)), 0);
+  room.outbox.add('draft 5', 'again', 0);
+  room.hear({ type: 'posted', draft: 'draft 5', seq: 1 }, 0);
+  expect(room.outbox.empty).is(true);
+}
+
+export function a_refusal_goes_to_its_message() {
+  const room = conversation();
+  room.outbox.add('draft 5', 'again', 0);
+  room.hear({ type: 'refused', code: 'unknown-type' }, 0);
+  expect(room.outbox.items[0].state).is('waiting');
+  room.hear({ type: 'refused', draft: 'draft 5', code: 'text-too-long' }, 0);
+  expect(room.outbox.items[0].state).is('refused');
+}
+
+export function in_a_room_over_fifty_comings_are_hushed() {
+  const many = Array.from({ length: 51 }, (_, i) => ({ id: `p${i}`, name: `Person ${i}` }));
+  const small = conversation();
+  expect(small.hear(events(joined(1, grace)), 0).live.length).is(1);
+  const big = conversation(welcome({ people: many }));
+  expect(big.hear(events(joined(1, grace)), 0).live.length).is(0);
+  expect(big.people.size).is(52);
+}
+
+export function an_unknown_frame_changes_nothing() {
+  const room = conversation();
+  expect(room.hear({ type: 'constructor' }, 0)).equals({ hole: false, live: [] });
+}
+
+export function what_was_unseen_before_a_reload_is_unread_after_it() {
+  const store = device();
+  const before = conversation(welcome(), store);
+  before.hear(events(...run(1, 3)), 0);
+  before.kept.set('seen', { epoch: 'first', seq: 1 });
+  const after = conversation(welcome({ head: 3 }), store);
+  after.hear(events(...run(1, 3)), 0);
+  expect([after.unread.count, after.unread.line]).equals([2, 1]);
+}
+
+export function a_first_visit_has_nothing_unread() {
+  const room = conversation(welcome({ head: 3 }));
+  room.hear(events(...run(1, 3)), 0);
+  expect(room.unread.count).is(0);
+}
+
+export function a_log_that_never_gave_our_number_began_anew() {
+  const room = conversation();
+  room.hear(events(...run(1, 3)), 0);
+  room.hear(welcome({ head: 1 }), 0);
+  expect(room.restarted).is(true);
+}
+
+export function a_first_visit_is_no_restart() {
+  expect(conversation().restarted).is(false);
+  const cutAtOnce = conversation(welcome({ head: 3 }));
+  cutAtOnce.hear(welcome({ head: 3 }), 0);
+  expect(cutAtOnce.restarted).is(false);
+}
+
+export function fifty_are_still_announced() {
+  const fifty = Array.from({ length: 50 }, (_, i) => ({ id: `p${i}`, name: `Person ${i}` }));
+  expect(conversation(welcome({ people: fifty })).hear(events(joined(1, grace)), 0).live.length).is(1);
+}
+
+export function who_has_said_it_is_no_longer_typing() {
+  const room = conversation();
+  const typing = { type: 'typing', people: [grace] };
+  room.hear(typing, 0);
+  room.hear(events(joined(1, linus), said(2, linus)), 0);
+  expect(room.typists.parts(english).length > 0).is(true);
+  room.hear(events(said(3, grace)), 0);
+  expect(room.typists.parts(english).length).is(0);
+}

@@ -1,0 +1,99 @@
+import { Pane } from '/page/pane.js';
+import { Timeline } from '/page/timeline.js';
+import { rowsOf } from '/page/rows.js';
+import { ada, minutes, run } from './cast.js';
+import { expect } from './expect.js';
+
+function room(first, last) {
+  const timeline = new Timeline();
+  timeline.begin('first', { head: last, oldest: 1 });
+  timeline.add(run(first, last));
+  return { timeline, pane: new Pane(timeline) };
+}
+
+const rows = (pane) => rowsOf(pane.entries, { you: ada, pending: [], unreadAfter: null, now: minutes(0) });
+const fit = (pane, atBottom) => pane.fit(rows(pane), atBottom);
+
+export function a_small_room_is_shown_whole() {
+  const { pane } = room(1, 100);
+  expect(fit(pane, true)).is(false);
+  expect(pane.entries.length).is(100);
+}
+
+export function at_the_bottom_the_oldest_rows_are_dropped() {
+  const { pane } = room(1, 1000);
+  expect(fit(pane, true)).is(true);
+  expect(pane.entries.length).isBetween(150, 300);
+  expect(pane.entries.at(-1).seq).is(1000);
+}
+
+export function going_up_shows_older_rows_and_drops_the_newest() {
+  const { pane } = room(1, 1000);
+  fit(pane, true);
+  const first = pane.entries[0].seq;
+  while (pane.atEnd) {
+    expect(pane.up()).is(true);
+    fit(pane, false);
+  }
+  expect(pane.entries[0].seq).isBetween(1, first - 50);
+  expect(pane.entries.length).isBetween(150, 300);
+}
+
+export function at_the_top_of_what_the_page_has_there_is_no_more() {
+  const { pane } = room(1, 1000);
+  fit(pane, true);
+  while (pane.up()) fit(pane, false);
+  expect(pane.entries[0].seq).is(1);
+  expect(pane.atStart).is(true);
+}
+
+export function going_down_again_meets_the_newest_without_a_hole() {
+  const { pane } = room(1, 1000);
+  fit(pane, true);
+  while (pane.up()) fit(pane, false);
+  expect(pane.atEnd).is(false);
+  while (!pane.atEnd) {
+    const last = pane.entries.at(-1).seq;
+    pane.down();
+    fit(pane, false);
+    expect(pane.entries[0].seq <= last + 1).is(true);
+  }
+  expect(pane.entries.at(-1).seq).is(1000);
+}
+
+export function who_reads_further_up_keeps_the_rows_that_are_read() {
+  const { timeline, pane } = room(1, 250);
+  fit(pane, false);
+  timeline.add(run(251, 2000));
+  fit(pane, false);
+  expect(pane.entries[0].seq).is(1);
+  expect(pane.atEnd).is(false);
+}
+
+export function a_talkative_room_does_not_fill_the_memory() {
+  const { timeline, pane } = room(1, 1000);
+  for (let i = 1; i < 20; i++) {
+    timeline.add(run(i * 1000 + 1, (i + 1) * 1000));
+    fit(pane, true);
+  }
+  expect(timeline.last).is(20_000);
+  expect(timeline.entries.length).isBetween(200, 3500);
+  expect(timeline.more).is(true);
+}
+
+export function the_newest_are_one_step_away() {
+  const { pane } = room(1, 1000);
+  fit(pane, true);
+  while (pane.up()) fit(pane, false);
+  expect(pane.atEnd).is(false);
+  pane.toEnd();
+  expect(pane.atEnd).is(true);
+  expect(pane.entries.at(-1).seq).is(1000);
+  expect(pane.entries.length).isBetween(150, 300);
+}
+
+export function three_hundred_rows_are_not_too_many() {
+  const { pane } = room(1, 299);
+  expect(rows(pane).length).is(300);
+  expect(fit(pane, true)).is(false);
+}
