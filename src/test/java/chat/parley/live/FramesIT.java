@@ -6,12 +6,14 @@ import chat.parley.testkit.Chatter;
 import chat.parley.testkit.Json;
 import chat.parley.testkit.RawFrame;
 import chat.parley.testkit.RawSocket;
+import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,15 +88,20 @@ class FramesIT extends Live {
 
     @Test
     void parts_over_64_kib_in_all_are_too_big_long_before_they_end() {
-        raw.send(RawFrame.text("{\"type\":\"say\",").unfinished());
-        RawFrame part = RawFrame.of(RawFrame.CONTINUATION, " ".repeat(8 * KIB).getBytes(StandardCharsets.US_ASCII))
-                .unfinished();
-        for (int i = 0; i < 9; i++) {
-            raw.send(part);
-        }
+        sendsTooManyParts();
 
         assertThat(raw.closeCode()).isEqualTo(1009);
         graceStays();
+    }
+
+    @RepeatedTest(10)
+    void a_connection_that_was_closed_for_its_size_is_let_go_when_the_client_goes() {
+        sendsTooManyParts();
+        assertThat(raw.closeCode()).isEqualTo(1009);
+
+        raw.fallsSilent();
+
+        assertThat(raw.isEnded()).isTrue();
     }
 
     @Test
@@ -184,6 +191,18 @@ class FramesIT extends Live {
 
         graceStays();
         assertThat(grace.diary().said()).doesNotContain("half a frame");
+    }
+
+    /** In one write: the server may close before the last of them. */
+    private void sendsTooManyParts() {
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
+        parts.writeBytes(RawFrame.text(" ").unfinished().encoded());
+        for (int i = 0; i < 9; i++) {
+            parts.writeBytes(RawFrame.of(RawFrame.CONTINUATION, new byte[8 * KIB])
+                    .unfinished()
+                    .encoded());
+        }
+        raw.send(parts.toByteArray());
     }
 
     private void graceStays() {

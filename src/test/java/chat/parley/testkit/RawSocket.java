@@ -3,6 +3,7 @@ package chat.parley.testkit;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -135,6 +136,27 @@ public final class RawSocket implements AutoCloseable {
             throw new UncheckedIOException("No end in " + PATIENCE.toSeconds() + " s", e);
         } catch (IOException e) {
             return Closing.WITHOUT_A_WORD;
+        }
+    }
+
+    /** Says with a FIN that nothing more will come, and goes on reading. */
+    public void fallsSilent() {
+        try {
+            socket.shutdownOutput();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the server ends the TCP connection too, within 20 s: with what is not read yet passed over. */
+    public boolean isEnded() {
+        try {
+            in.transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
         }
     }
 

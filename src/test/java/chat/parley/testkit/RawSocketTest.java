@@ -61,6 +61,7 @@ class RawSocketTest {
             Pipe.reset(server.seat().socket());
 
             assertThat(raw.closeCode()).isEqualTo(Closing.WITHOUT_A_WORD);
+            assertThat(raw.isEnded()).isTrue();
         }
     }
 
