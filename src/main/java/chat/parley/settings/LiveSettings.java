@@ -71,6 +71,12 @@ public record LiveSettings(
         int creditBytes,
 
         @Setting(
+                initial = "1s",
+                unit = "time",
+                why = "from an async send to the next direct one; Liberty loses some at once")
+        Duration settle,
+
+        @Setting(
                 initial = "0.25s",
                 unit = "time",
                 why = "a direct send may take before its connection is async for good")

@@ -34,21 +34,25 @@ final class Connection {
     private final AtomicBoolean busy = new AtomicBoolean(true);
     private final AtomicReference<Turn> turn = new AtomicReference<>(Turn.DONE);
     private final AtomicBoolean ended = new AtomicBoolean();
-    private volatile boolean direct;
-    private volatile boolean sendingDirectly;
+    private final DirectSend directSend;
     private volatile boolean sending;
     private volatile long sendingSince;
 
     /**
-     * @param direct whether frames may be sent on the waking thread while there is credit
+     * @param directSend of the same outlet, for frames that are sent on the waking thread while there is credit
      * @param onEnd told once, when this side ends the connection: it must not block
      */
     Connection(
-            Unsent unsent, Credit credit, Outlet outlet, boolean direct, LongSupplier nanos, Consumer<Closing> onEnd) {
+            Unsent unsent,
+            Credit credit,
+            Outlet outlet,
+            DirectSend directSend,
+            LongSupplier nanos,
+            Consumer<Closing> onEnd) {
         this.unsent = unsent;
         this.credit = credit;
         this.outlet = outlet;
-        this.direct = direct;
+        this.directSend = directSend;
         this.nanos = nanos;
         this.onEnd = onEnd;
     }
@@ -84,12 +88,17 @@ final class Connection {
     }
 
     boolean sendingDirectly() {
-        return sendingDirectly;
+        return directSend.underWay();
     }
 
     /** From now on no send blocks the thread that wakes. */
     void neverDirect() {
-        direct = false;
+        directSend.forbid();
+    }
+
+    /** The peer ended it. */
+    void gone() {
+        ended.set(true);
     }
 
     /** Ends it from this side; the first reason counts. */
@@ -106,7 +115,7 @@ final class Connection {
         try {
             do {
                 for (String frame = unsent.next(); frame != null; frame = unsent.next()) {
-                    if (ended.get() || !send(frame)) return;
+                    if (!send(frame)) return;
                 }
                 busy.set(false);
             } while (unsent.waiting() && busy.compareAndSet(false, true));
@@ -122,26 +131,22 @@ final class Connection {
     private boolean send(String frame) throws IOException {
         sendingSince = nanos.getAsLong();
         sending = true;
-        boolean covered = direct && credit.covers();
-        boolean over = covered ? sendNow(frame) : sendLater(frame);
+        boolean covered = directSend.mayBegin(sendingSince) && credit.covers();
+        boolean over = covered ? directSend.send(frame, ended) : sendLater(frame);
         if (over) sending = false;
         return over;
     }
 
-    private boolean sendNow(String frame) throws IOException {
-        sendingDirectly = true;
-        outlet.now(frame);
-        sendingDirectly = false;
-        return true;
-    }
-
     private boolean sendLater(String frame) {
+        if (ended.get()) return false;
         turn.set(Turn.SENDING);
+        directSend.async(sendingSince);
         outlet.later(frame, this::done);
         return turn.getAndSet(Turn.RETURNED) == Turn.DONE;
     }
 
     private void done(Throwable failure) {
+        directSend.async(nanos.getAsLong());
         if (failure != null) {
             failed(failure);
         } else if (turn.getAndSet(Turn.DONE) == Turn.RETURNED) {

@@ -68,8 +68,10 @@ public class Connections {
         Credit credit = new Credit(room.log(), settings.live().creditBytes());
         Unsent unsent = new Unsent(courier.texts(), credit, settings.live());
         Conversation[] self = new Conversation[1];
-        Connection connection = new Connection(
-                unsent, credit, outlet, couriers.direct(), Time.SYSTEM.nanos(), why -> end(self[0], why));
+        DirectSend direct =
+                new DirectSend(outlet, couriers.direct(), settings.live().settle());
+        Connection connection =
+                new Connection(unsent, credit, outlet, direct, Time.SYSTEM.nanos(), why -> end(self[0], why));
         Patience patience = Patience.with(settings.live(), Time.SYSTEM);
         self[0] = new Conversation(peer, room, connection, wire, patience, () -> left(peer.visitor(), room));
         census.add(self[0]);
@@ -79,6 +81,7 @@ public class Connections {
 
     /** The connection is gone, from whichever side. */
     void forget(Conversation conversation) {
+        conversation.connection().gone();
         if (!census.remove(conversation)) return;
         couriers.of(conversation.room()).remove(conversation.connection());
         conversation.depart();
@@ -126,6 +129,8 @@ public class Connections {
 
     private void end(Conversation conversation, Closing closing) {
         forget(conversation);
-        closings.execute(() -> conversation.connection().close(closing));
+        Runnable close = () -> conversation.connection().close(closing);
+        if (closing.amidReading()) close.run();
+        else closings.execute(close);
     }
 }

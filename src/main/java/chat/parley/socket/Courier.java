@@ -1,10 +1,13 @@
 package chat.parley.socket;
 
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /**
  * Carries a room's events to its connections: at most one walk over them at a time. What is appended during a walk asks for
@@ -25,7 +28,10 @@ final class Courier {
     private final Texts texts;
     private final Executor executor;
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
+    private final Queue<Connection> leaving = new ConcurrentLinkedQueue<>();
     private final AtomicReference<Round> round = new AtomicReference<>(new Round(0, State.IDLE));
+    /** Where the walk is, or null. */
+    private volatile Connection at;
 
     Courier(Texts texts, Executor executor) {
         this.texts = texts;
@@ -42,6 +48,7 @@ final class Courier {
 
     void remove(Connection connection) {
         connections.remove(connection);
+        leaving.add(connection);
     }
 
     List<Connection> connections() {
@@ -64,24 +71,32 @@ final class Courier {
         }
     }
 
-    /** Direct sends that take longer than this: their connections are async for good, and another thread walks on. */
+    /**
+     * How many direct sends have taken longer than this. Their connections are async for good, and if one of them holds up
+     * the walk, another thread walks on. Those who left count too: Liberty may never give such a thread back.
+     */
     int unstick(long nanos) {
-        if (round.get().state() == State.IDLE) return 0;
-        int stuck = 0;
-        for (Connection connection : connections) {
-            if (!connection.sendingDirectly() || connection.sendingFor() <= nanos) continue;
-            connection.neverDirect();
-            stuck++;
-        }
-        if (stuck > 0) overtake();
+        int stuck = (int) Stream.concat(connections.stream(), leaving.stream())
+                .filter(connection -> stuck(connection, nanos))
+                .peek(Connection::neverDirect)
+                .count();
+        leaving.removeIf(connection -> !connection.sendingDirectly());
+        Connection now = at;
+        if (now != null && stuck(now, nanos)) overtake();
         return stuck;
+    }
+
+    private static boolean stuck(Connection connection, long nanos) {
+        return connection.sendingDirectly() && connection.sendingFor() > nanos;
     }
 
     /** Another walk begins, whatever the one on its way is doing. */
     void overtake() {
         Round now = round.get();
         Round next = new Round(now.walk() + 1, State.AGAIN);
-        if (now.state() != State.IDLE && round.compareAndSet(now, next)) start(next);
+        if (now.state() == State.IDLE || !round.compareAndSet(now, next)) return;
+        at = null;
+        start(next);
     }
 
     private void start(Round begun) {
@@ -98,9 +113,11 @@ final class Courier {
         do {
             if (!begin(walking)) return;
             for (Connection connection : connections) {
+                at = connection;
                 connection.wake();
                 if (round.get().walk() != mine) return;
             }
+            at = null;
         } while (!round.compareAndSet(walking, over));
     }
 

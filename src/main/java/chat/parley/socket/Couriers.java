@@ -49,11 +49,11 @@ final class Couriers {
 
     /** Finds direct sends that block; so many at once, and nothing is sent directly any more. */
     void unstick() {
-        if (!direct) return;
+        if (!limits.direct()) return;
         int stuck = byRoom.values().stream()
                 .mapToInt(courier -> courier.unstick(limits.stuck().toNanos()))
                 .sum();
-        if (stuck < limits.stuckSends()) return;
+        if (!direct || stuck < limits.stuckSends()) return;
         LOG.log(Level.WARNING, "{0} direct sends were stuck at once: from now on all sends are asynchronous", stuck);
         direct = false;
         byRoom.values().forEach(courier -> courier.connections().forEach(Connection::neverDirect));

@@ -27,4 +27,12 @@ public enum Closing {
     public int code() {
         return code;
     }
+
+    /**
+     * Whether it ends a frame that is being read. On Open Liberty such a connection must be closed on the thread that
+     * reads: closed on another, its socket can stay in CLOSE_WAIT for ever (seen in one of five).
+     */
+    public boolean amidReading() {
+        return this == BINARY || this == TOO_BIG;
+    }
 }

@@ -26,6 +26,7 @@ class CutIT extends InTheBrowser {
             grace.page.click("#try-now");
             grace.reads("Are you there?").reads("From the tunnel.");
             ada.reads("From the tunnel.").seesPeople(2);
+            grace.forgivesTheOutage();
         }
     }
 
@@ -40,7 +41,7 @@ class CutIT extends InTheBrowser {
             assertThat(ada.message("Not yet.")).hasAttribute("data-state", "sending");
             network.goOn(Direction.TO_SERVER);
             network.cut();
-            ada.reloads().reads("Not yet.");
+            ada.reloads().reads("Not yet.").forgivesTheOutage();
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import chat.parley.room.Garden;
 import chat.parley.wire.Closing;
 import chat.parley.wire.Wire;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,9 +98,10 @@ class ConnectionStressTest {
         Elsewhere outlet = new Elsewhere();
         Credit credit = new Credit(garden.room.log(), 1);
         Unsent unsent = new Unsent(texts, credit, Garden.with(settings).live());
-        Connection connection = new Connection(unsent, credit, outlet, false, System::nanoTime, why -> {
-            throw new AssertionError("ended: " + why);
-        });
+        Connection connection = new Connection(
+                unsent, credit, outlet, new DirectSend(outlet, false, Duration.ZERO), System::nanoTime, why -> {
+                    throw new AssertionError("ended: " + why);
+                });
         courier.add(connection);
         connection.begin("welcome", 0);
         return outlet;

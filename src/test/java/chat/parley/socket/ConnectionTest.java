@@ -146,6 +146,9 @@ class ConnectionTest {
         says(line, "x".repeat(900), "two");
         assertThat(line.outlet.directly).as("too much is unread").isEqualTo(2);
         line.connection.seen(3);
+        says(line, "not settled yet");
+        assertThat(line.outlet.directly).as("right after an asynchronous send").isEqualTo(2);
+        garden.clock.goesOn(Duration.ofSeconds(1));
         says(line, "three");
         assertThat(line.outlet.directly).as("it was seen").isEqualTo(3);
         line.connection.seen(1_000);

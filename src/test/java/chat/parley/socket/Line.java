@@ -23,8 +23,9 @@ final class Line {
         outlet = new FakeOutlet(reading);
         Credit credit = new Credit(garden.room.log(), live.creditBytes());
         Unsent unsent = new Unsent(texts, credit, live);
+        DirectSend direct = new DirectSend(outlet, live.direct(), live.settle());
         connection = new Connection(
-                unsent, credit, outlet, live.direct(), garden.clock.time().nanos(), ended::add);
+                unsent, credit, outlet, direct, garden.clock.time().nanos(), ended::add);
     }
 
     static Line into(Garden garden, FakeOutlet.Reading reading) {

@@ -1,0 +1,66 @@
+package chat.parley.socket;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A blocking send, and whether one is under way. Open Liberty 26.0.0.5 can lose the wake-up of such a send, and then its
+ * thread waits for ever in {@code SimpleSync.simpleWait}: often if it follows an asynchronous send at once, for the thread
+ * that completes that one is not done with the socket when it says so; and rarely (seen: one in two hundred, on a machine
+ * with too much to do) if the peer closes meanwhile. So there is a time to settle after an asynchronous send, what is under
+ * way can be found, and a few such losses turn direct sends off.
+ */
+final class DirectSend {
+    private final Outlet outlet;
+    private final long settleNanos;
+    private volatile boolean allowed;
+    private volatile boolean underWay;
+    private volatile boolean asyncBefore;
+    private volatile long asyncAt;
+
+    /**
+     * @param allowed whether there may be such sends at all
+     * @param settle how long after an asynchronous send the first of them may follow
+     */
+    DirectSend(Outlet outlet, boolean allowed, Duration settle) {
+        this.outlet = outlet;
+        this.allowed = allowed;
+        this.settleNanos = settle.toNanos();
+    }
+
+    /** An asynchronous send was begun or completed at this time. */
+    void async(long nanos) {
+        asyncAt = nanos;
+        asyncBefore = true;
+    }
+
+    /** From now on there are none. */
+    void forbid() {
+        allowed = false;
+    }
+
+    /** Whether it may be tried now: the last asynchronous send, if any, is long enough ago. */
+    boolean mayBegin(long nanos) {
+        return allowed && (!asyncBefore || nanos - asyncAt >= settleNanos);
+    }
+
+    /**
+     * Sends, unless it is over: it is marked as under way before that is looked at, so that whoever ends the connection
+     * either stops it here or finds it.
+     */
+    boolean send(String frame, AtomicBoolean over) throws IOException {
+        underWay = true;
+        try {
+            if (over.get()) return false;
+            outlet.now(frame);
+            return true;
+        } finally {
+            underWay = false;
+        }
+    }
+
+    boolean underWay() {
+        return underWay;
+    }
+}
