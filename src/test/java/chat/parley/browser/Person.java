@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 
 /** Somebody in front of a browser. What they do waits until it can be done; what they see is waited for. */
 final class Person implements AutoCloseable {
@@ -140,7 +141,10 @@ final class Person implements AutoCloseable {
         return inside();
     }
 
+    /** For people to look at; nothing may stand out at the sides. */
     void takesPicture(String of) {
+        boolean fits = (Boolean) page.evaluate("() => document.body.scrollWidth <= innerWidth");
+        Assertions.assertThat(fits).as("%s fits the screen", of).isTrue();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(System.getProperty("screenshots"), of + ".png")));
     }
 
