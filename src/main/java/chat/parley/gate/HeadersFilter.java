@@ -29,7 +29,9 @@ public class HeadersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         // Liberty keeps the headers of an upgrade as long as the connection lives: 1.4 KB that no page ever reads.
-        if (!Paths.of(request).startsWith("/live/")) guard(request, response);
+        boolean upgrade =
+                request.getHeader("Upgrade") != null && Paths.of(request).startsWith("/live/");
+        if (!upgrade) guard(request, response);
         chain.doFilter(request, response);
     }
 

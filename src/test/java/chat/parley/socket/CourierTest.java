@@ -6,18 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.room.Garden;
-import chat.parley.wire.Closing;
 import chat.parley.wire.Wire;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -122,88 +117,10 @@ class CourierTest {
     }
 
     @Test
-    void a_send_to_somebody_who_left_holds_up_nobody_and_is_counted_as_long_as_it_lasts() throws InterruptedException {
-        CountDownLatch unblock = new CountDownLatch(1);
-        CountDownLatch blocking = new CountDownLatch(1);
-        ExecutorService threads = Executors.newCachedThreadPool();
-        Courier walking = new Courier(texts, threads);
-        Connection linus = stuckAt(blocking, unblock);
-        walking.add(linus);
-        linus.begin("welcome", 0);
-        Line grace = new Line(garden, texts, Map.of(), AT_ONCE);
-        walking.add(grace.connection);
-        grace.begins();
-        garden.says("Ada", "one");
-        walking.wake();
-        blocking.await();
-        linus.gone();
-        walking.remove(linus);
-        await().until(() -> walking.unstick(1_000_000) == 1);
-        await().untilAsserted(() -> assertThat(grace.heard()).containsExactly("welcome", "events 1"));
-        garden.says("Ada", "two");
-        walking.wake();
-        await().untilAsserted(() -> assertThat(grace.heard()).containsExactly("welcome", "events 1", "events 2"));
-        assertThat(walking.unstick(1_000_000)).isEqualTo(1);
-        unblock.countDown();
-        await().until(() -> walking.unstick(1_000_000) == 0);
-        threads.shutdown();
-    }
-
-    /** A connection whose first frame of events blocks when it is sent directly. */
-    private Connection stuckAt(CountDownLatch blocking, CountDownLatch unblock) {
-        Outlet stuck = new Outlet() {
-            @Override
-            public void later(String text, Consumer<Throwable> done) {
-                done.accept(null);
-            }
-
-            @Override
-            public void now(String text) throws IOException {
-                if (!text.contains("events")) return;
-                blocking.countDown();
-                try {
-                    unblock.await();
-                } catch (InterruptedException e) {
-                    throw new IOException(e);
-                }
-            }
-
-            @Override
-            public void close(Closing closing) {}
-        };
-        Credit credit = new Credit(garden.room.log(), 16_384);
-        Unsent unsent = new Unsent(texts, credit, Garden.with(Map.of()).live());
-        DirectSend direct = new DirectSend(stuck, true, Duration.ofSeconds(1));
-        return new Connection(unsent, credit, stuck, direct, System::nanoTime, why -> {});
-    }
-
-    @Test
     void who_left_is_not_walked_to() {
         Line grace = listener(AT_ONCE);
         courier.remove(grace.connection);
         garden.says("Ada", "one");
         assertThat(walks).isEmpty();
-    }
-
-    @Test
-    void a_direct_send_that_blocks_does_not_hold_up_the_others_for_long() throws InterruptedException {
-        CountDownLatch unblock = new CountDownLatch(1);
-        CountDownLatch blocking = new CountDownLatch(1);
-        ExecutorService threads = Executors.newCachedThreadPool();
-        Courier walking = new Courier(texts, threads);
-        Connection linus = stuckAt(blocking, unblock);
-        walking.add(linus);
-        linus.begin("welcome", 0);
-        Line grace = new Line(garden, texts, Map.of(), AT_ONCE);
-        walking.add(grace.connection);
-        grace.begins();
-        garden.says("Ada", "one");
-        walking.wake();
-        blocking.await();
-        assertThat(grace.heard()).as("the walk is held up").containsExactly("welcome");
-        await().until(() -> walking.unstick(1_000_000) == 1);
-        await().untilAsserted(() -> assertThat(grace.heard()).containsExactly("welcome", "events 1"));
-        unblock.countDown();
-        threads.shutdown();
     }
 }
