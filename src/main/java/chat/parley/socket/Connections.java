@@ -20,7 +20,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Every connection of this server: counted, found by whose it is, and ended. A connection leaves the registry before its
- * socket is closed, and closing is never the work of a thread that has other work.
+ * socket is closed, and closing is the work of threads that have no other, but for a frame that is being read.
  */
 @ApplicationScoped
 public class Connections {
