@@ -32,14 +32,14 @@ final class Bench {
 
     private void run() throws IOException, InterruptedException {
         Files.createDirectories(options.target());
-        String conditions = Conditions.now();
+        String conditions = Conditions.now(options.server());
         try (Peers peers = new Peers(options)) {
-            Program liberty = peers.liberty();
+            Program server = peers.jakarta();
             contestants.add(Contestant.parley(options.port(), options.seenPerSecond()));
             contestants.add(Contestant.naive(options.port()));
             addSocketIo(peers);
             measure();
-            weigh(new Heap(liberty.pid()));
+            weigh(new Heap(server.pid()));
         }
         String report = new Report(results).write(conditions);
         Files.writeString(options.target().resolve("report.md"), report);

@@ -10,11 +10,12 @@ import java.util.Locale;
 final class Conditions {
     private Conditions() {}
 
-    static String now() {
+    static String now(Server server) {
         return String.format(
                 Locale.ROOT,
-                "%s UTC, %s, Java %s; %s; load average %.1f before. 64-byte messages, medians, Parley's caps lifted.",
+                "%s UTC, %s on %s, Java %s; %s; load average %.1f before. 64-byte messages, medians, Parley's caps lifted.",
                 ZonedDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)),
+                server.title(),
                 System.getProperty("os.arch"),
                 System.getProperty("java.version"),
                 Core.pins() ? "servers on core 0, load on core 1" : "**nothing pinned to a core: no taskset here**",

@@ -3,6 +3,7 @@ package chat.parley.bench;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -10,7 +11,8 @@ import java.util.OptionalInt;
  *
  * @param runs of each workload; empty: 3 where throughput counts, 5 where latency does
  * @param only names of the workloads, and {@code idle}; empty: all
- * @param port of Liberty; Node.js gets the next one
+ * @param server the Jakarta EE server, unpacked in {@code home}
+ * @param port of the Jakarta EE server; Node.js gets the next one
  * @param also servers started elsewhere, see {@link Contestant#startedElsewhere}
  * @param seenPerSecond how often a member of Parley says {@code seen} at most
  * @param idle connections of the memory row, ten in a room
@@ -22,7 +24,8 @@ record Options(
         List<Contestant> also,
         int seenPerSecond,
         int idle,
-        Path liberty,
+        Server server,
+        Path home,
         Path peers,
         Path target) {
 
@@ -35,7 +38,8 @@ record Options(
                 list("bench.also").stream().map(Contestant::startedElsewhere).toList(),
                 Integer.getInteger("bench.seenPerSecond"),
                 Integer.getInteger("bench.idle"),
-                Path.of(System.getProperty("liberty.home")),
+                Server.valueOf(System.getProperty("bench.server").toUpperCase(Locale.ROOT)),
+                Path.of(System.getProperty("bench.home")),
                 Path.of(System.getProperty("bench.peers")),
                 Path.of(System.getProperty("bench.target")));
     }

@@ -26,19 +26,12 @@ final class Peers implements AutoCloseable {
         this.options = options;
     }
 
-    /** Liberty with Parley, the naive room and the empty endpoint. */
-    Program liberty() throws IOException, InterruptedException {
+    /** A Jakarta EE server with Parley, the naive room and the empty endpoint. */
+    Program jakarta() throws IOException, InterruptedException {
         checkFree(options.port());
-        Program liberty = Program.start(
-                List.of(options.liberty().resolve("bin/server").toString(), "run", "bench"),
-                options.liberty(),
-                Map.of("JAVA_HOME", System.getProperty("java.home")),
-                options.target().resolve("liberty.log"),
-                "Application parley started",
-                "Application naive started",
-                "CWWKF0011I");
-        running.push(liberty);
-        return liberty;
+        Program server = options.server().start(options);
+        running.push(server);
+        return server;
     }
 
     /** Socket.IO on Node.js, installed by npm into the target folder. */

@@ -42,7 +42,7 @@ final class Program implements AutoCloseable {
                 .redirectErrorStream(true);
         builder.environment().putAll(environment);
         Program program = new Program(builder.start(), log, new HashSet<>(Set.of(signs)));
-        Runtime.getRuntime().addShutdownHook(new Thread(program.process::destroyForcibly));
+        Runtime.getRuntime().addShutdownHook(new Thread(program::kill));
         Thread reader = new Thread(program::read, log.getFileName().toString());
         reader.setDaemon(true);
         reader.start();
@@ -50,21 +50,33 @@ final class Program implements AutoCloseable {
         return program;
     }
 
+    /** Of the process itself, not of a script that started it. */
     long pid() {
-        return process.pid();
+        return process.descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
+                .reduce((first, last) -> last)
+                .map(ProcessHandle::pid)
+                .orElse(process.pid());
     }
 
     @Override
     public void close() {
+        // A script may end without what it started.
+        process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         try {
             if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                kill();
             }
         } catch (InterruptedException stopped) {
-            process.destroyForcibly();
+            kill();
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private void awaitReady() throws IOException, InterruptedException {

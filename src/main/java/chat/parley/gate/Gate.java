@@ -110,6 +110,7 @@ public class Gate {
         Member member = room.join(visitor.id(), name);
         visitor.signedIn(request, room.code());
         cookies.check(request);
+        SameSite.see(request);
         return member;
     }
 

@@ -32,6 +32,7 @@ public class HeadersFilter extends HttpFilter {
         boolean upgrade =
                 request.getHeader("Upgrade") != null && Paths.of(request).startsWith("/live/");
         if (!upgrade) guard(request, response);
+        SameSite.remember(request, response);
         chain.doFilter(request, response);
     }
 
@@ -43,6 +44,9 @@ public class HeadersFilter extends HttpFilter {
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        // GlassFish says its version, and that of Java.
+        if (response.containsHeader("Server")) response.setHeader("Server", "");
+        if (response.containsHeader("X-Powered-By")) response.setHeader("X-Powered-By", "");
         boolean ours = Paths.of(request).startsWith("/page/");
         response.setHeader("Cache-Control", ours ? "no-cache" : "no-store");
     }

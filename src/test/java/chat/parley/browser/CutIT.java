@@ -7,7 +7,7 @@ import chat.parley.testkit.Flaky;
 import org.junit.jupiter.api.Test;
 
 /** A browser's own "offline" leaves open WebSockets open, so the network between is ours. */
-class CutIT extends InTheBrowser {
+class CutIT extends WithTheReadme {
     @Test
     void after_a_cut_everything_is_there_once_and_what_was_written_meanwhile_goes_out() {
         try (Flaky network = Flaky.inFrontOf(server.address())) {

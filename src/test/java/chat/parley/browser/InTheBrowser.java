@@ -13,19 +13,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
-/** People in a real browser, with the server of the README. */
+/** People in a real browser. */
 @Tag("browser")
 abstract class InTheBrowser {
     private static Playwright playwright;
     private static Browser browser;
-    static ReadmeServer server;
 
     private final List<Person> people = new ArrayList<>();
     private final List<String> elsewhere = new ArrayList<>();
 
     @BeforeAll
     static void open() {
-        server = ReadmeServer.up();
         playwright = Playwright.create();
         browser = Chromium.launch(playwright);
     }
@@ -48,8 +46,11 @@ abstract class InTheBrowser {
         }
     }
 
+    /** Where the application begins, ending with a slash. */
+    abstract URI address();
+
     Person person(String name, Screen screen) {
-        return person(name, screen, server.address());
+        return person(name, screen, address());
     }
 
     Person person(String name, Screen screen, URI base) {

@@ -55,6 +55,8 @@ final class ReadmeServer {
     private static void server(String act) {
         Path log = HOME.resolve("usr/servers/parley/logs/" + act + "-by-test.txt");
         ProcessBuilder command = new ProcessBuilder(HOME.resolve("bin/server").toString(), act, "parley");
+        // The settings of the other tests are not those of the README.
+        command.environment().keySet().removeIf(name -> name.startsWith("PARLEY_"));
         command.environment().put("PARLEY_HTTP_PORT", Integer.toString(PORT));
         command.environment().put("PARLEY_HTTP_HOST", "127.0.0.1");
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));

@@ -2,7 +2,7 @@ package chat.parley.browser;
 
 import org.junit.jupiter.api.Test;
 
-class RestartIT extends InTheBrowser {
+class RestartIT extends WithTheReadme {
     @Test
     void after_a_restart_people_find_each_other_again_in_the_same_room() {
         Person ada = person("Ada", Screen.DESKTOP).creates("Garden");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class SafetyIT extends InTheBrowser {
+class SafetyIT extends WithTheReadme {
     private static final List<String> TRICKS = List.of(
             "<script>alert(1)</script>",
             "\"><img src=x onerror=alert(1)>",

@@ -8,7 +8,7 @@ import chat.parley.testkit.Chatter;
 import org.junit.jupiter.api.Test;
 
 /** The four rules of the message list. */
-class ScrollIT extends InTheBrowser {
+class ScrollIT extends WithTheReadme {
     private static double fromBottom(Person person) {
         return ((Number)
                         person.page.evaluate(

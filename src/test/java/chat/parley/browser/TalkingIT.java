@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class TalkingIT extends InTheBrowser {
+class TalkingIT extends WithTheReadme {
     @Test
     void two_people_meet_in_a_room_and_talk() {
         Person ada = person("Ada", Screen.DESKTOP).creates("Garden");

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
-/** Ends the session of whoever asks, as time would: deployed only for {@link SessionIT}. */
+/** Ends the session of whoever asks, at once or after so many idle seconds: deployed only for {@link SessionIT}. */
 @WebServlet("/end-of-session")
 public class EndOfSession extends HttpServlet {
     private static final long serialVersionUID = 1;
@@ -14,11 +14,9 @@ public class EndOfSession extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        } else {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        }
+        String idle = request.getParameter("after");
+        if (session != null && idle == null) session.invalidate();
+        else if (session != null) session.setMaxInactiveInterval(Integer.parseInt(idle));
+        response.setStatus(session != null ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_NOT_FOUND);
     }
 }

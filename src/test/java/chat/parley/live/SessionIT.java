@@ -2,16 +2,22 @@ package chat.parley.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import chat.parley.testkit.Chatter;
+import chat.parley.testkit.Closing;
 import chat.parley.testkit.HandshakeRefused;
+import chat.parley.testkit.Json;
 import java.time.Duration;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** What the end of an HTTP session means for the connections that it opened. */
 class SessionIT extends Visits {
+    private int calls;
+
     @Deployment(testable = false)
     public static WebArchive parleyWithAnEndOfSessions() {
         return packaged().addClass(EndOfSession.class);
@@ -47,5 +53,33 @@ class SessionIT extends Visits {
         grace.seesGoing("Ada");
         ada.joins(grace.code());
         ada.seesPosted(ada.says("back again"));
+    }
+
+    @Test
+    void a_session_without_a_call_ends_and_one_with_calls_lives_on() {
+        Chatter grace = comes("Grace").becomesMemberOf(newRoom("Garden"));
+        Chatter ada = comes("Ada").becomesMemberOf(grace.code());
+        for (Chatter chatter : List.of(grace, ada)) {
+            assertThat(chatter.visitor().get("end-of-session?after=3").status()).isEqualTo(204);
+            chatter.connects();
+            Json limits = chatter.diary().frames("welcome").get(0).object("limits");
+            assertThat(limits.number("aliveSeconds")).isEqualTo(1);
+        }
+
+        await().pollInterval(Duration.ofSeconds(1)).until(() -> callsThatCount(ada), calls -> calls == 6);
+
+        // GlassFish counts an upgraded request as one that is being served, and ends no session meanwhile.
+        if (Server.GLASSFISH.runs()) grace.isCutOff();
+        await().pollInterval(Duration.ofSeconds(4))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> grace.visitor().get("api/alive").status() == 401);
+        assertThat(grace.withPatience(Duration.ofSeconds(5)).isClosed().code()).isIn(1008, Closing.WITHOUT_A_WORD);
+        ada.seesPosted(ada.says("still here"));
+        assertThat(ada.diary().closing()).isEmpty();
+    }
+
+    private int callsThatCount(Chatter chatter) {
+        assertThat(chatter.visitor().get("api/alive").status()).isEqualTo(204);
+        return ++calls;
     }
 }

@@ -1,0 +1,105 @@
+package chat.parley.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A Jakarta EE server with Parley at its root and the peers under {@code /bench}, no limit protecting anything. */
+enum Server {
+    LIBERTY("Open Liberty") {
+        @Override
+        Program start(Options options) throws IOException, InterruptedException {
+            return run(
+                    options,
+                    List.of("bin/server", "run", "bench"),
+                    "Application parley started",
+                    "Application naive started",
+                    "CWWKF0011I");
+        }
+    },
+    GLASSFISH("GlassFish") {
+        @Override
+        Program start(Options options) throws IOException, InterruptedException {
+            Path domain = options.home().resolve("glassfish/domains/domain1/config/domain.xml");
+            String config = Files.readString(domain);
+            Files.writeString(domain, config.replace("port=\"8080\"", "port=\"" + options.port() + "\""));
+            Program server = run(options, List.of("bin/asadmin", "start-domain", "--verbose"), "startup time");
+            deploy(options, "/", PARLEY);
+            deploy(options, "/bench", NAIVE);
+            return server;
+        }
+
+        private void deploy(Options options, String root, Path war) throws IOException, InterruptedException {
+            List<String> command = List.of(
+                    options.home() + "/bin/asadmin", "--port", ADMIN, "deploy", "--contextroot", root, "" + war);
+            Process deploying = new ProcessBuilder(command).inheritIO().start();
+            if (deploying.waitFor() != 0) throw new IOException("GlassFish does not deploy " + war);
+        }
+    },
+    WILDFLY("WildFly") {
+        @Override
+        Program start(Options options) throws IOException, InterruptedException {
+            Path folder = options.home().resolve("standalone/deployments");
+            Files.copy(PARLEY, folder.resolve("ROOT.war"), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(NAIVE, folder.resolve("bench.war"), StandardCopyOption.REPLACE_EXISTING);
+            return run(
+                    options,
+                    List.of("bin/standalone.sh", "-Djboss.http.port=" + options.port(), MANAGEMENT + ADMIN),
+                    "Deployed \"ROOT.war\"",
+                    "Deployed \"bench.war\"");
+        }
+    };
+
+    private static final Path PARLEY = Path.of(System.getProperty("bench.parley.war"));
+    private static final Path NAIVE = Path.of(System.getProperty("bench.naive.war"));
+    private static final String ADMIN = System.getProperty("bench.admin.port");
+    private static final String MANAGEMENT = "-Djboss.management.http.port=";
+    /** Liberty's are in its server.xml. */
+    private static final List<String> UNLIMITED = List.of(
+            "POSTS_BURST",
+            "GATE_GUESSES",
+            "GATE_ALLGUESSES",
+            "GATE_CREATIONS",
+            "GATE_CONNECTIONSPERSESSION",
+            "GATE_CONNECTIONSPERADDRESS",
+            "ROOM_ROOMS",
+            "ROOM_PEOPLE");
+
+    private final String title;
+
+    Server(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** Starts it and waits until everything is deployed. */
+    abstract Program start(Options options) throws IOException, InterruptedException;
+
+    Program run(Options options, List<String> command, String... signs) throws IOException, InterruptedException {
+        Map<String, String> environment = new HashMap<>(Map.of("JAVA_HOME", System.getProperty("java.home")));
+        if (this != LIBERTY) {
+            UNLIMITED.forEach(limit -> environment.put("PARLEY_" + limit, "1000000"));
+            environment.put("PARLEY_POSTS_PER", "1s");
+        }
+        return Program.start(
+                inside(options.home(), command),
+                options.home(),
+                environment,
+                options.target().resolve("server.log"),
+                signs);
+    }
+
+    private static List<String> inside(Path home, List<String> command) {
+        List<String> whole = new ArrayList<>(command);
+        whole.set(0, home.resolve(command.get(0)).toString());
+        return whole;
+    }
+}

@@ -1,0 +1,39 @@
+package chat.parley.gate;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+
+/**
+ * Sees to it that the session's cookie says {@code SameSite=Lax}. {@code web.xml} asks for it, which is enough on Open
+ * Liberty; WildFly needs {@code WEB-INF/undertow-handlers.conf}; GlassFish 7 knows no such attribute, so the header that
+ * it has just written is completed here, as long as nothing was sent.
+ */
+final class SameSite {
+    private static final String RESPONSE = "parley.response";
+    private static final String HEADER = "Set-Cookie";
+
+    private SameSite() {}
+
+    /** So that the response is at hand where a session begins. */
+    static void remember(HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(RESPONSE, response);
+    }
+
+    /** The request's session has just begun, or changed its id. */
+    static void see(HttpServletRequest request) {
+        if (!(request.getAttribute(RESPONSE) instanceof HttpServletResponse response)) return;
+        List<String> cookies = List.copyOf(response.getHeaders(HEADER));
+        if (cookies.stream().allMatch(SameSite::said)) return;
+        response.setHeader(HEADER, complete(cookies.get(0)));
+        cookies.stream().skip(1).forEach(cookie -> response.addHeader(HEADER, complete(cookie)));
+    }
+
+    private static boolean said(String cookie) {
+        return cookie.contains("SameSite=");
+    }
+
+    private static String complete(String cookie) {
+        return said(cookie) ? cookie : cookie + "; SameSite=Lax";
+    }
+}
