@@ -105,6 +105,13 @@ export function a_refusal_goes_to_its_message() {
   expect(room.outbox.items[0].state).is('refused');
 }
 
+export function a_rules_words_go_to_its_message() {
+  const room = conversation();
+  room.outbox.add('draft 5', 'rude', 0);
+  room.hear({ type: 'refused', draft: 'draft 5', code: 'vetoed', words: 'Please put it kindly.' }, 0);
+  expect(room.outbox.items[0].words).is('Please put it kindly.');
+}
+
 export function in_a_room_over_fifty_comings_are_hushed() {
   const many = Array.from({ length: 51 }, (_, i) => ({ id: `p${i}`, name: `Person ${i}` }));
   const small = conversation();

@@ -68,6 +68,27 @@ export function a_refused_message_can_be_sent_again_or_discarded() {
   expect(drafts(box)).equals(['b']);
 }
 
+export function a_rule_of_the_house_says_why_also_after_a_reload() {
+  const store = device();
+  const box = new Outbox(kept(store).drafts);
+  box.add('a', 'rude', 1);
+  box.next(0);
+  box.refuse('a', { code: 'vetoed', words: 'Please put it kindly.', now: 0 });
+  const [item] = new Outbox(kept(store).drafts).items;
+  expect([item.state, item.code, item.words]).equals(['refused', 'vetoed', 'Please put it kindly.']);
+}
+
+export function what_is_sent_again_forgets_why_it_was_refused() {
+  const box = outbox('a');
+  box.next(0);
+  box.refuse('a', { code: 'vetoed', words: 'Please put it kindly.', now: 0 });
+  box.again('a', () => 'new');
+  expect([box.items[0].state, box.items[0].code, box.items[0].words]).equals(['waiting', undefined, undefined]);
+  box.next(1);
+  box.refuse('a', { code: 'vetoed', now: 1 });
+  expect([box.items[0].state, box.items[0].words]).equals(['refused', undefined]);
+}
+
 export function a_draft_that_was_used_gets_another_name() {
   const box = outbox('a');
   box.next(0);

@@ -47,6 +47,12 @@ export function a_refused_message_says_why() {
   expect(row.code).is('text-too-long');
 }
 
+export function a_message_that_a_rule_refused_says_why_in_its_words() {
+  const item = { draft: 'draft 9', text: 'x', state: 'refused', code: 'vetoed', words: 'Please put it kindly.' };
+  const [row] = messages(rows([], { pending: [item] }));
+  expect([row.code, row.words]).equals(['vetoed', 'Please put it kindly.']);
+}
+
 export function a_draft_used_twice_makes_two_rows() {
   const again = { ...said(2, grace, 'other'), draft: 'draft 1' };
   const [one, two] = messages(rows([said(1, grace), again]));

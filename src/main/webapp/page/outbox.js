@@ -63,12 +63,13 @@ export class Outbox {
     this.#find(draft, (item) => (item.state = 'posted'));
   }
 
-  refuse(draft, { code, retryAfterMs, now = 0 }) {
+  /** `words`: what a rule of the house wants read instead of the page's own words for `code`. */
+  refuse(draft, { code, words, retryAfterMs, now = 0 }) {
     const again = retryAfterMs !== undefined || code === 'unavailable';
     if (again) this.#notBefore = now + (retryAfterMs ?? PAUSE);
     this.#find(draft, (item) => {
       if (item.state === 'posted') return;
-      Object.assign(item, again ? { state: 'waiting' } : { state: 'refused', code });
+      Object.assign(item, again ? { state: 'waiting' } : { state: 'refused', code, words });
       this.#kept.put(item);
     });
   }
@@ -76,7 +77,7 @@ export class Outbox {
   /** The author wants a refused message sent after all; a used draft gets another name, from `name`. */
   again(draft, name) {
     this.#find(draft, (item) => {
-      if (item.code !== 'draft-reused') return Object.assign(item, { state: 'waiting', code: undefined });
+      if (item.code !== 'draft-reused') return Object.assign(item, { state: 'waiting', code: undefined, words: undefined });
       this.settle(draft);
       return this.add(name(), item.text, item.at);
     });

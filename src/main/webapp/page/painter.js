@@ -31,7 +31,7 @@ export class Painter {
 
   /** A string that differs whenever the row has to be painted again. */
   look(row, now) {
-    if (row.kind === 'said') return [row.state, row.code, row.first, row.receipt, row.seq].join();
+    if (row.kind === 'said') return [row.state, row.code, row.words, row.first, row.receipt, row.seq].join();
     if (row.kind === 'day') return this.#dates.day(row.at, now);
     return row.kind === 'comings' ? row.events.length : '';
   }
@@ -68,7 +68,7 @@ export class Painter {
     element.classList.toggle('message--emoji', isEmojiOnly(text));
   }
 
-  #paintMessage(element, { state, code, first, receipt, at }) {
+  #paintMessage(element, { state, code, words, first, receipt, at }) {
     element.dataset.state = state;
     element.classList.toggle('message--first', first);
     element.classList.toggle('message--receipt', receipt === true);
@@ -76,14 +76,13 @@ export class Painter {
     part(element, 'after').hidden = state !== 'refused';
     part(element, 'time').hidden = state !== 'sent';
     if (state === 'sent') this.#paintTime(part(element, 'time'), at);
-    if (state === 'refused') part(element, 'why').textContent = this.#why(code);
+    if (state === 'refused') write(part(element, 'why'), this.#why(code, words));
   }
 
-  #why(code) {
+  #why(code, words) {
     const key = `refused.${code}`;
-    return this.#words.text('page.not-sent', {
-      why: this.#words.text(this.#words.has(key) ? key : 'page.not-sent.why'),
-    });
+    const ours = this.#words.text(this.#words.has(key) ? key : 'page.not-sent.why');
+    return this.#words.parts('page.not-sent', { why: words === undefined ? ours : { name: words } });
   }
 
   #paintTime(time, at) {

@@ -39,7 +39,7 @@ class Rows {
     const { you, now } = this.#context;
     const at = new Date(Math.max(now, this.#head ? Date.parse(this.#head.at) : 0)).toISOString();
     const state = item.state === 'refused' ? 'refused' : 'sending';
-    this.#message({ by: you, at, draft: item.draft, text: item.text }, { state, code: item.code });
+    this.#message({ by: you, at, draft: item.draft, text: item.text }, { state, code: item.code, words: item.words });
   }
 
   #said(event) {

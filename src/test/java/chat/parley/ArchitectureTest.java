@@ -35,6 +35,8 @@ class ArchitectureTest {
                 .definedBy("chat.parley.join")
                 .layer("api")
                 .definedBy("chat.parley.api")
+                .layer("listen")
+                .definedBy("chat.parley.listen")
                 .whereLayer("settings")
                 .mayNotAccessAnyLayer()
                 .whereLayer("room")
@@ -51,6 +53,10 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("settings", "room", "visitor", "gate")
                 .whereLayer("api")
                 .mayOnlyAccessLayers("settings", "room", "visitor", "wire", "gate")
+                .whereLayer("listen")
+                .mayOnlyAccessLayers("settings", "room", "wire")
+                .whereLayer("listen")
+                .mayNotBeAccessedByAnyLayer()
                 .check(PARLEY);
     }
 
@@ -78,7 +84,8 @@ class ArchitectureTest {
                         "chat.parley.gate",
                         "chat.parley.socket",
                         "chat.parley.join",
-                        "chat.parley.api")
+                        "chat.parley.api",
+                        "chat.parley.listen")
                 .check(PARLEY);
     }
 

@@ -15,6 +15,8 @@ public enum Refusal {
     TEXT_MALFORMED(400, false),
     /** The draft was sent before with another text. */
     DRAFT_REUSED(409, false),
+    /** A {@link PostingRule} will not have it. */
+    VETOED(422, false),
     TOO_FAST(429, true),
     /** The log cannot take anything at this moment. */
     UNAVAILABLE(503, true),

@@ -23,18 +23,27 @@ public final class Room {
     private final Followers followers = new Followers();
     private final RoomLog log;
     private final Typing typing;
+    private final Rules rules;
     private final Roster roster = new Roster();
     private long members;
     private long emptySince;
     private boolean closed;
 
-    Room(RoomCode code, Title title, Settings settings, Time time, Function<Fact, String> json, Footprint footprint) {
+    Room(
+            RoomCode code,
+            Title title,
+            Settings settings,
+            Time time,
+            Function<Fact, String> json,
+            Footprint footprint,
+            Rules rules) {
         this.code = code;
         this.title = title;
         this.settings = settings;
         this.time = time;
         this.log = new RoomLog(settings.log(), time, json, footprint, followers);
         this.typing = new Typing(settings.live().typing(), time);
+        this.rules = rules;
         this.emptySince = time.nanoTime();
     }
 
@@ -95,7 +104,7 @@ public final class Room {
     /**
      * A connection of this visitor opened; the first one appends that they joined.
      *
-     * @throws Refused {@link Refusal#NOT_A_MEMBER}, {@link Refusal#ROOM_FULL}
+     * @throws Refused {@link Refusal#NOT_A_MEMBER}, {@link Refusal#ROOM_FULL}, {@link Refusal#NO_SUCH_ROOM}
      */
     public synchronized Arrival arrive(String visitor) {
         Seat seat = seat(visitor);
@@ -129,16 +138,19 @@ public final class Room {
     }
 
     /**
-     * Says something, once: a draft that is in the log already is answered, not said again, and costs nothing.
+     * Says something, once: a draft that is in the log already is answered, not said again, and costs nothing. Whoever has
+     * said something keeps the seat, connected or not.
      *
-     * @throws Refused because of the text, the draft, the rate, or because the visitor is no member any more
+     * @throws Refused because of the text, the draft, a posting rule, the rate, or because the visitor is no member any
+     *     more or the room is forgotten
      */
     public Posted say(String visitor, UUID draft, String text) {
-        Seat seat = seatOf(visitor);
+        Seat seat = speaker(visitor);
         PlainText.check(text, settings.posts().textChars());
         Fact.Said said = new Fact.Said(seat.member, draft, text);
         Optional<Posted> known = log.known(said);
         if (known.isPresent()) return known.get();
+        rules.check(this, seat.member, text);
         seat.budget.spend(Refusal.TOO_FAST);
         typing.set(seat.member, false);
         return log.post(said);
@@ -193,11 +205,19 @@ public final class Room {
         roster.remove(seat);
     }
 
+    /** Programs of the house speak without a connection, and shall be the same member the next time. */
+    private synchronized Seat speaker(String visitor) {
+        Seat seat = seat(visitor);
+        seat.known = true;
+        return seat;
+    }
+
     private synchronized Seat seatOf(String visitor) {
         return seat(visitor);
     }
 
     private Seat seat(String visitor) {
+        if (closed) throw new Refused(Refusal.NO_SUCH_ROOM);
         return roster.of(visitor).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
     }
 

@@ -2,6 +2,8 @@ package chat.parley.room;
 
 import chat.parley.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The rooms of this server and their histories, in memory. Thread-safe. */
 @ApplicationScoped
@@ -20,22 +25,35 @@ public class Rooms {
     private final Time time;
     private final Function<Fact, String> json;
     private final Footprint footprint;
+    private final Rules rules;
+    private final List<Consumer<Room>> openings = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Room>> forgettings = new CopyOnWriteArrayList<>();
 
     /** For the container's proxy only. */
     protected Rooms() {
-        this(Settings.defaults(), fact -> "");
+        this(Settings.defaults(), fact -> "", Time.SYSTEM, List.of());
     }
 
     @Inject
-    public Rooms(Settings settings, Function<Fact, String> json) {
-        this(settings, json, Time.SYSTEM);
+    public Rooms(Settings settings, Function<Fact, String> json, @Any Instance<PostingRule> rules) {
+        this(settings, json, Time.SYSTEM, Rules.among(rules));
     }
 
-    Rooms(Settings settings, Function<Fact, String> json, Time time) {
+    Rooms(Settings settings, Function<Fact, String> json, Time time, List<? extends Supplier<PostingRule>> rules) {
         this.settings = settings;
         this.json = json;
         this.time = time;
         this.footprint = new Footprint(settings.log().heapShare());
+        this.rules = new Rules(rules, settings.posts().vetoChars(), time);
+    }
+
+    /**
+     * From now on {@code opened} is told of every new room, and {@code forgotten} of every room that is found no more: on
+     * the thread that did it, so both must be quick and must not throw. Others may have been in a new room before.
+     */
+    public void follow(Consumer<Room> opened, Consumer<Room> forgotten) {
+        openings.add(opened);
+        forgettings.add(forgotten);
     }
 
     /** A new room under a new code. @throws Refused {@link Refusal#ROOMS_FULL} */
@@ -63,8 +81,13 @@ public class Rooms {
     public void tick() {
         byCode.values().forEach(Room::tick);
         long idle = settings.room().idle().toNanos();
-        byCode.values().removeIf(room -> room.emptyFor() >= idle && room.close());
+        for (Room room : byCode.values()) if (room.emptyFor() >= idle && room.close()) forget(room);
         if (footprint.nearlyFull()) makeSpace();
+    }
+
+    private void forget(Room room) {
+        byCode.remove(room.code(), room);
+        forgettings.forEach(told -> told.accept(room));
     }
 
     /** The idlest rooms give half of what they keep, one at a time, until there is space. */
@@ -81,7 +104,9 @@ public class Rooms {
 
     private Optional<Room> open(RoomCode code, Title title) {
         if (byCode.size() >= settings.room().rooms()) throw new Refused(Refusal.ROOMS_FULL);
-        Room room = new Room(code, title, settings, time, json, footprint);
-        return byCode.putIfAbsent(code, room) == null ? Optional.of(room) : Optional.empty();
+        Room room = new Room(code, title, settings, time, json, footprint, rules);
+        if (byCode.putIfAbsent(code, room) != null) return Optional.empty();
+        openings.forEach(told -> told.accept(room));
+        return Optional.of(room);
     }
 }

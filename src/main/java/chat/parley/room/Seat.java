@@ -12,7 +12,7 @@ final class Seat {
     final Budget budget;
     int connections;
     boolean present;
-    /** Whether there ever was a connection. */
+    /** Whether there ever was a connection or a message. */
     boolean known;
     /** When the last connection went, or, before the first, when the seat was taken; nanoseconds. */
     long aloneSince;

@@ -11,4 +11,10 @@ public record PostSettings(
         int burst,
 
         @Setting(initial = "5s", unit = "time", why = "in which that many messages become free again")
-        Duration per) {}
+        Duration per,
+
+        @Setting(
+                initial = "300",
+                unit = "code points",
+                why = "in the words of a posting rule; longer ones are not shown")
+        int vetoChars) {}

@@ -7,7 +7,13 @@ import java.util.function.Function;
  * All settings, read once at the start. A setting's key is {@code parley.}, the group and its name: {@code
  * parley.log.messages}.
  */
-public record Settings(LogSettings log, RoomSettings room, PostSettings posts, LiveSettings live, GateSettings gate) {
+public record Settings(
+        LogSettings log,
+        RoomSettings room,
+        PostSettings posts,
+        LiveSettings live,
+        GateSettings gate,
+        ListenSettings listen) {
 
     /**
      * Reads every setting, by its key, where {@code lookup} knows it.
@@ -21,7 +27,8 @@ public record Settings(LogSettings log, RoomSettings room, PostSettings posts, L
                 reader.read("room", RoomSettings.class),
                 reader.read("posts", PostSettings.class),
                 reader.read("live", LiveSettings.class),
-                reader.read("gate", GateSettings.class));
+                reader.read("gate", GateSettings.class),
+                reader.read("listen", ListenSettings.class));
     }
 
     public static Settings defaults() {

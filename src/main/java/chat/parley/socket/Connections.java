@@ -4,6 +4,7 @@ import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
+import chat.parley.room.Threads;
 import chat.parley.room.Time;
 import chat.parley.settings.Settings;
 import chat.parley.visitor.VisitorGone;

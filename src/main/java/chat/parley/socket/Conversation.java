@@ -11,6 +11,7 @@ import chat.parley.wire.ClientFrame;
 import chat.parley.wire.Closing;
 import chat.parley.wire.ServerFrame;
 import chat.parley.wire.Wire;
+import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -18,6 +19,9 @@ import java.util.UUID;
  * specification has it; the rest is for any thread.
  */
 final class Conversation implements ClientFrame.Hearing {
+    /** For whom it is not known when it may be tried again: at once would be a flood. */
+    private static final long SOON_MILLIS = 1_000;
+
     private final Peer peer;
     private final Room room;
     private final Connection connection;
@@ -127,10 +131,15 @@ final class Conversation implements ClientFrame.Hearing {
     }
 
     private void refuse(UUID draft, Refused no) {
-        Long retryAfterMs = no.refusal().again() ? Math.max(1, no.retryAfter().toMillis()) : null;
-        answer(new ServerFrame.Refused(draft, no.refusal().code(), retryAfterMs));
+        Long retryAfterMs = no.refusal().again() ? millis(no.retryAfter()) : null;
+        answer(new ServerFrame.Refused(
+                draft, no.refusal().code(), retryAfterMs, no.words().orElse(null)));
         if (no.refusal() == Refusal.NOT_A_MEMBER) connection.end(Closing.SIGNED_OUT);
         if (!refusals.trySpend()) connection.end(Closing.FLOOD);
+    }
+
+    private static long millis(Duration retryAfter) {
+        return retryAfter.isZero() ? SOON_MILLIS : Math.max(1, retryAfter.toMillis());
     }
 
     private void answer(ServerFrame frame) {

@@ -53,6 +53,11 @@ public final class Fields {
         return value(name, JsonNumber.class, JsonNumber::longValueExact);
     }
 
+    /** @throws Refused {@link Refusal#UNREADABLE} if it is there and no object */
+    Optional<Fields> object(String name) {
+        return value(name, JsonObject.class, Fields::new);
+    }
+
     /** @throws Refused {@link Refusal#UNREADABLE} if it is there and neither true nor false */
     public Optional<Boolean> truth(String name) {
         return value(name, JsonValue.class, value -> switch (value.getValueType()) {

@@ -21,12 +21,12 @@ final class Incoming {
         };
     }
 
-    private static <T> T needed(Optional<T> field) {
+    static <T> T needed(Optional<T> field) {
         return field.orElseThrow(() -> new Refused(Refusal.UNREADABLE));
     }
 
     /** In full: Java's own reading would take {@code 1-1-1-1-1}. */
-    private static UUID draft(String text) {
+    static UUID draft(String text) {
         try {
             UUID draft = UUID.fromString(text);
             if (draft.toString().equals(text.toLowerCase(Locale.ROOT))) return draft;

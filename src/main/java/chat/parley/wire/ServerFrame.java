@@ -49,8 +49,9 @@ public sealed interface ServerFrame {
      *
      * @param draft of the refused message, or null
      * @param retryAfterMs if the same may be tried again, or null
+     * @param words to be shown to the author, or null
      */
-    record Refused(UUID draft, String code, Long retryAfterMs) implements ServerFrame {}
+    record Refused(UUID draft, String code, Long retryAfterMs, String words) implements ServerFrame {}
 
     record Typing(List<Member> people) implements ServerFrame {}
 

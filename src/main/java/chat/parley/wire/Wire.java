@@ -53,6 +53,15 @@ public class Wire {
         return frame.append("]}").toString();
     }
 
+    /**
+     * An event of a log, read back.
+     *
+     * @throws Refused {@link chat.parley.room.Refusal#UNREADABLE} if it is none
+     */
+    public Recorded event(String text) {
+        return Recorded.of(Fields.of(text));
+    }
+
     /** What the log is given: the members of an event's object, without braces. */
     @Produces
     Function<Fact, String> eventMembers() {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A room for tests, with Ada, Grace and Linus as visitors of these names. Events' texts are as plain as can be. */
 public final class Garden {
@@ -18,14 +20,34 @@ public final class Garden {
         this(Map.of());
     }
 
-    public Garden(Map<String, String> settings) {
-        this(settings, Long.MAX_VALUE);
+    public Garden(Map<String, String> settings, PostingRule... rules) {
+        this(settings, Long.MAX_VALUE, rules);
     }
 
-    Garden(Map<String, String> settings, long footprintBytes) {
+    Garden(Map<String, String> settings, long footprintBytes, PostingRule... rules) {
         footprint = new Footprint(footprintBytes);
         room = new Room(
-                new RoomCode("K7QM4T2X"), new Title("Garden"), with(settings), clock.time(), Garden::text, footprint);
+                new RoomCode("K7QM4T2X"),
+                new Title("Garden"),
+                with(settings),
+                clock.time(),
+                Garden::text,
+                footprint,
+                new Rules(suppliers(rules), with(settings).posts().vetoChars(), clock.time()));
+    }
+
+    private static List<Supplier<PostingRule>> suppliers(PostingRule... rules) {
+        return Stream.of(rules).<Supplier<PostingRule>>map(rule -> () -> rule).toList();
+    }
+
+    /** A server's rooms, with the events of these tests. */
+    public static Rooms rooms(FakeTime clock) {
+        return new Rooms(with(Map.of()), Garden::text, clock.time(), List.of());
+    }
+
+    /** Ends this room, as time does, if nobody is here; whether it did. */
+    public boolean closes() {
+        return room.close();
     }
 
     public static Settings with(Map<String, String> settings) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,7 @@ class RoomsTest {
     private final FakeTime clock = new FakeTime();
 
     private Rooms rooms(Map<String, String> settings) {
-        return new Rooms(Garden.with(settings), Garden::text, clock.time());
+        return new Rooms(Garden.with(settings), Garden::text, clock.time(), List.of());
     }
 
     private static Member arrives(Room room, String name) {
@@ -68,6 +70,26 @@ class RoomsTest {
         clock.goesOn(Duration.ofHours(25));
         rooms.tick();
         assertThat(rooms.find(lively.code())).isEmpty();
+    }
+
+    @Test
+    void who_follows_is_told_of_every_room_that_comes_and_goes() {
+        Rooms rooms = rooms(Map.of());
+        List<String> told = new ArrayList<>();
+        Room before = rooms.create(new Title("before"));
+        rooms.follow(
+                room -> told.add("opened " + room.title().value()),
+                room -> told.add("forgot " + room.title().value() + " "
+                        + rooms.find(room.code()).isPresent()));
+        rooms.create(new Title("Garden"));
+        assertThatThrownBy(() -> rooms.create(before.code(), new Title("again")))
+                .hasMessage("code-taken");
+        clock.goesOn(Duration.ofHours(25));
+        rooms.tick();
+        rooms.tick();
+        assertThat(told)
+                .startsWith("opened Garden")
+                .containsExactlyInAnyOrder("opened Garden", "forgot Garden false", "forgot before false");
     }
 
     @Test

@@ -1,8 +1,12 @@
 package chat.parley.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.room.Fact;
+import chat.parley.room.Member;
 import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -98,5 +102,26 @@ class UnreadableTest {
         assertThat(wire.read("{\"type\":\"seen\",\"seq\":42}")).isEqualTo(new ClientFrame.Seen(42));
         assertThat(wire.read("{ \"seq\" : 42, \"type\" : \"seen\" }")).isEqualTo(new ClientFrame.Seen(42));
         assertThat(wire.read("{\"type\":\"seen\",\"seq\":-1}")).isEqualTo(new ClientFrame.Seen(-1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'seq':1,'at':'2026-11-22T17:30:12.345Z','kind':'left'}",
+                "{'seq':1,'at':'2026-11-22T17:30:12.345Z','kind':'left','by':'Ada'}",
+                "{'seq':1,'at':'2026-11-22T17:30:12.345Z','kind':'danced','by':{'id':'m1','name':'Ada'}}",
+                "{'seq':1,'at':'at tea','kind':'left','by':{'id':'m1','name':'Ada'}}"
+            })
+    void what_is_no_event_is_not_taken_for_one(String text) {
+        String event = "{'seq':1,'at':'2026-11-22T17:30:12.345Z','kind':'left','by':{'id':'m1','name':'Ada'}}";
+        assertThat(wire.event(quoted(event)).fact()).isEqualTo(new Fact.Left(new Member("m1", "Ada")));
+        assertThatThrownBy(() -> wire.event(quoted(text)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("unreadable");
+    }
+
+    private static String quoted(String text) {
+        return text.replace('\'', '"');
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ class WireExamplesTest {
             "posted",
             new ServerFrame.Posted(DRAFT, 2),
             "refused",
-            new ServerFrame.Refused(DRAFT, "too-fast", 480L),
+            new ServerFrame.Refused(DRAFT, "too-fast", 480L, null),
             "typing",
             new ServerFrame.Typing(List.of(GRACE)),
             "beat",
@@ -129,6 +130,24 @@ class WireExamplesTest {
 
     private static String event(long seq, String at, String members) {
         return "{\"seq\":" + seq + ",\"at\":\"" + at + "\"," + members + "}";
+    }
+
+    @Test
+    void what_is_written_of_an_event_can_be_read_back() {
+        for (Fact fact : List.of(new Fact.Joined(ADA), new Fact.Said(GRACE, DRAFT, "\"So\"\n🌱"), new Fact.Left(ADA))) {
+            String event =
+                    event(7, "2026-11-22T17:30:12.345Z", wire.eventMembers().apply(fact));
+            assertThat(wire.event(event)).isEqualTo(new Recorded(7, Instant.parse("2026-11-22T17:30:12.345Z"), fact));
+        }
+    }
+
+    @Test
+    void a_veto_is_written_with_its_words() throws IOException {
+        ServerFrame veto = new ServerFrame.Refused(DRAFT, "vetoed", null, "Please put it kindly.");
+        assertThat(page().lines().filter(line -> line.startsWith("{\"type\":\"refused\"")))
+                .hasSize(2)
+                .last()
+                .satisfies(example -> assertThat(json(wire.write(veto))).isEqualTo(json(example)));
     }
 
     @Test

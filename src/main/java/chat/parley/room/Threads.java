@@ -1,4 +1,4 @@
-package chat.parley.socket;
+package chat.parley.room;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
  * A few threads of our own, made by the container, for one kind of work. Not the container's pool: that one is shared with
  * whatever blocks in it, and Liberty's starts with twice the cores and grows by one every second and a half.
  */
-final class Threads implements Executor, AutoCloseable {
+public final class Threads implements Executor, AutoCloseable {
     private static final long IDLE_SECONDS = 30;
 
     private final ThreadPoolExecutor pool;
 
-    Threads(int most, ThreadFactory factory) {
+    public Threads(int most, ThreadFactory factory) {
         pool = new ThreadPoolExecutor(most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
         pool.allowCoreThreadTimeOut(true);
     }

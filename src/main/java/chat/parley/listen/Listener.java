@@ -1,0 +1,112 @@
+package chat.parley.listen;
+
+import chat.parley.room.Fact;
+import chat.parley.room.Room;
+import chat.parley.room.Slice;
+import chat.parley.wire.Recorded;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Reads one room's log for the observers: a cursor, and at most one walk on its way. What is appended during a walk asks for
+ * one more. A walk ends after a slice, so that other rooms have their turn.
+ */
+final class Listener {
+    private static final Logger LOG = Logger.getLogger(Listener.class.getName());
+    private static final int SLICE = 64;
+
+    private final Room room;
+    private final Function<String, Recorded> reading;
+    private final Consumer<Object> audience;
+    private final Executor executor;
+    /** Above 0 while a walk is on its way or waits for a thread; above 1 if that walk may not have seen all. */
+    private final AtomicInteger asked = new AtomicInteger();
+
+    private volatile long cursor;
+    private volatile boolean forgotten;
+    private boolean opened;
+    private boolean warned;
+    private boolean over;
+
+    Listener(Room room, Function<String, Recorded> reading, Consumer<Object> audience, Executor executor) {
+        this.room = room;
+        this.reading = reading;
+        this.audience = audience;
+        this.executor = executor;
+    }
+
+    void begin() {
+        room.follow(this::wake);
+        ask();
+    }
+
+    /** The room will have no more events. */
+    void end() {
+        forgotten = true;
+        ask();
+    }
+
+    /** There may be something new. Quick: the walk is another thread's. */
+    private void wake() {
+        if (room.log().head() > cursor) ask();
+    }
+
+    private void ask() {
+        if (asked.getAndIncrement() == 0) start();
+    }
+
+    private void start() {
+        try {
+            executor.execute(this::walk);
+        } catch (RejectedExecutionException stopped) {
+            LOG.log(Level.FINE, "The application stops, and observers are told no more");
+        }
+    }
+
+    private void walk() {
+        asked.set(1);
+        if (!opened) audience.accept(new RoomOpened(room));
+        opened = true;
+        boolean more = read();
+        if (!more && forgotten) close();
+        if (more || !asked.compareAndSet(1, 0)) start();
+    }
+
+    private void close() {
+        if (!over) audience.accept(new RoomForgotten(room));
+        over = true;
+    }
+
+    /** Whether there is more. */
+    private boolean read() {
+        Slice slice = room.log().next(cursor, SLICE);
+        if (slice.after() > cursor) miss(slice.after());
+        for (String text : slice.events()) {
+            Recorded event = reading.apply(text);
+            audience.accept(happening(event));
+            cursor = event.seq();
+        }
+        return cursor < room.log().head();
+    }
+
+    private void miss(long to) {
+        if (!warned) LOG.log(Level.WARNING, "Observers are too slow for a room and missed events (said once a room)");
+        warned = true;
+        audience.accept(new HappeningsMissed(room, cursor + 1, to));
+        cursor = to;
+    }
+
+    private Happening happening(Recorded event) {
+        Fact fact = event.fact();
+        if (fact instanceof Fact.Said said) {
+            return new MessagePosted(room, event.seq(), event.at(), said.by(), said.draft(), said.text());
+        }
+        if (fact instanceof Fact.Joined) return new MemberJoined(room, event.seq(), event.at(), fact.by());
+        return new MemberLeft(room, event.seq(), event.at(), fact.by());
+    }
+}

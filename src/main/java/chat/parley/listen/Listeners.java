@@ -1,0 +1,39 @@
+package chat.parley.listen;
+
+import chat.parley.room.Room;
+import chat.parley.room.Rooms;
+import chat.parley.wire.Recorded;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/** One listener for each room, if anybody observes; otherwise no room is followed and nothing costs. Thread-safe. */
+final class Listeners {
+    private final Map<Room, Listener> byRoom = new ConcurrentHashMap<>();
+    private final Function<String, Recorded> reading;
+    private final Audience audience;
+    private final Executor executor;
+
+    Listeners(Function<String, Recorded> reading, Audience audience, Executor executor) {
+        this.reading = reading;
+        this.audience = audience;
+        this.executor = executor;
+    }
+
+    void follow(Rooms rooms) {
+        if (audience.isEmpty()) return;
+        rooms.follow(this::opened, this::forgotten);
+        rooms.all().forEach(this::opened);
+    }
+
+    private void opened(Room room) {
+        Listener mine = new Listener(room, reading, audience::tell, executor);
+        if (byRoom.putIfAbsent(room, mine) == null) mine.begin();
+    }
+
+    private void forgotten(Room room) {
+        Listener listener = byRoom.remove(room);
+        if (listener != null) listener.end();
+    }
+}

@@ -1,0 +1,45 @@
+package chat.parley.listen;
+
+import chat.parley.room.Rooms;
+import chat.parley.room.Threads;
+import chat.parley.settings.Settings;
+import chat.parley.wire.Wire;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+
+/** Begins to listen when the application starts, and stops with it. */
+@ApplicationScoped
+class Listening {
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Wire wire;
+
+    @Inject
+    private Rooms rooms;
+
+    @Inject
+    private BeanManager beans;
+
+    @Resource
+    private ManagedThreadFactory factory;
+
+    private Threads threads;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        threads = new Threads(settings.listen().threads(), factory);
+        new Listeners(wire::event, new Audience(beans::resolveObserverMethods), threads).follow(rooms);
+    }
+
+    @PreDestroy
+    void end() {
+        threads.close();
+    }
+}

@@ -1,0 +1,8 @@
+package chat.parley.listen;
+
+import chat.parley.room.Member;
+import chat.parley.room.Room;
+import java.time.Instant;
+
+/** Somebody left, or was cut off for longer than the grace. */
+public record MemberLeft(Room room, long seq, Instant at, Member by) implements Happening {}

@@ -1,0 +1,77 @@
+package chat.parley.room;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.Prioritized;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The posting rules of this server, found once and asked in order. Where there are none, asking costs nothing. */
+final class Rules {
+    private static final Logger LOG = Logger.getLogger(Rules.class.getName());
+    /** As CDI has it for an observer that names none. */
+    private static final int NO_PRIORITY = Interceptor.Priority.APPLICATION + 500;
+    /** A rule that is broken is asked again by every page that waits, so not each failure is news. */
+    private static final Duration NEWS = Duration.ofMinutes(1);
+
+    private final List<? extends Supplier<? extends PostingRule>> rules;
+    private final int mostCodePoints;
+    private final Budget news;
+
+    /**
+     * @param rules made when they are first asked, so that one that cannot be made harms messages only
+     * @param mostCodePoints of a rule's words
+     */
+    Rules(List<? extends Supplier<? extends PostingRule>> rules, int mostCodePoints, Time time) {
+        this.rules = List.copyOf(rules);
+        this.mostCodePoints = mostCodePoints;
+        this.news = new Budget(1, NEWS, time);
+    }
+
+    /** All beans, those of smaller priority first, and of the same by name. */
+    static List<Supplier<PostingRule>> among(Instance<PostingRule> beans) {
+        return beans.handlesStream()
+                .sorted(Comparator.<Instance.Handle<PostingRule>>comparingInt(rule -> priority(rule.getBean()))
+                        .thenComparing(rule -> rule.getBean().getBeanClass().getName()))
+                .<Supplier<PostingRule>>map(rule -> rule::get)
+                .toList();
+    }
+
+    private static int priority(Bean<?> bean) {
+        if (bean instanceof Prioritized prioritized) return prioritized.getPriority();
+        Priority priority = bean.getBeanClass().getAnnotation(Priority.class);
+        return priority == null ? NO_PRIORITY : priority.value();
+    }
+
+    /** @throws Refused {@link Refusal#VETOED}, or {@link Refusal#UNAVAILABLE} if a rule failed */
+    void check(Room room, Member by, String text) {
+        if (rules.isEmpty()) return;
+        Post post = new Post(room, by, text);
+        for (Supplier<? extends PostingRule> rule : rules) {
+            Optional<String> no = ask(rule, post);
+            if (no.isPresent()) throw Refused.vetoed(shown(no.get()));
+        }
+    }
+
+    private Optional<String> ask(Supplier<? extends PostingRule> rule, Post post) {
+        try {
+            return rule.get().veto(post).map(String::strip);
+        } catch (Throwable failed) {
+            // Also errors: a class that the rule's JAR lacks must cost its author an answer, not the connection.
+            if (news.trySpend()) LOG.log(Level.WARNING, "A posting rule failed (said once a minute)", failed);
+            throw new Refused(Refusal.UNAVAILABLE);
+        }
+    }
+
+    private String shown(String words) {
+        boolean fit = words.codePointCount(0, words.length()) <= mostCodePoints && PlainText.wellFormed(words);
+        return fit ? words : "";
+    }
+}

@@ -1,0 +1,42 @@
+package chat.parley.house;
+
+import chat.parley.listen.MessagePosted;
+import chat.parley.room.PersonName;
+import chat.parley.room.Refused;
+import chat.parley.room.Room;
+import chat.parley.room.Rooms;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Cries news in all rooms of this server. */
+@ApplicationScoped
+public class Crier {
+    private static final Logger LOG = Logger.getLogger(Crier.class.getName());
+    private static final String VISITOR = "bot:crier";
+    private static final PersonName NAME = PersonName.of("Crier", 32);
+
+    @Inject
+    private Rooms rooms;
+
+    void hear(@Observes MessagePosted posted) {
+        if (posted.text().startsWith("!cry ")) cry(posted.text().substring(5));
+    }
+
+    /** From any thread: a timer's, say. */
+    public void cry(String news) {
+        rooms.all().forEach(room -> cry(room, news));
+    }
+
+    private static void cry(Room room, String news) {
+        try {
+            room.join(VISITOR, NAME);
+            room.say(VISITOR, UUID.randomUUID(), news);
+        } catch (Refused no) {
+            LOG.log(Level.INFO, "A room would not hear the news: {0}", no.refusal());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package chat.parley.house;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import chat.parley.listen.Happening;
+import chat.parley.listen.MemberJoined;
+import chat.parley.listen.MessagePosted;
+import chat.parley.room.PersonName;
+import chat.parley.room.Room;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** Greets whoever joins, and tells the time to whoever asks. */
+@ApplicationScoped
+public class Greeter {
+    private static final String VISITOR = "bot:greeter";
+    private static final PersonName NAME = PersonName.of("Greeter", 32);
+
+    void greet(@Observes MemberJoined joined) {
+        answer(joined, "Welcome, " + joined.by().name() + "!");
+    }
+
+    void tellTheTime(@Observes MessagePosted posted) {
+        if (!posted.text().equals("!time")) return;
+        LocalTime time = LocalTime.ofInstant(posted.at(), ZoneOffset.UTC);
+        answer(posted, "It is " + time.truncatedTo(ChronoUnit.MINUTES) + " UTC.");
+    }
+
+    private static void answer(Happening to, String text) {
+        Room room = to.room();
+        room.join(VISITOR, NAME);
+        room.say(VISITOR, draftFor(to), text);
+    }
+
+    /** The same for the same event: should it be told twice, it is answered once. */
+    private static UUID draftFor(Happening event) {
+        String cause = event.room().log().epoch() + " " + event.seq();
+        return UUID.nameUUIDFromBytes(cause.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,282 @@
+package chat.parley.listen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chat.parley.room.Fact;
+import chat.parley.room.Garden;
+import chat.parley.room.Journal;
+import chat.parley.room.Member;
+import chat.parley.wire.Fields;
+import chat.parley.wire.Recorded;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class ListenerTest {
+    private static final UUID DRAFT = UUID.fromString("5b1c7a52-6a0e-4c3e-9d0b-2f6c1f5f0a11");
+
+    private final Garden garden = new Garden(Map.of("parley.posts.burst", "10000", "parley.log.messages", "100"));
+    private final Queue<Runnable> walks = new ArrayDeque<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
+
+    /** Reads an event as the garden's log has it. */
+    static Recorded read(String text) {
+        Fields event = Fields.of(text);
+        long seq = event.number("seq").orElseThrow();
+        Instant at = Instant.parse(event.text("at").orElseThrow());
+        return new Recorded(seq, at, fact(event));
+    }
+
+    private static Fact fact(Fields event) {
+        if (event.text("joined").isPresent()) return new Fact.Joined(member(event, "joined"));
+        if (event.text("left").isPresent()) return new Fact.Left(member(event, "left"));
+        return new Fact.Said(member(event, "said"), DRAFT, event.text("text").orElseThrow());
+    }
+
+    private static Member member(Fields event, String kind) {
+        return new Member("m", event.text(kind).orElseThrow());
+    }
+
+    private void hear(Object event) {
+        told.add(line(event));
+    }
+
+    static String line(Object event) {
+        if (event instanceof MessagePosted posted)
+            return posted.seq() + " " + posted.by().name() + ": " + posted.text();
+        if (event instanceof MemberJoined joined)
+            return joined.seq() + " " + joined.by().name() + " joined";
+        if (event instanceof MemberLeft left)
+            return left.seq() + " " + left.by().name() + " left";
+        if (event instanceof HappeningsMissed missed) return "missed " + missed.from() + " to " + missed.to();
+        return event instanceof RoomOpened ? "opened" : "forgotten";
+    }
+
+    private Listener listener(Executor executor) {
+        return new Listener(garden.room, ListenerTest::read, this::hear, executor);
+    }
+
+    private void walk() {
+        while (!walks.isEmpty()) walks.remove().run();
+    }
+
+    @Test
+    void what_happens_is_told_in_order_and_once() {
+        listener(walks::add).begin();
+        garden.arrives("Ada");
+        garden.says("Ada", "Shall we begin?");
+        garden.room.leave("Ada");
+        walk();
+        walk();
+        assertThat(told).containsExactly("opened", "1 Ada joined", "2 Ada: Shall we begin?", "3 Ada left");
+    }
+
+    @Test
+    void everything_of_an_event_is_told() {
+        List<Object> events = new ArrayList<>();
+        Listener listener = new Listener(garden.room, ListenerTest::read, events::add, Runnable::run);
+        garden.joins("Ada");
+        garden.says("Ada", "hello");
+        listener.begin();
+        Instant at = Instant.parse("2026-11-22T17:30:00Z");
+        assertThat(events)
+                .containsExactly(
+                        new RoomOpened(garden.room),
+                        new MessagePosted(garden.room, 1, at, new Member("m", "Ada"), DRAFT, "hello"));
+    }
+
+    @Test
+    void what_happened_before_anybody_listened_is_told_too() {
+        garden.arrives("Ada");
+        listener(walks::add).begin();
+        walk();
+        assertThat(told).containsExactly("opened", "1 Ada joined");
+    }
+
+    @Test
+    void however_much_is_said_one_walk_is_on_its_way() {
+        listener(walks::add).begin();
+        walk();
+        garden.joins("Ada");
+        for (int i = 1; i <= 10; i++) garden.says("Ada", "word " + i);
+        assertThat(walks).hasSize(1);
+        walk();
+        assertThat(told).hasSize(11).last().isEqualTo("10 Ada: word 10");
+    }
+
+    @Test
+    void after_some_events_other_rooms_have_their_turn() {
+        garden.joins("Ada");
+        for (int i = 1; i <= 100; i++) garden.says("Ada", "word " + i);
+        listener(walks::add).begin();
+        walks.remove().run();
+        assertThat(told).hasSizeBetween(2, 100);
+        assertThat(walks).hasSize(1);
+        walk();
+        assertThat(told).hasSize(101).last().isEqualTo("100 Ada: word 100");
+    }
+
+    @Test
+    void typing_wakes_nobody() {
+        listener(walks::add).begin();
+        garden.arrives("Ada");
+        walk();
+        garden.room.typing("Ada", true);
+        assertThat(walks).isEmpty();
+        garden.says("Ada", "done");
+        assertThat(walks).hasSize(1);
+    }
+
+    @Test
+    void a_slow_observer_is_told_what_it_missed_and_goes_on_with_the_oldest_that_is_kept() {
+        listener(walks::add).begin();
+        walk();
+        garden.joins("Ada");
+        garden.says("Ada", "one");
+        walk();
+        try (Journal journal = new Journal(Listener.class)) {
+            for (int round = 0; round < 2; round++) {
+                for (int i = 0; i < 110; i++) garden.says("Ada", "word");
+                walk();
+            }
+            assertThat(journal.messages()).singleElement().asString().startsWith("WARNING");
+        }
+        assertThat(told).hasSize(204).startsWith("opened", "1 Ada: one", "missed 2 to 11", "12 Ada: word");
+        assertThat(told.subList(103, 105)).containsExactly("missed 112 to 121", "122 Ada: word");
+    }
+
+    @Test
+    @Timeout(30)
+    void a_slow_observer_holds_up_nobody_who_talks() {
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        CountDownLatch patience = new CountDownLatch(1);
+        Listener slow = new Listener(
+                garden.room,
+                ListenerTest::read,
+                event -> {
+                    hear(event);
+                    waitFor(patience);
+                },
+                threads);
+        slow.begin();
+        garden.joins("Ada");
+        for (int i = 1; i <= 50; i++) garden.says("Ada", "word " + i);
+        assertThat(garden.room.log().head()).isEqualTo(50);
+        assertThat(told.size()).isLessThanOrEqualTo(1);
+        patience.countDown();
+        await().untilAsserted(() -> assertThat(told).hasSize(51));
+        threads.shutdown();
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void a_room_that_is_forgotten_is_told_last_and_once() {
+        Listener listener = listener(walks::add);
+        listener.begin();
+        garden.joins("Ada");
+        garden.says("Ada", "farewell");
+        walk();
+        garden.clock.goesOn(Duration.ofHours(25));
+        assertThat(garden.closes()).isTrue();
+        listener.end();
+        walk();
+        listener.end();
+        walk();
+        assertThat(told).containsExactly("opened", "1 Ada: farewell", "forgotten");
+    }
+
+    @Test
+    void what_was_not_told_before_a_room_is_forgotten_is_missed() {
+        Listener listener = listener(walks::add);
+        listener.begin();
+        garden.joins("Ada");
+        garden.says("Ada", "farewell");
+        garden.clock.goesOn(Duration.ofHours(25));
+        assertThat(garden.closes()).isTrue();
+        listener.end();
+        try (Journal journal = new Journal(Listener.class)) {
+            walk();
+            assertThat(journal.messages()).hasSize(1);
+        }
+        assertThat(told).containsExactly("opened", "missed 1 to 1", "forgotten");
+    }
+
+    @Test
+    void when_the_application_stops_people_may_still_talk() {
+        boolean[] stopped = {false};
+        listener(walk -> {
+                    if (stopped[0]) throw new RejectedExecutionException();
+                    walk.run();
+                })
+                .begin();
+        garden.joins("Ada");
+        garden.says("Ada", "one");
+        stopped[0] = true;
+        assertThat(garden.says("Ada", "two").seq()).isEqualTo(2);
+        assertThat(told).containsExactly("opened", "1 Ada: one");
+    }
+
+    @Test
+    void whoever_asks_just_as_a_walk_ends_gets_another_walk() {
+        Listener[] self = new Listener[1];
+        self[0] = new Listener(
+                garden.room,
+                ListenerTest::read,
+                event -> {
+                    if (event instanceof RoomForgotten) self[0].end();
+                },
+                walks::add);
+        self[0].begin();
+        self[0].end();
+        walks.remove().run();
+        assertThat(walks).hasSize(1);
+        walk();
+        self[0].end();
+        assertThat(walks).as("and the one after that").hasSize(1);
+    }
+
+    @Test
+    void nothing_is_missed_or_doubled_when_many_talk_at_once() {
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        Garden crowd = new Garden(Map.of("parley.posts.burst", "10000", "parley.log.messages", "100000"));
+        List<Long> numbers = new CopyOnWriteArrayList<>();
+        new Listener(
+                        crowd.room,
+                        ListenerTest::read,
+                        event -> {
+                            if (event instanceof Happening happening) numbers.add(happening.seq());
+                        },
+                        threads)
+                .begin();
+        List<String> people = List.of("Ada", "Grace", "Linus");
+        people.forEach(crowd::joins);
+        people.parallelStream().forEach(who -> IntStream.range(0, 500).forEach(i -> crowd.says(who, "word " + i)));
+        await().untilAsserted(() -> assertThat(numbers.size()).isEqualTo(1500));
+        assertThat(numbers)
+                .isEqualTo(
+                        IntStream.rangeClosed(1, 1500).mapToObj(Long::valueOf).toList());
+        threads.shutdown();
+    }
+}

@@ -1,0 +1,121 @@
+package chat.parley.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.house.Clumsy;
+import chat.parley.house.Crier;
+import chat.parley.house.Greeter;
+import chat.parley.house.SwearJar;
+import chat.parley.testkit.Chatter;
+import chat.parley.testkit.Checker;
+import chat.parley.testkit.Json;
+import chat.parley.testkit.Person;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** The packaged WAR with two JARs of somebody else in it: rules and bots, of which one fails all the time. */
+class HouseIT extends Visits {
+    private static final String BEANS =
+            "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" bean-discovery-mode=\"annotated\" version=\"4.0\"/>";
+
+    @Deployment(testable = false)
+    public static WebArchive parleyWithAHouse() {
+        return packaged()
+                .addAsLibraries(
+                        jar("house.jar", SwearJar.class, Greeter.class, Crier.class), jar("clumsy.jar", Clumsy.class));
+    }
+
+    private static JavaArchive jar(String name, Class<?>... classes) {
+        return ShrinkWrap.create(JavaArchive.class, name)
+                .addClasses(classes)
+                .addAsManifestResource(new StringAsset(BEANS), "beans.xml");
+    }
+
+    @Test
+    void a_rule_refuses_with_its_own_words_and_lets_pass_what_is_fine() {
+        Chatter ada = comes("Ada").creates("Garden");
+        ada.seesPosted(ada.says("What a day"));
+
+        String rude = ada.says("Drat, what a day");
+
+        assertThat(ada.isRefused(rude).code()).isEqualTo("vetoed");
+        Json frame = ada.diary().frames("refused").get(0);
+        assertThat(frame.text("words")).isEqualTo("Please put it kindly, Ada.");
+        assertThat(frame.has("retryAfterMs")).isFalse();
+        ada.seesPosted(ada.says("What a bothersome day"));
+        assertThat(ada.diary().said()).doesNotContain("Drat, what a day");
+    }
+
+    @Test
+    void a_bot_greets_everybody_once_and_in_the_order_of_their_coming() {
+        Chatter ada = comes("Ada").creates("Garden");
+        Chatter grace = comes("Grace").joins(ada.code());
+        Chatter linus = comes("Linus").joins(ada.code());
+        linus.hears("Welcome, Linus!");
+        ada.seesPosted(ada.insists("Thank you"));
+
+        ada.hears("Thank you");
+
+        assertThat(ada.diary().said())
+                .containsExactly("Welcome, Ada!", "Welcome, Grace!", "Welcome, Linus!", "Thank you");
+        List.of(grace, linus).forEach(one -> one.hears("Thank you"));
+        assertThat(Checker.among(List.of(ada, grace, linus))).isEmpty();
+    }
+
+    @Test
+    void a_bot_answers_as_one_member_and_is_not_among_the_people() {
+        Chatter ada = comes("Ada").creates("Garden");
+        Person greeter = ada.hears("Welcome, Ada!").by();
+
+        ada.says("!time");
+
+        ada.await(
+                "the time",
+                heard -> heard.said().stream().anyMatch(text -> text.matches("It is \\d\\d:\\d\\d UTC\\.")));
+        assertThat(ada.diary().events())
+                .filteredOn(event -> event.by().name().equals("Greeter"))
+                .hasSize(2)
+                .allMatch(event -> event.by().equals(greeter));
+        assertThat(ada.diary().people()).extracting(Person::name).containsExactly("Ada");
+    }
+
+    @Test
+    void a_bot_speaks_in_rooms_that_it_finds_by_itself() {
+        Chatter ada = comes("Ada").creates("Garden");
+        Chatter grace = comes("Grace").creates("Orchard");
+
+        ada.says("!cry Tea is served");
+
+        assertThat(ada.hears("Tea is served").by().name()).isEqualTo("Crier");
+        assertThat(grace.hears("Tea is served").by().name()).isEqualTo("Crier");
+    }
+
+    @Test
+    void a_rule_that_fails_costs_one_message_and_nothing_else() {
+        Chatter ada = comes("Ada").creates("Garden");
+        Chatter grace = comes("Grace").joins(ada.code());
+
+        String slipping = ada.says("A banana!");
+
+        assertThat(ada.isRefused(slipping).code()).isEqualTo("unavailable");
+        assertThat(ada.isRefused(slipping).retryAfter()).isEqualTo(Duration.ofSeconds(1));
+        ada.says("An apple");
+        grace.hears("An apple");
+        assertThat(grace.isRefused(grace.says("Bother, an apple")).code()).isEqualTo("vetoed");
+        assertThat(ada.diary().closing()).isEmpty();
+    }
+
+    @Test
+    void rules_are_asked_in_the_order_of_their_priorities() {
+        Chatter ada = comes("Ada").creates("Garden");
+
+        assertThat(ada.isRefused(ada.says("A banana!")).code()).isEqualTo("unavailable");
+        assertThat(ada.isRefused(ada.says("Drat, a banana!")).code()).isEqualTo("vetoed");
+    }
+}
