@@ -112,6 +112,7 @@ class ResumingIT extends Live {
         assertThat(ada.seesPosted(draft)).isEqualTo(seq);
         grace.says("it did");
         ada.hears("it did");
+        grace.hears("it did");
         assertThat(grace.diary().said()).containsExactly("did it arrive?", "it did");
         assertThat(ada.diary().said()).containsExactly("did it arrive?", "it did");
     }

@@ -37,7 +37,7 @@ class StormIT extends Live {
         List<Chatter> all = Stream.concat(Stream.of(lighthouse), crew.stream().map(Sailor::chatter))
                 .toList();
         all.forEach(chatter -> chatter.hears("the storm is over"));
-        Diary history = History.of(lighthouse);
+        Diary history = lighthouse.history();
         assertThat(Checker.violations(Stream.concat(all.stream().map(Chatter::diary), Stream.of(history))
                         .toList()))
                 .isEmpty();

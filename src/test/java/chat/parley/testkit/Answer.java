@@ -4,13 +4,23 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.List;
 
-/** The answer to an HTTP request; redirects are not followed. */
+/**
+ * The answer to an HTTP request; redirects are not followed.
+ *
+ * @param status the HTTP status
+ * @param headers all headers
+ * @param body the body as text; empty if there is none
+ */
 public record Answer(int status, HttpHeaders headers, String body) {
     static Answer from(HttpResponse<String> response) {
         return new Answer(response.statusCode(), response.headers(), response.body());
     }
 
-    /** The body as an object. */
+    /**
+     * The body as an object.
+     *
+     * @throws IllegalArgumentException if it is anything else
+     */
     public Json json() {
         return Json.read(body);
     }

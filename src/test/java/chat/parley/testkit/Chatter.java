@@ -9,7 +9,8 @@ import java.util.function.Predicate;
  * One person in one room, as a program that keeps to the wire: answers beats, says what it has seen, knows its position,
  * and can be cut, come back and leave. What it hears is in its {@link Diary}. Whatever waits does so for a condition, 10 s
  * if not told otherwise, and throws an {@link AssertionError} that tells what was heard instead. Speaking never waits. A
- * handshake that is refused throws {@link HandshakeRefused}. Use it from one thread.
+ * handshake that is refused throws {@link HandshakeRefused}; a request that is, {@link IllegalStateException} with the
+ * answer. It does not come back by itself: {@link #resumes} does. Use it from one thread.
  */
 public final class Chatter implements AutoCloseable {
     private final String name;
@@ -212,9 +213,29 @@ public final class Chatter implements AutoCloseable {
         return this;
     }
 
+    /** Waits until all is heard that any of these was told to be in the log, as far as it is of the same log. */
+    void hearsWhatWasAcknowledged(List<Chatter> authors) {
+        List<Position> known = authors.stream()
+                .flatMap(author -> author.diary().acknowledged().values().stream())
+                .toList();
+        await("all that was acknowledged", heard -> known.stream().allMatch(heard::reaches));
+    }
+
     /** What this person heard. */
     public Diary diary() {
         return diary;
+    }
+
+    /**
+     * What the server still keeps of the room, read over HTTP as a member may: one more diary to give to the
+     * {@link Checker}.
+     *
+     * @throws IllegalStateException if this is no member of the room
+     */
+    public Diary history() {
+        String path = "api/rooms/" + code + "/events?limit=256&";
+        return History.read(
+                "the history", query -> expect(200, visitor.get(path + query)).json());
     }
 
     /** This person's browser. */

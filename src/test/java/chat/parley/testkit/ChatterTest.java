@@ -98,7 +98,7 @@ class ChatterTest {
 
         ada.seesAllAnswered();
         assertThat(ada.diary().acknowledged()).containsEntry(draft, new Position("e1", 1));
-        assertThat(ada.isRefused(draft)).isEqualTo(new Refused(draft, "too-fast", Duration.ofMillis(20)));
+        assertThat(ada.isRefused(draft)).isEqualTo(new Refused(draft, "too-fast", Duration.ofMillis(20), ""));
     }
 
     @Test

@@ -24,12 +24,12 @@ public final class Diary {
     private boolean over;
 
     /** An empty diary of somebody. */
-    public Diary(String name) {
+    Diary(String name) {
         this.name = name;
     }
 
     /** The diary of somebody who has these events, all of one life of a log: the answer of an API call, say. */
-    public static Diary of(String name, String epoch, List<? extends Heard> heard) {
+    static Diary of(String name, String epoch, List<? extends Heard> heard) {
         Diary diary = new Diary(name);
         diary.stretches.add(new Stretch(epoch));
         heard.forEach(diary.stretches.get(0)::add);
@@ -168,6 +168,13 @@ public final class Diary {
     /** Whether this person is done with the room and need not know what happens later. */
     public synchronized boolean over() {
         return over;
+    }
+
+    /** Whether this place in the log was reached, or is one of another log. */
+    synchronized boolean reaches(Position position) {
+        return stretches.isEmpty()
+                || !current().epoch().equals(position.epoch())
+                || current().last() >= position.seq();
     }
 
     synchronized List<Stretch> stretches() {

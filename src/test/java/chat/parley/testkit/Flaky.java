@@ -22,7 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * A bad network between clients and a server, in this process: it listens on a port of 127.0.0.1 and passes the bytes of
  * every connection on, until it is told to do harm. Each harm says whether it is done to the connections that are there,
- * or to all from now on. Every method may be called from any thread; none waits for a peer.
+ * or to all from now on. Every method may be called from any thread; none waits for a peer. Where a port cannot be had
+ * comes an {@link UncheckedIOException}.
  */
 public final class Flaky implements AutoCloseable {
     /** Little enough that a paused direction is soon felt by whoever writes into it. */
@@ -48,7 +49,13 @@ public final class Flaky implements AutoCloseable {
 
     /** A network in front of the server of this address, in good weather. */
     public static Flaky inFrontOf(URI server) {
-        return inFrontOf(server.getHost(), server.getPort());
+        return inFrontOf(server.getHost(), portOf(server));
+    }
+
+    /** The port of an address, told or not. */
+    static int portOf(URI address) {
+        int unsaid = address.getScheme().equals("https") ? 443 : 80;
+        return address.getPort() < 0 ? unsaid : address.getPort();
     }
 
     /** A network in front of this host and port, in good weather. */
@@ -65,7 +72,7 @@ public final class Flaky implements AutoCloseable {
         return port;
     }
 
-    /** The server's address with this network's port in it: host and path stay, and so do cookies. */
+    /** The server's address with this network's port in it: host and path stay, and so do cookies. The host is this machine. */
     public URI inPlaceOf(URI server) {
         String authority = server.getHost() + ":" + port();
         return URI.create(server.getScheme() + "://" + authority + server.getRawPath());
@@ -116,7 +123,7 @@ public final class Flaky implements AutoCloseable {
         weather.get(direction).delay(atLeast);
     }
 
-    /** From now on each connection carries so many bytes a second. */
+    /** From now on each connection carries so many bytes a second, at least one. */
     public void throttle(Direction direction, int bytesPerSecond) {
         weather.get(direction).limit(bytesPerSecond);
     }
@@ -137,7 +144,7 @@ public final class Flaky implements AutoCloseable {
         }
     }
 
-    /** After {@link #shut}: listens again, on the same port. */
+    /** After {@link #shut} listens again, on the same port. */
     public synchronized void reopen() {
         if (door.isClosed()) {
             door = listen(port);

@@ -114,6 +114,17 @@ class FlakyTest {
     }
 
     @Test
+    void a_half_close_towards_the_server_is_not_one_towards_the_client() throws IOException {
+        network.pause(Direction.TO_CLIENT);
+        network.halfClose(Direction.TO_SERVER);
+
+        await().untilAsserted(() -> assertThat(echo.ends()).containsExactly(Echo.End.WITH_A_WORD));
+        hearsNothing(ada);
+        network.goOn(Direction.TO_CLIENT);
+        assertThat(ada.getInputStream().read()).as("the server's own end").isEqualTo(-1);
+    }
+
+    @Test
     void a_peer_that_vanished_says_nothing_more_and_does_not_end() throws IOException {
         network.vanish();
 

@@ -1,4 +1,4 @@
 package chat.parley.testkit;
 
 /** What moves a listener on in a room's log: an event, or word of those that are gone. */
-public sealed interface Heard permits Event, Gap {}
+sealed interface Heard permits Event, Gap {}

@@ -1,33 +1,46 @@
 package chat.parley.testkit;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.sun.source.util.JavacTask;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** The kit is of use only as long as it shares nothing with the server but the wire. */
+/** What a stranger reads of the kit; that the links and tags in it are right is the business of javadoc, in the build. */
 class KitTest {
-    private static final JavaClasses KIT = new ClassFileImporter().importPackages("chat.parley.testkit");
+    private static final Path SOURCES = Path.of("src/test/java/chat/parley/testkit");
 
     @Test
-    void the_kit_knows_no_class_of_the_server() {
-        DescribedPredicate<JavaClass> server = JavaClass.Predicates.resideInAPackage("chat.parley..")
-                .and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("chat.parley.testkit")));
-
-        noClasses().should().dependOnClassesThat(server).check(KIT);
+    void all_that_is_public_is_explained() throws IOException {
+        assertThat(uncommented("/public")).isEmpty();
+        assertThat(uncommented("/package"))
+                .as("what is not public, which shows that the compiler looks")
+                .isNotEmpty();
     }
 
-    @Test
-    void only_one_class_knows_a_json_library() {
-        noClasses()
-                .that()
-                .doNotBelongToAnyOf(Json.class)
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("jakarta..")
-                .check(KIT);
+    private static List<String> uncommented(String access) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
+        List<String> options = List.of("-proc:none", "-Xmaxwarns", "1000", "-Xdoclint:missing" + access);
+        try (Stream<Path> files = Files.list(SOURCES);
+                StandardJavaFileManager opened = compiler.getStandardFileManager(null, null, null)) {
+            Iterable<? extends JavaFileObject> sources = opened.getJavaFileObjectsFromPaths(files.toList());
+            ((JavacTask) compiler.getTask(new StringWriter(), opened, told, options, null, sources)).analyze();
+        }
+        return told.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getMessage(Locale.ROOT).endsWith("no comment"))
+                .map(diagnostic -> diagnostic.getSource().getName() + ":" + diagnostic.getLineNumber())
+                .toList();
     }
 }

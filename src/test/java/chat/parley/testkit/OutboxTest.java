@@ -59,10 +59,10 @@ class OutboxTest {
         outbox.add(first);
         outbox.add(second);
 
-        outbox.refused(new Refused(first.id(), "too-fast", Duration.ofMillis(10)));
+        outbox.refused(new Refused(first.id(), "too-fast", Duration.ofMillis(10), ""));
         await().untilAsserted(() -> assertThat(said).containsExactly("first", "first"));
 
-        outbox.refused(new Refused(first.id(), "draft-reused", Duration.ZERO));
+        outbox.refused(new Refused(first.id(), "draft-reused", Duration.ZERO, ""));
         assertThat(said).containsExactly("first", "first", "second");
     }
 
@@ -70,10 +70,10 @@ class OutboxTest {
     void an_answer_beats_a_refusal_that_came_before_it() {
         outbox.connected();
         outbox.add(first);
-        outbox.refused(new Refused(first.id(), "too-fast", Duration.ofMillis(10)));
+        outbox.refused(new Refused(first.id(), "too-fast", Duration.ofMillis(10), ""));
         outbox.answered(first.id());
         outbox.add(second);
-        outbox.refused(new Refused(second.id(), "too-fast", Duration.ofMillis(30)));
+        outbox.refused(new Refused(second.id(), "too-fast", Duration.ofMillis(30), ""));
 
         await().untilAsserted(() -> assertThat(said).containsExactly("first", "second", "second"));
     }

@@ -2,7 +2,12 @@ package chat.parley.testkit;
 
 import java.util.List;
 
-/** Somebody in a room: an id that the server gave, and the name they chose. */
+/**
+ * Somebody in a room.
+ *
+ * @param id what the server calls them
+ * @param name what they call themselves
+ */
 public record Person(String id, String name) {
     static Person from(Json json) {
         return new Person(json.text("id"), json.text("name"));

@@ -1,4 +1,9 @@
 package chat.parley.testkit;
 
-/** A place in a log: which life of the log, and the number of an event in it. */
+/**
+ * A place in a log.
+ *
+ * @param epoch which life of the log
+ * @param seq the number of an event in it
+ */
 public record Position(String epoch, long seq) {}

@@ -22,6 +22,7 @@ final class Puppet implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final BlockingQueue<Seat> seats = new LinkedBlockingQueue<>();
     private volatile String answer = "101 Switching Protocols";
+    private volatile Json history = Wire.nothing("e1");
 
     Puppet() throws IOException {
         threads.execute(this::accept);
@@ -34,6 +35,11 @@ final class Puppet implements AutoCloseable {
     /** From now on upgrades are refused like this. */
     void refuses(String statusLine) {
         answer = statusLine;
+    }
+
+    /** From now on this is the history, on one page. */
+    void keeps(Json page) {
+        history = page;
     }
 
     /** Waits for the next WebSocket. */
@@ -58,6 +64,9 @@ final class Puppet implements AutoCloseable {
             String head = head(in);
             if (head.contains("Upgrade: websocket")) {
                 upgrade(socket, in, head);
+            } else if (head.startsWith("GET")) {
+                write(socket, "200 OK", "Connection: close", page(head).toString());
+                socket.close();
             } else {
                 in.readNBytes(Integer.parseInt(header(head, "Content-Length")));
                 String body = "{\"code\":\"K7QM4T2X\",\"id\":\"m1\",\"name\":\"Ada\"}";
@@ -67,6 +76,10 @@ final class Puppet implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Json page(String head) {
+        return head.contains("after=0") ? history : Wire.nothing("e1");
     }
 
     private void upgrade(Socket socket, DataInputStream in, String head) throws IOException {

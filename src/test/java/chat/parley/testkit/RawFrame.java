@@ -8,13 +8,17 @@ import java.nio.charset.StandardCharsets;
 
 /** One frame of RFC 6455, well made or not. Immutable. */
 public final class RawFrame {
-    /** The opcodes of RFC 6455. */
+    /** The opcode of a part that is not a message's first. */
     public static final int CONTINUATION = 0x0;
-
+    /** The opcode of a text message, or its first part. */
     public static final int TEXT = 0x1;
+    /** The opcode of a binary message, or its first part. */
     public static final int BINARY = 0x2;
+    /** The opcode of the end of a connection. */
     public static final int CLOSE = 0x8;
+    /** The opcode of a question whether the peer is there. */
     public static final int PING = 0x9;
+    /** The opcode of the answer to a ping. */
     public static final int PONG = 0xA;
 
     private static final byte[] MASK = {0x37, (byte) 0xFA, 0x21, 0x3D};
@@ -62,7 +66,7 @@ public final class RawFrame {
     }
 
     /** Whether the message ends with it. */
-    public boolean isLast() {
+    boolean isLast() {
         return last;
     }
 

@@ -36,7 +36,7 @@ public final class RawSocket implements AutoCloseable {
 
     private RawSocket(URI base) throws IOException {
         this.base = base;
-        this.socket = new Socket(base.getHost(), base.getPort());
+        this.socket = new Socket(base.getHost(), Flaky.portOf(base));
         socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
         socket.setTcpNoDelay(true);
         this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
@@ -51,7 +51,11 @@ public final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** Connects and becomes a WebSocket of this chatter's session and room, with the right {@code Origin}. */
+    /**
+     * Connects and becomes a WebSocket of this chatter's session and room, with the right {@code Origin}.
+     *
+     * @throws IllegalStateException if the handshake is refused
+     */
     public static RawSocket inPlaceOf(Chatter chatter) {
         URI base = chatter.visitor().base();
         RawSocket socket = to(base);
@@ -104,7 +108,11 @@ public final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** Waits for the next text frame of this type, passing over all others. */
+    /**
+     * Waits for the next text frame of this type, passing over all others.
+     *
+     * @throws IllegalStateException if a close frame comes instead
+     */
     public Json next(String type) {
         Json frame = Json.read(nextText());
         while (!frame.text("type").equals(type)) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /**
  * Somebody with a browser of their own: a cookie jar and plain HTTP. Paths are relative to the base, which is where the
  * application begins, with or without a slash at its end. Sends the {@code Origin} of a page of that server. Throws
- * {@link UncheckedIOException} if there is no answer in time.
+ * {@link UncheckedIOException} if there is no answer within 20 s. Safe for several threads.
  */
 public final class Visitor {
     private static final Duration PATIENCE = Duration.ofSeconds(20);

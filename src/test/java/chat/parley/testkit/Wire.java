@@ -30,6 +30,11 @@ final class Wire {
                 "{'type':'gap','from':%d,'to':%d,'people':[{'id':'%s','name':'%s'}]}".formatted(from, to, id, name));
     }
 
+    /** A page of history after the last event. */
+    static Json nothing(String epoch) {
+        return read("{'epoch':'%s','events':[]}".formatted(epoch));
+    }
+
     static Json posted(String draft, long seq) {
         return read("{'type':'posted','draft':'%s','seq':%d}".formatted(draft, seq));
     }
