@@ -25,6 +25,11 @@ public final class Threads implements Executor, AutoCloseable {
         pool.execute(work);
     }
 
+    /** Whether nothing is being done and nothing waits. */
+    public boolean areIdle() {
+        return pool.getActiveCount() == 0 && pool.getQueue().isEmpty();
+    }
+
     /** What is queued is still done, in the background. */
     @Override
     public void close() {

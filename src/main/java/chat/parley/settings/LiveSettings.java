@@ -52,6 +52,12 @@ public record LiveSettings(
         @Setting(initial = "5s", unit = "time", why = "over which people come back after a stop, not all at once")
         Duration comeBack,
 
+        @Setting(
+                initial = "10s",
+                unit = "time",
+                why = "a stop waits until everybody is told and closed; servers give 30")
+        Duration goodbye,
+
         @Setting(initial = "5s", unit = "time", why = "until somebody who types no more is forgotten")
         Duration typing,
 

@@ -91,6 +91,11 @@ final class Connection {
         return directSend.underWay();
     }
 
+    /** Whether it has been sent all there is, or is over. */
+    boolean isQuiet() {
+        return ended.get() || (!busy.get() && !unsent.waiting());
+    }
+
     /** From now on no send blocks the thread that wakes. */
     void neverDirect() {
         directSend.forbid();

@@ -17,7 +17,13 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Every connection of this server: counted, found by whose it is, and ended. A connection leaves the registry before its
@@ -25,6 +31,9 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 @ApplicationScoped
 public class Connections {
+    private static final Logger LOG = Logger.getLogger(Connections.class.getName());
+    private static final long LOOKING_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
     @Inject
     private Settings settings;
 
@@ -101,16 +110,42 @@ public class Connections {
         couriers.unstick();
     }
 
-    /** The server stops: nobody new comes in, and everybody is told when to come back, each another time. */
-    void stop() {
+    /**
+     * The server is about to stop: nobody new comes in, everybody is told when to come back, each another time, and then
+     * closed. Returns when all are gone, or when the time for it is over.
+     */
+    void drain() {
         stopping = true;
+        List<Conversation> all = census.all();
+        if (all.isEmpty()) return;
+        LOG.log(Level.INFO, "The server stops: {0} connections are told when to come back", all.size());
         long most = settings.live().comeBack().toMillis();
-        for (Conversation conversation : census.all()) {
-            conversation.leaving(ThreadLocalRandom.current().nextLong(most));
-            conversation.connection().end(Closing.RESTART);
-        }
+        all.forEach(
+                conversation -> conversation.leaving(ThreadLocalRandom.current().nextLong(most)));
+        long half = settings.live().goodbye().toNanos() / 2;
+        until(
+                half,
+                () -> all.stream()
+                        .allMatch(conversation -> conversation.connection().isQuiet()));
+        all.forEach(conversation -> conversation.connection().end(Closing.RESTART));
+        until(half, closings::areIdle);
+    }
+
+    /** It does not stop after all. */
+    void goOn() {
+        stopping = false;
+    }
+
+    /** The application stops. */
+    void stop() {
+        drain();
         walks.close();
         closings.close();
+    }
+
+    private static void until(long nanos, BooleanSupplier done) {
+        long end = System.nanoTime() + nanos;
+        while (!done.getAsBoolean() && System.nanoTime() < end) LockSupport.parkNanos(LOOKING_NANOS);
     }
 
     void on(@Observes VisitorGone gone) {

@@ -31,16 +31,19 @@ public class Pulse {
     private ManagedScheduledExecutorService clock;
 
     private ScheduledFuture<?> ticking;
+    private StopSign sign;
     private long last = System.nanoTime();
     private int beat;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        sign = new StopSign(connections::drain, connections::goOn).watch();
         ticking = clock.scheduleWithFixedDelay(this::tick, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy
     void end() {
         ticking.cancel(false);
+        sign.close();
         connections.stop();
     }
 

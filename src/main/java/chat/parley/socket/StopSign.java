@@ -1,0 +1,107 @@
+package chat.parley.socket;
+
+import java.lang.management.ManagementFactory;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.management.AttributeChangeNotification;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.MBeanServerDelegate;
+import javax.management.MBeanServerNotification;
+import javax.management.Notification;
+import javax.management.NotificationListener;
+import javax.management.ObjectName;
+
+/**
+ * Notices that the server is about to stop while people are still connected. Applications are told too late: all three
+ * servers cut connections first. But each says so over JMX before it does, on the thread that then goes on stopping, and so
+ * waits for whoever listens (seen with Open Liberty 26.0.0.5, GlassFish 7.0.21 and WildFly 39.0.1). Where none of these
+ * signs is given, people lose the connection and resume.
+ */
+final class StopSign implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(StopSign.class.getName());
+    private static final ObjectName WILDFLY = name("jboss.root:type=state");
+
+    /** What is taken out of the register first: Liberty's ports when they stop listening, and GlassFish's management. */
+    private static final Set<ObjectName> FIRST =
+            Set.of(name("WebSphere:feature=channelfw,type=endpoint,*"), name("amx-support:type=boot-amx"));
+
+    private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+    private final ClassLoader application = Thread.currentThread().getContextClassLoader();
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final Runnable stops;
+    private final Runnable goesOn;
+    // One object each, or they could not be taken away again.
+    private final NotificationListener registering = this::registered;
+    private final NotificationListener changing = this::changed;
+
+    /**
+     * @param stops run on a thread of the server, which waits for it
+     * @param goesOn when it was no stop after all: a port that was configured anew, a server that was only suspended
+     */
+    StopSign(Runnable stops, Runnable goesOn) {
+        this.stops = stops;
+        this.goesOn = goesOn;
+    }
+
+    StopSign watch() {
+        try {
+            beans.addNotificationListener(MBeanServerDelegate.DELEGATE_NAME, registering, null, null);
+            if (beans.isRegistered(WILDFLY)) beans.addNotificationListener(WILDFLY, changing, null, null);
+        } catch (JMException | RuntimeException without) {
+            LOG.log(Level.INFO, "Nobody will be told before the server stops", without);
+        }
+        return this;
+    }
+
+    @Override
+    public void close() {
+        try {
+            beans.removeNotificationListener(MBeanServerDelegate.DELEGATE_NAME, registering);
+            if (beans.isRegistered(WILDFLY)) beans.removeNotificationListener(WILDFLY, changing);
+        } catch (JMException | RuntimeException gone) {
+            LOG.log(Level.FINE, "The server's register is closed", gone);
+        }
+    }
+
+    private void registered(Notification said, Object nothing) {
+        if (!(said instanceof MBeanServerNotification bean)) return;
+        if (FIRST.stream().noneMatch(first -> first.apply(bean.getMBeanName()))) return;
+        follow(said.getType().equals(MBeanServerNotification.UNREGISTRATION_NOTIFICATION));
+    }
+
+    private void changed(Notification said, Object nothing) {
+        if (!(said instanceof AttributeChangeNotification change)) return;
+        if (!change.getAttributeName().equals("RunningState")) return;
+        if ("suspending".equals(change.getNewValue())) follow(true);
+        if ("normal".equals(change.getNewValue())) follow(false);
+    }
+
+    private void follow(boolean stop) {
+        if (stopping.compareAndSet(!stop, stop)) run(stop ? stops : goesOn);
+    }
+
+    /** As the application: the thread is the server's, where our beans would not be found. */
+    private void run(Runnable act) {
+        Thread thread = Thread.currentThread();
+        ClassLoader its = thread.getContextClassLoader();
+        thread.setContextClassLoader(application);
+        try {
+            act.run();
+        } catch (RuntimeException ours) {
+            LOG.log(Level.WARNING, "The server's sign was not followed to its end", ours);
+        } finally {
+            thread.setContextClassLoader(its);
+        }
+    }
+
+    private static ObjectName name(String name) {
+        try {
+            return new ObjectName(name);
+        } catch (JMException malformed) {
+            throw new IllegalArgumentException(name, malformed);
+        }
+    }
+}

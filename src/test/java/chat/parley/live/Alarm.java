@@ -1,0 +1,36 @@
+package chat.parley.live;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.management.ManagementFactory;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+
+/** Gives the sign that Open Liberty gives before it stops, and takes it back: deployed only for {@link DrainIT}. */
+@WebServlet("/alarm/*")
+public class Alarm extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    /** What the register wants to see. */
+    public interface PortMXBean {}
+
+    /** A port that listens, as far as the register knows. */
+    public static final class Port implements PortMXBean {}
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+        MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+        try {
+            ObjectName port = new ObjectName("WebSphere:feature=channelfw,type=endpoint,name=alarm");
+            if (!beans.isRegistered(port)) beans.registerMBean(new Port(), port);
+            if ("/on".equals(request.getPathInfo())) beans.unregisterMBean(port);
+        } catch (JMException e) {
+            throw new ServletException(e);
+        }
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+}

@@ -1,0 +1,64 @@
+package chat.parley.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chat.parley.testkit.Chatter;
+import chat.parley.testkit.Checker;
+import chat.parley.testkit.HandshakeRefused;
+import chat.parley.testkit.Json;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What people notice of a server that is about to stop. The sign is Open Liberty's, given by hand, on every server. */
+class DrainIT extends Visits {
+    private static final int PEOPLE = 50;
+
+    @Deployment(testable = false)
+    public static WebArchive parleyWithAnAlarm() {
+        return packaged().addClasses(Alarm.class, Alarm.PortMXBean.class, Alarm.Port.class);
+    }
+
+    @AfterEach
+    void the_server_does_not_stop() {
+        visitor().get("alarm/off");
+    }
+
+    @Test
+    void everybody_is_told_another_time_to_come_back_and_nobody_new_comes_in_meanwhile() {
+        String room = newRoom("Garden");
+        List<Chatter> people = IntStream.range(0, PEOPLE)
+                .mapToObj(i -> comes("Member " + i).joins(room))
+                .toList();
+        Chatter linus = comes("Linus").becomesMemberOf(room);
+        visitor().get("alarm/off");
+        people.get(0).seesPosted(people.get(0).says("before the alarm"));
+
+        assertThat(visitor().get("alarm/on").status()).isEqualTo(204);
+
+        people.forEach(person -> assertThat(person.isClosed().code()).isEqualTo(1012));
+        assertThat(people.stream().map(DrainIT::afterMillis).distinct()).hasSizeGreaterThan(PEOPLE / 2);
+        assertThatThrownBy(linus::connects)
+                .isInstanceOfSatisfying(
+                        HandshakeRefused.class, no -> assertThat(no.status()).isEqualTo(503));
+
+        visitor().get("alarm/off");
+        linus.connects();
+        people.forEach(Chatter::resumes);
+        people.get(1).seesPosted(people.get(1).says("after the alarm"));
+        people.forEach(person -> person.hears("after the alarm"));
+        people.get(0).seesPosted(people.get(0).insists("and on"));
+        people.forEach(person -> person.hears("and on"));
+        assertThat(Checker.among(people)).isEmpty();
+    }
+
+    private static long afterMillis(Chatter person) {
+        List<Json> told = person.diary().frames("leaving");
+        assertThat(told).as(person.name()).hasSize(1);
+        return told.get(0).number("afterMs");
+    }
+}
