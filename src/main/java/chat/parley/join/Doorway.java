@@ -25,12 +25,16 @@ public class Doorway extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        if (bare(request)) {
+            redirect(response, Here.withSlash(request));
+            return;
+        }
         String typed = code(request);
         boolean room = request.getServletPath().equals("/rooms");
         Optional<Room> seat = gate.own(request, typed);
         if (room && seat.isPresent()) show(request, response, "/room.xhtml", ROOM, seat.get());
-        else if (room) redirect(request, response, "join/" + spelled(typed));
-        else if (seat.isPresent()) redirect(request, response, "rooms/" + spelled(typed));
+        else if (room) redirect(response, Here.root(request) + "join/" + spelled(typed));
+        else if (seat.isPresent()) redirect(response, Here.root(request) + "rooms/" + spelled(typed));
         else show(request, response, "/join.xhtml", CODE, typed);
     }
 
@@ -42,9 +46,14 @@ public class Doorway extends HttpServlet {
     }
 
     /** Relative, so that it is right behind a proxy that strips a prefix. */
-    private static void redirect(HttpServletRequest request, HttpServletResponse response, String to) {
+    private static void redirect(HttpServletResponse response, String to) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", Here.root(request) + to);
+        response.setHeader("Location", to);
+    }
+
+    /** Liberty shows the first page also without the slash at its end, where none of its links would be right. */
+    private static boolean bare(HttpServletRequest request) {
+        return request.getRequestURI().equals(request.getContextPath());
     }
 
     private static String code(HttpServletRequest request) {

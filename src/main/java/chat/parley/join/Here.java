@@ -14,6 +14,12 @@ final class Here {
         return below <= 0 ? "./" : "../".repeat((int) below);
     }
 
+    /** The way from the application's root without its slash to the same with it, for a request that asks for that. */
+    static String withSlash(HttpServletRequest request) {
+        String path = request.getContextPath();
+        return path.substring(path.lastIndexOf('/') + 1) + "/";
+    }
+
     private static String uri(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);

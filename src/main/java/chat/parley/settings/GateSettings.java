@@ -19,6 +19,12 @@ public record GateSettings(
         @Setting(initial = "false", unit = "switch", why = "the cookie is Secure; turn it on behind https")
         boolean secureCookie,
 
+        @Setting(
+                initial = "",
+                unit = "path",
+                why = "of the cookie, if a proxy shows another one; else the application's own")
+        String cookiePath,
+
         @Setting(initial = "10", unit = "tries", why = "with unknown codes from one address in guessesPer")
         int guesses,
 

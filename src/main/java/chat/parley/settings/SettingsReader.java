@@ -35,7 +35,8 @@ final class SettingsReader {
         try {
             return parse(text, part.getType());
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw new IllegalArgumentException(key + " is '" + text + "', which is not " + kind(part.getType()), e);
+            // Without its cause, for that is all that the servers would show of it.
+            throw new IllegalArgumentException(key + " is '" + text + "', which is not " + kind(part.getType()));
         }
     }
 

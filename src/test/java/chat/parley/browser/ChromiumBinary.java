@@ -1,5 +1,6 @@
 package chat.parley.browser;
 
+import chat.parley.machine.DebianPackages;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -42,7 +42,8 @@ class SettingsTest {
     void a_value_that_cannot_be_is_named_with_its_key() {
         assertThat(with("parley.log.messages", "7").log().messages()).isEqualTo(7);
         assertThatThrownBy(() -> with("parley.log.messages", "many"))
-                .hasMessage("parley.log.messages is 'many', which is not a number above 0");
+                .hasMessage("parley.log.messages is 'many', which is not a number above 0")
+                .hasNoCause();
         assertThatThrownBy(() -> with("parley.log.messages", "0")).hasMessageContaining("'0'");
         assertThatThrownBy(() -> with("parley.live.grace", "-8s")).hasMessageContaining("a time such as");
         assertThatThrownBy(() -> with("parley.live.direct", "maybe")).hasMessageContaining("true or false");

@@ -32,6 +32,11 @@ public final class Chatter implements AutoCloseable {
         return new Chatter(name, Visitor.at(base));
     }
 
+    /** Somebody who goes on in this browser, and is in no room yet. */
+    public static Chatter as(Visitor visitor, String name) {
+        return new Chatter(name, visitor);
+    }
+
     /** Connects through a bad network from now on; HTTP still goes straight. */
     public Chatter through(Flaky network) {
         tab.connectThrough(network.inPlaceOf(visitor.base()));

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * Holds what several people heard of one room against each other and against what a room promises: one order for all, no
- * holes but announced ones, nothing twice, and what was acknowledged is in everybody's log. Ask it when all is said and
- * heard: somebody who is not done with the room must have heard the last acknowledged message.
+ * holes but announced ones, nothing twice, what was acknowledged is in everybody's log, and who is there is who was there
+ * with all comings and goings since. Ask it when all is said and heard: somebody who is not done with the room must have heard the last acknowledged message.
  */
 public final class Checker {
     private record Place(String epoch, long seq) {}
@@ -22,6 +22,7 @@ public final class Checker {
     private final List<String> violations = new ArrayList<>();
     private final Map<Place, Told> events = new HashMap<>();
     private final Map<Authored, Long> drafts = new HashMap<>();
+    private final Map<String, Attendance> attendances = new HashMap<>();
 
     private Checker(List<Diary> diaries) {
         this.diaries = diaries;
@@ -38,6 +39,8 @@ public final class Checker {
         diaries.forEach(checker::checkAlone);
         diaries.forEach(checker::checkAgainstOthers);
         diaries.forEach(checker::checkAcknowledged);
+        diaries.forEach(checker::checkPeople);
+        checker.attendances.values().forEach(attendance -> checker.violations.addAll(attendance.violations()));
         return List.copyOf(checker.violations);
     }
 
@@ -55,6 +58,7 @@ public final class Checker {
             for (Event event : stretch.events()) {
                 checkSameForAll(diary.name(), stretch.epoch(), event);
                 checkOnce(stretch.epoch(), event);
+                attendance(stretch.epoch()).happened(event);
             }
         }
     }
@@ -83,5 +87,14 @@ public final class Checker {
             Promise promise = new Promise(author.name(), draft, position);
             diaries.forEach(diary -> violations.addAll(promise.brokenIn(diary)));
         });
+    }
+
+    private void checkPeople(Diary diary) {
+        diary.told().forEach(presence -> attendance(presence.at().epoch()).was(presence));
+        diary.presence().ifPresent(presence -> attendance(presence.at().epoch()).isInTheEnd(presence));
+    }
+
+    private Attendance attendance(String epoch) {
+        return attendances.computeIfAbsent(epoch, any -> new Attendance());
     }
 }

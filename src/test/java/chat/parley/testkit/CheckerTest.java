@@ -150,6 +150,49 @@ class CheckerTest {
         assertThat(violations(new Diary("Linus"))).containsExactly("Linus heard nothing at all");
     }
 
+    @Test
+    void a_newcomer_who_counts_other_people_than_came_and_went_is_found() {
+        Diary ada = live("Ada", "e1", 1, 1);
+        ada.hear(Wire.moved(2, "joined", "m2", "Grace"));
+        assertThat(violations(ada, newcomer(2, "m1", "Ada", "m2", "Grace"))).isEmpty();
+
+        assertThat(violations(ada, newcomer(2, "m1", "Ada", "m3", "Linus")))
+                .containsExactly("At 2 Barbara counts [Ada, Linus], but by Ada at 2 and all comings and goings since"
+                        + " it is [Ada, Grace]");
+    }
+
+    @Test
+    void people_are_not_counted_over_what_nobody_heard() {
+        Diary ada = live("Ada", "e1", 1, 1);
+
+        assertThat(violations(ada, newcomer(4, "m1", "Ada", "m3", "Linus"))).isEmpty();
+    }
+
+    @Test
+    void a_list_that_came_with_a_gap_counts_only_at_the_end() {
+        Diary ada = live("Ada", "e1", 1, 1);
+        ada.hear(Wire.moved(2, "joined", "m2", "Grace"));
+        ada.hear(Wire.moved(3, "left", "m2", "Grace"));
+        Diary linus = live("Linus", "e1", 1, 1);
+        linus.hear(Wire.gap(2, 2, "m1", "Ada"));
+        assertThat(violations(ada, linus)).isEmpty();
+
+        linus.hear(Wire.moved(3, "joined", "m4", "Edsger"));
+
+        assertThat(violations(ada, linus)).anyMatch(wrong -> wrong.startsWith("At 3 Linus counts [Ada, Edsger]"));
+    }
+
+    /** Somebody who was told who is there, and went. */
+    private static Diary newcomer(long head, String id, String name, String otherId, String otherName) {
+        Diary diary = new Diary("Barbara");
+        String people = "[{\"id\":\"%s\",\"name\":\"%s\"},{\"id\":\"%s\",\"name\":\"%s\"}]";
+        String welcome = Wire.welcome("e1", head, false).toString();
+        diary.hear(Json.read(
+                welcome.replace("[{\"id\":\"m1\",\"name\":\"Ada\"}]", people.formatted(id, name, otherId, otherName))));
+        diary.endsHere();
+        return diary;
+    }
+
     private static List<String> violations(Diary... diaries) {
         return Checker.violations(List.of(diaries));
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -19,6 +20,7 @@ public final class Diary {
     private final List<Json> frames = new ArrayList<>();
     private final Map<String, Position> acknowledged = new LinkedHashMap<>();
     private final People people = new People();
+    private final List<Presence> told = new ArrayList<>();
     private Welcome welcome;
     private Closing closing;
     private boolean over;
@@ -69,6 +71,7 @@ public final class Diary {
         welcome = next;
         closing = null;
         people.are(next.people(), next.head());
+        told.add(new Presence(name, next.at(), Set.copyOf(next.people())));
         if (!next.resumed() || stretches.isEmpty()) {
             stretches.add(new Stretch(next.epoch()));
         }
@@ -179,6 +182,17 @@ public final class Diary {
 
     synchronized List<Stretch> stretches() {
         return stretches.stream().map(Stretch::copy).toList();
+    }
+
+    /** Who was there at each welcome. */
+    synchronized List<Presence> told() {
+        return List.copyOf(told);
+    }
+
+    /** Who is there by all that was heard; nothing before the first welcome. */
+    synchronized Optional<Presence> presence() {
+        return Optional.ofNullable(welcome)
+                .map(last -> new Presence(name, new Position(last.epoch(), people.trueAt()), Set.copyOf(people.now())));
     }
 
     /**

@@ -19,11 +19,17 @@ final class People {
         if (event.seq() <= trueAt) {
             return;
         }
+        trueAt = event.seq();
         switch (event.kind()) {
             case "joined" -> present.put(event.by().id(), event.by());
             case "left" -> present.remove(event.by().id());
             default -> {}
         }
+    }
+
+    /** The number at which {@link #now} is true. */
+    long trueAt() {
+        return trueAt;
     }
 
     List<Person> now() {

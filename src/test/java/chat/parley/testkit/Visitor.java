@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 
 /**
  * Somebody with a browser of their own: a cookie jar and plain HTTP. Paths are relative to the base, which is where the
@@ -25,19 +26,24 @@ public final class Visitor {
 
     private final URI base;
     private final CookieManager jar = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(jar)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final HttpClient http;
 
-    private Visitor(URI base) {
+    private Visitor(URI base, HttpClient.Builder client) {
         this.base = base.toString().endsWith("/") ? base : URI.create(base + "/");
+        this.http = client.version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(jar)
+                .connectTimeout(PATIENCE)
+                .build();
     }
 
     /** Somebody new at this address. */
     public static Visitor at(URI base) {
-        return new Visitor(base);
+        return new Visitor(base, HttpClient.newBuilder());
+    }
+
+    /** Somebody new at this https address, who believes the certificates that this context believes. */
+    public static Visitor at(URI base, SSLContext trusting) {
+        return new Visitor(base, HttpClient.newBuilder().sslContext(trusting));
     }
 
     /** What a browser would send as {@code Origin} from a page of this address. */

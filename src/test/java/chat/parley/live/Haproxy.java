@@ -1,0 +1,50 @@
+package chat.parley.live;
+
+import java.net.URI;
+
+/** HAProxy. */
+final class Haproxy extends Proxy {
+    private static final String SERVER = "127.0.0.1:9080";
+
+    @Override
+    Sample sample(URI server) {
+        return here(whole(), server);
+    }
+
+    @Override
+    Sample sample(URI server, String inside, String shown) {
+        Sample lines = Sample.of("haproxy", "Shown elsewhere")
+                .with("^/chat/", shown.equals("/") ? "^/" : "^" + shown + "/")
+                .with(" /parley/", inside.equals("/") ? " /" : " " + inside + "/")
+                .with(")/parley(", ")" + inside + "(")
+                .with("\\1/chat\\2", "\\1" + shown + "\\2");
+        // Where there is no prefix there is no slash to be forgotten, as the document says.
+        String added = shown.equals("/") ? lines.text().replaceAll(".*redirect.*\n", "") : lines.text();
+        return here(new Sample(whole().text() + added), server);
+    }
+
+    /** One server at work and one that takes over, as the sample has it. */
+    Sample takingTurns(URI one, URI two) {
+        Sample servers = Sample.of("haproxy", "One server at work");
+        Sample whole = whole().with("    server one " + SERVER + "\n", servers.text());
+        return here(whole.with("127.0.0.1:9081", two.getAuthority()), one);
+    }
+
+    private static Sample whole() {
+        return Sample.of("haproxy", "/etc/haproxy/haproxy.cfg");
+    }
+
+    private Sample here(Sample sample, URI server) {
+        String both = CERTIFICATE.pem() + CERTIFICATE.keyPem();
+        return sample.with(SERVER, server.getAuthority())
+                .with("bind :80\n", "bind 127.0.0.1:" + httpPort + "\n")
+                .with("bind :443 ", "bind 127.0.0.1:" + httpsPort + " ")
+                .with("/etc/parley/chat.example.pem", written("both.pem", both));
+    }
+
+    @Override
+    Process launch(Sample configuration) {
+        String file = written("haproxy.cfg", configuration.text()).toString();
+        return run("haproxy", "-db", "-f", file);
+    }
+}
