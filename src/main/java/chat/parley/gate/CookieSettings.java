@@ -6,13 +6,10 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
-import java.util.regex.Pattern;
 
 /** What {@code web.xml} cannot say of the cookie, because it is a setting. */
 @WebListener
 public class CookieSettings implements ServletContextListener {
-    private static final Pattern PATH = Pattern.compile("/[^\\s;,]*");
-
     @Inject
     private Settings settings;
 
@@ -31,8 +28,13 @@ public class CookieSettings implements ServletContextListener {
      */
     static String path(String configured, String contextPath) {
         if (configured.isEmpty()) return contextPath.isEmpty() ? "/" : contextPath;
-        if (PATH.matcher(configured).matches()) return configured;
+        if (isPath(configured)) return configured;
         throw new IllegalArgumentException(
                 "parley.gate.cookiePath is '" + configured + "', which is not a path that begins with a slash");
+    }
+
+    /** What would end the attribute, or the header, is no part of a path. */
+    private static boolean isPath(String text) {
+        return text.startsWith("/") && text.chars().noneMatch(c -> c <= ' ' || c == ';' || c == ',');
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.listen;
 
+import chat.parley.room.Mishap;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.time.Instant;
 import java.util.Collection;
@@ -57,7 +58,10 @@ final class Audience {
             observer.notify(new Told<>(event));
         } catch (Throwable failed) {
             // Also errors: a class that one JAR lacks must not make the others deaf.
-            LOG.log(Level.WARNING, failed, () -> observer.getBeanClass().getName() + " failed at " + named(event));
+            LOG.log(
+                    Level.WARNING,
+                    Mishap.of(failed),
+                    () -> observer.getBeanClass().getName() + " failed at " + named(event));
         }
     }
 

@@ -35,6 +35,8 @@ public enum Refusal {
     NOT_A_MEMBER(401, false),
     ROOM_FULL(409, true),
     ROOMS_FULL(503, true),
+    /** Of a request, or nobody knows how big. */
+    BODY_TOO_BIG(413, false),
     /** Too many unknown codes, or too many new rooms. */
     TOO_MANY_TRIES(429, true),
     TOO_MANY_CONNECTIONS(429, true),

@@ -65,7 +65,8 @@ final class Rules {
             return rule.get().veto(post).map(String::strip);
         } catch (Throwable failed) {
             // Also errors: a class that the rule's JAR lacks must cost its author an answer, not the connection.
-            if (news.trySpend()) LOG.log(Level.WARNING, "A posting rule failed (said once a minute)", failed);
+            if (news.trySpend())
+                LOG.log(Level.WARNING, "A posting rule failed (said once a minute)", Mishap.of(failed));
             throw new Refused(Refusal.UNAVAILABLE);
         }
     }

@@ -44,4 +44,7 @@ public record GateSettings(
         int connectionsPerSession,
 
         @Setting(initial = "2000", unit = "connections", why = "of one address; an office shares one")
-        int connectionsPerAddress) {}
+        int connectionsPerAddress,
+
+        @Setting(initial = "65536", unit = "bytes", why = "in the body of a request; a form or a call has few")
+        int bodyBytes) {}

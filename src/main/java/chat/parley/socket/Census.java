@@ -25,14 +25,32 @@ final class Census {
         if (many) throw new Refused(Refusal.TOO_MANY_CONNECTIONS);
     }
 
+    /** Counts it. @throws Refused as {@link #permit}: of many that come at once no more stay than may */
     void add(Conversation conversation) {
         Peer peer = conversation.peer();
-        byAddress.merge(peer.address(), 1, Integer::sum);
-        byVisitor.compute(peer.visitor(), (id, all) -> {
-            Set<Conversation> more = all == null ? ConcurrentHashMap.newKeySet(2) : all;
-            more.add(conversation);
-            return more;
-        });
+        byAddress.merge(peer.address(), 1, (n, one) -> n + below(n, limits.connectionsPerAddress()));
+        try {
+            byVisitor.compute(peer.visitor(), (id, all) -> with(conversation, all));
+        } catch (Refused no) {
+            goes(peer.address());
+            throw no;
+        }
+    }
+
+    private Set<Conversation> with(Conversation one, Set<Conversation> others) {
+        Set<Conversation> all = others == null ? ConcurrentHashMap.newKeySet(2) : others;
+        below(all.size(), limits.connectionsPerSession());
+        all.add(one);
+        return all;
+    }
+
+    private static int below(int number, int most) {
+        if (number >= most) throw new Refused(Refusal.TOO_MANY_CONNECTIONS);
+        return 1;
+    }
+
+    private void goes(String address) {
+        byAddress.computeIfPresent(address, (same, n) -> n > 1 ? n - 1 : null);
     }
 
     /** Whether it was there: the one who takes it out undoes what else stands for it. */
@@ -43,7 +61,7 @@ final class Census {
             there[0] = all.remove(conversation);
             return all.isEmpty() ? null : all;
         });
-        if (there[0]) byAddress.computeIfPresent(peer.address(), (address, n) -> n > 1 ? n - 1 : null);
+        if (there[0]) goes(peer.address());
         return there[0];
     }
 

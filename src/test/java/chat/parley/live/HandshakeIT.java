@@ -69,6 +69,22 @@ class HandshakeIT extends Live {
     }
 
     @Test
+    void a_host_that_a_header_claims_is_none_of_ours() {
+        Chatter ada = comes("Ada").creates("Garden");
+        assertThat(upgrade(ada, origin(), cookie(ada)).status()).isEqualTo(101);
+
+        Answer answer = upgrade(
+                ada,
+                cookie(ada),
+                "Origin: https://evil.example",
+                "X-Forwarded-Host: evil.example",
+                "X-Forwarded-Proto: https",
+                "Forwarded: host=evil.example;proto=https");
+
+        assertThat(answer.status()).isEqualTo(403);
+    }
+
+    @Test
     void a_foreign_handshake_makes_no_session() {
         Chatter ada = comes("Ada").creates("Garden");
 

@@ -15,6 +15,7 @@ import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,6 +34,12 @@ abstract class Visits {
     /** The WAR as it was packaged. */
     static WebArchive packaged() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("parley.war")));
+    }
+
+    /** The WAR with settings of its own, as lines: they win over those that the build gives in the environment. */
+    static WebArchive packagedWith(String... settings) {
+        String lines = "config_ordinal=500\n" + String.join("\n", settings);
+        return packaged().addAsResource(new StringAsset(lines), "META-INF/microprofile-config.properties");
     }
 
     @AfterEach

@@ -1,0 +1,46 @@
+package chat.parley.room;
+
+/**
+ * A failure in somebody else's code, as it may stand in a log: its messages may quote what a person typed, so each is one
+ * line, with what cannot be seen escaped. Where it happened is kept.
+ */
+public final class Mishap extends Exception {
+    private static final long serialVersionUID = 1;
+    /** A chain of causes may be a ring. */
+    private static final int DEEPEST = 8;
+
+    private Mishap(Throwable failed, Mishap cause) {
+        super(plain(failed.toString()), cause, false, true);
+        setStackTrace(failed.getStackTrace());
+    }
+
+    public static Mishap of(Throwable failed) {
+        return of(failed, DEEPEST);
+    }
+
+    private static Mishap of(Throwable failed, int deep) {
+        boolean last = failed.getCause() == null || deep == 0;
+        return new Mishap(failed, last ? null : of(failed.getCause(), deep - 1));
+    }
+
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            if (shown(point)) plain.appendCodePoint(point);
+            else plain.append(String.format("\\u%04x", point));
+        });
+        return plain.toString();
+    }
+
+    private static boolean shown(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package chat.parley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A pattern that tracks back over what a person typed can take for ever: so there is none that could. */
+class PatternsTest {
+    private static final Pattern IN_JAVA = Pattern.compile(
+            "\\bPattern\\b(?=.*compile)|\\.(matches|replaceAll|replaceFirst)\\(\"|\\.split\\(\"(?!.\")");
+    private static final Pattern IN_SCRIPT =
+            Pattern.compile("(?<=[=(,:]\\s?)/(?![/*])((?:\\\\.|\\[[^\\]]*\\]|[^/\\n])+)/[gimsuvy]*");
+    /** Something repeated that is repeated, or two repetitions of anything. */
+    private static final Pattern TRACKS_BACK = Pattern.compile("[+*}]\\)[+*{]|\\.[+*].*\\.[+*]");
+
+    @Test
+    void the_server_looks_at_text_without_patterns() {
+        assertThat("text.matches(\"(a+)+\")").containsPattern(IN_JAVA);
+        assertThat("value.split(\",\", 2)").doesNotContainPattern(IN_JAVA);
+
+        List<String> sources = texts(Path.of("src/main/java"), ".java");
+        assertThat(sources)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(source -> assertThat(source).doesNotContainPattern(IN_JAVA));
+    }
+
+    @Test
+    void the_patterns_of_the_page_take_one_way_only() {
+        assertThat(patterns("text.replace(/(a+)+$/g, '')").findFirst().orElseThrow())
+                .containsPattern(TRACKS_BACK);
+
+        List<String> patterns = texts(Path.of("src/main/webapp/page"), ".js").stream()
+                .flatMap(PatternsTest::patterns)
+                .toList();
+        assertThat(patterns)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(one -> assertThat(one).doesNotContainPattern(TRACKS_BACK));
+    }
+
+    private static Stream<String> patterns(String script) {
+        return IN_SCRIPT.matcher(script).results().map(MatchResult::group);
+    }
+
+    private static List<String> texts(Path directory, String ending) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .map(PatternsTest::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package chat.parley.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Route;
+import java.io.File;
+import java.net.URI;
+import java.net.URL;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Should markup of somebody else ever get into a page: the policy is the second wall, and holds alone. */
+@ExtendWith(ArquillianExtension.class)
+class PolicyIT extends InTheBrowser {
+    private static final String POLICY = "content-security-policy";
+    private static final String INJECTED = "<script>globalThis.ran = true</script><img src=\"data:image/png,x\""
+            + " onerror=\"globalThis.ran = true\"><a id=\"bait\" href=\"javascript:globalThis.ran = true\">x</a></body>";
+
+    @ArquillianResource
+    private URL deployed;
+
+    @Deployment(testable = false)
+    public static WebArchive parley() {
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("parley.war")));
+    }
+
+    @Override
+    URI address() {
+        return URI.create("http://localhost:" + deployed.getPort() + deployed.getPath());
+    }
+
+    /** The page as the server sends it, with markup of ours in it, and with the policy or without. */
+    private static void inject(Route route, boolean policy) {
+        APIResponse answer = route.fetch();
+        Map<String, String> headers = new HashMap<>(answer.headers());
+        if (!policy) headers.remove(POLICY);
+        headers.keySet().removeAll(List.of("content-length", "content-encoding"));
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(answer.status())
+                .setHeaders(headers)
+                .setBody(answer.text().replace("</body>", INJECTED)));
+    }
+
+    private boolean ran(Person person, boolean policy) {
+        person.page.route(Pattern.compile(".*/join/.*"), route -> inject(route, policy));
+        person.page.navigate(address() + "join/22222222");
+        person.page.locator("#bait").evaluate("bait => bait.click()");
+        person.page.waitForFunction("() => document.readyState === 'complete'");
+        return (Boolean) person.page.evaluate("() => globalThis.ran === true");
+    }
+
+    @Test
+    void a_script_that_was_injected_into_a_page_does_not_run() {
+        Person ada = person("Ada", Screen.DESKTOP);
+        assertThat(ran(ada, false)).as("without the policy").isTrue();
+        ada.troubles.clear();
+
+        Person grace = person("Grace", Screen.DESKTOP);
+        assertThat(ran(grace, true)).isFalse();
+        assertThat(grace.troubles)
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allMatch(trouble -> trouble.contains("Content Security Policy"));
+        grace.troubles.clear();
+    }
+
+    @Test
+    void not_even_our_own_scripts_could_make_markup_of_text() {
+        Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
+        ada.page.evaluate("() => document.body.append('<b>')");
+
+        assertThatThrownBy(() -> ada.page.evaluate("() => { document.body.innerHTML = '<b>' }"))
+                .hasMessageContaining("TrustedHTML");
+        ada.troubles.clear();
+    }
+}

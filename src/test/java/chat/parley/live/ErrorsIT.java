@@ -1,0 +1,123 @@
+package chat.parley.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.testkit.Answer;
+import chat.parley.testkit.Visitor;
+import java.util.Locale;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers that went wrong: guarded like the others, and nothing in them of the inside. */
+class ErrorsIT extends Visits {
+    @Deployment(testable = false)
+    public static WebArchive parleyWithAFault() {
+        return packaged().addClass(Faulty.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, faulty, 500",
+        "POST, faulty, 500",
+        "GET, faulty?say=418, 418",
+        "GET, nothing, 404",
+        "GET, api/nothing, 404",
+        "GET, problem.xhtml, 404",
+        "GET, room.xhtml, 404",
+        "PUT, api/rooms, 405",
+        "DELETE, api/rooms, 405",
+        "GET, api/rooms, 405",
+        "POST, api/alive, 405",
+        "PATCH, api/rooms, 405",
+        "TRACE, api/rooms, 405",
+        "POST, rooms/22222222, 405"
+    })
+    void what_goes_wrong_is_guarded_and_tells_nothing(String method, String path, int status) {
+        Answer answer = rawSocket()
+                .ask(method, path, "Origin: " + Visitor.originOf(base()) + "\nContent-Length: 0\nConnection: close");
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertGuarded(answer);
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        assertTellsNothing(everything(method + " " + base().getPath() + path));
+    }
+
+    @Test
+    void who_posts_too_much_or_from_elsewhere_is_answered_guardedly() {
+        assertGuarded(visitor().post("api/rooms", "application/json", "{}"));
+
+        Answer big = visitor().post("api/rooms", "application/json", " ".repeat(70_000));
+        Answer foreign = visitor().post("api/rooms", "application/json", "{}", "Origin", "https://evil.example");
+        Answer type = visitor().post("api/rooms", "text/plain", "{}");
+
+        assertThat(big.status()).isEqualTo(413);
+        assertThat(foreign.status()).isEqualTo(403);
+        assertThat(type.status()).isEqualTo(415);
+        for (Answer answer : new Answer[] {big, foreign, type}) {
+            assertGuarded(answer);
+            assertTellsNothing(answer.body());
+        }
+    }
+
+    /** The application never sees these, so there are no headers of ours: but nothing of the inside either. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%zz",
+                "..%2f..%2f",
+                "%00",
+                "\\..\\",
+                "a;b/../WEB-INF/web.xml",
+                "WEB-INF;/web.xml",
+                "%2e/WEB-INF/web.xml",
+                "<script>"
+            })
+    void what_is_hardly_a_request_is_answered_without_a_word_of_the_inside(String path) {
+        assertThat(everything("GET " + base().getPath() + "page/mark.svg")).contains(" 200 ");
+
+        String answer = everything("GET " + base().getPath() + path);
+
+        assertShowsNoTrace(answer);
+        assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("<web-app", "HTTP/1.1 200", "<script>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "join/22222222", "page/room.js", "page/room.css", "page/mark.svg", "api/rooms/22222222"})
+    void every_type_says_its_characters(String path) {
+        Answer answer = visitor().get(path);
+
+        String type = answer.header("Content-Type").toLowerCase(Locale.ROOT);
+        boolean json = type.startsWith("application/problem+json");
+        assertThat(json || type.contains("charset=utf-8")).as(type).isTrue();
+    }
+
+    private String everything(String request) {
+        String head = request + " HTTP/1.1\nHost: " + base().getAuthority() + "\nOrigin: " + Visitor.originOf(base())
+                + "\nContent-Length: 0\nConnection: close\n\n";
+        return Bytes.exchange(base(), head, "");
+    }
+
+    private static void assertTellsNothing(String answer) {
+        assertShowsNoTrace(answer);
+        assertThat(answer)
+                .doesNotContainPattern("(?i)liberty|glassfish|wildfly|undertow|grizzly|jersey|resteasy|myfaces|mojarra")
+                .doesNotContainPattern("(?m)^(Server|X-Powered-By): .*\\w");
+    }
+
+    private static void assertShowsNoTrace(String answer) {
+        assertThat(answer).doesNotContain("Exception", "\tat ", "chat.parley", "jakarta.", "java.", Faulty.INSIDE);
+    }
+
+    private static void assertGuarded(Answer answer) {
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'none'");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("Server")).isEmpty();
+        assertThat(answer.header("X-Powered-By")).isEmpty();
+    }
+}

@@ -1,0 +1,118 @@
+package chat.parley.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.testkit.Chatter;
+import chat.parley.testkit.Event;
+import chat.parley.testkit.RawFrame;
+import chat.parley.testkit.RawSocket;
+import chat.parley.testkit.Visitor;
+import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Ada shouts as fast as the network carries; Grace and Linus go on. */
+class FloodIT extends Live {
+    private static final int FLOOD = 1_000;
+    private static final int AT_ONCE = 10;
+    private static final int CONNECTIONS_OF_A_SESSION = 20;
+
+    private Chatter grace;
+    private Chatter linus;
+    private Chatter ada;
+
+    @BeforeEach
+    void three_people_are_in_the_garden() {
+        grace = comes("Grace").creates("Garden");
+        linus = comes("Linus").joins(grace.code());
+        ada = comes("Ada").joins(grace.code());
+        ada.seesPosted(ada.says("an ordinary message"));
+        linus.hears("an ordinary message");
+    }
+
+    @Test
+    void whoever_floods_is_warned_and_then_closed_and_the_others_go_on() {
+        RawSocket raw = also(RawSocket.inPlaceOf(ada));
+        raw.next("welcome");
+
+        floods(raw);
+
+        assertThat(raw.next("refused").text("code")).isEqualTo("too-fast");
+        assertThat(raw.closeCode()).isIn(4129, 1006);
+        linus.seesPosted(linus.says("still here"));
+        grace.hears("still here");
+        assertThat(heardOf("Ada")).isBetween(2, 3 * AT_ONCE);
+    }
+
+    @Test
+    void many_tabs_may_say_no_more_than_one() {
+        List<RawSocket> tabs = new ArrayList<>();
+        for (int i = 1; i < CONNECTIONS_OF_A_SESSION; i++) {
+            tabs.add(also(RawSocket.inPlaceOf(ada)));
+            tabs.get(i - 1).next("welcome");
+        }
+        for (int i = CONNECTIONS_OF_A_SESSION; i < 50; i++) {
+            assertThat(rawSocket()
+                            .upgrade("live/" + ada.code(), "Origin: " + origin(), "Cookie: " + cookies())
+                            .status())
+                    .isEqualTo(429);
+        }
+
+        tabs.forEach(this::floods);
+
+        tabs.forEach(tab -> assertThat(tab.closeCode()).isIn(4129, 1006));
+        grace.seesPosted(grace.says("still here"));
+        linus.hears("still here");
+        assertThat(heardOf("Ada")).isBetween(2, 6 * AT_ONCE);
+    }
+
+    @Test
+    void typing_that_flickers_is_not_passed_on_each_time() {
+        RawSocket raw = also(RawSocket.inPlaceOf(ada));
+        raw.next("welcome");
+
+        raw.send(RawFrame.text("{\"type\":\"typing\",\"on\":true}"));
+        grace.await("typing", heard -> heard.frames("typing").size() == 1);
+        for (int i = 1; i < FLOOD; i++) {
+            raw.send(RawFrame.text("{\"type\":\"typing\",\"on\":" + (i % 2 == 0) + "}"));
+        }
+
+        grace.seesPosted(grace.says("still here"));
+        assertThat(grace.diary().frames("typing")).hasSizeBetween(1, 60);
+        assertThat(ada.diary().closing()).isEmpty();
+    }
+
+    private void floods(RawSocket raw) {
+        ByteArrayOutputStream frames = new ByteArrayOutputStream();
+        for (int i = 0; i < FLOOD; i++) {
+            String say = "{\"type\":\"say\",\"draft\":\"" + UUID.randomUUID() + "\",\"text\":\"flood\"}";
+            frames.writeBytes(RawFrame.text(say).encoded());
+        }
+        try {
+            raw.send(frames.toByteArray());
+        } catch (UncheckedIOException e) {
+            // The server did not read on, as it should.
+            assertThat(e).hasMessageMatching(".*(reset|Broken pipe).*");
+        }
+    }
+
+    private int heardOf(String name) {
+        return (int) grace.diary().events().stream()
+                .filter(event -> event.kind().equals("said"))
+                .map(Event::by)
+                .filter(by -> by.name().equals(name))
+                .count();
+    }
+
+    private String origin() {
+        return Visitor.originOf(base());
+    }
+
+    private String cookies() {
+        return ada.visitor().cookies();
+    }
+}

@@ -1,0 +1,86 @@
+package chat.parley.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.testkit.Chatter;
+import chat.parley.testkit.RawFrame;
+import chat.parley.testkit.RawSocket;
+import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Frames in more parts than anybody needs. */
+class FragmentsIT extends Live {
+    private static final int TINY_PARTS = 131_000;
+
+    private Chatter grace;
+    private RawSocket raw;
+
+    @BeforeEach
+    void ada_has_a_tab_that_sends_anything() {
+        grace = comes("Grace").creates("Garden");
+        Chatter ada = comes("Ada").joins(grace.code());
+        raw = also(RawSocket.inPlaceOf(ada));
+        raw.next("welcome");
+    }
+
+    @Test
+    void a_message_in_parts_of_one_byte_is_read() {
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
+        byte[] say = ("{\"type\":\"say\",\"draft\":\"" + UUID.randomUUID() + "\",\"text\":\"byte by byte\"}")
+                .getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < say.length; i++) {
+            RawFrame part = RawFrame.of(i == 0 ? RawFrame.TEXT : RawFrame.CONTINUATION, new byte[] {say[i]});
+            parts.writeBytes((i < say.length - 1 ? part.unfinished() : part).encoded());
+        }
+
+        raw.send(parts.toByteArray());
+
+        grace.hears("byte by byte");
+    }
+
+    @Test
+    void a_hundred_thousand_parts_of_one_byte_are_too_big() {
+        sends(TINY_PARTS, new byte[] {' '});
+
+        assertThat(raw.closeCode()).isIn(1009, 1006);
+        graceStays();
+    }
+
+    @Test
+    void empty_parts_without_end_are_too_many() {
+        sends(1_000, new byte[0]);
+
+        assertThat(raw.closeCode()).isIn(1009, 1006);
+        graceStays();
+    }
+
+    @Test
+    void a_frame_that_is_never_complete_is_not_waited_for() {
+        raw.send(RawFrame.text("{").unfinished());
+
+        assertThat(raw.closeCode()).isIn(4129, 1001, 1006);
+        graceStays();
+    }
+
+    private void sends(int parts, byte[] payload) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(RawFrame.text("{").unfinished().encoded());
+        byte[] part = RawFrame.of(RawFrame.CONTINUATION, payload).unfinished().encoded();
+        for (int i = 0; i < parts; i++) all.writeBytes(part);
+        try {
+            raw.send(all.toByteArray());
+        } catch (UncheckedIOException e) {
+            // The server did not read on, as it should.
+            assertThat(e).hasMessageMatching(".*(reset|Broken pipe).*");
+        }
+    }
+
+    private void graceStays() {
+        grace.seesPosted(grace.says("still here"));
+        assertThat(grace.diary().closing()).isEmpty();
+    }
+}

@@ -1,0 +1,112 @@
+package chat.parley.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.testkit.Answer;
+import chat.parley.testkit.Chatter;
+import chat.parley.testkit.Json;
+import chat.parley.testkit.Visitor;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** Guessing codes, where the tests are a proxy that is believed: each guesser has an address of their own. */
+class GuessingIT extends Visits {
+    private static final int FROM_ONE_ADDRESS = 5;
+
+    @Deployment(testable = false)
+    public static WebArchive parleyWithFewGuesses() {
+        return packagedWith(
+                "parley.gate.proxies=127.0.0.1",
+                "parley.gate.guesses=" + FROM_ONE_ADDRESS,
+                "parley.gate.allGuesses=1000",
+                "parley.gate.guessesPer=1h");
+    }
+
+    @Test
+    void whoever_guesses_waits_and_learns_nothing_more() {
+        Chatter ada = comes("Ada").creates("Garden");
+        assertThat(asks("192.0.2.1", ada.code()).status()).isEqualTo(200);
+        guesses("192.0.2.1", FROM_ONE_ADDRESS);
+
+        Answer wrong = asks("192.0.2.1", NOWHERE);
+        Answer right = asks("192.0.2.1", ada.code());
+
+        assertThat(wrong.status()).isEqualTo(429);
+        assertThat(wrong.code()).isEqualTo("too-many-tries");
+        assertThat(Integer.parseInt(wrong.header("Retry-After"))).isPositive();
+        assertThat(right.status()).isEqualTo(429);
+        assertThat(right.body()).isEqualTo(wrong.body());
+        assertThat(asks("192.0.2.2", ada.code()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoever_guesses_cannot_join_or_connect_either() {
+        String garden = newRoom("Garden");
+        assertThat(joins("192.0.2.3", garden, "Linus").status()).isEqualTo(201);
+        guesses("192.0.2.3", FROM_ONE_ADDRESS);
+
+        assertThat(joins("192.0.2.3", garden, "Mallory").status()).isEqualTo(429);
+        assertThat(visitor()
+                        .get("join/" + garden, "X-Forwarded-For", "192.0.2.3")
+                        .body())
+                .contains("Too many tries")
+                .doesNotContain("Garden");
+    }
+
+    @Test
+    void a_member_who_guessed_still_comes_back() {
+        Visitor grace = visitor();
+        String garden = newRoom("Garden");
+        String[] from = {"Origin", Visitor.originOf(base()), "X-Forwarded-For", "192.0.2.5"};
+        String name = named("Grace").toString();
+        assertThat(grace.post("api/rooms/" + garden + "/members", "application/json", name, from)
+                        .status())
+                .isEqualTo(201);
+        guesses("192.0.2.5", FROM_ONE_ADDRESS);
+        assertThat(asks("192.0.2.5", garden).status()).isEqualTo(429);
+
+        assertThat(grace.get("api/rooms/" + garden + "/me", "X-Forwarded-For", "192.0.2.5")
+                        .status())
+                .isEqualTo(200);
+        assertThat(rawSocket()
+                        .upgrade(
+                                "live/" + garden,
+                                "Origin: " + Visitor.originOf(base()),
+                                "Cookie: " + grace.cookies(),
+                                "X-Forwarded-For: 192.0.2.5")
+                        .status())
+                .isEqualTo(101);
+    }
+
+    @Test
+    void an_address_that_a_client_writes_itself_is_not_the_one_that_counts() {
+        assertThat(asks("10.9.9.0, 192.0.2.6", NOWHERE).status()).isEqualTo(404);
+
+        IntStream.range(1, FROM_ONE_ADDRESS).forEach(i -> guesses("10.9.9." + i + ", 192.0.2.6", 1));
+
+        assertThat(asks("10.9.9.99, 192.0.2.6", NOWHERE).status()).isEqualTo(429);
+    }
+
+    private void guesses(String address, int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(asks(address, NOWHERE).status()).isEqualTo(404);
+        }
+    }
+
+    private Answer asks(String address, String code) {
+        return visitor().get("api/rooms/" + code, "X-Forwarded-For", address);
+    }
+
+    private Answer joins(String address, String code, String name) {
+        Json body = named(name);
+        return visitor()
+                .post(
+                        "api/rooms/" + code + "/members",
+                        "application/json",
+                        body.toString(),
+                        "X-Forwarded-For",
+                        address);
+    }
+}

@@ -1,0 +1,34 @@
+package chat.parley.live;
+
+import chat.parley.socket.Insight;
+import chat.parley.testkit.Json;
+import chat.parley.testkit.Visitor;
+
+/**
+ * What {@link Insight} tells of the server.
+ *
+ * @param connections in the registry
+ * @param threads of the whole server
+ * @param deadlocked threads that wait for each other
+ * @param heap bytes in use
+ * @param abandoned sockets whose client has gone and which the server has not closed
+ */
+record Inside(long connections, long threads, long deadlocked, long heap, long abandoned) {
+    static Inside now(Visitor visitor) {
+        return of(visitor.get("insight").json());
+    }
+
+    /** After a collection of garbage. */
+    static Inside tidied(Visitor visitor) {
+        return of(visitor.get("insight?gc").json());
+    }
+
+    private static Inside of(Json json) {
+        return new Inside(
+                json.number("connections"),
+                json.number("threads"),
+                json.number("deadlocked"),
+                json.number("heap"),
+                json.number("abandoned"));
+    }
+}

@@ -1,0 +1,59 @@
+package chat.parley.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chat.parley.testkit.Chatter;
+import chat.parley.testkit.RawFrame;
+import chat.parley.testkit.RawSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** What the server writes down of people: nothing by itself; and what other code quotes cannot forge a line. */
+class LogIT extends Visits {
+    @Deployment(testable = false)
+    public static WebArchive parleyWithABlabber() {
+        return packaged().addClass(Blabber.class);
+    }
+
+    @Test
+    void nothing_of_what_people_say_and_are_called_is_written_down() {
+        String secret = "canary" + UUID.randomUUID().toString().substring(0, 8);
+        Chatter ada = comes("Ada " + secret).creates("Garden " + secret);
+        ada.seesPosted(ada.says("a message of the " + secret));
+        ada.sends("{\"type\":\"" + secret + "\"}");
+        ada.isRefusedFor("unknown-type");
+        RawSocket raw = also(RawSocket.inPlaceOf(ada));
+        raw.send(RawFrame.of(RawFrame.CONTINUATION, secret.getBytes(StandardCharsets.UTF_8)));
+        raw.closeCode();
+        visitor().get("?room=" + secret);
+        visitor().post("api/rooms", "application/json", "{\"title\":" + secret);
+        String marker = blabs("the end of it");
+
+        await().until(Logs::text, log -> log.contains(marker));
+        assertThat(Logs.text())
+                .doesNotContain(secret)
+                .doesNotContain(ada.visitor().cookies().replace("PARLEY=", ""));
+    }
+
+    @Test
+    void a_line_break_in_a_message_begins_no_line_of_the_log() {
+        String marker = blabs("\nSEVERE: forged\u2028SEVERE: forged\u202E");
+
+        await().until(Logs::text, log -> log.contains(marker));
+        assertThat(Logs.text())
+                .contains(marker + "\\u000aSEVERE: forged\\u2028SEVERE: forged\\u202e")
+                .doesNotContainPattern("(?m)^SEVERE: forged")
+                .doesNotContain("\u2028", "\u202E");
+    }
+
+    private String blabs(String what) {
+        String marker = "quote" + UUID.randomUUID().toString().substring(0, 8);
+        Chatter ada = comes("Ada").creates("Garden");
+        ada.seesPosted(ada.says("blab " + marker + what));
+        return marker;
+    }
+}

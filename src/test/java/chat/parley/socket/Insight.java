@@ -1,0 +1,75 @@
+package chat.parley.socket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Tells from inside the server what no client sees; deployed only with the tests that ask. {@code ?gc} collects first. */
+@WebServlet("/insight")
+public class Insight extends HttpServlet {
+    private static final long serialVersionUID = 1;
+    private static final String CLOSE_WAIT = "08";
+
+    @Inject
+    private transient BeanManager beans;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Runtime memory = Runtime.getRuntime();
+        if (request.getParameter("gc") != null) memory.gc();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long[] deadlocked = threads.findDeadlockedThreads();
+        response.setContentType("application/json");
+        response.getWriter()
+                .write("{\"connections\":%d,\"threads\":%d,\"deadlocked\":%d,\"heap\":%d,\"abandoned\":%d}"
+                        .formatted(
+                                census().all().size(),
+                                threads.getThreadCount(),
+                                deadlocked == null ? 0 : deadlocked.length,
+                                memory.totalMemory() - memory.freeMemory(),
+                                abandoned(request.getLocalPort())));
+    }
+
+    /** The bean itself, for its proxy has no fields. */
+    private Census census() {
+        Object connections = theOne(beans.resolve(beans.getBeans(Connections.class)));
+        try {
+            Field census = Connections.class.getDeclaredField("census");
+            census.setAccessible(true);
+            return (Census) census.get(connections);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T theOne(Bean<T> bean) {
+        return beans.getContext(ApplicationScoped.class).get(bean, beans.createCreationalContext(bean));
+    }
+
+    /** Sockets of this port whose client has gone, and which the server has not closed; nothing where there is no /proc. */
+    private static long abandoned(int port) throws IOException {
+        String local = ":%04X ".formatted(port);
+        long sockets = 0;
+        for (String table : new String[] {"/proc/net/tcp", "/proc/net/tcp6"}) {
+            if (!Files.exists(Path.of(table))) continue;
+            try (Stream<String> lines = Files.lines(Path.of(table))) {
+                sockets += lines.map(line -> line.strip().split("\\s+"))
+                        .filter(line -> (line[1] + " ").endsWith(local) && line[3].equals(CLOSE_WAIT))
+                        .count();
+            }
+        }
+        return sockets;
+    }
+}
