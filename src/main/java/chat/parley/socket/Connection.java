@@ -87,6 +87,11 @@ final class Connection {
         return sending ? nanos.getAsLong() - sendingSince : 0;
     }
 
+    /** When the last send was begun. */
+    long sentAt() {
+        return sendingSince;
+    }
+
     boolean sendingDirectly() {
         return directSend.underWay();
     }
@@ -104,6 +109,11 @@ final class Connection {
     /** The peer ended it. */
     void gone() {
         ended.set(true);
+    }
+
+    /** Whether it ended, from whichever side. */
+    boolean isOver() {
+        return ended.get();
     }
 
     /** Ends it from this side; the first reason counts. */

@@ -69,8 +69,9 @@ final class Conversation implements ClientFrame.Hearing {
         if (arrived != null) room.depart(peer.visitor(), arrived);
     }
 
-    /** A part of a frame came. */
+    /** A part of a frame came. What comes after the end does nothing: the member may have joined anew. */
     void hear(String part, boolean last) {
+        if (connection.isOver()) return;
         lifeline.heard();
         if (!gathering.takes(part)) connection.end(Closing.TOO_BIG);
         else if (last) wire.read(gathering.whole(part)).on(this);
@@ -86,7 +87,7 @@ final class Conversation implements ClientFrame.Hearing {
     void check(long mostSendingNanos) {
         if (connection.sendingFor() > mostSendingNanos) connection.end(Closing.SLOW);
         if (gathering.overdue()) connection.end(Closing.FLOOD);
-        switch (lifeline.now()) {
+        switch (lifeline.now(connection.sentAt())) {
             case END -> connection.end(Closing.AWAY);
             case BEAT -> connection.beat();
             case NOTHING -> {}

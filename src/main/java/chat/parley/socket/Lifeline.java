@@ -27,13 +27,19 @@ final class Lifeline {
         heard = nanos.getAsLong();
     }
 
-    /** One beat for each silence: what came since the last one counts, not the beat itself. */
-    Need now() {
-        long silence = nanos.getAsLong() - heard;
-        if (silence >= limits.silence().toNanos()) return Need.END;
-        boolean told = beaten - heard > 0;
-        if (told || silence < limits.beat().toNanos()) return Need.NOTHING;
-        beaten = nanos.getAsLong();
+    /**
+     * One beat for each silence of the client, and one for each of ours: proxies count each direction for itself.
+     *
+     * @param sent when something was sent to the client last
+     */
+    Need now(long sent) {
+        long now = nanos.getAsLong();
+        if (now - heard >= limits.silence().toNanos()) return Need.END;
+        long beat = limits.beat().toNanos();
+        boolean silent = now - heard >= beat && beaten - heard <= 0;
+        boolean mute = now - sent >= beat && now - beaten >= beat;
+        if (!silent && !mute) return Need.NOTHING;
+        beaten = now;
         return Need.BEAT;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,23 @@ final class ReadmeServer {
     synchronized void stop() {
         if (running) server("stop");
         running = false;
+    }
+
+    /** Ends it as a crash of the machine would: at once, with nothing written, said or closed. */
+    synchronized void kill() {
+        ProcessHandle process = process();
+        process.destroyForcibly();
+        process.onExit().join();
+        running = false;
+    }
+
+    private static ProcessHandle process() {
+        try {
+            String pid = Files.readString(HOME.resolve("usr/servers/.pid/parley.pid"));
+            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int status() throws IOException {

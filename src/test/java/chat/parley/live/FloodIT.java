@@ -39,9 +39,10 @@ class FloodIT extends Live {
         RawSocket raw = also(RawSocket.inPlaceOf(ada));
         raw.next("welcome");
 
+        says(raw, AT_ONCE + 1);
+        assertThat(raw.next("refused").text("code")).isEqualTo("too-fast");
         floods(raw);
 
-        assertThat(raw.next("refused").text("code")).isEqualTo("too-fast");
         assertThat(raw.closeCode()).isIn(4129, 1006);
         linus.seesPosted(linus.says("still here"));
         grace.hears("still here");
@@ -87,8 +88,12 @@ class FloodIT extends Live {
     }
 
     private void floods(RawSocket raw) {
+        says(raw, FLOOD);
+    }
+
+    private void says(RawSocket raw, int often) {
         ByteArrayOutputStream frames = new ByteArrayOutputStream();
-        for (int i = 0; i < FLOOD; i++) {
+        for (int i = 0; i < often; i++) {
             String say = "{\"type\":\"say\",\"draft\":\"" + UUID.randomUUID() + "\",\"text\":\"flood\"}";
             frames.writeBytes(RawFrame.text(say).encoded());
         }

@@ -1,6 +1,7 @@
 package chat.parley.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chat.parley.testkit.Chatter;
 import chat.parley.testkit.Direction;
@@ -48,5 +49,19 @@ class PulseIT extends Live {
         ada.isClosed();
         ada.resumes();
         ada.seesGoing("Ada");
+    }
+
+    /** Proxies count the silence of each direction for itself, and cut after 30 s or 60 s. */
+    @Test
+    void a_client_that_talks_without_being_answered_is_talked_to_all_the_same() {
+        Chatter ada = comes("Ada").withPatience(Duration.ofSeconds(20)).creates("Garden");
+        ada.seesComing("Ada");
+
+        await().pollInterval(Duration.ofMillis(500))
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> {
+                    ada.sends("{\"type\":\"seen\",\"seq\":1}");
+                    assertThat(ada.diary().frames("beat")).hasSizeGreaterThanOrEqualTo(2);
+                });
     }
 }

@@ -9,6 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PatienceTest {
+    /** The clock of these tests begins with it. */
+    private static final long BEGUN = 1;
+
     private final FakeTime clock = new FakeTime();
     private final Gathering gathering =
             new Gathering(Garden.with(Map.of()).live(), clock.time().nanos());
@@ -63,23 +66,41 @@ class PatienceTest {
     @Test
     void a_silent_client_is_asked_once_and_then_given_up() {
         clock.goesOn(Duration.ofSeconds(24));
-        assertThat(lifeline.now()).isEqualTo(Lifeline.Need.NOTHING);
+        assertThat(need()).isEqualTo(Lifeline.Need.NOTHING);
         clock.goesOn(Duration.ofSeconds(1));
-        assertThat(lifeline.now()).isEqualTo(Lifeline.Need.BEAT);
-        assertThat(lifeline.now()).isEqualTo(Lifeline.Need.NOTHING);
+        assertThat(need()).isEqualTo(Lifeline.Need.BEAT);
+        assertThat(need()).isEqualTo(Lifeline.Need.NOTHING);
         clock.goesOn(Duration.ofSeconds(10));
-        assertThat(lifeline.now()).isEqualTo(Lifeline.Need.END);
+        assertThat(need()).isEqualTo(Lifeline.Need.END);
     }
 
     @Test
     void an_answer_to_a_beat_begins_a_new_silence() {
         clock.goesOn(Duration.ofSeconds(25));
-        assertThat(lifeline.now()).isEqualTo(Lifeline.Need.BEAT);
+        assertThat(need()).isEqualTo(Lifeline.Need.BEAT);
         clock.goesOn(Duration.ofSeconds(1));
         lifeline.heard();
         clock.goesOn(Duration.ofSeconds(24));
-        assertThat(lifeline.now()).isEqualTo(Lifeline.Need.NOTHING);
+        assertThat(need()).isEqualTo(Lifeline.Need.NOTHING);
         clock.goesOn(Duration.ofSeconds(1));
-        assertThat(lifeline.now()).isEqualTo(Lifeline.Need.BEAT);
+        assertThat(need()).isEqualTo(Lifeline.Need.BEAT);
+    }
+
+    @Test
+    void a_client_that_talks_and_is_told_nothing_hears_a_beat() {
+        for (int i = 0; i < 24; i++) {
+            clock.goesOn(Duration.ofSeconds(1));
+            lifeline.heard();
+            assertThat(lifeline.now(BEGUN)).isEqualTo(Lifeline.Need.NOTHING);
+        }
+        clock.goesOn(Duration.ofSeconds(1));
+        lifeline.heard();
+        assertThat(lifeline.now(BEGUN)).isEqualTo(Lifeline.Need.BEAT);
+        assertThat(lifeline.now(BEGUN)).isEqualTo(Lifeline.Need.NOTHING);
+    }
+
+    /** For a client to whom much is sent. */
+    private Lifeline.Need need() {
+        return lifeline.now(clock.time().nanoTime());
     }
 }

@@ -1,0 +1,27 @@
+package chat.parley.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** What the cases measured, one line each: printed, and kept in {@code target/faults.md}. */
+final class Figures {
+    private static final Path REPORT = Path.of(System.getProperty("faults.report"));
+
+    private Figures() {}
+
+    /** As {@link String#format}; the annotation that would check it at compile time is no dependency of ours. */
+    @SuppressWarnings("AnnotateFormatMethod")
+    static synchronized void tell(String fault, String figures, Object... values) {
+        String line = "| " + fault + " | " + figures.formatted(values) + " |";
+        System.out.println(line);
+        try {
+            Files.createDirectories(REPORT.toAbsolutePath().getParent());
+            Files.writeString(REPORT, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

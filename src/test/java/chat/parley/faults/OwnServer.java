@@ -1,0 +1,165 @@
+package chat.parley.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Open Liberty with the top-level {@code server.xml} and the packaged WAR, in a process and a folder of its own. */
+final class OwnServer implements AutoCloseable {
+    private static final Path LIBERTY = Path.of(System.getProperty("liberty.home"));
+    private static final Path FOLDER = Path.of(System.getProperty("faults.folder"));
+    private static final Path WAR = Path.of(System.getProperty("parley.war"));
+    private static final int PORT = Integer.getInteger("faults.port");
+
+    private final Path home;
+    private final Process process;
+
+    private OwnServer(Path home, Process process) {
+        this.home = home;
+        this.process = process;
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    }
+
+    /** Starts one under a name and waits until it answers; settings by their keys, options as the JVM takes them. */
+    static OwnServer start(String name, Map<String, String> settings, List<String> options) {
+        checkPort();
+        try {
+            Path home = FOLDER.resolve("usr/servers/" + name);
+            Files.createDirectories(home.resolve("apps"));
+            Files.deleteIfExists(home.resolve("logs/messages.log"));
+            Files.copy(Path.of("server.xml"), home.resolve("server.xml"), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(WAR, home.resolve("apps/parley.war"), StandardCopyOption.REPLACE_EXISTING);
+            OwnServer server = new OwnServer(home, run(name, settings, options));
+            await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(() -> server.status() == 200);
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Another server at this port would answer in place of ours. */
+    private static void checkPort() {
+        try {
+            new ServerSocket(PORT).close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Port " + PORT + " is taken; -Dfaults.port says another", e);
+        }
+    }
+
+    /** With {@code run} the script becomes the server, so the process is the JVM itself. */
+    private static Process run(String name, Map<String, String> settings, List<String> options) throws IOException {
+        ProcessBuilder command =
+                new ProcessBuilder(LIBERTY.resolve("bin/server").toString(), "run", name);
+        Map<String, String> environment = command.environment();
+        environment.keySet().removeIf(key -> key.startsWith("PARLEY_"));
+        environment.remove("JAVA_TOOL_OPTIONS");
+        settings.forEach(
+                (key, value) -> environment.put(key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        environment.put("PARLEY_HTTP_PORT", Integer.toString(PORT));
+        environment.put("PARLEY_HTTP_HOST", "127.0.0.1");
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("WLP_USER_DIR", FOLDER.resolve("usr").toString());
+        environment.put("JVM_ARGS", String.join(" ", options));
+        return command.redirectErrorStream(true)
+                .redirectOutput(FOLDER.resolve(name + ".txt").toFile())
+                .start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + PORT + "/");
+    }
+
+    /** The folder that is watched for the WAR. */
+    Path apps() {
+        return home.resolve("apps");
+    }
+
+    Path war() {
+        return WAR;
+    }
+
+    /** What the join page answers. */
+    int status() throws IOException {
+        HttpURLConnection asked = (HttpURLConnection) address().toURL().openConnection();
+        asked.setConnectTimeout(2_000);
+        asked.setReadTimeout(20_000);
+        try {
+            return asked.getResponseCode();
+        } finally {
+            asked.disconnect();
+        }
+    }
+
+    Vitals vitals() {
+        return Vitals.of(process.pid(), PORT);
+    }
+
+    /** What {@code jcmd} says to a command. */
+    List<String> tells(String... command) {
+        return Vitals.tells(process.pid(), command);
+    }
+
+    /** Seconds of processor time since the start. */
+    double processorSeconds() {
+        return process.info().totalCpuDuration().orElseThrow().toMillis() / 1000.0;
+    }
+
+    /** Stops the process where it stands, for so long, as a long collection or a sleeping machine does. */
+    void sleepsFor(Duration pause, Runnable meanwhile) {
+        Sleep.of(List.of(process.pid()), pause, meanwhile);
+    }
+
+    /** Megabytes of memory that the process has from the system. */
+    long residentMegabytes() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+            String line =
+                    lines.filter(row -> row.startsWith("VmRSS")).findFirst().orElseThrow();
+            return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lines of the log that nobody wants: errors, warnings of ours, and memory that ran out. */
+    List<String> complaints() {
+        // What a thread without memory says goes to the console only.
+        try (Stream<String> log = Files.lines(home.resolve("logs/messages.log"));
+                Stream<String> console = Files.lines(FOLDER.resolve(home.getFileName() + ".txt"))) {
+            return Stream.concat(log, console.filter(line -> line.contains("OutOfMemoryError")))
+                    .filter(OwnServer::complains)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean complains(String line) {
+        return line.contains("OutOfMemoryError")
+                || line.matches("^\\[[^]]*\\] \\S+ \\S+\\s+E .*")
+                || line.matches("^\\[[^]]*\\] \\S+ chat\\.parley\\S*\\s+W .*");
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(40, TimeUnit.SECONDS)) process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package chat.parley.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.testkit.Chatter;
+import chat.parley.testkit.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RedeployIT extends Faults {
+    private static final int TIMES = 20;
+    /**
+     * Liberty keeps the application before the first redeployment, and no other: a logger is known to it by its name, and
+     * remembers the class that asked for it first.
+     */
+    private static final int OLD = 1;
+
+    /** Liberty ends the sessions of an application before it tells it to stop: hence 1008. */
+    private static final List<Integer> SENT_AWAY = List.of(1001, 1008, 1012);
+
+    private static final String LOADER = "com.ibm.ws.classloading.internal.AppClassLoader";
+    /** One object of each for each application there is. */
+    private static final List<String> OURS = List.of(
+            "chat.parley.room.Rooms",
+            "chat.parley.socket.Connections",
+            "chat.parley.socket.Pulse",
+            "chat.parley.gate.Gate");
+
+    @Test
+    void after_twenty_redeployments_nothing_of_the_old_ones_is_left_and_people_come_back_each_time()
+            throws IOException {
+        // What is only softly reachable must not look like a leak.
+        serves(Map.of(), "-XX:SoftRefLRUPolicyMSPerMB=0");
+        Chatter ada = party.comes("Ada").withPatience(Duration.ofSeconds(30)).creates("Garden");
+        Chatter grace =
+                party.comes("Grace").withPatience(Duration.ofSeconds(30)).joins(ada.code());
+        redeploy(ada, grace);
+        Vitals before = server.vitals();
+        long loaders = loaders();
+
+        long began = System.nanoTime();
+        for (int i = 0; i < TIMES; i++) redeploy(ada, grace);
+        long each = millisSince(began) / TIMES;
+
+        until("the old class loaders are gone", Duration.ofSeconds(60), () -> loaders() <= loaders);
+        List<String> histogram = server.tells("GC.class_histogram");
+        assertThat(OURS)
+                .allSatisfy(type ->
+                        assertThat(Vitals.instances(histogram, type)).as(type).isLessThanOrEqualTo(1 + OLD));
+        Vitals after = isBackAt(before);
+        Figures.tell(
+                "F04",
+                "%d times, %d ms each with everybody back; class loaders %d before and %d after; before: %s; after: %s",
+                TIMES,
+                each,
+                loaders,
+                loaders(),
+                before,
+                after);
+    }
+
+    @Override
+    int kept() {
+        return 2 * OLD;
+    }
+
+    private long loaders() {
+        return Vitals.instances(server.tells("GC.class_histogram"), LOADER);
+    }
+
+    private void redeploy(Chatter ada, Chatter grace) throws IOException {
+        Path fresh = server.apps().resolveSibling("fresh.war");
+        Files.copy(server.war(), fresh, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(fresh, server.apps().resolve("parley.war"), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(List.of(ada.isClosed().code(), grace.isClosed().code())).isSubsetOf(SENT_AWAY);
+        until(
+                "the application is back, without the room",
+                Duration.ofSeconds(60),
+                () -> ada.visitor().get("api/rooms/" + ada.code()).code().equals("no-such-room"));
+        comeBack(ada, grace);
+    }
+
+    /** As the page does: the room under its code, people under their names. */
+    private static void comeBack(Chatter ada, Chatter grace) {
+        Json room = Json.empty().with("title", "Garden").with("code", ada.code());
+        assertThat(ada.visitor().post("api/rooms", room).status()).isEqualTo(201);
+        ada.joins(ada.code());
+        grace.joins(ada.code());
+        ada.says("Here we are again.");
+        grace.hears("Here we are again.");
+    }
+}

@@ -1,0 +1,105 @@
+package chat.parley.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.testkit.Chatter;
+import chat.parley.testkit.Flaky;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/** {@code -Dfaults.soak=3600} is an hour; {@code -Dfaults.seed} tries a seed again, which is printed. */
+class SoakIT extends Faults {
+    private static final int PEOPLE = 200;
+    private static final int IN_A_ROOM = 20;
+    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("faults.soak", 180));
+    private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
+    /** Enough that whoever comes back finds all that was said. */
+    private static final String ENOUGH = Long.toString(100 * LENGTH.toSeconds() + 1_000);
+
+    @Test
+    void nothing_is_lost_doubled_or_out_of_order_and_nothing_is_left_behind() {
+        System.out.println("The seed of the soak is " + SEED);
+        serves(Map.of("parley.log.messages", ENOUGH, "parley.log.events", ENOUGH, "parley.log.bytes", "100000000"));
+        crowd(PEOPLE, PEOPLE / IN_A_ROOM).close();
+        Vitals before = registered(0, Duration.ofSeconds(60));
+        List<Wanderer> people = people();
+        Vitals connected = server.vitals();
+        assertThat(connected.registered()).isEqualTo(PEOPLE);
+
+        talk(people);
+
+        people.forEach(wanderer -> wanderer.chatter().seesAllAnswered());
+        assertThat(server.vitals().registered()).isEqualTo(PEOPLE);
+        party.agrees();
+        assertThat(people)
+                .allSatisfy(wanderer ->
+                        assertThat(wanderer.chatter().diary().acknowledged()).containsOnlyKeys(wanderer.drafts()));
+        tell(people, before);
+    }
+
+    private void tell(List<Wanderer> people, Vitals before) {
+        int cuts = people.stream().mapToInt(Wanderer::cuts).sum();
+        int said =
+                people.stream().mapToInt(wanderer -> wanderer.drafts().size()).sum();
+        assertThat(cuts).isPositive();
+        long checked = people.stream()
+                .mapToLong(wanderer -> wanderer.chatter().diary().events().size())
+                .sum();
+        people.forEach(wanderer -> wanderer.chatter().leaves());
+        party.close();
+        Vitals after = isBackAtWith(before, said);
+        Figures.tell(
+                "soak",
+                "%d s, %d people, %d cuts, %d handshakes unanswered: %d messages said, %d events checked, seed %d; before: %s; after: %s",
+                LENGTH.toSeconds(),
+                PEOPLE,
+                cuts,
+                people.stream().mapToInt(Wanderer::failures).sum(),
+                said,
+                checked,
+                SEED,
+                before,
+                after);
+    }
+
+    /** What was said is kept, as it should be: about half a kilobyte for each message, its draft included. */
+    private Vitals isBackAtWith(Vitals before, int said) {
+        return isBackAt(new Vitals(
+                before.registered(), before.sockets(), before.files(), before.threads(), before.heap() + said * 600L));
+    }
+
+    private List<Wanderer> people() {
+        Random random = new Random(SEED);
+        Guests guests = new Guests(server.address());
+        List<Wanderer> all = new ArrayList<>();
+        String room = "";
+        for (int i = 0; i < PEOPLE; i++) {
+            if (i % IN_A_ROOM == 0) room = guests.room();
+            Flaky network = party.network();
+            Chatter chatter = party.comes("Ada " + i).withPatience(Duration.ofSeconds(60));
+            all.add(new Wanderer(chatter, network, new Random(random.nextLong())));
+            chatter.joins(room);
+        }
+        return all;
+    }
+
+    private static void talk(List<Wanderer> people) {
+        long end = System.nanoTime() + LENGTH.toNanos();
+        ExecutorService threads = Executors.newFixedThreadPool(PEOPLE);
+        try {
+            List<CompletableFuture<Void>> talks = people.stream()
+                    .map(wanderer -> CompletableFuture.runAsync(() -> wanderer.talksUntil(end), threads))
+                    .toList();
+            talks.forEach(CompletableFuture::join);
+        } finally {
+            threads.shutdown();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package chat.parley.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a server holds at one moment, seen from outside.
+ *
+ * @param registered connections as objects after a collection: those of the registry, and for some 30 s those whose peer
+ *     does not answer a close frame, which is how long Liberty waits for it
+ * @param sockets TCP connections to its port that are open
+ * @param files file handles
+ * @param heap bytes that are reachable
+ */
+record Vitals(long registered, long sockets, long files, long threads, long heap) {
+    private static final String CONNECTION = "chat.parley.socket.Connection";
+    private static final double SLACK = 1.05;
+    /** Beside the 5 %: pools breathe. */
+    private static final int THREADS_MORE = 10;
+
+    private static final int FILES_MORE = 20;
+    private static final long HEAP_MORE = 3_000_000;
+
+    static Vitals of(long pid, int port) {
+        List<String> histogram = tells(pid, "GC.class_histogram");
+        long heap = column(histogram.get(histogram.size() - 1), 2);
+        return new Vitals(
+                instances(histogram, CONNECTION),
+                sockets(port),
+                entries(Path.of("/proc", Long.toString(pid), "fd")),
+                entries(Path.of("/proc", Long.toString(pid), "task")),
+                heap);
+    }
+
+    /** Whether everybody has gone and nothing is left of them, but for a slack. */
+    boolean isBackAt(Vitals before) {
+        return registered <= before.registered
+                && sockets <= before.sockets
+                && files <= before.files * SLACK + FILES_MORE
+                && threads <= before.threads * SLACK + THREADS_MORE
+                && heap <= before.heap * SLACK + HEAP_MORE;
+    }
+
+    static List<String> tells(long pid, String... command) {
+        List<String> whole = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid)));
+        whole.addAll(List.of(command));
+        try {
+            Process process =
+                    new ProcessBuilder(whole).redirectErrorStream(true).start();
+            try (var output = process.inputReader()) {
+                return output.lines().toList();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many objects of a class a histogram has, over all class loaders. */
+    static long instances(List<String> histogram, String type) {
+        return histogram.stream()
+                .filter(line -> line.stripTrailing().endsWith(" " + type))
+                .mapToLong(line -> column(line, 1))
+                .sum();
+    }
+
+    private static long column(String line, int number) {
+        return Long.parseLong(line.strip().split("\\s+", -1)[number]);
+    }
+
+    /** Established, with this local port: the server's ends. */
+    private static long sockets(int port) {
+        String local = ":%04X".formatted(port);
+        return Stream.of("/proc/net/tcp", "/proc/net/tcp6")
+                .flatMap(table -> lines(Path.of(table)).stream())
+                .map(line -> line.strip().split("\\s+", -1))
+                .filter(row -> row[1].endsWith(local) && row[3].equals("01"))
+                .count();
+    }
+
+    private static List<String> lines(Path table) {
+        try {
+            return Files.readAllLines(table);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long entries(Path folder) {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "%d registered, %d sockets, %d files, %d threads, %.1f MB"
+                .formatted(registered, sockets, files, threads, heap / 1e6);
+    }
+}
