@@ -24,9 +24,12 @@ public final class Visitor implements Serializable {
 
     private Visitor() {}
 
-    /** The visitor of this request's session, if there is a session with one. Never makes a session. */
+    /**
+     * The visitor of this request's session, if there is a session with one. Never makes a session. A session that the
+     * address names is nobody's: GlassFish finds it there whatever {@code web.xml} says, and links are made by anybody.
+     */
     public static Optional<Visitor> of(HttpServletRequest request) {
-        return of(request.getSession(false));
+        return request.isRequestedSessionIdFromURL() ? Optional.empty() : of(request.getSession(false));
     }
 
     public static Optional<Visitor> of(HttpSession session) {

@@ -23,6 +23,7 @@ final class Asked {
                                 .get(0);
                     case "getHeaders" -> Collections.enumeration(headers.getOrDefault(args[0], List.of()));
                     case "getSession" -> null;
+                    case "isRequestedSessionIdFromURL" -> false;
                     default -> throw new UnsupportedOperationException(method + Arrays.toString(args));
                 });
     }

@@ -4,18 +4,15 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 
-/** Fails, or says the status that is asked for: deployed only for {@link ErrorsIT}. */
+/** Fails: deployed only for {@link ErrorsIT}. */
 @WebServlet("/faulty")
 public class Faulty extends HttpServlet {
     static final String INSIDE = "the way to the kitchen";
     private static final long serialVersionUID = 1;
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String status = request.getParameter("say");
-        if (status == null) throw new IllegalStateException(INSIDE);
-        response.sendError(Integer.parseInt(status), INSIDE);
+    protected void service(HttpServletRequest request, HttpServletResponse response) {
+        throw new IllegalStateException(INSIDE);
     }
 }
