@@ -39,7 +39,7 @@ public class HeadersFilter extends HttpFilter {
         SameSite.remember(request, response);
         try {
             chain.doFilter(request, response);
-        } catch (ServletException | RuntimeException failed) {
+        } catch (RuntimeException failed) {
             fail(response, failed);
         }
     }

@@ -27,6 +27,7 @@ abstract class BehindAProxy extends Visits {
         return War.at(
                 "/",
                 "parley.gate.proxies=127.0.0.1",
+                "parley.gate.bodyBytes=100000",
                 "parley.gate.secureCookie=true",
                 "parley.gate.guesses=" + GUESSES);
     }
