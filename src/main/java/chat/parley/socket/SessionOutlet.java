@@ -26,12 +26,21 @@ final class SessionOutlet implements Outlet {
 
     @Override
     public void later(String text, Consumer<Throwable> done) {
-        async.sendText(text, result -> done.accept(result.isOK() ? null : cause(result.getException())));
+        try {
+            async.sendText(text, result -> done.accept(result.isOK() ? null : cause(result.getException())));
+        } catch (RuntimeException gone) {
+            // Tyrus throws a plain one when the peer has just gone.
+            done.accept(gone);
+        }
     }
 
     @Override
     public void now(String text) throws IOException {
-        basic.sendText(text);
+        try {
+            basic.sendText(text);
+        } catch (RuntimeException gone) {
+            throw new IOException("The peer is gone", gone);
+        }
     }
 
     @Override

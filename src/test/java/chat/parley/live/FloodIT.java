@@ -72,7 +72,7 @@ class FloodIT extends Live {
         assertThat(heardOf("Ada")).isBetween(2, 6 * AT_ONCE);
     }
 
-    /** An answer to each makes sure that one is heard before the next comes: those that come together are one anyway. */
+    /** An answer to each shows that one is heard before the next comes: those that come together are one anyway. */
     @Test
     void typing_that_flickers_is_not_passed_on_each_time() {
         RawSocket raw = also(RawSocket.inPlaceOf(ada));
