@@ -2,10 +2,6 @@ package chat.parley;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -26,7 +22,7 @@ class PatternsTest {
         assertThat("text.matches(\"(a+)+\")").containsPattern(IN_JAVA);
         assertThat("value.split(\",\", 2)").doesNotContainPattern(IN_JAVA);
 
-        List<String> sources = texts(Path.of("src/main/java"), ".java");
+        List<String> sources = Sources.below("src/main/java", ".java");
         assertThat(sources)
                 .hasSizeGreaterThan(50)
                 .allSatisfy(source -> assertThat(source).doesNotContainPattern(IN_JAVA));
@@ -37,7 +33,7 @@ class PatternsTest {
         assertThat(patterns("text.replace(/(a+)+$/g, '')").findFirst().orElseThrow())
                 .containsPattern(TRACKS_BACK);
 
-        List<String> patterns = texts(Path.of("src/main/webapp/page"), ".js").stream()
+        List<String> patterns = Sources.below("src/main/webapp/page", ".js").stream()
                 .flatMap(PatternsTest::patterns)
                 .toList();
         assertThat(patterns)
@@ -47,23 +43,5 @@ class PatternsTest {
 
     private static Stream<String> patterns(String script) {
         return IN_SCRIPT.matcher(script).results().map(MatchResult::group);
-    }
-
-    private static List<String> texts(Path directory, String ending) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(file -> file.toString().endsWith(ending))
-                    .map(PatternsTest::read)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

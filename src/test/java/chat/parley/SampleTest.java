@@ -3,7 +3,6 @@ package chat.parley;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,15 +57,7 @@ class SampleTest {
         try (Stream<Path> files = Files.walk(SAMPLE)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !file.startsWith(SAMPLE.resolve("target")))
-                    .collect(Collectors.toMap(file -> file, SampleTest::read));
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+                    .collect(Collectors.toMap(file -> file, Sources::read));
         }
     }
 }

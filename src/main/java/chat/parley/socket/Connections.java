@@ -17,13 +17,6 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Every connection of this server: counted, found by whose it is, and ended. A connection leaves the registry before its
@@ -31,9 +24,6 @@ import java.util.logging.Logger;
  */
 @ApplicationScoped
 public class Connections {
-    private static final Logger LOG = Logger.getLogger(Connections.class.getName());
-    private static final long LOOKING_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-
     @Inject
     private Settings settings;
 
@@ -51,7 +41,7 @@ public class Connections {
 
     private Couriers couriers;
     private Census census;
-    private volatile boolean stopping;
+    private Farewell farewell;
 
     @PostConstruct
     void begin() {
@@ -59,11 +49,12 @@ public class Connections {
         closings = new Threads(settings.live().closers(), factory);
         couriers = new Couriers(settings.live(), wire, walks);
         census = new Census(settings.gate());
+        farewell = new Farewell(census, closings, settings.live());
     }
 
     /** @throws Refused if this visitor or address has too many connections, or the server stops */
     void permit(Peer peer) {
-        if (stopping) throw new Refused(Refusal.UNAVAILABLE);
+        if (farewell.isSaid()) throw new Refused(Refusal.UNAVAILABLE);
         census.permit(peer);
     }
 
@@ -110,42 +101,21 @@ public class Connections {
         couriers.unstick();
     }
 
-    /**
-     * The server is about to stop: nobody new comes in, everybody is told when to come back, each another time, and then
-     * closed. Returns when all are gone, or when the time for it is over.
-     */
+    /** The server is about to stop. Returns when everybody was told and is gone, or when the time for it is over. */
     void drain() {
-        stopping = true;
-        List<Conversation> all = census.all();
-        if (all.isEmpty()) return;
-        LOG.log(Level.INFO, "The server stops: {0} connections are told when to come back", all.size());
-        long most = settings.live().comeBack().toMillis();
-        all.forEach(
-                conversation -> conversation.leaving(ThreadLocalRandom.current().nextLong(most)));
-        long half = settings.live().goodbye().toNanos() / 2;
-        until(
-                half,
-                () -> all.stream()
-                        .allMatch(conversation -> conversation.connection().isQuiet()));
-        all.forEach(conversation -> conversation.connection().end(Closing.RESTART));
-        until(half, closings::areIdle);
+        farewell.say();
     }
 
     /** It does not stop after all. */
     void goOn() {
-        stopping = false;
+        farewell.takeBack();
     }
 
     /** The application stops. */
     void stop() {
-        drain();
+        farewell.say();
         walks.close();
         closings.close();
-    }
-
-    private static void until(long nanos, BooleanSupplier done) {
-        long end = System.nanoTime() + nanos;
-        while (!done.getAsBoolean() && System.nanoTime() < end) LockSupport.parkNanos(LOOKING_NANOS);
     }
 
     void on(@Observes VisitorGone gone) {

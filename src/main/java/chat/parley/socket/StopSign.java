@@ -16,9 +16,9 @@ import javax.management.ObjectName;
 
 /**
  * Notices that the server is about to stop while people are still connected. Applications are told too late: all three
- * servers cut connections first. But each says so over JMX before it does, on the thread that then goes on stopping, and so
- * waits for whoever listens (seen with Open Liberty 26.0.0.5, GlassFish 7.0.21 and WildFly 39.0.1). Where none of these
- * signs is given, people lose the connection and resume.
+ * servers cut connections first. But each says so over JMX before it does: GlassFish 7.0.21 and WildFly 39.0.1 on the thread
+ * that then goes on stopping, and so they wait for whoever listens; Open Liberty 26.0.0.5 cuts its network some ten
+ * milliseconds later on another thread. Where none of these signs is given, people lose the connection and resume.
  */
 final class StopSign implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(StopSign.class.getName());

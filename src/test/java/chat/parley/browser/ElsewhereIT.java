@@ -5,20 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URL;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Ada is in a room and looks at a page of somebody else in another tab: one of the same site, to which her cookie goes
  * along ({@code localhost}), and one of another.
  */
-@ExtendWith(ArquillianExtension.class)
-class ElsewhereIT extends InTheBrowser {
+class ElsewhereIT extends Deployed {
     private static final String CONNECTS = "url => new Promise((done) => { const socket = new WebSocket(url);"
             + " socket.onmessage = ({ data }) => done(data.slice(0, 17)); socket.onerror = () => done('refused'); })";
     private static final String READS =
@@ -35,17 +27,9 @@ class ElsewhereIT extends InTheBrowser {
     private static final String POSTS = "([url, type]) => fetch(url, { method: 'POST', mode: 'no-cors', credentials:"
             + " 'include', headers: { 'Content-Type': type }, body: '{\"name\":\"Mallory\"}' }).then(() => 'sent', () => 'sent')";
 
-    @ArquillianResource
-    private URL deployed;
-
     @Deployment(testable = false)
     public static WebArchive parley() {
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("parley.war")));
-    }
-
-    @Override
-    URI address() {
-        return URI.create("http://localhost:" + deployed.getPort() + deployed.getPath());
+        return packaged();
     }
 
     private static String cookies(Page page) {

@@ -3,31 +3,15 @@ package chat.parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import chat.parley.testkit.Flaky;
-import java.io.File;
-import java.net.URI;
-import java.net.URL;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The pages on the server that the build runs on, under a context root: each has a Faces of its own. */
-@ExtendWith(ArquillianExtension.class)
-class EverywhereIT extends InTheBrowser {
-    @ArquillianResource
-    private URL deployed;
-
+class EverywhereIT extends Deployed {
     @Deployment(testable = false)
     public static WebArchive parley() {
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("parley.war")));
-    }
-
-    @Override
-    URI address() {
-        return URI.create("http://localhost:" + deployed.getPort() + deployed.getPath());
+        return packaged();
     }
 
     @Test

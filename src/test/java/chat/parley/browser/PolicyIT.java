@@ -5,39 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Route;
-import java.io.File;
-import java.net.URI;
-import java.net.URL;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Should markup of somebody else ever get into a page: the policy is the second wall, and holds alone. */
-@ExtendWith(ArquillianExtension.class)
-class PolicyIT extends InTheBrowser {
+class PolicyIT extends Deployed {
     private static final String POLICY = "content-security-policy";
     private static final String INJECTED = "<script>globalThis.ran = true</script><img src=\"data:image/png,x\""
             + " onerror=\"globalThis.ran = true\"><a id=\"bait\" href=\"javascript:globalThis.ran = true\">x</a></body>";
 
-    @ArquillianResource
-    private URL deployed;
-
     @Deployment(testable = false)
     public static WebArchive parley() {
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("parley.war")));
-    }
-
-    @Override
-    URI address() {
-        return URI.create("http://localhost:" + deployed.getPort() + deployed.getPath());
+        return packaged();
     }
 
     /** The page as the server sends it, with markup of ours in it, and with the policy or without. */

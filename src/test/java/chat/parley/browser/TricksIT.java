@@ -5,18 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import java.io.File;
-import java.net.URI;
-import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,16 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Scripts, markup and expressions in every place that shows what a person typed. The page must have exactly the elements
  * that it has with harmless words; a dialog, an error and a report of the policy are troubles, which no test may have.
  */
-@ExtendWith(ArquillianExtension.class)
-class TricksIT extends InTheBrowser {
+class TricksIT extends Deployed {
     private static final String ELEMENTS =
             "() => [...document.querySelectorAll('*')].filter((e) => e.tagName !== 'LINK')"
                     + ".reduce((all, e) => ({ ...all, [e.tagName]: (all[e.tagName] ?? 0) + 1 }), {})";
     private static final String TELLS_VIOLATIONS =
             "addEventListener('securitypolicyviolation', (e) => console.error('violation of ' + e.violatedDirective))";
-
-    @ArquillianResource
-    private URL deployed;
 
     /** What is said, and the longest of it as names and titles. */
     private record Words(String ada, String grace, String title, List<String> texts) {
@@ -63,13 +52,7 @@ class TricksIT extends InTheBrowser {
 
     @Deployment(testable = false)
     public static WebArchive parleyWithAParrot() {
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("parley.war")))
-                .addClass(Parrot.class);
-    }
-
-    @Override
-    URI address() {
-        return URI.create("http://localhost:" + deployed.getPort() + deployed.getPath());
+        return packaged().addClass(Parrot.class);
     }
 
     private Person watched(String name) {

@@ -2,36 +2,20 @@ package chat.parley.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.testkit.Chatter;
 import chat.parley.testkit.RawFrame;
-import chat.parley.testkit.RawSocket;
 import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Frames in more parts than anybody needs. */
-class FragmentsIT extends Live {
+class FragmentsIT extends AdasTab {
     private static final int TINY_PARTS = 131_000;
-
-    private Chatter grace;
-    private RawSocket raw;
-
-    @BeforeEach
-    void ada_has_a_tab_that_sends_anything() {
-        grace = comes("Grace").creates("Garden");
-        Chatter ada = comes("Ada").joins(grace.code());
-        raw = also(RawSocket.inPlaceOf(ada));
-        raw.next("welcome");
-    }
 
     @Test
     void a_message_in_parts_of_one_byte_is_read() {
         ByteArrayOutputStream parts = new ByteArrayOutputStream();
-        byte[] say = ("{\"type\":\"say\",\"draft\":\"" + UUID.randomUUID() + "\",\"text\":\"byte by byte\"}")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] say = say("byte by byte").getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < say.length; i++) {
             RawFrame part = RawFrame.of(i == 0 ? RawFrame.TEXT : RawFrame.CONTINUATION, new byte[] {say[i]});
             parts.writeBytes((i < say.length - 1 ? part.unfinished() : part).encoded());
@@ -78,10 +62,5 @@ class FragmentsIT extends Live {
             // The server did not read on, as it should.
             assertThat(e).hasMessageMatching(".*(reset|Broken pipe).*");
         }
-    }
-
-    private void graceStays() {
-        grace.seesPosted(grace.says("still here"));
-        assertThat(grace.diary().closing()).isEmpty();
     }
 }

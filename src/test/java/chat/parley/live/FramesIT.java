@@ -2,38 +2,21 @@ package chat.parley.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.testkit.Chatter;
 import chat.parley.testkit.Json;
 import chat.parley.testkit.RawFrame;
-import chat.parley.testkit.RawSocket;
 import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Ada's second tab sends frames that no proper client sends; her first, and Grace, stay connected. */
-class FramesIT extends Live {
+/** Frames as they may be, and as they may not. */
+class FramesIT extends AdasTab {
     private static final int KIB = 1024;
-
-    private Chatter grace;
-    private RawSocket raw;
-
-    @BeforeEach
-    void ada_has_a_tab_that_sends_anything() {
-        grace = comes("Grace").creates("Garden");
-        Chatter ada = comes("Ada").joins(grace.code());
-        raw = also(RawSocket.inPlaceOf(ada));
-        raw.next("welcome");
-        raw.send(RawFrame.text(say("a proper frame")));
-        grace.hears("a proper frame");
-    }
 
     @Test
     void a_message_may_come_in_parts() {
@@ -223,15 +206,6 @@ class FramesIT extends Live {
                     .encoded());
         }
         raw.send(parts.toByteArray());
-    }
-
-    private void graceStays() {
-        grace.seesPosted(grace.says("still here"));
-        assertThat(grace.diary().closing()).isEmpty();
-    }
-
-    private static String say(String written) {
-        return "{\"type\":\"say\",\"draft\":\"" + UUID.randomUUID() + "\",\"text\":\"" + written + "\"}";
     }
 
     private static String padded(int bytes) {

@@ -41,7 +41,7 @@ class VersionIT extends Faults {
         assertThat(answer.header("Sec-WebSocket-Protocol")).isEqualTo(agreed);
     }
 
-    /** Recorded when version 1 was made: a client of then must find all that it found, and may find more. */
+    /** Written from docs/protocol.md when version 1 was made: a client of then must find all that it found, and may find more. */
     @Test
     void what_a_client_of_version_1_said_is_answered_as_it_was() {
         Chatter ada = comes("Ada").becomesMemberOf(newRoom("Garden"));
