@@ -14,23 +14,30 @@ import jakarta.json.bind.config.PropertyOrderStrategy;
 @ApplicationScoped
 public class Bodies {
     /** What a visitor may know of a room. */
-    public record Outside(String code, String title, String epoch) {}
+    public record Outside(String code, String title, String topic, String epoch) {}
 
     private final Jsonb jsonb =
             JsonbBuilder.create(new JsonbConfig().withPropertyOrderStrategy(PropertyOrderStrategy.ANY));
 
     String outside(Room room) {
         return jsonb.toJson(new Outside(
-                room.code().value(), room.title().value(), room.log().epoch()));
+                room.code().value(),
+                room.title().value(),
+                room.topic().value(),
+                room.log().epoch()));
     }
 
     String member(Member member) {
         return jsonb.toJson(member);
     }
 
-    /** Epoch and numbers have nothing to escape, and the events are JSON already. */
+    /**
+     * A page, and the later events about its messages. Epoch and numbers have nothing to escape, and the events are JSON
+     * already.
+     */
     static String events(RoomLog log, Slice slice) {
         return "{\"epoch\":\"" + log.epoch() + "\",\"oldest\":" + log.oldest() + ",\"head\":" + log.head()
-                + ",\"events\":[" + String.join(",", slice.events()) + "]}";
+                + ",\"events\":[" + String.join(",", slice.events())
+                + "],\"later\":[" + String.join(",", log.about(slice.after() + 1, slice.to())) + "]}";
     }
 }

@@ -21,7 +21,12 @@ final class Audience {
 
     /** CDI finds the observers of an event, not of a type. */
     private static final List<Object> EXAMPLES = List.of(
-            new MessagePosted(null, 0, Instant.EPOCH, null, null, ""),
+            new MessagePosted(null, 0, Instant.EPOCH, null, null, "", 0, false),
+            new MessageEdited(null, 0, Instant.EPOCH, null, null, 0, ""),
+            new MessageRemoved(null, 0, Instant.EPOCH, null, null, 0),
+            new MessageReacted(null, 0, Instant.EPOCH, null, null, 0, "", true),
+            new MemberRenamed(null, 0, Instant.EPOCH, null, null, ""),
+            new TopicChanged(null, 0, Instant.EPOCH, null, null, ""),
             new MemberJoined(null, 0, Instant.EPOCH, null),
             new MemberLeft(null, 0, Instant.EPOCH, null),
             new HappeningsMissed(null, 0, 0),

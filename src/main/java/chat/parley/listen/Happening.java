@@ -16,7 +16,15 @@ import java.time.Instant;
  *
  * <p>Errors: what an observer throws goes to the server's log; the others are told, and the next event comes.
  */
-public sealed interface Happening permits MessagePosted, MemberJoined, MemberLeft {
+public sealed interface Happening
+        permits MessagePosted,
+                MessageEdited,
+                MessageRemoved,
+                MessageReacted,
+                MemberJoined,
+                MemberLeft,
+                MemberRenamed,
+                TopicChanged {
     Room room();
 
     /** The number of the event in the room's log: 1, 2, 3 and so on. */

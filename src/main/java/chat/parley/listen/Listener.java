@@ -1,9 +1,8 @@
 package chat.parley.listen;
 
-import chat.parley.room.Fact;
+import chat.parley.room.Recorded;
 import chat.parley.room.Room;
 import chat.parley.room.Slice;
-import chat.parley.wire.Recorded;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -88,7 +87,7 @@ final class Listener {
         if (slice.after() > cursor) miss(slice.after());
         for (String text : slice.events()) {
             Recorded event = reading.apply(text);
-            audience.accept(happening(event));
+            Retelling.of(room, event).ifPresent(audience);
             cursor = event.seq();
         }
         return cursor < room.log().head();
@@ -99,14 +98,5 @@ final class Listener {
         warned = true;
         audience.accept(new HappeningsMissed(room, cursor + 1, to));
         cursor = to;
-    }
-
-    private Happening happening(Recorded event) {
-        Fact fact = event.fact();
-        if (fact instanceof Fact.Said said) {
-            return new MessagePosted(room, event.seq(), event.at(), said.by(), said.draft(), said.text());
-        }
-        if (fact instanceof Fact.Joined) return new MemberJoined(room, event.seq(), event.at(), fact.by());
-        return new MemberLeft(room, event.seq(), event.at(), fact.by());
     }
 }

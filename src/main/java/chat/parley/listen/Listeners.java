@@ -1,8 +1,8 @@
 package chat.parley.listen;
 
+import chat.parley.room.Recorded;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
-import chat.parley.wire.Recorded;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;

@@ -5,5 +5,12 @@ import chat.parley.room.Room;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody said something, and it is in the log. */
-public record MessagePosted(Room room, long seq, Instant at, Member by, UUID draft, String text) implements Happening {}
+/**
+ * Somebody said something, and it is in the log.
+ *
+ * @param replyTo the number of the message that it answers; 0 if it answers none
+ * @param deed whether it tells what its author does, as in "Ada waves"
+ */
+public record MessagePosted(
+        Room room, long seq, Instant at, Member by, UUID draft, String text, long replyTo, boolean deed)
+        implements Happening {}

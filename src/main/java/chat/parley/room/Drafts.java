@@ -13,7 +13,7 @@ import java.util.UUID;
  * log's writer lock guards it.
  */
 final class Drafts {
-    private record Known(long seq, int text, long at) {}
+    private record Known(long seq, int fingerprint, long at) {}
 
     private final Map<String, Map<UUID, Known>> byMember = new HashMap<>();
     private final LogSettings limits;
@@ -27,20 +27,20 @@ final class Drafts {
     /**
      * The number under which this draft is in the log.
      *
-     * @throws Refused {@link Refusal#DRAFT_REUSED} if it was another text
+     * @throws Refused {@link Refusal#DRAFT_REUSED} if it was another act
      */
-    Optional<Posted> find(Fact.Said said) {
-        Map<UUID, Known> drafts = byMember.get(said.by().id());
-        Known known = drafts == null ? null : drafts.get(said.draft());
+    Optional<Posted> find(Draft draft) {
+        Map<UUID, Known> drafts = byMember.get(draft.member());
+        Known known = drafts == null ? null : drafts.get(draft.id());
         if (known == null || old(known)) return Optional.empty();
-        if (known.text != said.text().hashCode()) throw new Refused(Refusal.DRAFT_REUSED);
+        if (known.fingerprint != draft.fingerprint()) throw new Refused(Refusal.DRAFT_REUSED);
         return Optional.of(new Posted(known.seq, true));
     }
 
-    void remember(Fact.Said said, long seq) {
-        Map<UUID, Known> drafts = byMember.computeIfAbsent(said.by().id(), id -> new LinkedHashMap<>());
-        drafts.remove(said.draft());
-        drafts.put(said.draft(), new Known(seq, said.text().hashCode(), time.nanoTime()));
+    void remember(Draft draft, long seq) {
+        Map<UUID, Known> drafts = byMember.computeIfAbsent(draft.member(), id -> new LinkedHashMap<>());
+        drafts.remove(draft.id());
+        drafts.put(draft.id(), new Known(seq, draft.fingerprint(), time.nanoTime()));
         forgetOld(drafts);
     }
 

@@ -2,14 +2,56 @@ package chat.parley.room;
 
 import java.util.UUID;
 
-/** What happened, before the log gave it a number and a time. */
+/** What happened, before the log gave it a number and a time. A draft is what its author called it ({@link Act}). */
 public sealed interface Fact {
+    /** Who did it, by the name they have after it. */
     Member by();
+
+    /** What its author called it, or null if it had no author who could ask again. */
+    default UUID draft() {
+        return null;
+    }
+
+    /** The number of the message that it is about; 0 if it is about none. */
+    default long target() {
+        return 0;
+    }
 
     record Joined(Member by) implements Fact {}
 
     record Left(Member by) implements Fact {}
 
-    /** @param draft named by the author's page; the log knows a draft it has had */
-    record Said(Member by, UUID draft, String text) implements Fact {}
+    /**
+     * A message.
+     *
+     * @param replyTo the number of the message that it answers; 0 if it answers none
+     * @param deed whether it tells what its author does, as in "Ada waves"
+     */
+    record Said(Member by, UUID draft, String text, long replyTo, boolean deed) implements Fact {
+        public Said(Member by, UUID draft, String text) {
+            this(by, draft, text, 0, false);
+        }
+    }
+
+    /** From now on the message reads so. */
+    record Edited(Member by, UUID draft, long target, String text) implements Fact {}
+
+    /** The message is no more; where it stood is a {@link Blank}. */
+    record Removed(Member by, UUID draft, long target) implements Fact {}
+
+    /** This member's emoji is under the message from now on, or is not. */
+    record Reacted(Member by, UUID draft, long target, String emoji, boolean on) implements Fact {}
+
+    /** @param was the name until now */
+    record Renamed(Member by, UUID draft, String was) implements Fact {}
+
+    /** What the room talks about from now on; may be empty. */
+    record Discussed(Member by, UUID draft, String topic) implements Fact {}
+
+    /**
+     * What is left of a message that was removed, or of an edit of one: its number, its time and whose it was.
+     *
+     * @param target of an edit; 0 if a message stood here
+     */
+    record Blank(Member by, UUID draft, long target) implements Fact {}
 }

@@ -3,8 +3,8 @@ package chat.parley.room;
 import java.util.Optional;
 
 /**
- * A house rule on what may be said: an extension point. Every CDI bean of this type is asked about every message that the
- * limits of text let pass, also about those of programs; a draft that is in the log already is not asked about again. Rules
+ * A house rule on what may be said: an extension point. Every CDI bean of this type is asked about every message, every new
+ * text of one and every topic that the limits of text let pass, also about those of programs; a draft that is in the log already is not asked about again. Rules
  * are asked one after the other by {@link jakarta.annotation.Priority}, smaller first, until one says no.
  *
  * <p>Threads: on the thread of the author's connection, so several at once, with no lock held. Whoever waits here holds up

@@ -13,11 +13,20 @@ public enum Refusal {
     TEXT_TOO_LONG(400, false),
     /** A lone surrogate or a control character: it would break the frame that everybody shares. */
     TEXT_MALFORMED(400, false),
-    /** The draft was sent before with another text. */
+    /** The draft was sent before with something else. */
     DRAFT_REUSED(409, false),
     /** A {@link PostingRule} will not have it. */
     VETOED(422, false),
     TOO_FAST(429, true),
+    /** No message has this number, or it is removed, or no longer kept. */
+    NO_SUCH_MESSAGE(404, false),
+    /** Another member's message. */
+    NOT_YOURS(403, false),
+    /** The time for editing it is over. */
+    TOO_LATE(409, false),
+    BAD_EMOJI(400, false),
+    /** Kinds of them, under one message. */
+    TOO_MANY_REACTIONS(409, false),
     /** The log cannot take anything at this moment. */
     UNAVAILABLE(503, true),
     NAME_EMPTY(400, false),
@@ -29,6 +38,8 @@ public enum Refusal {
     ALREADY_HERE(409, false),
     TITLE_TOO_LONG(400, false),
     TITLE_MALFORMED(400, false),
+    TOPIC_TOO_LONG(400, false),
+    TOPIC_MALFORMED(400, false),
     CODE_MALFORMED(400, false),
     CODE_TAKEN(409, false),
     NO_SUCH_ROOM(404, false),

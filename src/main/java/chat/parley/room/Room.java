@@ -4,7 +4,6 @@ import chat.parley.settings.Settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +24,7 @@ public final class Room {
     private final Typing typing;
     private final Rules rules;
     private final Roster roster = new Roster();
+    private Topic topic = Topic.NONE;
     private long members;
     private long emptySince;
     private boolean closed;
@@ -34,14 +34,14 @@ public final class Room {
             Title title,
             Settings settings,
             Time time,
-            Function<Fact, String> json,
+            Notation notation,
             Footprint footprint,
             Rules rules) {
         this.code = code;
         this.title = title;
         this.settings = settings;
         this.time = time;
-        this.log = new RoomLog(settings.log(), time, json, footprint, followers);
+        this.log = new RoomLog(settings.log(), time, notation, footprint, followers);
         this.typing = new Typing(settings.live().typing(), time);
         this.rules = rules;
         this.emptySince = time.nanoTime();
@@ -53,6 +53,10 @@ public final class Room {
 
     public Title title() {
         return title;
+    }
+
+    public synchronized Topic topic() {
+        return topic;
     }
 
     public RoomLog log() {
@@ -115,12 +119,12 @@ public final class Room {
             seat.present = true;
             log.append(new Fact.Joined(seat.member));
         }
-        return new Arrival(seat.member, roster.present(), log.head());
+        return new Arrival(seat.member, topic.value(), roster.present(), log.head());
     }
 
     /** A connection that arrived is gone. If it was the last, the member has the grace to come back. */
     public synchronized void depart(String visitor, Member member) {
-        roster.of(visitor).filter(seat -> seat.member.equals(member)).ifPresent(seat -> {
+        roster.of(visitor).filter(seat -> seat.member.id().equals(member.id())).ifPresent(seat -> {
             seat.connections--;
             seat.aloneSince = time.nanoTime();
         });
@@ -137,23 +141,57 @@ public final class Room {
         return roster.present();
     }
 
+    /** Says something, as {@link #act}. */
+    public Posted say(String visitor, UUID draft, String text) {
+        return act(visitor, new Act.Say(draft, text));
+    }
+
     /**
-     * Says something, once: a draft that is in the log already is answered, not said again, and costs nothing. Whoever has
-     * said something keeps the seat, connected or not.
+     * Does something, once: a draft that is in the log already is answered, not done again, and costs nothing. Whoever has
+     * done something keeps the seat, connected or not.
      *
-     * @throws Refused because of the text, the draft, a posting rule, the rate, or because the visitor is no member any
+     * @throws Refused because of what it is, the draft, a posting rule, the rate, or because the visitor is no member any
      *     more or the room is forgotten
      */
-    public Posted say(String visitor, UUID draft, String text) {
+    public Posted act(String visitor, Act act) {
         Seat seat = speaker(visitor);
-        PlainText.check(text, settings.posts().textChars());
-        Fact.Said said = new Fact.Said(seat.member, draft, text);
-        Optional<Posted> known = log.known(said);
-        if (known.isPresent()) return known.get();
+        Doings doings = new Doings(this, seat, settings.posts(), time.wall().instant());
+        Optional<Posted> known = log.known(Draft.of(seat.member, act));
+        if (known.isEmpty()) return act.on(doings);
+        if (act instanceof Act.Remove again) doings.blank(again);
+        return known.get();
+    }
+
+    /** @throws Refused {@link Refusal#VETOED}, {@link Refusal#UNAVAILABLE} */
+    void askRules(Seat seat, String text) {
         rules.check(this, seat.member, text);
+    }
+
+    /** Takes one from the budget for it. @throws Refused {@link Refusal#TOO_FAST} or as the log */
+    Posted post(Seat seat, Fact fact, Act act) {
         seat.budget.spend(Refusal.TOO_FAST);
-        typing.set(seat.member, false);
-        return log.post(said);
+        if (act instanceof Act.Say) typing.set(seat.member, false);
+        return log.post(fact, Draft.of(seat.member, act));
+    }
+
+    /** @throws Refused because of the name, and as {@link #post} */
+    synchronized Posted rename(Seat seat, Act.Rename act) {
+        PersonName name = PersonName.of(act.name(), settings.room().nameChars());
+        if (roster.taken(name, seat.visitor)) throw new Refused(Refusal.NAME_TAKEN);
+        Member was = seat.member;
+        Posted posted = post(seat, new Fact.Renamed(new Member(was.id(), name.value()), act.draft(), was.name()), act);
+        typing.set(was, false);
+        seat.called(name);
+        return posted;
+    }
+
+    /** @throws Refused because of the topic, and as {@link #post} */
+    synchronized Posted discuss(Seat seat, Act.Discuss act) {
+        Topic wanted = Topic.of(act.topic(), settings.room().topicChars());
+        if (!wanted.value().isEmpty()) askRules(seat, wanted.value());
+        Posted posted = post(seat, new Fact.Discussed(seat.member, act.draft(), wanted.value()), act);
+        topic = wanted;
+        return posted;
     }
 
     /** The member began or stopped to write. Nothing happens in a room with too many people to tell. */

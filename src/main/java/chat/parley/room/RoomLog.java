@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 
 /**
  * A room's events, in order, numbered 1, 2, 3... without holes; the newest are kept.
@@ -21,7 +21,7 @@ public final class RoomLog {
 
     private final String epoch = newEpoch();
     private final LogSettings limits;
-    private final Function<Fact, String> json;
+    private final Notation notation;
     private final Footprint footprint;
     private final Followers followers;
     private final ReentrantLock appending = new ReentrantLock();
@@ -32,13 +32,13 @@ public final class RoomLog {
     private volatile long head;
     private volatile long oldest = 1;
     private volatile long lastAppend;
+    private final AtomicLong blanks = new AtomicLong();
     private long messages;
     private long end;
 
-    /** @param json makes the members of a fact's JSON object, without braces, to stand behind {@code seq} and {@code at} */
-    RoomLog(LogSettings limits, Time time, Function<Fact, String> json, Footprint footprint, Followers followers) {
+    RoomLog(LogSettings limits, Time time, Notation notation, Footprint footprint, Followers followers) {
         this.limits = limits;
-        this.json = json;
+        this.notation = notation;
         this.footprint = footprint;
         this.followers = followers;
         this.time = time;
@@ -64,10 +64,10 @@ public final class RoomLog {
 
     /** Appends and answers the number. */
     long append(Fact fact) {
-        String members = json.apply(fact);
+        String members = notation.write(fact);
         appending.lock();
         try {
-            return write(members, false);
+            return write(fact, members);
         } finally {
             appending.unlock();
             followers.wake();
@@ -75,19 +75,19 @@ public final class RoomLog {
     }
 
     /**
-     * Appends a message, unless its draft is in the log already.
+     * Appends what somebody did, unless its draft is in the log already.
      *
      * @throws Refused {@link Refusal#DRAFT_REUSED}, {@link Refusal#UNAVAILABLE}
      */
-    Posted post(Fact.Said said) {
-        String members = json.apply(said);
+    Posted post(Fact fact, Draft draft) {
+        String members = notation.write(fact);
         appending.lock();
         try {
-            Optional<Posted> known = drafts.find(said);
+            Optional<Posted> known = drafts.find(draft);
             if (known.isPresent()) return known.get();
             if (footprint.full()) throw new Refused(Refusal.UNAVAILABLE);
-            long seq = write(members, true);
-            drafts.remember(said, seq);
+            long seq = write(fact, members);
+            drafts.remember(draft, seq);
             return new Posted(seq, false);
         } finally {
             appending.unlock();
@@ -96,13 +96,63 @@ public final class RoomLog {
     }
 
     /** Whether this draft is in the log already. @throws Refused {@link Refusal#DRAFT_REUSED} */
-    Optional<Posted> known(Fact.Said said) {
+    Optional<Posted> known(Draft draft) {
         appending.lock();
         try {
-            return drafts.find(said);
+            return drafts.find(draft);
         } finally {
             appending.unlock();
         }
+    }
+
+    /** The event with this number, if it is kept. */
+    Optional<Recorded> find(long seq) {
+        return kept(seq).map(entry -> notation.read(entry.json()));
+    }
+
+    Recorded read(String event) {
+        return notation.read(event);
+    }
+
+    /** The events that are about the messages {@code from} to {@code to} and come after the last of these, as JSON. */
+    public List<String> about(long from, long to) {
+        List<String> about = new ArrayList<>();
+        for (long seq = Math.max(to + 1, oldest); seq <= head; seq++) {
+            Entry entry = ring.get(seq);
+            if (entry != null && entry.target() >= from && entry.target() <= to) about.add(entry.json());
+        }
+        return about;
+    }
+
+    /**
+     * Puts a {@link Fact.Blank} where an event stands, so that its text is nowhere any more: not in what is kept, and, since
+     * {@link #blanks} has grown, not in what was made of it. Nothing happens if it is no longer kept.
+     */
+    void blank(long seq) {
+        appending.lock();
+        try {
+            kept(seq).ifPresent(entry -> {
+                ring.put(entry.reading(blank(notation.read(entry.json()))), oldest);
+                blanks.incrementAndGet();
+            });
+        } finally {
+            appending.unlock();
+        }
+    }
+
+    private String blank(Recorded event) {
+        Fact fact = event.fact();
+        Fact blank = new Fact.Blank(fact.by(), fact.draft(), fact.target());
+        return text(event.seq(), Stamp.text(event.at()), notation.write(blank));
+    }
+
+    private Optional<Entry> kept(long seq) {
+        return Optional.ofNullable(seq < oldest || seq > head ? null : ring.get(seq));
+    }
+
+    /** How many events were blanked so far. What was made of the log before it grew must not be used after. */
+    public long blanks() {
+        return blanks.get();
     }
 
     /**
@@ -184,10 +234,11 @@ public final class RoomLog {
         return head - oldest + 1;
     }
 
-    private long write(String members, boolean said) {
+    private long write(Fact fact, String members) {
         long seq = head + 1;
-        String text = "{\"seq\":" + seq + ",\"at\":\"" + stamp.now() + "\"," + members + "}";
-        Entry entry = new Entry(seq, text, said, end, end + Utf8.length(text));
+        String text = text(seq, stamp.now(), members);
+        boolean said = fact instanceof Fact.Said;
+        Entry entry = new Entry(seq, text, said, fact.target(), end, end + Utf8.length(text));
         end = entry.end();
         ring.put(entry, oldest);
         footprint.grow(entry.bytes());
@@ -196,6 +247,10 @@ public final class RoomLog {
         head = seq;
         while (overfull()) dropOldest();
         return seq;
+    }
+
+    private static String text(long seq, String at, String members) {
+        return "{\"seq\":" + seq + ",\"at\":\"" + at + "\"," + members + "}";
     }
 
     private boolean overfull() {

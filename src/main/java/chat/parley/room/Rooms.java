@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The rooms of this server and their histories, in memory. Thread-safe. */
@@ -23,7 +22,7 @@ public class Rooms {
     private final Map<RoomCode, Room> byCode = new ConcurrentHashMap<>();
     private final Settings settings;
     private final Time time;
-    private final Function<Fact, String> json;
+    private final Notation notation;
     private final Footprint footprint;
     private final Rules rules;
     private final List<Consumer<Room>> openings = new CopyOnWriteArrayList<>();
@@ -31,17 +30,17 @@ public class Rooms {
 
     /** For the container's proxy only. */
     protected Rooms() {
-        this(Settings.defaults(), fact -> "", Time.SYSTEM, List.of());
+        this(Settings.defaults(), new Notation(fact -> "", text -> null), Time.SYSTEM, List.of());
     }
 
     @Inject
-    public Rooms(Settings settings, Function<Fact, String> json, @Any Instance<PostingRule> rules) {
-        this(settings, json, Time.SYSTEM, Rules.among(rules));
+    public Rooms(Settings settings, Notation notation, @Any Instance<PostingRule> rules) {
+        this(settings, notation, Time.SYSTEM, Rules.among(rules));
     }
 
-    Rooms(Settings settings, Function<Fact, String> json, Time time, List<? extends Supplier<PostingRule>> rules) {
+    Rooms(Settings settings, Notation notation, Time time, List<? extends Supplier<PostingRule>> rules) {
         this.settings = settings;
-        this.json = json;
+        this.notation = notation;
         this.time = time;
         this.footprint = new Footprint(settings.log().heapShare());
         this.rules = new Rules(rules, settings.posts().vetoChars(), time);
@@ -104,7 +103,7 @@ public class Rooms {
 
     private Optional<Room> open(RoomCode code, Title title) {
         if (byCode.size() >= settings.room().rooms()) throw new Refused(Refusal.ROOMS_FULL);
-        Room room = new Room(code, title, settings, time, json, footprint, rules);
+        Room room = new Room(code, title, settings, time, notation, footprint, rules);
         if (byCode.putIfAbsent(code, room) != null) return Optional.empty();
         openings.forEach(told -> told.accept(room));
         return Optional.of(room);

@@ -7,8 +7,8 @@ package chat.parley.room;
  */
 final class Seat {
     final String visitor;
-    final Member member;
-    final PersonName name;
+    volatile Member member;
+    volatile PersonName name;
     final Budget budget;
     int connections;
     boolean present;
@@ -23,6 +23,12 @@ final class Seat {
         this.name = name;
         this.budget = budget;
         this.aloneSince = now;
+    }
+
+    /** The same member under another name. */
+    void called(PersonName another) {
+        name = another;
+        member = new Member(member.id(), another.value());
     }
 
     boolean alone() {

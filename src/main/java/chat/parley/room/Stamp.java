@@ -14,6 +14,10 @@ final class Stamp {
     private long last = Long.MIN_VALUE;
     private String text = "";
 
+    static String text(Instant at) {
+        return FORMAT.format(at);
+    }
+
     Stamp(InstantSource wall) {
         this.wall = wall;
     }
@@ -22,7 +26,7 @@ final class Stamp {
         long millis = wall.millis();
         if (millis > last) {
             last = millis;
-            text = FORMAT.format(Instant.ofEpochMilli(millis));
+            text = text(Instant.ofEpochMilli(millis));
         }
         return text;
     }

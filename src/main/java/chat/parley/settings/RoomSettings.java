@@ -17,4 +17,7 @@ public record RoomSettings(
         int nameChars,
 
         @Setting(initial = "80", unit = "characters", why = "in a room's title; one line")
-        int titleChars) {}
+        int titleChars,
+
+        @Setting(initial = "200", unit = "characters", why = "in a room's topic; one line under the title")
+        int topicChars) {}

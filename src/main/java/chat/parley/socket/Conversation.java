@@ -95,12 +95,13 @@ final class Conversation implements ClientFrame.Hearing {
     }
 
     @Override
-    public void say(ClientFrame.Say frame) {
+    public void act(ClientFrame.Do frame) {
+        UUID draft = frame.act().draft();
         try {
-            Posted posted = room.say(peer.visitor(), frame.draft(), frame.text());
-            if (posted.repeated()) answer(new ServerFrame.Posted(frame.draft(), posted.seq()));
+            Posted posted = room.act(peer.visitor(), frame.act());
+            if (posted.repeated()) answer(new ServerFrame.Posted(draft, posted.seq()));
         } catch (Refused no) {
-            refuse(frame.draft(), no);
+            refuse(draft, no);
         }
     }
 

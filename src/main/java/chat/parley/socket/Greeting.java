@@ -18,11 +18,13 @@ final class Greeting {
                 settings.live().typingPeople(),
                 settings.live().announcePeople(),
                 aliveSeconds,
-                settings.log().messages());
+                settings.log().messages(),
+                settings.posts().editFor().toSeconds(),
+                settings.posts().reactions());
         return new ServerFrame.Welcome(
                 Wire.VERSION,
                 arrival.member(),
-                new ServerFrame.Place(room.code().value(), room.title().value()),
+                new ServerFrame.Place(room.code().value(), room.title().value(), arrival.topic()),
                 room.log().epoch(),
                 arrival.head(),
                 room.log().oldest(),

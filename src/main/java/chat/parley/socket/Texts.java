@@ -17,7 +17,7 @@ final class Texts {
     private final Room room;
     private final Wire wire;
     private final LiveSettings limits;
-    private volatile Batch newest = new Batch(-1, -1, -1, "");
+    private volatile Batch newest = new Batch(-1, -1, -1, 0, "");
     private volatile Signal typing = new Signal(0, "");
 
     Texts(Room room, Wire wire, LiveSettings limits) {
@@ -34,12 +34,17 @@ final class Texts {
         return room.typing().version();
     }
 
-    /** What comes after this cursor: the frame made last, if it was for the same one, also if more has come since. */
+    /**
+     * What comes after this cursor: the frame made last, if it was for the same one, also if more has come since, and
+     * nothing was removed meanwhile.
+     */
     Batch batch(long cursor) {
         Batch made = newest;
-        if (made.asked() == cursor && made.after() + 1 >= room.log().oldest()) return made;
+        long blanks = room.log().blanks();
+        boolean whole = made.after() + 1 >= room.log().oldest() && made.blanks() == blanks;
+        if (made.asked() == cursor && whole) return made;
         Slice slice = room.log().after(cursor, limits.batchEvents(), limits.batchBytes());
-        made = new Batch(cursor, slice.after(), slice.to(), wire.events(slice));
+        made = new Batch(cursor, slice.after(), slice.to(), blanks, wire.events(slice));
         newest = made;
         return made;
     }

@@ -1,16 +1,17 @@
 package chat.parley.wire;
 
+import chat.parley.room.Act;
 import chat.parley.room.Refusal;
-import java.util.UUID;
 
 /** What a client may say. Who says it is known from the handshake, so it is in none of these. */
 public sealed interface ClientFrame {
     void on(Hearing hearing);
 
-    record Say(UUID draft, String text) implements ClientFrame {
+    /** What becomes an event of the log: {@code say}, {@code edit} and so on. */
+    record Do(Act act) implements ClientFrame {
         @Override
         public void on(Hearing hearing) {
-            hearing.say(this);
+            hearing.act(this);
         }
     }
 
@@ -46,7 +47,7 @@ public sealed interface ClientFrame {
 
     /** One method for each frame: a new frame does not compile until everybody who hears knows it. */
     interface Hearing {
-        void say(Say frame);
+        void act(Do frame);
 
         void typing(Typing frame);
 

@@ -1,5 +1,6 @@
 package chat.parley.wire;
 
+import chat.parley.room.Act;
 import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
 import java.util.Locale;
@@ -12,13 +13,40 @@ final class Incoming {
 
     /** @throws Refused because of the frame or a part of it */
     static ClientFrame frame(Fields fields) {
-        return switch (needed(fields.text("type"))) {
-            case "say" -> new ClientFrame.Say(draft(needed(fields.text("draft"))), needed(fields.text("text")));
+        String type = needed(fields.text("type"));
+        return switch (type) {
             case "typing" -> new ClientFrame.Typing(needed(fields.truth("on")));
             case "seen" -> new ClientFrame.Seen(needed(fields.number("seq")));
             case "leave" -> new ClientFrame.Leave();
+            case "say", "edit", "remove", "react", "rename", "topic" -> new ClientFrame.Do(act(type, fields));
             default -> throw new Refused(Refusal.UNKNOWN_TYPE);
         };
+    }
+
+    private static Act act(String type, Fields fields) {
+        UUID draft = draft(needed(fields.text("draft")));
+        return switch (type) {
+            case "edit" -> new Act.Edit(draft, target(fields), needed(fields.text("text")));
+            case "remove" -> new Act.Remove(draft, target(fields));
+            case "react" -> react(draft, fields);
+            case "rename" -> new Act.Rename(draft, needed(fields.text("name")));
+            case "topic" -> new Act.Discuss(draft, needed(fields.text("topic")));
+            default -> say(draft, fields);
+        };
+    }
+
+    private static Act say(UUID draft, Fields fields) {
+        long replyTo = fields.number("replyTo").orElse(0L);
+        boolean deed = fields.truth("act").orElse(false);
+        return new Act.Say(draft, needed(fields.text("text")), replyTo, deed);
+    }
+
+    private static Act react(UUID draft, Fields fields) {
+        return new Act.React(draft, target(fields), needed(fields.text("emoji")), needed(fields.truth("on")));
+    }
+
+    private static long target(Fields fields) {
+        return needed(fields.number("target"));
     }
 
     static <T> T needed(Optional<T> field) {

@@ -33,10 +33,17 @@ public sealed interface ServerFrame {
             implements ServerFrame {}
 
     /** The room, as its members know it. */
-    record Place(String code, String title) {}
+    record Place(String code, String title, String topic) {}
 
     /** What a page must know to behave; the fields are told in {@code docs/protocol.md}. */
-    record Limits(int textChars, int typingPeople, int announcePeople, long aliveSeconds, int keptMessages) {}
+    record Limits(
+            int textChars,
+            int typingPeople,
+            int announcePeople,
+            long aliveSeconds,
+            int keptMessages,
+            long editSeconds,
+            int reactions) {}
 
     /** The events {@code from} to {@code to} are gone. */
     record Gap(long from, long to, List<Member> people) implements ServerFrame {}
@@ -47,7 +54,7 @@ public sealed interface ServerFrame {
     /**
      * No, and why.
      *
-     * @param draft of the refused message, or null
+     * @param draft of the refused act, or null
      * @param retryAfterMs if the same may be tried again, or null
      * @param words to be shown to the author, or null
      */

@@ -1,6 +1,8 @@
 package chat.parley.wire;
 
 import chat.parley.room.Fact;
+import chat.parley.room.Notation;
+import chat.parley.room.Recorded;
 import chat.parley.room.Refused;
 import chat.parley.room.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +11,6 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.config.PropertyOrderStrategy;
-import java.util.function.Function;
 
 /** Reads frames strictly and writes them with one shared JSON-B. Thread-safe; keeps nothing. */
 @ApplicationScoped
@@ -59,13 +60,13 @@ public class Wire {
      * @throws Refused {@link chat.parley.room.Refusal#UNREADABLE} if it is none
      */
     public Recorded event(String text) {
-        return Recorded.of(Fields.of(text));
+        return Happened.of(Fields.of(text));
     }
 
-    /** What the log is given: the members of an event's object, without braces. */
+    /** What the log is given. */
     @Produces
-    Function<Fact, String> eventMembers() {
-        return this::members;
+    Notation notation() {
+        return new Notation(this::members, this::event);
     }
 
     private String members(Fact fact) {

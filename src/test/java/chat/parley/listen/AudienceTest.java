@@ -80,7 +80,9 @@ class AudienceTest {
                             Instant.EPOCH,
                             new Member("m1", "Ada"),
                             UUID.randomUUID(),
-                            "a secret"));
+                            "a secret",
+                            0,
+                            false));
             assertThat(journal.messages())
                     .singleElement()
                     .asString()

@@ -7,8 +7,8 @@ import chat.parley.room.Fact;
 import chat.parley.room.Garden;
 import chat.parley.room.Journal;
 import chat.parley.room.Member;
+import chat.parley.room.Recorded;
 import chat.parley.wire.Fields;
-import chat.parley.wire.Recorded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -97,7 +97,7 @@ class ListenerTest {
         assertThat(events)
                 .containsExactly(
                         new RoomOpened(garden.room),
-                        new MessagePosted(garden.room, 1, at, new Member("m", "Ada"), DRAFT, "hello"));
+                        new MessagePosted(garden.room, 1, at, new Member("m", "Ada"), DRAFT, "hello", 0, false));
     }
 
     @Test

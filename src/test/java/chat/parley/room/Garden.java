@@ -1,17 +1,23 @@
 package chat.parley.room;
 
 import chat.parley.settings.Settings;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A room for tests, with Ada, Grace and Linus as visitors of these names. Events' texts are as plain as can be. */
 public final class Garden {
+    private static final Pattern EVENT = Pattern.compile("\\{\"seq\":(\\d+),\"at\":\"([^\"]+)\",(.*)}");
+
     public final FakeTime clock = new FakeTime();
     public final Room room;
     final Footprint footprint;
@@ -31,7 +37,7 @@ public final class Garden {
                 new Title("Garden"),
                 with(settings),
                 clock.time(),
-                Garden::text,
+                notation(),
                 footprint,
                 new Rules(suppliers(rules), with(settings).posts().vetoChars(), clock.time()));
     }
@@ -42,7 +48,7 @@ public final class Garden {
 
     /** A server's rooms, with the events of these tests. */
     public static Rooms rooms(FakeTime clock) {
-        return new Rooms(with(Map.of()), Garden::text, clock.time(), List.of());
+        return new Rooms(with(Map.of()), notation(), clock.time(), List.of());
     }
 
     /** Ends this room, as time does, if nobody is here; whether it did. */
@@ -54,12 +60,42 @@ public final class Garden {
         return Settings.from(key -> Optional.ofNullable(settings.get(key)));
     }
 
+    /** Events as plain as can be, which are read back by looking up what was written. */
+    static Notation notation() {
+        Map<String, Fact> written = new ConcurrentHashMap<>();
+        return new Notation(
+                fact -> {
+                    written.put(text(fact), fact);
+                    return text(fact);
+                },
+                event -> {
+                    Matcher found = EVENT.matcher(event);
+                    if (!found.matches()) throw new AssertionError(event);
+                    return new Recorded(
+                            Long.parseLong(found.group(1)), Instant.parse(found.group(2)), written.get(found.group(3)));
+                });
+    }
+
     /** A fact as it stands in these tests' logs: {@code "said":"Ada","text":"hello"}. */
     public static String text(Fact fact) {
         if (fact instanceof Fact.Said said)
             return "\"said\":\"" + said.by().name() + "\",\"text\":\"" + said.text() + "\"";
-        return "\"" + fact.getClass().getSimpleName().toLowerCase(Locale.ROOT) + "\":\""
+        String happened = "\"" + fact.getClass().getSimpleName().toLowerCase(Locale.ROOT) + "\":\""
                 + fact.by().name() + "\"";
+        return happened + detail(fact);
+    }
+
+    /** The draft of something said without a room. */
+    static Draft draft(Fact.Said said) {
+        return new Draft(said.by().id(), said.draft(), said.text().hashCode());
+    }
+
+    private static String detail(Fact fact) {
+        String target = fact.target() == 0 ? "" : ",\"target\":" + fact.target();
+        if (fact instanceof Fact.Edited edited) return target + ",\"text\":\"" + edited.text() + "\"";
+        if (fact instanceof Fact.Reacted reacted) return target + ",\"" + reacted.emoji() + "\":" + reacted.on();
+        if (fact instanceof Fact.Renamed renamed) return ",\"was\":\"" + renamed.was() + "\"";
+        return fact instanceof Fact.Discussed discussed ? ",\"topic\":\"" + discussed.topic() + "\"" : target;
     }
 
     /** Takes a seat for somebody, without a connection. */

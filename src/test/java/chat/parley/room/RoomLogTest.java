@@ -20,15 +20,19 @@ class RoomLogTest {
     private RoomLog log = log(Map.of());
 
     private RoomLog log(Map<String, String> settings) {
-        return new RoomLog(Garden.with(settings).log(), clock.time(), Garden::text, footprint, new Followers());
+        return new RoomLog(Garden.with(settings).log(), clock.time(), Garden.notation(), footprint, new Followers());
     }
 
     private static Fact.Said said(String text) {
         return new Fact.Said(ADA, UUID.randomUUID(), text);
     }
 
+    private static Posted post(RoomLog log, Fact.Said said) {
+        return log.post(said, Garden.draft(said));
+    }
+
     private void posts(int messages) {
-        IntStream.rangeClosed(1, messages).forEach(i -> log.post(said("word " + i)));
+        IntStream.rangeClosed(1, messages).forEach(i -> post(log, said("word " + i)));
     }
 
     @Test
@@ -109,7 +113,7 @@ class RoomLogTest {
     @Test
     void long_messages_are_bounded_by_their_bytes() {
         log = log(Map.of("parley.log.bytes", "10000"));
-        IntStream.range(0, 20).forEach(i -> log.post(said("x".repeat(1000))));
+        IntStream.range(0, 20).forEach(i -> post(log, said("x".repeat(1000))));
         assertThat(log.kept()).isBetween(8L, 10L);
         assertThat(log.head()).isEqualTo(20);
     }
@@ -126,10 +130,10 @@ class RoomLogTest {
     @Test
     void a_full_server_refuses_messages_and_keeps_those_it_has() {
         RoomLog small = new RoomLog(
-                Garden.with(Map.of()).log(), clock.time(), Garden::text, new Footprint(1000L), new Followers());
-        assertThat(small.post(said("there is space")).seq()).isEqualTo(1);
-        small.post(said("x".repeat(500)));
-        assertThatThrownBy(() -> small.post(said("no more")))
+                Garden.with(Map.of()).log(), clock.time(), Garden.notation(), new Footprint(1000L), new Followers());
+        assertThat(post(small, said("there is space")).seq()).isEqualTo(1);
+        post(small, said("x".repeat(500)));
+        assertThatThrownBy(() -> post(small, said("no more")))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.refusal()).isEqualTo(Refusal.UNAVAILABLE));
         assertThat(small.head()).isEqualTo(2);
@@ -179,7 +183,7 @@ class RoomLogTest {
 
     @Test
     void bytes_are_counted_as_they_go_over_the_wire() {
-        log.post(said("naïve ☕ 🌱"));
+        post(log, said("naïve ☕ 🌱"));
         String event = log.after(0, 1, 1).events().get(0);
         assertThat(log.bytesTo(1)).isEqualTo(event.getBytes(StandardCharsets.UTF_8).length);
         assertThat(log.bytesTo(0)).isZero();

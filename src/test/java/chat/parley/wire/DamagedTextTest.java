@@ -28,7 +28,7 @@ class DamagedTextTest {
         }
         assertThat(read)
                 .as("seed %d: the damage is neither nothing nor everything", seed)
-                .containsKeys(ClientFrame.Say.class, ClientFrame.Seen.class, ClientFrame.Typing.class)
+                .containsKeys(ClientFrame.Do.class, ClientFrame.Seen.class, ClientFrame.Typing.class)
                 .hasEntrySatisfying(
                         ClientFrame.Unreadable.class, n -> assertThat(n).isBetween(INPUTS / 10, INPUTS * 9 / 10));
     }

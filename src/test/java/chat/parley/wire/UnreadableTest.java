@@ -3,6 +3,7 @@ package chat.parley.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.room.Act;
 import chat.parley.room.Fact;
 import chat.parley.room.Member;
 import chat.parley.room.Refusal;
@@ -73,7 +74,7 @@ class UnreadableTest {
     void a_lone_surrogate_comes_through_to_the_rule_that_refuses_it() {
         String draft = UUID.randomUUID().toString();
         assertThat(wire.read("{\"type\":\"say\",\"draft\":\"" + draft + "\",\"text\":\"\\ud83c\"}"))
-                .isEqualTo(new ClientFrame.Say(UUID.fromString(draft), "\ud83c"));
+                .isEqualTo(new ClientFrame.Do(new Act.Say(UUID.fromString(draft), "\ud83c")));
     }
 
     @Test

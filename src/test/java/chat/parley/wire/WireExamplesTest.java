@@ -2,8 +2,10 @@ package chat.parley.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.room.Act;
 import chat.parley.room.Fact;
 import chat.parley.room.Member;
+import chat.parley.room.Recorded;
 import chat.parley.room.Refusal;
 import chat.parley.room.Slice;
 import jakarta.json.Json;
@@ -19,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -56,7 +57,12 @@ class WireExamplesTest {
     }
 
     private static final Map<String, ClientFrame> FROM_CLIENTS = Map.of(
-            "say", new ClientFrame.Say(DRAFT, "Shall we begin?"),
+            "say", new ClientFrame.Do(new Act.Say(DRAFT, "Shall we begin?", 1, false)),
+            "edit", new ClientFrame.Do(new Act.Edit(DRAFT, 2, "Shall we begin now?")),
+            "remove", new ClientFrame.Do(new Act.Remove(DRAFT, 2)),
+            "react", new ClientFrame.Do(new Act.React(DRAFT, 2, "🌱", true)),
+            "rename", new ClientFrame.Do(new Act.Rename(DRAFT, "Countess")),
+            "topic", new ClientFrame.Do(new Act.Discuss(DRAFT, "Roses, mostly")),
             "typing", new ClientFrame.Typing(true),
             "seen", new ClientFrame.Seen(42),
             "leave", new ClientFrame.Leave());
@@ -66,13 +72,13 @@ class WireExamplesTest {
             new ServerFrame.Welcome(
                     1,
                     ADA,
-                    new ServerFrame.Place("K7QM4T2X", "Garden"),
+                    new ServerFrame.Place("K7QM4T2X", "Garden", "Roses, mostly"),
                     "b7YQ2mZsTq3x",
                     2,
                     1,
                     false,
                     List.of(ADA, GRACE),
-                    new ServerFrame.Limits(4000, 100, 50, 600, 1000)),
+                    new ServerFrame.Limits(4000, 100, 50, 600, 1000, 86_400, 20)),
             "gap",
             new ServerFrame.Gap(120, 180, List.of(ADA)),
             "posted",
@@ -119,24 +125,46 @@ class WireExamplesTest {
 
     @Test
     void events_are_written_as_they_are_documented() throws IOException {
-        Function<Fact, String> members = wire.eventMembers();
         List<String> events = List.of(
-                event(1, "2026-11-22T17:30:12.345Z", members.apply(new Fact.Joined(ADA))),
-                event(2, "2026-11-22T17:30:14.002Z", members.apply(new Fact.Said(ADA, DRAFT, "Shall we begin?"))),
-                event(3, "2026-11-22T17:31:00.100Z", members.apply(new Fact.Left(ADA))));
+                event(1, "2026-11-22T17:30:12.345Z", new Fact.Joined(ADA)),
+                event(2, "2026-11-22T17:30:14.002Z", new Fact.Said(ADA, DRAFT, "Shall we begin?")),
+                event(3, "2026-11-22T17:31:00.100Z", new Fact.Left(ADA)));
         String example = examples("## Server to client", "## Refusals").get("events");
         assertThat(json(wire.events(new Slice(0, 3, events)))).isEqualTo(json(example));
     }
 
-    private static String event(long seq, String at, String members) {
+    private String event(long seq, String at, Fact fact) {
+        String members = wire.notation().writing().apply(fact);
         return "{\"seq\":" + seq + ",\"at\":\"" + at + "\"," + members + "}";
+    }
+
+    /** One of each kind but those that have no author's draft. */
+    private static final List<Fact> ACTS = List.of(
+            new Fact.Said(ADA, DRAFT, "waves", 2, true),
+            new Fact.Edited(ADA, DRAFT, 2, "Shall we begin now?"),
+            new Fact.Removed(ADA, DRAFT, 2),
+            new Fact.Reacted(GRACE, DRAFT, 2, "🌱", true),
+            new Fact.Renamed(new Member("m1", "Countess"), DRAFT, "Ada"),
+            new Fact.Discussed(ADA, DRAFT, "Roses, mostly"),
+            new Fact.Blank(ADA, DRAFT, 0),
+            new Fact.Blank(ADA, DRAFT, 2));
+
+    @Test
+    void each_kind_of_event_is_written_as_it_is_documented() throws IOException {
+        List<String> documented =
+                page().lines().filter(line -> line.startsWith("{\"seq\":7,")).toList();
+        assertThat(documented).hasSameSizeAs(ACTS);
+        for (int i = 0; i < ACTS.size(); i++) {
+            String written = event(7, "2026-11-22T17:32:00.000Z", ACTS.get(i));
+            assertThat(json(written)).isEqualTo(json(documented.get(i)));
+            assertThat(wire.event(documented.get(i)).fact()).isEqualTo(ACTS.get(i));
+        }
     }
 
     @Test
     void what_is_written_of_an_event_can_be_read_back() {
         for (Fact fact : List.of(new Fact.Joined(ADA), new Fact.Said(GRACE, DRAFT, "\"So\"\n🌱"), new Fact.Left(ADA))) {
-            String event =
-                    event(7, "2026-11-22T17:30:12.345Z", wire.eventMembers().apply(fact));
+            String event = event(7, "2026-11-22T17:30:12.345Z", fact);
             assertThat(wire.event(event)).isEqualTo(new Recorded(7, Instant.parse("2026-11-22T17:30:12.345Z"), fact));
         }
     }

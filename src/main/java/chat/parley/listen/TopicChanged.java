@@ -1,0 +1,9 @@
+package chat.parley.listen;
+
+import chat.parley.room.Member;
+import chat.parley.room.Room;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Somebody said what the room talks about; nothing, if {@code topic} is empty. */
+public record TopicChanged(Room room, long seq, Instant at, Member by, UUID draft, String topic) implements Happening {}

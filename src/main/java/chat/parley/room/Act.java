@@ -1,0 +1,119 @@
+package chat.parley.room;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Something a member wants to do, which becomes an event of the log. It is named by a draft that its author makes, one for
+ * each act: asking for the same again is safe.
+ */
+public sealed interface Act {
+    UUID draft();
+
+    /** The same for the same act, on every server and whatever its draft. */
+    int fingerprint();
+
+    <T> T on(Doing<T> doing);
+
+    /**
+     * A message.
+     *
+     * @param replyTo the number of the message that it answers; 0 if it answers none
+     * @param deed whether it tells what its author does, as in "Ada waves"
+     */
+    record Say(UUID draft, String text, long replyTo, boolean deed) implements Act {
+        public Say(UUID draft, String text) {
+            this(draft, text, 0, false);
+        }
+
+        @Override
+        public int fingerprint() {
+            return Objects.hash("say", text, replyTo, deed);
+        }
+
+        @Override
+        public <T> T on(Doing<T> doing) {
+            return doing.say(this);
+        }
+    }
+
+    /** Another text for a message of one's own. */
+    record Edit(UUID draft, long target, String text) implements Act {
+        @Override
+        public int fingerprint() {
+            return Objects.hash("edit", target, text);
+        }
+
+        @Override
+        public <T> T on(Doing<T> doing) {
+            return doing.edit(this);
+        }
+    }
+
+    /** A message of one's own goes, and its text with it. */
+    record Remove(UUID draft, long target) implements Act {
+        @Override
+        public int fingerprint() {
+            return Objects.hash("remove", target);
+        }
+
+        @Override
+        public <T> T on(Doing<T> doing) {
+            return doing.remove(this);
+        }
+    }
+
+    /** One emoji of this member under a message is there, or is not. */
+    record React(UUID draft, long target, String emoji, boolean on) implements Act {
+        @Override
+        public int fingerprint() {
+            return Objects.hash("react", target, emoji, on);
+        }
+
+        @Override
+        public <T> T on(Doing<T> doing) {
+            return doing.react(this);
+        }
+    }
+
+    /** The member takes another name. */
+    record Rename(UUID draft, String name) implements Act {
+        @Override
+        public int fingerprint() {
+            return Objects.hash("rename", name);
+        }
+
+        @Override
+        public <T> T on(Doing<T> doing) {
+            return doing.rename(this);
+        }
+    }
+
+    /** What the room talks about, for everybody to read; may be empty. */
+    record Discuss(UUID draft, String topic) implements Act {
+        @Override
+        public int fingerprint() {
+            return Objects.hash("topic", topic);
+        }
+
+        @Override
+        public <T> T on(Doing<T> doing) {
+            return doing.discuss(this);
+        }
+    }
+
+    /** One method for each act: a new one does not compile until everybody who does them knows it. */
+    interface Doing<T> {
+        T say(Say act);
+
+        T edit(Edit act);
+
+        T remove(Remove act);
+
+        T react(React act);
+
+        T rename(Rename act);
+
+        T discuss(Discuss act);
+    }
+}

@@ -1,0 +1,113 @@
+package chat.parley.room;
+
+import chat.parley.settings.PostSettings;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One act of one member: whether they may, and what becomes of it. Nothing is appended that was refused, and a refusal costs
+ * nothing of the budget.
+ *
+ * <p>Threads: what an act depends on is looked at before it is appended, with no lock held. So two members who bring a new
+ * emoji at the same moment may make one more kind than the setting has; and an edit looks again afterwards, because its
+ * message may have been removed meanwhile.
+ */
+final class Doings implements Act.Doing<Posted> {
+    private final Room room;
+    private final Seat seat;
+    private final PostSettings limits;
+    private final Instant now;
+
+    Doings(Room room, Seat seat, PostSettings limits, Instant now) {
+        this.room = room;
+        this.seat = seat;
+        this.limits = limits;
+        this.now = now;
+    }
+
+    @Override
+    public Posted say(Act.Say act) {
+        PlainText.check(act.text(), limits.textChars());
+        if (act.replyTo() != 0) answerable(act.replyTo());
+        room.askRules(seat, act.text());
+        return room.post(seat, new Fact.Said(seat.member, act.draft(), act.text(), act.replyTo(), act.deed()), act);
+    }
+
+    @Override
+    public Posted edit(Act.Edit act) {
+        PlainText.check(act.text(), limits.textChars());
+        Instant said = own(act.target()).at();
+        if (now.isAfter(said.plus(limits.editFor()))) throw new Refused(Refusal.TOO_LATE);
+        room.askRules(seat, act.text());
+        Posted posted = room.post(seat, new Fact.Edited(seat.member, act.draft(), act.target(), act.text()), act);
+        if (find(act.target()).isEmpty()) room.log().blank(posted.seq());
+        return posted;
+    }
+
+    @Override
+    public Posted remove(Act.Remove act) {
+        own(act.target());
+        Posted posted = room.post(seat, new Fact.Removed(seat.member, act.draft(), act.target()), act);
+        blank(act);
+        return posted;
+    }
+
+    /** Also when it was asked for before: whoever was to do it may not have come so far. */
+    void blank(Act.Remove act) {
+        room.log().blank(act.target());
+        for (Recorded event : about(act.target())) {
+            if (event.fact() instanceof Fact.Edited) room.log().blank(event.seq());
+        }
+    }
+
+    @Override
+    public Posted react(Act.React act) {
+        Emoji.check(act.emoji());
+        message(act.target());
+        int kinds = Reactions.of(about(act.target())).kindsWith(act.emoji());
+        if (act.on() && kinds > limits.reactions()) throw new Refused(Refusal.TOO_MANY_REACTIONS);
+        Member by = seat.member;
+        return room.post(seat, new Fact.Reacted(by, act.draft(), act.target(), act.emoji(), act.on()), act);
+    }
+
+    @Override
+    public Posted rename(Act.Rename act) {
+        return room.rename(seat, act);
+    }
+
+    @Override
+    public Posted discuss(Act.Discuss act) {
+        return room.discuss(seat, act);
+    }
+
+    private List<Recorded> about(long target) {
+        return room.log().about(target, target).stream().map(room.log()::read).toList();
+    }
+
+    private Optional<Recorded> find(long seq) {
+        return room.log().find(seq).filter(event -> event.fact() instanceof Fact.Said);
+    }
+
+    private Recorded message(long seq) {
+        return find(seq).orElseThrow(() -> new Refused(Refusal.NO_SUCH_MESSAGE));
+    }
+
+    /** A message, also one that is removed or no longer kept: whoever answers it may not know yet. */
+    private void answerable(long seq) {
+        boolean given = seq > 0 && seq <= room.log().head();
+        boolean other = room.log().find(seq).filter(Doings::isNoMessage).isPresent();
+        if (!given || other) throw new Refused(Refusal.NO_SUCH_MESSAGE);
+    }
+
+    private static boolean isNoMessage(Recorded event) {
+        boolean blank = event.fact() instanceof Fact.Blank && event.fact().target() == 0;
+        return !blank && !(event.fact() instanceof Fact.Said);
+    }
+
+    private Recorded own(long seq) {
+        Recorded message = message(seq);
+        if (!message.fact().by().id().equals(seat.member.id())) throw new Refused(Refusal.NOT_YOURS);
+        return message;
+    }
+}

@@ -1,0 +1,15 @@
+package chat.parley.room;
+
+import java.util.UUID;
+
+/**
+ * The name under which a member's act comes into the log, once.
+ *
+ * @param member the id of whose it is
+ * @param fingerprint of what is wanted, so that another act under the same name is noticed
+ */
+record Draft(String member, UUID id, int fingerprint) {
+    static Draft of(Member by, Act act) {
+        return new Draft(by.id(), act.draft(), act.fingerprint());
+    }
+}

@@ -1,0 +1,30 @@
+package chat.parley.room;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who has which emoji under one message, from the events about it. */
+final class Reactions {
+    private final Map<String, Set<String>> byEmoji = new HashMap<>();
+
+    static Reactions of(List<Recorded> events) {
+        Reactions reactions = new Reactions();
+        for (Recorded event : events) if (event.fact() instanceof Fact.Reacted reacted) reactions.fold(reacted);
+        return reactions;
+    }
+
+    private void fold(Fact.Reacted reacted) {
+        Set<String> members = byEmoji.computeIfAbsent(reacted.emoji(), emoji -> new HashSet<>());
+        if (reacted.on()) members.add(reacted.by().id());
+        else members.remove(reacted.by().id());
+        if (members.isEmpty()) byEmoji.remove(reacted.emoji());
+    }
+
+    /** How many kinds there would be with this one. */
+    int kindsWith(String emoji) {
+        return byEmoji.size() + (byEmoji.containsKey(emoji) ? 0 : 1);
+    }
+}

@@ -1,0 +1,18 @@
+package chat.parley.room;
+
+/** What a room talks about; may be empty. One line, no control characters, shown as text. */
+public record Topic(String value) {
+    static final Topic NONE = new Topic("");
+
+    private static final int MOST_UTF16 = 4_000;
+
+    /** @throws Refused {@link Refusal#TOPIC_TOO_LONG}, {@link Refusal#TOPIC_MALFORMED} */
+    static Topic of(String typed, int mostChars) {
+        String topic = typed.strip();
+        if (topic.length() > MOST_UTF16 || PersonName.graphemes(topic) > mostChars) {
+            throw new Refused(Refusal.TOPIC_TOO_LONG);
+        }
+        if (!PlainText.wellFormed(topic) || topic.indexOf('\n') >= 0) throw new Refused(Refusal.TOPIC_MALFORMED);
+        return new Topic(topic);
+    }
+}

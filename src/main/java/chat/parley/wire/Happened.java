@@ -1,0 +1,69 @@
+package chat.parley.wire;
+
+import chat.parley.room.Fact;
+import chat.parley.room.Member;
+import chat.parley.room.Recorded;
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+
+/** Makes an event of its fields: what {@link EventMembers} wrote, with the number and the time that the log gave it. */
+final class Happened {
+    private Happened() {}
+
+    /** @throws Refused {@link Refusal#UNREADABLE} */
+    static Recorded of(Fields event) {
+        Fields by = Incoming.needed(event.object("by"));
+        Fact fact = fact(event, new Member(needed(by, "id"), needed(by, "name")));
+        return new Recorded(Incoming.needed(event.number("seq")), instant(needed(event, "at")), fact);
+    }
+
+    private static Fact fact(Fields event, Member by) {
+        return switch (needed(event, "kind")) {
+            case "joined" -> new Fact.Joined(by);
+            case "left" -> new Fact.Left(by);
+            case "said" -> said(event, by);
+            case "edited" -> new Fact.Edited(by, draft(event), target(event), needed(event, "text"));
+            case "removed" -> new Fact.Removed(by, draft(event), target(event));
+            case "reacted" -> reacted(event, by);
+            case "renamed" -> new Fact.Renamed(by, draft(event), needed(event, "was"));
+            case "topic" -> new Fact.Discussed(by, draft(event), needed(event, "topic"));
+            case "blank" ->
+                new Fact.Blank(by, draft(event), event.number("target").orElse(0L));
+            default -> throw new Refused(Refusal.UNREADABLE);
+        };
+    }
+
+    private static Fact said(Fields event, Member by) {
+        long replyTo = event.number("replyTo").orElse(0L);
+        boolean deed = event.truth("act").orElse(false);
+        return new Fact.Said(by, draft(event), needed(event, "text"), replyTo, deed);
+    }
+
+    private static Fact reacted(Fields event, Member by) {
+        boolean on = Incoming.needed(event.truth("on"));
+        return new Fact.Reacted(by, draft(event), target(event), needed(event, "emoji"), on);
+    }
+
+    private static UUID draft(Fields event) {
+        return Incoming.draft(needed(event, "draft"));
+    }
+
+    private static long target(Fields event) {
+        return Incoming.needed(event.number("target"));
+    }
+
+    private static String needed(Fields fields, String name) {
+        return Incoming.needed(fields.text(name));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException noTime) {
+            throw new Refused(Refusal.UNREADABLE);
+        }
+    }
+}
