@@ -3,6 +3,7 @@ package chat.parley.testkit;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
@@ -119,6 +120,51 @@ public final class Chatter implements AutoCloseable {
         sends(new Draft(draft, text).asFrame());
     }
 
+    /** Answers a message, and answers the draft of that. */
+    public String replies(long to, String text) {
+        return does(Json.empty().with("type", "say").with("text", text).with("replyTo", to));
+    }
+
+    /** Tells what one does, as in "Ada waves", and answers the draft. */
+    public String tellsOf(String deed) {
+        return does(Json.empty().with("type", "say").with("text", deed).with("act", true));
+    }
+
+    /** Gives a message another text, and answers the draft. */
+    public String edits(long target, String text) {
+        return does(about("edit", target).with("text", text));
+    }
+
+    /** Removes a message, and answers the draft. */
+    public String removes(long target) {
+        return does(about("remove", target));
+    }
+
+    /** Puts an emoji under a message or takes it away, and answers the draft. */
+    public String reacts(long target, String emoji, boolean on) {
+        return does(about("react", target).with("emoji", emoji).with("on", on));
+    }
+
+    /** Takes another name, and answers the draft. The diary stays under the first one. */
+    public String takesTheName(String another) {
+        return does(Json.empty().with("type", "rename").with("name", another));
+    }
+
+    /** Says what the room talks about, and answers the draft. */
+    public String setsTheTopic(String topic) {
+        return does(Json.empty().with("type", "topic").with("topic", topic));
+    }
+
+    private static Json about(String type, long target) {
+        return Json.empty().with("type", type).with("target", target);
+    }
+
+    private String does(Json act) {
+        String draft = UUID.randomUUID().toString();
+        sends(act.with("draft", draft));
+        return draft;
+    }
+
     /** Says something until it is in the log, over cuts and after all else so said, and answers its draft. */
     public String insists(String text) {
         Draft draft = Draft.of(text);
@@ -171,7 +217,8 @@ public final class Chatter implements AutoCloseable {
         return sees(who + " leaving", event -> event.is("left", who));
     }
 
-    private Event sees(String what, Predicate<Event> wanted) {
+    /** Waits for an event and answers the first that is wanted. */
+    public Event sees(String what, Predicate<Event> wanted) {
         await(what, heard -> heard.events().stream().anyMatch(wanted));
         return diary.events().stream().filter(wanted).findFirst().orElseThrow();
     }

@@ -73,6 +73,58 @@ class CheckerTest {
     }
 
     @Test
+    void what_was_removed_before_somebody_came_is_another_thing_to_them_and_fine() {
+        Diary linus = diary("Linus", left(1, 0), edited(2, ADA), removed(3, ADA));
+
+        assertThat(violations(diary("Ada", said(1), edited(2, ADA), removed(3, ADA)), linus))
+                .isEmpty();
+        assertThat(violations(
+                        diary("Ada", said(1), edited(2, ADA), removed(3, ADA)), diary("Linus", left(1, 0), left(2, 1))))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_gone_though_nobody_removed_it_is_found() {
+        assertThat(violations(diary("Ada", said(1)), diary("Linus", left(1, 0))))
+                .containsExactly("1 is gone, and nobody removed it");
+    }
+
+    @Test
+    void what_is_left_of_another_message_than_the_one_that_stood_there_is_found() {
+        Event other = new Event(1, NOON, "blank", new Person("m2", "Grace"), "d1", "");
+
+        assertThat(violations(diary("Ada", said(1), removed(2, ADA)), diary("Linus", other, removed(2, ADA))))
+                .singleElement()
+                .asString()
+                .startsWith("Ada and Linus heard different things as 1");
+    }
+
+    @Test
+    void whoever_changes_the_message_of_another_is_found() {
+        Person grace = new Person("m2", "Grace");
+
+        assertThat(violations(diary("Ada", said(1), edited(2, grace), removed(3, grace))))
+                .containsExactly("Grace edited 1, which is not theirs", "Grace removed 1, which is not theirs");
+    }
+
+    private static Event edited(long seq, Person by) {
+        return event(seq, "edited", by, 1);
+    }
+
+    private static Event removed(long seq, Person by) {
+        return event(seq, "removed", by, 1);
+    }
+
+    private static Event left(long seq, long target) {
+        return event(seq, "blank", ADA, target);
+    }
+
+    private static Event event(long seq, String kind, Person by, long target) {
+        Json all = target == 0 ? Json.empty() : Json.empty().with("target", target);
+        return new Event(seq, NOON, kind, by, "d" + seq, "", all);
+    }
+
+    @Test
     void a_draft_that_is_in_the_log_twice_is_found() {
         Event again = new Event(2, NOON, "said", ADA, "d1", "1");
 
@@ -202,7 +254,9 @@ class CheckerTest {
     }
 
     private static Event said(long seq) {
-        return new Event(seq, NOON, "said", ADA, "d" + seq, String.valueOf(seq));
+        return Event.from(Wire.said(seq, "m1", "Ada", "d" + seq, String.valueOf(seq))
+                .objects("events")
+                .get(0));
     }
 
     /** A diary of somebody who is Ada to the server, so that the messages in it are acknowledged to her. */

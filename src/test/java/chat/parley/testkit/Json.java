@@ -105,6 +105,16 @@ public final class Json {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Json json && object.equals(json.object);
+    }
+
+    @Override
+    public int hashCode() {
+        return object.hashCode();
+    }
+
+    @Override
     public String toString() {
         return object.toString();
     }

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who is in the room, folded as the wire says: a list that is true at some number, and each coming and going after it. */
+/**
+ * Who is in the room, folded as the wire says: a list that is true at some number, and each coming, going and
+ * new name after it.
+ */
 final class People {
     private final Map<String, Person> present = new LinkedHashMap<>();
     private long trueAt;
@@ -23,6 +26,7 @@ final class People {
         switch (event.kind()) {
             case "joined" -> present.put(event.by().id(), event.by());
             case "left" -> present.remove(event.by().id());
+            case "renamed" -> present.replace(event.by().id(), event.by());
             default -> {}
         }
     }

@@ -1,0 +1,52 @@
+package chat.parley.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * Holds the events of one life of a log that are about a message against that message: only its author edits and removes it,
+ * and what is blank was removed by somebody. What nobody heard cannot be held against anything.
+ */
+final class Messages {
+    private final NavigableMap<Long, Event> events = new TreeMap<>();
+    private final NavigableMap<Long, Event> removals = new TreeMap<>();
+    private final List<Event> blanks = new ArrayList<>();
+
+    void happened(Event event) {
+        if (event.kind().equals("blank")) {
+            blanks.add(event);
+        } else {
+            events.putIfAbsent(event.seq(), event);
+        }
+        if (event.kind().equals("removed")) {
+            removals.putIfAbsent(event.target(), event);
+        }
+    }
+
+    /** What does not fit, in words. */
+    List<String> violations() {
+        List<String> violations = new ArrayList<>();
+        events.values().stream()
+                .filter(this::isAboutAnothers)
+                .forEach(event -> violations.add(
+                        "%s %s %d, which is not theirs".formatted(event.by().name(), event.kind(), event.target())));
+        blanks.stream()
+                .filter(this::isGoneForNoReason)
+                .forEach(blank -> violations.add("%d is gone, and nobody removed it".formatted(blank.seq())));
+        return violations.stream().distinct().toList();
+    }
+
+    private boolean isAboutAnothers(Event event) {
+        boolean change = event.kind().equals("edited") || event.kind().equals("removed");
+        Event message = events.get(event.target());
+        return change && message != null && !message.by().id().equals(event.by().id());
+    }
+
+    /** Whoever heard the blank has heard, or will hear, the removal: it comes after it. */
+    private boolean isGoneForNoReason(Event blank) {
+        long message = blank.target() == 0 ? blank.seq() : blank.target();
+        return !removals.containsKey(message);
+    }
+}
