@@ -20,28 +20,32 @@ export class Membership {
   async ask(room) {
     const me = await this.#api.me(room.code);
     if (me.status === 200) return { then: 'connect' };
-    if (me.status === 401) return this.#sameLog(room);
-    if (me.status === 404) return this.#bringBack(room);
-    return wait(me);
+    if (me.status !== 401) return wait(me);
+    return room.name ? this.#bringBack(room) : this.#nameless(room);
+  }
+
+  /** Whether the room is gone only this tells for free: a code that one asks for in vain counts as a guess. */
+  async #bringBack(room) {
+    const made = await this.#api.create(room.code, room.title);
+    if (made.status === 201) return this.#join(room);
+    const mayExist = made.status === 409 || made.body?.code === 'rooms-full';
+    return mayExist ? this.#sameLog(room) : wait(made);
   }
 
   async #sameLog(room) {
     const found = await this.#api.room(room.code);
-    if (found.status === 404) return this.#bringBack(room);
     if (found.status !== 200) return wait(found);
     return found.body.epoch === room.epoch ? { then: 'goodbye', why: 'signed-out' } : this.#join(room);
   }
 
-  async #bringBack(room) {
-    if (!room.name) return { then: 'goodbye', why: 'gone' };
-    const made = await this.#api.create(room.code, room.title);
-    const exists = made.status === 201 || made.status === 409;
-    return exists ? this.#join(room) : wait(made);
+  async #nameless(room) {
+    const found = await this.#api.room(room.code);
+    if (found.status === 404) return { then: 'goodbye', why: 'gone' };
+    return found.status === 200 ? { then: 'goodbye', why: 'signed-out' } : wait(found);
   }
 
   /** Another tab of this browser may be faster under the same name: then its session is ours as well. */
   async #join(room) {
-    if (!room.name) return { then: 'goodbye', why: 'signed-out' };
     const joined = await this.#api.join(room.code, room.name);
     if (joined.status === 201) return { then: 'joined' };
     if (joined.status !== 409 || joined.body?.code === 'room-full') return wait(joined);

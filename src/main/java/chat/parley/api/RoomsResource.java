@@ -1,7 +1,6 @@
 package chat.parley.api;
 
 import chat.parley.gate.Gate;
-import chat.parley.room.Member;
 import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
 import chat.parley.room.Room;
@@ -64,7 +63,8 @@ public class RoomsResource {
     @Path("{code}/me")
     @Consumes(MediaType.WILDCARD)
     public String me(@PathParam("code") String code) {
-        return bodies.member(seat(gate.find(request, code)));
+        Room room = gate.inside(request, code);
+        return bodies.member(gate.seat(request, room).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER)));
     }
 
     @DELETE
@@ -72,10 +72,6 @@ public class RoomsResource {
     @Consumes(MediaType.WILDCARD)
     public void leave(@PathParam("code") String code) {
         gate.leave(request, gate.inside(request, code));
-    }
-
-    private Member seat(Room room) {
-        return gate.seat(request, room).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
     }
 
     private static Response created(String body) {

@@ -1,5 +1,6 @@
 package chat.parley.gate;
 
+import chat.parley.room.Budget;
 import chat.parley.room.Member;
 import chat.parley.room.PersonName;
 import chat.parley.room.Refusal;
@@ -54,19 +55,19 @@ public class Gate {
     public Room find(HttpServletRequest request, String typed) {
         Optional<Room> own = own(request, typed);
         if (own.isPresent()) return own.get();
-        Optional<RoomCode> code = RoomCode.read(typed);
-        Optional<Room> room = code.flatMap(rooms::find);
-        String address = callers.address(request);
-        guesses.permit(address);
-        if (room.isEmpty() && code.isPresent()) guesses.failed(address);
-        return room.orElseThrow(() -> new Refused(Refusal.NO_SUCH_ROOM));
+        RoomCode code = RoomCode.read(typed).orElseThrow(() -> new Refused(Refusal.NO_SUCH_ROOM));
+        return guesses.look(callers.address(request), () -> rooms.find(code))
+                .orElseThrow(() -> new Refused(Refusal.NO_SUCH_ROOM));
     }
 
-    /** As {@link #find}, for members only. @throws Refused also {@link Refusal#NOT_A_MEMBER} */
+    /**
+     * The room with this code, for members only. Everybody else is answered the same whether it exists or not, so asking
+     * costs nothing: after a restart a whole office asks for rooms that are not there yet.
+     *
+     * @throws Refused {@link Refusal#NOT_A_MEMBER}
+     */
     public Room inside(HttpServletRequest request, String typed) {
-        Room room = find(request, typed);
-        if (seat(request, room).isEmpty()) throw new Refused(Refusal.NOT_A_MEMBER);
-        return room;
+        return own(request, typed).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
     }
 
     /** The room with this code if the visitor has a seat in it; asking costs nothing and tells nothing. */
@@ -86,12 +87,23 @@ public class Gate {
         return rooms.create(checked);
     }
 
-    /** Brings a room back under its code. @throws Refused as the other, and {@link Refusal#CODE_TAKEN} */
+    /**
+     * Brings a room back under its code. That one is there already costs nothing, and only who has a new room left to make
+     * is told so: then a code that is tried in this way costs as much as a room.
+     *
+     * @throws Refused as the other, and {@link Refusal#CODE_TAKEN}
+     */
     public Room create(HttpServletRequest request, String title, String typedCode) {
         Title checked = Title.of(title, settings.room().titleChars());
         RoomCode code = RoomCode.read(typedCode).orElseThrow(() -> new Refused(Refusal.CODE_MALFORMED));
-        creations.spend(callers.address(request));
-        return rooms.create(code, checked);
+        Budget budget = creations.of(callers.address(request));
+        budget.spend(Refusal.TOO_MANY_TRIES);
+        try {
+            return rooms.create(code, checked);
+        } catch (Refused no) {
+            budget.giveBack();
+            throw no;
+        }
     }
 
     /** @throws Refused {@link Refusal#TITLE_TOO_LONG}, {@link Refusal#TITLE_MALFORMED} */

@@ -35,6 +35,11 @@ public final class Budget {
         return bucket().tryConsume(1);
     }
 
+    /** One that was taken was not needed. */
+    public void giveBack() {
+        bucket().addTokens(1);
+    }
+
     /** Made at the first use: most connections and many members never spend anything. */
     private Bucket bucket() {
         if (bucket == null) full();

@@ -6,6 +6,7 @@ import chat.parley.testkit.Answer;
 import chat.parley.testkit.Chatter;
 import chat.parley.testkit.Json;
 import chat.parley.testkit.Visitor;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Guessing codes, where the tests are a proxy that is believed: each guesser has an address of their own. */
 class GuessingIT extends Visits {
     private static final int FROM_ONE_ADDRESS = 5;
+    private static final int ROOMS = 20;
 
     @Deployment(testable = false)
     public static WebArchive parleyWithFewGuesses() {
@@ -21,6 +23,8 @@ class GuessingIT extends Visits {
                 "parley.gate.proxies=127.0.0.1",
                 "parley.gate.guesses=" + FROM_ONE_ADDRESS,
                 "parley.gate.allGuesses=1000",
+                "parley.gate.creations=" + ROOMS,
+                "parley.gate.creationsPer=1h",
                 "parley.gate.guessesPer=1h");
     }
 
@@ -87,6 +91,65 @@ class GuessingIT extends Visits {
         IntStream.range(1, FROM_ONE_ADDRESS).forEach(i -> guesses("10.9.9." + i + ", 192.0.2.6", 1));
 
         assertThat(asks("10.9.9.99, 192.0.2.6", NOWHERE).status()).isEqualTo(429);
+    }
+
+    @Test
+    void an_office_with_more_rooms_than_guesses_comes_back_at_once_after_a_restart() {
+        String office = "192.0.2.7";
+        List<String> forgotten = IntStream.range(0, ROOMS)
+                .mapToObj(i -> "GARDEN" + (char) ('A' + i / 6) + "23456789".charAt(i % 6))
+                .toList();
+
+        for (String code : forgotten) {
+            assertThat(visitor()
+                            .get("api/rooms/" + code + "/me", "X-Forwarded-For", office)
+                            .status())
+                    .isEqualTo(401);
+            assertThat(bringsBack(office, code).status()).isEqualTo(201);
+            assertThat(joins(office, code, "Ada").status()).isEqualTo(201);
+        }
+
+        assertThat(asks(office, forgotten.get(0)).status())
+                .as("nothing was a guess")
+                .isEqualTo(200);
+        guesses(office, FROM_ONE_ADDRESS);
+    }
+
+    @Test
+    void whether_one_is_a_member_is_answered_the_same_for_every_code() {
+        String garden = newRoom("Garden");
+        for (String path : List.of("/me", "/events")) {
+            Answer right = visitor().get("api/rooms/" + garden + path, "X-Forwarded-For", "192.0.2.8");
+            Answer wrong = visitor().get("api/rooms/" + NOWHERE + path, "X-Forwarded-For", "192.0.2.8");
+            assertThat(right.status()).isEqualTo(401);
+            assertThat(wrong.status()).isEqualTo(401);
+            assertThat(wrong.body()).isEqualTo(right.body());
+        }
+    }
+
+    @Test
+    void bringing_rooms_back_tells_whoever_has_made_too_many_nothing_of_a_code() {
+        String garden = newRoom("Garden");
+        String mallory = "192.0.2.9";
+        for (int i = 0; i < 2 * ROOMS; i++) {
+            assertThat(bringsBack(mallory, garden).code()).isEqualTo("code-taken");
+        }
+        for (int i = 0; i < ROOMS; i++) {
+            assertThat(bringsBack(mallory, "WRECKED" + "23456789ABCDEFGHJKMN".charAt(i))
+                            .status())
+                    .isEqualTo(201);
+        }
+
+        Answer right = bringsBack(mallory, garden);
+        Answer wrong = bringsBack(mallory, NOWHERE);
+
+        assertThat(right.status()).isEqualTo(429);
+        assertThat(right.body()).isEqualTo(wrong.body());
+    }
+
+    private Answer bringsBack(String address, String code) {
+        Json body = Json.empty().with("title", "Garden").with("code", code);
+        return visitor().post("api/rooms", "application/json", body.toString(), "X-Forwarded-For", address);
     }
 
     private void guesses(String address, int times) {

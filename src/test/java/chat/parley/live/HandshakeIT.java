@@ -111,7 +111,7 @@ class HandshakeIT extends Live {
         assertThat(rawSocket().upgrade("live/" + ada.code(), origin(), cookie).status())
                 .isEqualTo(401);
         assertThat(rawSocket().upgrade("live/" + NOWHERE, origin(), cookie).status())
-                .isEqualTo(404);
+                .isEqualTo(401);
         assertThat(rawSocket().upgrade("live/" + grace.code(), origin(), cookie).status())
                 .isEqualTo(101);
     }

@@ -16,7 +16,7 @@ class HeadersIT extends Live {
         "join/" + NOWHERE + ", 200",
         "rooms/" + NOWHERE + ", 303",
         "api/rooms/" + NOWHERE + ", 404",
-        "api/rooms/" + NOWHERE + "/me, 404",
+        "api/rooms/" + NOWHERE + "/me, 401",
         "api/nothing, 404",
         "nothing, 404",
         "nothing/at/all.html, 404",

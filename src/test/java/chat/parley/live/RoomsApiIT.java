@@ -148,7 +148,7 @@ class RoomsApiIT extends Live {
         assertThat(me.status()).isEqualTo(200);
         assertThat(me.json().text("name")).isEqualTo("Ada");
         assertThat(visitor().get("api/rooms/" + ada.code() + "/me").status()).isEqualTo(401);
-        assertThat(visitor().get("api/rooms/" + NOWHERE + "/me").status()).isEqualTo(404);
+        assertThat(visitor().get("api/rooms/" + NOWHERE + "/me").status()).isEqualTo(401);
     }
 
     @Test
