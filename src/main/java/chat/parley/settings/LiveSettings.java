@@ -7,6 +7,12 @@ public record LiveSettings(
         @Setting(initial = "65536", unit = "bytes", why = "of UTF-8 in a client's frame, over all its fragments")
         int frameBytes,
 
+        @Setting(
+                initial = "0.1",
+                unit = "of the heap",
+                why = "frames not yet complete, together; then who adds to it is closed")
+        double framesShare,
+
         @Setting(initial = "16", unit = "parts", why = "of a client's frame may be empty; a flood of them is an attack")
         int emptyParts,
 
@@ -36,6 +42,12 @@ public record LiveSettings(
 
         @Setting(initial = "10s", unit = "time", why = "a send may take; a slower reader is closed and resumes")
         Duration sendTime,
+
+        @Setting(
+                initial = "1048576",
+                unit = "characters",
+                why = "may be unread by a client; then it is sent nothing more until it has seen them")
+        int windowChars,
 
         @Setting(initial = "25s", unit = "time", why = "without input until a beat; proxies cut at 30 s or 60 s")
         Duration beat,

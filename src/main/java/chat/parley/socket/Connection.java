@@ -78,13 +78,19 @@ final class Connection {
         wake();
     }
 
+    /** The client says it has every event up to this one. */
     void seen(long seq) {
-        credit.seen(seq);
+        if (unsent.seen(seq)) wake();
     }
 
     /** How long the send that is on its way has taken, in nanoseconds; 0 if there is none. */
     long sendingFor() {
         return sending ? nanos.getAsLong() - sendingSince : 0;
+    }
+
+    /** How long the client has moved no further while too much is unread, in nanoseconds; 0 if it is not too much. */
+    long unreadFor() {
+        return unsent.unreadFor();
     }
 
     /** When the last send was begun. */

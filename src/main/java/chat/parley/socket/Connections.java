@@ -42,6 +42,7 @@ public class Connections {
     private Couriers couriers;
     private Census census;
     private Farewell farewell;
+    private Unfinished unfinished;
 
     @PostConstruct
     void begin() {
@@ -49,6 +50,7 @@ public class Connections {
         closings = new Threads(settings.live().closers(), factory);
         couriers = new Couriers(settings.live(), wire, walks);
         census = new Census(settings.gate());
+        unfinished = new Unfinished(settings.live().framesShare());
         farewell = new Farewell(census, closings, settings.live());
     }
 
@@ -67,13 +69,14 @@ public class Connections {
         permit(peer);
         Courier courier = couriers.of(room);
         Credit credit = new Credit(room.log(), settings.live().creditBytes());
-        Unsent unsent = new Unsent(courier.texts(), credit, settings.live());
+        Window window = new Window(settings.live().windowChars(), Time.SYSTEM.nanos());
+        Unsent unsent = new Unsent(courier.texts(), credit, window, settings.live());
         Conversation[] self = new Conversation[1];
         DirectSend direct =
                 new DirectSend(outlet, couriers.direct(), settings.live().settle());
         Connection connection =
                 new Connection(unsent, credit, outlet, direct, Time.SYSTEM.nanos(), why -> end(self[0], why));
-        Patience patience = Patience.with(settings.live(), Time.SYSTEM);
+        Patience patience = Patience.with(settings.live(), Time.SYSTEM, unfinished);
         self[0] = new Conversation(peer, room, connection, wire, patience, () -> left(peer.visitor(), room));
         census.add(self[0]);
         courier.add(connection);

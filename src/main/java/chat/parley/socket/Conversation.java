@@ -66,6 +66,7 @@ final class Conversation implements ClientFrame.Hearing {
     }
 
     void depart() {
+        gathering.end();
         if (arrived != null) room.depart(peer.visitor(), arrived);
     }
 
@@ -75,7 +76,7 @@ final class Conversation implements ClientFrame.Hearing {
         lifeline.heard();
         if (!gathering.takes(part)) connection.end(Closing.TOO_BIG);
         else if (last) wire.read(gathering.whole(part)).on(this);
-        else gathering.keep(part);
+        else if (!gathering.keep(part)) connection.end(Closing.OVERLOADED);
     }
 
     /** The server is about to stop: come back after so long. */
@@ -85,7 +86,7 @@ final class Conversation implements ClientFrame.Hearing {
 
     /** Asks for a beat, or ends what is dead or too slow, whichever way. */
     void check(long mostSendingNanos) {
-        if (connection.sendingFor() > mostSendingNanos) connection.end(Closing.SLOW);
+        if (Math.max(connection.sendingFor(), connection.unreadFor()) > mostSendingNanos) connection.end(Closing.SLOW);
         if (gathering.overdue()) connection.end(Closing.FLOOD);
         switch (lifeline.now(connection.sentAt())) {
             case END -> connection.end(Closing.AWAY);

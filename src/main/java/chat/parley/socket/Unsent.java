@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Unsent {
     private final Texts texts;
     private final Credit credit;
+    private final Window window;
     private final int mostAnswers;
     private final Queue<String> answers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger answersWaiting = new AtomicInteger();
@@ -23,9 +24,10 @@ final class Unsent {
     private boolean eventsWereLast;
     private String welcome;
 
-    Unsent(Texts texts, Credit credit, LiveSettings limits) {
+    Unsent(Texts texts, Credit credit, Window window, LiveSettings limits) {
         this.texts = texts;
         this.credit = credit;
+        this.window = window;
         this.mostAnswers = limits.answers();
     }
 
@@ -34,6 +36,18 @@ final class Unsent {
         welcome = first;
         cursor = seq;
         credit.start(seq);
+        window.start(seq);
+    }
+
+    /** The client says it has every event up to this one; whether it may be handed more now, and before could not. */
+    boolean seen(long seq) {
+        credit.seen(seq);
+        return window.seen(seq);
+    }
+
+    /** How long the client has moved no further while too much is unread, in nanoseconds; 0 if it is not too much. */
+    long unreadFor() {
+        return window.shutFor();
     }
 
     /** Whether there was place for one more answer. */
@@ -48,15 +62,27 @@ final class Unsent {
     }
 
     boolean waiting() {
-        return cursor < texts.head() || !answers.isEmpty() || typingSent != texts.typingVersion() || beatDue;
+        return beatDue || (window.isOpen() && something());
     }
 
-    /** The next frame, or null: the welcome, answers, then events in turn with signals, then a beat. */
+    private boolean something() {
+        return cursor < texts.head() || !answers.isEmpty() || typingSent != texts.typingVersion();
+    }
+
+    /**
+     * The next frame, or null: the welcome, answers, then events in turn with signals, then a beat. While too much is
+     * unread there is only the beat, which asks what was seen.
+     */
     String next() {
+        if (!window.isOpen()) return counted(question(), false);
         String own = welcomeOrAnswer();
-        String frame = own != null ? own : signalOrEvents();
-        boolean events = own == null && eventsWereLast;
-        if (frame != null && !events) credit.handedOther(frame.length());
+        return counted(own != null ? own : signalOrEvents(), own == null && eventsWereLast);
+    }
+
+    private String counted(String frame, boolean events) {
+        if (frame == null) return null;
+        if (!events) credit.handedOther(frame.length());
+        if (window.handed(cursor, frame.length())) beatDue = true;
         return frame;
     }
 
@@ -73,7 +99,10 @@ final class Unsent {
         boolean signal = typingSent != texts.typingVersion();
         if (cursor < texts.head() && !(signal && eventsWereLast)) return events();
         eventsWereLast = false;
-        if (signal) return typing();
+        return signal ? typing() : question();
+    }
+
+    private String question() {
         if (!beatDue) return null;
         beatDue = false;
         return texts.beat();

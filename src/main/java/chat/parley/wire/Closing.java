@@ -33,6 +33,6 @@ public enum Closing {
      * reads: closed on another, its socket can stay in CLOSE_WAIT for ever (seen in one of five).
      */
     public boolean amidReading() {
-        return this == BINARY || this == TOO_BIG;
+        return this == BINARY || this == TOO_BIG || this == OVERLOADED;
     }
 }

@@ -24,7 +24,7 @@ class CensusTest {
             .gate());
 
     private Conversation of(String visitor, String address) {
-        Patience patience = Patience.with(Garden.with(Map.of()).live(), garden.clock.time());
+        Patience patience = Patience.with(Garden.with(Map.of()).live(), garden.clock.time(), new Unfinished(1_000));
         return new Conversation(new Peer(visitor, address), garden.room, null, new Wire(), patience, () -> {});
     }
 

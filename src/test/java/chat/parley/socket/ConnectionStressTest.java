@@ -46,6 +46,8 @@ class ConnectionStressTest {
         final List<Long> heard = new ArrayList<>();
         final AtomicInteger onTheWay = new AtomicInteger();
         volatile int size;
+        volatile long newest;
+        Runnable whenAsked;
         private int sends;
 
         @Override
@@ -54,6 +56,8 @@ class ConnectionStressTest {
             Matcher seq = SEQ.matcher(text);
             while (seq.find()) heard.add(Long.parseLong(seq.group(1)));
             size = heard.size();
+            if (size > 0) newest = heard.get(size - 1);
+            if (text.startsWith("{\"type\":\"beat\"")) whenAsked.run();
             Runnable over = () -> {
                 onTheWay.decrementAndGet();
                 done.accept(null);
@@ -73,10 +77,20 @@ class ConnectionStressTest {
 
     @Test
     void every_listener_hears_every_event_once_in_order() throws InterruptedException {
+        everybodyHearsAll(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void no_wake_up_is_lost_where_a_window_shuts_again_and_again() throws InterruptedException {
+        everybodyHearsAll(4_000);
+    }
+
+    private void everybodyHearsAll(int window) throws InterruptedException {
         Courier courier = new Courier(texts, threads);
         garden.room.follow(courier::wake);
-        List<Elsewhere> listeners =
-                IntStream.range(0, LISTENERS).mapToObj(i -> listen(courier)).toList();
+        List<Elsewhere> listeners = IntStream.range(0, LISTENERS)
+                .mapToObj(i -> listen(courier, window))
+                .toList();
         CountDownLatch said = new CountDownLatch(TALKERS);
         ExecutorService talkers = Executors.newFixedThreadPool(4);
         IntStream.range(0, TALKERS).forEach(i -> garden.joins("Person " + i));
@@ -94,14 +108,16 @@ class ConnectionStressTest {
         }
     }
 
-    private Elsewhere listen(Courier courier) {
+    private Elsewhere listen(Courier courier, int most) {
         Elsewhere outlet = new Elsewhere();
         Credit credit = new Credit(garden.room.log(), 1);
-        Unsent unsent = new Unsent(texts, credit, Garden.with(settings).live());
+        Window window = new Window(most, System::nanoTime);
+        Unsent unsent = new Unsent(texts, credit, window, Garden.with(settings).live());
         Connection connection = new Connection(
                 unsent, credit, outlet, new DirectSend(outlet, false, Duration.ZERO), System::nanoTime, why -> {
                     throw new AssertionError("ended: " + why);
                 });
+        outlet.whenAsked = () -> threads.execute(() -> connection.seen(outlet.newest));
         courier.add(connection);
         connection.begin("welcome", 0);
         return outlet;

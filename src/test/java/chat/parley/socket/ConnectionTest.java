@@ -137,6 +137,56 @@ class ConnectionTest {
     }
 
     @Test
+    void a_reader_with_too_much_unread_is_asked_what_it_has_seen_and_told_nothing_more_before() {
+        Line line = Line.into(garden, Map.of("parley.live.windowChars", "1000"), AT_ONCE)
+                .begins();
+        says(line, "one", "x".repeat(900), "three");
+        line.connection.answer("{\"type\":\"posted\"}");
+        assertThat(line.heard()).containsExactly("welcome", "events 1", "events 2", "beat");
+        line.connection.seen(1);
+        assertThat(line.heard()).as("the long one is still unread").hasSize(4);
+        line.connection.seen(2);
+        assertThat(line.heard().subList(4, 6)).containsExactly("posted", "events 3");
+        says(line, "four");
+        assertThat(line.heard()).endsWith("events 4");
+    }
+
+    @Test
+    void who_answers_only_beats_goes_on_as_well() {
+        Line line = Line.into(garden, Map.of("parley.live.windowChars", "1000"), AT_ONCE)
+                .begins();
+        for (int seq = 1; seq <= 9; seq += 2) {
+            says(line, "x".repeat(1_000), "unread");
+            assertThat(line.heard()).endsWith("events " + seq, "beat");
+            line.connection.seen(seq);
+            assertThat(line.heard()).endsWith("events " + (seq + 1));
+        }
+    }
+
+    @Test
+    void how_long_nothing_moves_can_be_seen_while_too_much_is_unread() {
+        Line line = Line.into(garden, Map.of("parley.live.windowChars", "1000"), AT_ONCE)
+                .begins();
+        says(line, "one");
+        garden.clock.goesOn(Duration.ofSeconds(60));
+        assertThat(line.connection.unreadFor()).as("little is unread").isZero();
+        says(line, "x".repeat(900));
+        garden.clock.goesOn(Duration.ofSeconds(7));
+        assertThat(line.connection.unreadFor()).isEqualTo(Duration.ofSeconds(7).toNanos());
+        line.connection.seen(99);
+        assertThat(line.connection.unreadFor())
+                .as("nobody has seen what was never sent")
+                .isPositive();
+        line.connection.seen(1);
+        garden.clock.goesOn(Duration.ofSeconds(1));
+        assertThat(line.connection.unreadFor())
+                .as("it moves, though slowly")
+                .isEqualTo(Duration.ofSeconds(1).toNanos());
+        line.connection.seen(2);
+        assertThat(line.connection.unreadFor()).isZero();
+    }
+
+    @Test
     void within_credit_a_frame_is_sent_directly_and_beyond_it_is_not() {
         Line line = Line.into(garden, Map.of("parley.live.direct", "true", "parley.live.creditBytes", "1000"), AT_ONCE);
         line.begins();

@@ -22,7 +22,8 @@ final class Line {
         this.texts = texts;
         outlet = new FakeOutlet(reading);
         Credit credit = new Credit(garden.room.log(), live.creditBytes());
-        Unsent unsent = new Unsent(texts, credit, live);
+        Window window = new Window(live.windowChars(), garden.clock.time().nanos());
+        Unsent unsent = new Unsent(texts, credit, window, live);
         DirectSend direct = new DirectSend(outlet, live.direct(), live.settle());
         connection = new Connection(
                 unsent, credit, outlet, direct, garden.clock.time().nanos(), ended::add);

@@ -13,8 +13,9 @@ class PatienceTest {
     private static final long BEGUN = 1;
 
     private final FakeTime clock = new FakeTime();
+    private final Unfinished all = new Unfinished(200_000);
     private final Gathering gathering =
-            new Gathering(Garden.with(Map.of()).live(), clock.time().nanos());
+            new Gathering(Garden.with(Map.of()).live(), clock.time().nanos(), all);
     private final Lifeline lifeline =
             new Lifeline(Garden.with(Map.of()).live(), clock.time().nanos());
 
@@ -49,6 +50,33 @@ class PatienceTest {
     void empty_parts_have_an_end() {
         for (int i = 0; i < 16; i++) assertThat(gathering.takes("")).isTrue();
         assertThat(gathering.takes("")).isFalse();
+    }
+
+    @Test
+    void frames_that_are_not_complete_have_a_limit_together_and_one_that_ends_makes_space() {
+        Gathering other = gathering();
+        assertThat(gathering.keep("x".repeat(50_000))).isTrue();
+        assertThat(other.keep("x".repeat(40_000))).isTrue();
+        assertThat(other.keep("x".repeat(20_000))).as("too much together").isFalse();
+        other.end();
+        assertThat(gathering().keep("x".repeat(40_000))).as("one has gone").isTrue();
+        assertThat(gathering().keep("x".repeat(40_000))).isFalse();
+        gathering.whole("");
+        assertThat(gathering().keep("x".repeat(40_000))).as("one is complete").isFalse();
+    }
+
+    @Test
+    void what_comes_after_the_end_takes_no_space() {
+        gathering.keep("Shall we ");
+        assertThat(all.held()).isPositive();
+        gathering.end();
+        assertThat(gathering.keep("begin?")).isTrue();
+        gathering.end();
+        assertThat(all.held()).isZero();
+    }
+
+    private Gathering gathering() {
+        return new Gathering(Garden.with(Map.of()).live(), clock.time().nanos(), all);
     }
 
     @Test

@@ -90,7 +90,8 @@ class StuckSendTest {
             public void close(Closing closing) {}
         };
         Credit credit = new Credit(garden.room.log(), 16_384);
-        Unsent unsent = new Unsent(texts, credit, Garden.with(Map.of()).live());
+        Window window = new Window(1_000_000, System::nanoTime);
+        Unsent unsent = new Unsent(texts, credit, window, Garden.with(Map.of()).live());
         DirectSend direct = new DirectSend(outlet, true, Duration.ofSeconds(1));
         return new Connection(unsent, credit, outlet, direct, System::nanoTime, why -> {});
     }
