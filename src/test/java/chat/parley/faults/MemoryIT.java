@@ -2,9 +2,14 @@ package chat.parley.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.testkit.Chatter;
+import chat.parley.testkit.RawFrame;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A server with little memory, and everything at its limits at once. */
@@ -13,6 +18,8 @@ class MemoryIT extends Faults {
     private static final int ROOMS = 100;
     private static final int PEOPLE = 2_000;
     private static final int DEAF = 200;
+    private static final int BEGINNERS = 1_800;
+    private static final int BEGUN = 60_000;
     /** As long as may be, and of letters that take two bytes each on the heap. */
     private static final String LETTER = "園".repeat(4_000);
 
@@ -44,6 +51,47 @@ class MemoryIT extends Faults {
                 DEAF,
                 crowd.refused().size(),
                 full,
+                after);
+    }
+
+    @Test
+    void parts_of_frames_that_never_end_have_a_share_of_the_memory_together() {
+        begin(RawFrame.text("x".repeat(BEGUN)).unfinished().encoded(), "a part of 60 KB of a frame without end");
+    }
+
+    @Test
+    void frames_of_which_the_end_does_not_come_fit_into_the_memory() {
+        byte[] whole = RawFrame.text("x".repeat(BEGUN + 1_000)).encoded();
+        begin(Arrays.copyOf(whole, BEGUN), "the first 60 KB of a frame");
+    }
+
+    /** Very many begin a frame at once; others talk on, and no beginner is left in the end. */
+    private void begin(byte[] begun, String what) {
+        serves(Map.of(), HEAP);
+        Chatter ada = party.comes("Ada").withPatience(Duration.ofSeconds(30)).creates("Garden");
+        Crowd crowd = crowd(BEGINNERS, ROOMS);
+        Vitals before = server.vitals();
+
+        crowd.members().forEach(member -> crowd.sends(member, begun));
+        for (int i = 0; i < 20; i++) ada.seesPosted(ada.says("Still here " + i));
+        until(
+                "all of them are closed",
+                Duration.ofSeconds(90),
+                () -> crowd.members().stream().allMatch(member -> member.welcomes > 1 || member.closed != 0));
+        Map<Integer, Long> codes = crowd.members().stream()
+                .collect(Collectors.groupingBy(member -> member.closed, TreeMap::new, Collectors.counting()));
+        crowd.close();
+        Vitals after = registered(1, Duration.ofMinutes(2));
+
+        party.agrees();
+        Figures.tell(
+                "F09",
+                "%s: %d connections, each with %s: closed with %s; before: %s; after: %s",
+                HEAP,
+                BEGINNERS,
+                what,
+                codes,
+                before,
                 after);
     }
 
