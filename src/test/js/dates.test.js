@@ -1,4 +1,4 @@
-import { Dates, dayOf, untilMidnight } from '/page/dates.js';
+import { Dates, dayOf, readersOwn, untilMidnight } from '/page/dates.js';
 import { english } from './cast.js';
 import { expect } from './expect.js';
 
@@ -43,4 +43,9 @@ export function midnight_is_found_also_when_the_clocks_change() {
 export function moments_of_one_day_have_one_name() {
   expect(dayOf(at(2026, 10, 22, 0, 0))).is(dayOf(at(2026, 10, 22, 23, 59)));
   expect(dayOf(at(2026, 10, 22)) === dayOf(at(2026, 10, 23))).is(false);
+}
+
+export function the_page_uses_the_digits_of_the_readers_own_country() {
+  expect(readersOwn('ar', ['fr-FR', 'ar-MA'])).is('ar-MA');
+  expect(readersOwn('ar', ['en-GB'])).is('ar');
 }

@@ -1,6 +1,10 @@
 const DAY = { weekday: 'long', day: 'numeric', month: 'long' };
 const same = (a, b) => a.toDateString() === b.toDateString();
 
+/** The reader's own kind of this language, with its digits and calendar, or just the language. */
+export const readersOwn = (lang, reader = navigator.languages) =>
+  reader.find((one) => one.split('-')[0] === lang.split('-')[0]) ?? lang;
+
 /** Days and times: the clock as the reader's browser has it, the names of days in the language of the page. */
 export class Dates {
   #words;
@@ -10,7 +14,7 @@ export class Dates {
   #dayOfYear;
 
   constructor(words, reader = navigator.languages) {
-    const lang = reader.find((one) => one.split('-')[0] === words.lang.split('-')[0]) ?? words.lang;
+    const lang = readersOwn(words.lang, reader);
     this.#words = words;
     this.#clock = new Intl.DateTimeFormat(reader, { hour: '2-digit', minute: '2-digit' });
     this.#full = new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeStyle: 'medium' });

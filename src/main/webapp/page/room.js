@@ -6,6 +6,7 @@ import './status-line.js';
 import './theme-switch.js';
 import { Api } from './api.js';
 import { Conversation } from './conversation.js';
+import { readersOwn } from './dates.js';
 import { Farewell } from './farewell.js';
 import { Kept } from './kept.js';
 import { Live } from './live.js';
@@ -20,7 +21,7 @@ const root = new URL('../', import.meta.url);
 const { code, title } = document.body.dataset;
 const words = new Words(
   JSON.parse(document.querySelector('meta[name="words"]').content),
-  document.documentElement.lang,
+  readersOwn(document.documentElement.lang),
 );
 const api = new Api(root);
 const conversation = new Conversation((name) => new Kept(code, name));

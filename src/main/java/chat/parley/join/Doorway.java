@@ -29,6 +29,16 @@ public class Doorway extends HttpServlet {
             redirect(response, Here.withSlash(request));
             return;
         }
+        String language = request.getParameter("lang");
+        if (language != null) {
+            Language.choose(language, request, response);
+            redirect(response, Here.root(request) + same(request));
+            return;
+        }
+        visit(request, response);
+    }
+
+    private void visit(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         String typed = code(request);
         boolean room = request.getServletPath().equals("/rooms");
         Optional<Room> seat = gate.own(request, typed);
@@ -49,6 +59,13 @@ public class Doorway extends HttpServlet {
     private static void redirect(HttpServletResponse response, String to) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", to);
+    }
+
+    /** The page that was asked for, below the root, without what was said about its language. */
+    private static String same(HttpServletRequest request) {
+        String typed = code(request);
+        if (typed.isEmpty()) return "";
+        return (request.getServletPath().equals("/rooms") ? "rooms/" : "join/") + spelled(typed);
     }
 
     /** Liberty shows the first page also without the slash at its end, where none of its links would be right. */

@@ -31,6 +31,9 @@ public class JoinPage {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private Language language;
+
     private String name = "";
     private String title = "";
     private String code = "";
@@ -105,7 +108,7 @@ public class JoinPage {
     }
 
     private Words words() {
-        return new Words(request.getLocale());
+        return language.words();
     }
 
     /** Whether there is something to say beside this field. */
@@ -123,6 +126,11 @@ public class JoinPage {
 
     public String getDashedCode() {
         return room == null ? code : room.code().dashed();
+    }
+
+    /** The way from the root to this page. */
+    public String getDoor() {
+        return isInvited() ? "join/" + getDashedCode() : "";
     }
 
     public String getRoot() {

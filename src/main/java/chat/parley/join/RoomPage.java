@@ -17,6 +17,9 @@ public class RoomPage {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private Language language;
+
     public String getCode() {
         return room().code().value();
     }
@@ -34,7 +37,7 @@ public class RoomPage {
     }
 
     public String getWordsJson() {
-        return JSONB.toJson(new Words(request.getLocale()).forScripts());
+        return JSONB.toJson(language.words().forScripts());
     }
 
     private Room room() {

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the pages say, from the bundle {@code chat/parley/words}. */
 final class Words {
@@ -17,6 +19,10 @@ final class Words {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
+    Map<String, String> all() {
+        return with("");
+    }
+
     String of(Refusal refusal) {
         return bundle.getString("refused." + refusal.code());
     }
@@ -27,10 +33,14 @@ final class Words {
 
     /** What the room page's scripts need. */
     Map<String, String> forScripts() {
-        Map<String, String> words = new TreeMap<>();
-        bundle.keySet().stream()
-                .filter(key -> key.startsWith("page.") || key.startsWith("refused."))
-                .forEach(key -> words.put(key, bundle.getString(key)));
+        Map<String, String> words = new TreeMap<>(with("page."));
+        words.putAll(with("refused."));
         return words;
+    }
+
+    private Map<String, String> with(String beginning) {
+        return bundle.keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .collect(Collectors.toMap(Function.identity(), bundle::getString));
     }
 }

@@ -2,6 +2,8 @@ package chat.parley.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -9,6 +11,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -73,7 +76,7 @@ final class Person implements AutoCloseable {
         page.waitForURL(Pattern.compile(".*/rooms/.*"));
         assertThat(page.locator("#people-list li").first())
                 .isVisible(new LocatorAssertions.IsVisibleOptions()
-                        .setVisible(screen != Screen.PHONE)
+                        .setVisible(!screen.small())
                         .setTimeout(PATIENCE));
         return this;
     }
@@ -85,7 +88,7 @@ final class Person implements AutoCloseable {
     /** Types and sends, as one does on this screen. */
     Person says(String text) {
         writes(text);
-        if (screen == Screen.PHONE) page.click("#send");
+        if (screen.small()) page.click("#send");
         else page.keyboard().press("Enter");
         return this;
     }
@@ -139,6 +142,17 @@ final class Person implements AutoCloseable {
     Person reloads() {
         page.reload();
         return inside();
+    }
+
+    /** Nothing that a screen reader would stumble over. */
+    Person meetsNoBarrier() {
+        List<String> barriers = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                        .map(Rule::toString)
+                        .toList();
+        Assertions.assertThat(barriers).isEmpty();
+        return this;
     }
 
     /** For people to look at; nothing may stand out at the sides. */

@@ -7,13 +7,22 @@ import com.microsoft.playwright.options.ColorScheme;
 enum Screen {
     DESKTOP,
     DARK,
-    PHONE;
+    PHONE,
+    ARABIC,
+    ARABIC_PHONE;
+
+    /** Held in a hand, with the people on a sheet. */
+    boolean small() {
+        return this == PHONE || this == ARABIC_PHONE;
+    }
 
     Browser.NewContextOptions options() {
         Browser.NewContextOptions options = new Browser.NewContextOptions().setLocale("en-GB");
         return switch (this) {
             case DESKTOP -> options.setViewportSize(1280, 900);
             case DARK -> options.setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK);
+            case ARABIC -> options.setViewportSize(1280, 900).setLocale("ar-EG");
+            case ARABIC_PHONE -> PHONE.options().setLocale("ar-EG");
             case PHONE ->
                 options.setViewportSize(390, 780)
                         .setIsMobile(true)

@@ -1,6 +1,12 @@
 package chat.parley.page;
 
-import java.util.ResourceBundle;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -14,13 +20,25 @@ final class Wording {
 
     private static final Pattern KEY = Pattern.compile("['\"]((?:page|join|problem|refused)\\.[a-z0-9.-]+)['\"]");
     private static final Pattern MADE_KEY = Pattern.compile("`((?:page|refused)\\.[a-z0-9.-]*\\.?)\\$\\{[^`]*}`");
-    private static final Pattern NUMBER = Pattern.compile("\\.(zero|one|two|few|many|other)$");
+    static final Pattern NUMBER = Pattern.compile("\\.(zero|one|two|few|many|other)$");
 
-    private final ResourceBundle bundle = ResourceBundle.getBundle("chat.parley.words");
+    private final Properties bundle = properties(Locale.ROOT);
     private final Set<String> used = new TreeSet<>();
     private final Set<String> beginnings = new TreeSet<>();
 
     private Wording() {}
+
+    /** The words in this language alone. */
+    static Properties properties(Locale locale) {
+        var ending = locale.getLanguage().isEmpty() ? "" : "_" + locale;
+        var words = new Properties();
+        try (var in = Wording.class.getResourceAsStream("/chat/parley/words" + ending + ".properties")) {
+            words.load(new InputStreamReader(in, UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
 
     static Wording ofThePages() {
         var wording = new Wording();
@@ -36,7 +54,7 @@ final class Wording {
     }
 
     Stream<String> keys() {
-        return bundle.keySet().stream();
+        return bundle.stringPropertyNames().stream();
     }
 
     boolean has(String key) {

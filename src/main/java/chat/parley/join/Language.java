@@ -1,0 +1,84 @@
+package chat.parley.join;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The language of a page: the one that was chosen on this device, else the one its browser would like best. */
+@Named
+@RequestScoped
+public class Language {
+    /** As it is spelled in addresses, and how it calls itself. */
+    public record Choice(String tag, String name, boolean current) {}
+
+    private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.forLanguageTag("ar"));
+    private static final String COOKIE = "parley-lang";
+    private static final int YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** Keeps the choice on the device; a language that we do not speak is no choice. */
+    static void choose(String tag, HttpServletRequest request, HttpServletResponse response) {
+        if (spoken(tag).isEmpty()) return;
+        SessionCookieConfig session = request.getServletContext().getSessionCookieConfig();
+        Cookie cookie = new Cookie(COOKIE, tag);
+        cookie.setPath(session.getPath());
+        cookie.setSecure(session.isSecure());
+        cookie.setHttpOnly(true);
+        cookie.setMaxAge(YEAR_SECONDS);
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
+    }
+
+    public Locale getLocale() {
+        return Stream.concat(chosen(), liked())
+                .flatMap(tag -> spoken(tag).stream())
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+    }
+
+    public List<Choice> getChoices() {
+        Locale here = getLocale();
+        return SPOKEN.stream()
+                .map(one -> new Choice(one.toLanguageTag(), one.getDisplayLanguage(one), one.equals(here)))
+                .toList();
+    }
+
+    Words words() {
+        return new Words(getLocale());
+    }
+
+    @Produces
+    @Named("words")
+    @RequestScoped
+    Map<String, String> forTemplates() {
+        return words().all();
+    }
+
+    private Stream<String> chosen() {
+        Cookie[] cookies = request.getCookies();
+        return Stream.of(cookies == null ? new Cookie[0] : cookies)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue);
+    }
+
+    private Stream<String> liked() {
+        return Collections.list(request.getLocales()).stream().map(Locale::getLanguage);
+    }
+
+    private static Optional<Locale> spoken(String tag) {
+        return SPOKEN.stream().filter(one -> one.toLanguageTag().equals(tag)).findFirst();
+    }
+}
