@@ -1,3 +1,4 @@
+import { Names } from './mentions.js';
 import { Outbox } from './outbox.js';
 import { People } from './people.js';
 import { Timeline } from './timeline.js';
@@ -23,6 +24,7 @@ export class Conversation {
   attentive = false;
   #head = 0;
   #liveAfter = 0;
+  #me = new Names([]);
   #keep;
 
   /** `keep(name)` is what the device remembers for the member of that name, a Kept. */
@@ -68,7 +70,13 @@ export class Conversation {
     return NOTHING;
   }
 
+  /** Who may be mentioned, and who of them reads this. */
+  get addressees() {
+    return { names: this.people.names, me: this.#me };
+  }
+
   #recall(name) {
+    this.#me = new Names([name]);
     this.kept = this.#keep(name);
     this.outbox = new Outbox(this.kept.drafts);
   }

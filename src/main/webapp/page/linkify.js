@@ -38,10 +38,17 @@ function trimmed(text, start, end, step) {
 }
 
 /** An address that a click may open, or null: http and https only, no name or password hidden in front of the host. */
-function address(text) {
+export function address(text) {
   const url = URL.canParse(text) ? new URL(text) : null;
   const plain = url && url.hostname !== '' && url.username === '' && url.password === '';
   return plain && /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
+/** The address that begins here: where it and all that looks like it end, and what a click opens, or null. */
+export function addressAt(text, start, step = () => {}) {
+  const whole = endOf(text, start, step);
+  const end = trimmed(text, start, whole, step);
+  return { whole, end, href: address(text.slice(start, end)) };
 }
 
 /**
@@ -53,9 +60,7 @@ export function pieces(text, step = () => {}) {
   let plainFrom = 0;
   SCHEME.lastIndex = 0;
   for (let match = SCHEME.exec(text); match; match = SCHEME.exec(text)) {
-    const whole = endOf(text, match.index, step);
-    const end = trimmed(text, match.index, whole, step);
-    const href = address(text.slice(match.index, end));
+    const { whole, end, href } = addressAt(text, match.index, step);
     if (href) {
       found.push({ text: text.slice(plainFrom, match.index) }, { text: text.slice(match.index, end), href });
       plainFrom = end;

@@ -1,17 +1,13 @@
 import { ownSentence, sentence } from './comings.js';
 import { hue, initial, isEmojiOnly } from './graphemes.js';
-import { pieces } from './linkify.js';
+import { Names, isFor } from './mentions.js';
+import { writeText } from './rich.js';
 import { write } from './words.js';
 
 /** The part of a row that has this name in its template. */
 const part = (element, name) => element.querySelector(`[data-${name}]`);
 
-function linked({ text, href }) {
-  if (!href) return text;
-  const link = document.createElement('a');
-  Object.assign(link, { href, textContent: text, rel: 'noopener noreferrer nofollow', target: '_blank' });
-  return link;
-}
+const nobody = { names: new Names([]), me: new Names([]) };
 
 /** Somebody's disc: the first letter of the name, in a colour that belongs to it. */
 export function paintDisc(disc, name) {
@@ -19,14 +15,17 @@ export function paintDisc(disc, name) {
   disc.style.setProperty('--hue', hue(name));
 }
 
-/** Makes rows from the templates of the page. What people wrote becomes text nodes, never markup. */
+/** Makes rows from the templates of the page. What people wrote becomes text, and of Markdown what the sanitiser lets through. */
 export class Painter {
   #words;
   #dates;
+  #people;
 
-  constructor(words, dates) {
+  /** `people()` are those who may be mentioned now: `names` and `me`, both Names. */
+  constructor(words, dates, people = () => nobody) {
     this.#words = words;
     this.#dates = dates;
+    this.#people = people;
   }
 
   /** A string that differs whenever the row has to be painted again. */
@@ -61,7 +60,9 @@ export class Painter {
   #fillMessage(element, { by, text, draft, own }) {
     paintDisc(part(element, 'disc'), by.name);
     part(element, 'name').textContent = by.name;
-    part(element, 'text').replaceChildren(...pieces(text).map(linked));
+    const people = this.#people();
+    writeText(part(element, 'text'), text, people, this.#words);
+    element.classList.toggle('message--for-me', !own && isFor(text, people.me));
     part(element, 'you').hidden = !own;
     element.dataset.draft = draft;
     element.classList.toggle('message--own', own);

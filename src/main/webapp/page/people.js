@@ -1,7 +1,11 @@
+import { Names } from './mentions.js';
+
 /** Who is in the room: the list of the last welcome or gap, with every later coming and going folded in. */
 export class People {
   #byId = new Map();
   #trueAt = 0;
+  #known = new Set();
+  #names = null;
   /** Grows with each change. */
   version = 0;
 
@@ -13,11 +17,24 @@ export class People {
   begin(people, seq) {
     this.#byId = new Map(people.map((person) => [person.id, person]));
     this.#trueAt = seq;
+    for (const { name } of people) this.#meet(name);
     this.version++;
+  }
+
+  /** All who are or were here, as far as the page knows: they may be mentioned. */
+  get names() {
+    this.#names ??= new Names([...this.#known]);
+    return this.#names;
+  }
+
+  #meet(name) {
+    if (!this.#known.has(name)) this.#names = null;
+    this.#known.add(name);
   }
 
   /** Takes note of an event; what the list already contains is ignored. */
   fold({ seq, kind, by }) {
+    this.#meet(by.name);
     if (seq <= this.#trueAt || kind === 'said') return;
     if (kind === 'joined') this.#byId.set(by.id, by);
     if (kind === 'left') this.#byId.delete(by.id);

@@ -1,3 +1,4 @@
+import './code-block.js';
 import './composer.js';
 import './invite.js';
 import './log.js';

@@ -30,7 +30,7 @@ export class Screen {
     this.#words = words;
     this.#title = title;
     this.#pane = new Pane(conversation.timeline);
-    this.#log.painter = new Painter(words, new Dates(words));
+    this.#log.painter = new Painter(words, new Dates(words), () => conversation.addressees);
     for (const element of document.querySelectorAll('[data-wants-words]')) element.words = words;
     document.getElementById('text').placeholder = words.text('page.message.to', { room: title });
     this.#drawAtMidnight();

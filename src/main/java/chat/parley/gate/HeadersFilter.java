@@ -27,7 +27,9 @@ public class HeadersFilter extends HttpFilter {
             "base-uri 'none'",
             "form-action 'self'",
             "frame-ancestors 'none'",
-            "require-trusted-types-for 'script'");
+            "require-trusted-types-for 'script'",
+            // Only the sanitiser makes markup of text, for itself alone (page/rich.js).
+            "trusted-types dompurify");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -62,7 +64,8 @@ public class HeadersFilter extends HttpFilter {
         // GlassFish says its version, and that of Java.
         if (response.containsHeader("Server")) response.setHeader("Server", "");
         if (response.containsHeader("X-Powered-By")) response.setHeader("X-Powered-By", "");
-        boolean ours = Paths.of(request).startsWith("/page/");
+        String path = Paths.of(request);
+        boolean ours = path.startsWith("/page/") || path.startsWith("/webjars/");
         response.setHeader("Cache-Control", ours ? "no-cache" : "no-store");
     }
 }

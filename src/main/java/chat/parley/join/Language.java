@@ -19,9 +19,6 @@ import java.util.stream.Stream;
 @Named
 @RequestScoped
 public class Language {
-    /** As it is spelled in addresses, and how it calls itself. */
-    public record Choice(String tag, String name, boolean current) {}
-
     private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.forLanguageTag("ar"));
     private static final String COOKIE = "parley-lang";
     private static final int YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -49,11 +46,8 @@ public class Language {
                 .orElse(Locale.ENGLISH);
     }
 
-    public List<Choice> getChoices() {
-        Locale here = getLocale();
-        return SPOKEN.stream()
-                .map(one -> new Choice(one.toLanguageTag(), one.getDisplayLanguage(one), one.equals(here)))
-                .toList();
+    public List<Locale> getSpoken() {
+        return SPOKEN;
     }
 
     Words words() {

@@ -20,7 +20,8 @@ class EverywhereIT extends Deployed {
         Person grace = person("Grace", Screen.PHONE).followsTheLinkTo(ada.code());
         ada.seesPeople(2).says("Welcome to the garden.");
         grace.reads("Welcome to the garden.").says("مرحبا بالجميع، هل نبدأ؟");
-        ada.reads("هل نبدأ").seesInLog("Grace joined");
+        ada.reads("هل نبدأ").seesInLog("Grace joined").says("**Yes**, at once.");
+        assertThat(grace.page.locator("#rows strong")).hasText("Yes");
         grace.page.reload();
         grace.reads("Welcome to the garden.");
     }

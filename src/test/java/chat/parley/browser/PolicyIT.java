@@ -67,4 +67,21 @@ class PolicyIT extends Deployed {
                 .hasMessageContaining("TrustedHTML");
         ada.troubles.clear();
     }
+
+    @Test
+    void only_the_sanitiser_has_a_policy_of_trusted_types_and_nobody_else_gets_one() {
+        String another = "name => trustedTypes.createPolicy(name, { createHTML: (text) => text }).name";
+        Person grace = person("Grace", Screen.DESKTOP).creates("Garden");
+        assertThat(grace.says("**marked**")
+                        .reads("marked")
+                        .page
+                        .locator("#rows strong")
+                        .count())
+                .isEqualTo(1);
+
+        for (String name : List.of("anything", "dompurify")) {
+            assertThatThrownBy(() -> grace.page.evaluate(another, name)).hasMessageContaining("disallowed");
+        }
+        grace.troubles.clear();
+    }
 }

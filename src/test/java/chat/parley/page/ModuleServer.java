@@ -17,6 +17,7 @@ final class ModuleServer implements AutoCloseable {
     ModuleServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/page/", exchange -> serve(exchange, Pages.ROOT.resolve("page")));
+        server.createContext("/webjars/", ModuleServer::library);
         server.createContext("/test/", exchange -> serve(exchange, Pages.TESTS));
         server.createContext("/", exchange -> answer(exchange, 200, "text/html", "<!doctype html>".getBytes(UTF_8)));
         server.start();
@@ -33,6 +34,14 @@ final class ModuleServer implements AutoCloseable {
             answer(exchange, 200, "text/javascript", Files.readAllBytes(file));
         } else {
             answer(exchange, 404, "text/plain", new byte[0]);
+        }
+    }
+
+    /** As a server finds it: in a jar on the way to the classes. */
+    private static void library(HttpExchange exchange) throws IOException {
+        try (var in = ModuleServer.class.getResourceAsStream(
+                "/META-INF/resources" + exchange.getRequestURI().getPath())) {
+            answer(exchange, in == null ? 404 : 200, "text/javascript", in == null ? new byte[0] : in.readAllBytes());
         }
     }
 

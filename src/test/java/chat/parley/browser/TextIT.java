@@ -1,0 +1,82 @@
+package chat.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a message looks like: Markdown where something is marked, else exactly what was typed. */
+class TextIT extends WithTheReadme {
+    private static final List<String> TRICKS = List.of(
+            "**a** <img src=x onerror=alert(1)> <svg/onload=alert(1)>",
+            "> <script>alert(1)</script>",
+            "**b** [x](javascript:alert(1)) [y](data:text/html,<script>alert(1)</script>)",
+            "- <iframe srcdoc=\"<script>alert(1)</script>\">\n- <math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img"
+                    + " src=1 onerror=alert(1)&gt;\">",
+            "```\"><img src=x onerror=alert(1)>\n</code></pre><img src=x onerror=alert(1)>\n```",
+            "*c* ![x](https://evil.example/x.png) <style>*{display:none}</style>",
+            "~~d~~ &lt;img src=x onerror=alert(1)&gt;");
+
+    private static void writes(Person person, String text) {
+        person.writes(text);
+        person.page.locator("#send").click();
+    }
+
+    @Test
+    void marks_are_shown_and_everything_else_is_as_it_was_typed() {
+        Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
+        Person grace = person("Grace", Screen.PHONE).followsTheLinkTo(ada.code());
+        Person linus = person("Linus", Screen.DARK).followsTheLinkTo(ada.code());
+        ada.seesPeople(3);
+        writes(ada, "**Bold**, *leaning*, ~~struck~~ and `code`, see [the rules](https://example.org/rules).");
+        writes(ada, "> Shall we begin?\n\nYes:\n\n1. water\n2. weed\n   - the beds\n   - the paths");
+        writes(
+                ada,
+                "```\nfor (let i = 0; i < 3; i++)   plant(i); // a line that is longer than a phone is wide, by far\n```");
+        writes(ada, "  2 * 3 * 4\n\n- so be it ¯\\_(ツ)_/¯  ");
+        grace.reads("so be it");
+        assertThat(grace.page.locator("#rows :is(strong, em, s, code, blockquote, ol, pre)"))
+                .hasCount(8);
+        assertThat((String) grace.message("so be it").locator("[data-text]").evaluate("text => text.textContent"))
+                .isEqualTo("  2 * 3 * 4\n\n- so be it ¯\\_(ツ)_/¯");
+        writes(linus, "Thank you, @Ada! And @Grace, too.");
+        ada.reads("And @Grace");
+        assertThat(ada.page.locator("#rows mark")).hasText("@Ada");
+        assertThat(ada.page.locator("#rows .message--for-me")).hasCount(1);
+        assertThat(linus.page.locator("#rows mark")).hasCount(0);
+        ada.meetsNoBarrier().takesPicture("text-desktop");
+        grace.meetsNoBarrier().takesPicture("text-phone");
+        linus.reads("And @Grace").meetsNoBarrier().takesPicture("text-dark");
+    }
+
+    @Test
+    void code_is_copied_by_its_button() {
+        Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
+        ada.page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        writes(ada, "```\nlet a  = '<b>';\n```");
+        Locator button = ada.page.locator("parley-code button");
+        button.click();
+        assertThat(button).hasText("Copied");
+        assertThat((String) ada.page.evaluate("() => navigator.clipboard.readText()"))
+                .isEqualTo("let a  = '<b>';");
+    }
+
+    @Test
+    void tricks_among_marks_make_nothing_but_text() {
+        Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
+        Person grace = person("Grace", Screen.DESKTOP).followsTheLinkTo(ada.code());
+        ada.seesPeople(2);
+        TRICKS.forEach(trick -> writes(ada, trick));
+        grace.reads("&lt;img src=x");
+        assertThat(grace.page.locator("#rows strong")).hasCount(2);
+        assertThat(grace.page
+                        .locator(
+                                "#rows .message :is(img, svg:not(.icon), script, iframe, style, math, table, form, [onerror], [onload], [style]:not(.disc))")
+                        .count())
+                .isZero();
+        assertThat(grace.page.locator("#rows a").count()).isZero();
+        grace.takesPicture("tricks-marked-desktop");
+    }
+}
