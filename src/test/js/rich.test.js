@@ -10,10 +10,11 @@ function written(text) {
   template.id = 'code-block';
   const block = document.createElement('div');
   block.append(document.createElement('pre'));
+  block.firstChild.append(document.createElement('code'));
   template.content.append(block);
   document.body.append(template);
   const element = document.createElement('div');
-  writeText(element, text, people, null);
+  writeText(element, text, people);
   template.remove();
   return element;
 }

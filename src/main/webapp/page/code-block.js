@@ -2,16 +2,12 @@ import { copy } from './clipboard.js';
 
 const SHOWN_FOR = 2_000;
 
-/** <parley-code>: a block of code with a button that copies it. Give it `text` and `words`. */
+/** <parley-code>: a block of code and a button that copies it; what the button says then is in its data. */
 export class ParleyCode extends HTMLElement {
-  words = null;
+  #before;
 
   connectedCallback() {
     this.#button.onclick = () => this.#press();
-  }
-
-  set text(text) {
-    this.querySelector('code').textContent = text;
   }
 
   get #button() {
@@ -19,14 +15,12 @@ export class ParleyCode extends HTMLElement {
   }
 
   async #press() {
-    const copied = await copy(this.querySelector('code').textContent);
-    this.#button.focus();
-    this.#say(copied ? 'page.code.copied' : 'page.code.not-copied');
-    setTimeout(() => this.#say('page.code.copy'), SHOWN_FOR);
-  }
-
-  #say(key) {
-    this.#button.textContent = this.words.text(key);
+    const button = this.#button;
+    const { copied, notCopied } = button.dataset;
+    this.#before ??= button.textContent;
+    button.textContent = (await copy(this.querySelector('code').textContent)) ? copied : notCopied;
+    button.focus();
+    setTimeout(() => (button.textContent = this.#before), SHOWN_FOR);
   }
 }
 

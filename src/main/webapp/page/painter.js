@@ -61,7 +61,7 @@ export class Painter {
     paintDisc(part(element, 'disc'), by.name);
     part(element, 'name').textContent = by.name;
     const people = this.#people();
-    writeText(part(element, 'text'), text, people, this.#words);
+    writeText(part(element, 'text'), text, people);
     element.classList.toggle('message--for-me', !own && isFor(text, people.me));
     part(element, 'you').hidden = !own;
     element.dataset.draft = draft;

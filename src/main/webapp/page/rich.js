@@ -45,10 +45,10 @@ function honest(a) {
   a.replaceWith(made);
 }
 
-function codeBlock(pre, words) {
+function codeBlock(pre) {
   const block = document.getElementById('code-block').content.firstElementChild.cloneNode(true);
+  block.querySelector('code').textContent = pre.textContent.replace(/\n$/, '');
   pre.replaceWith(block);
-  Object.assign(block, { words, text: pre.textContent.replace(/\n$/, '') });
 }
 
 const textsIn = (root) => {
@@ -59,10 +59,10 @@ const textsIn = (root) => {
 };
 
 /** Line ends between the elements are the library's: those of the text have become elements. */
-function finish(fragment, people, words) {
+function finish(fragment, people) {
   for (const text of textsIn(fragment)) text.replaceWith(...spoken(text.data.replaceAll('\n', ''), people));
   for (const a of fragment.querySelectorAll('a')) honest(a);
-  for (const pre of fragment.querySelectorAll('pre')) codeBlock(pre, words);
+  for (const pre of fragment.querySelectorAll('pre')) codeBlock(pre);
   return fragment;
 }
 
@@ -70,9 +70,9 @@ function finish(fragment, people, words) {
  * Writes what somebody said into an element: exactly as it was typed if nothing in it is marked, else as the Markdown in
  * it says, through the sanitiser. `people`: `names` of all who may be mentioned and `me` of the reader, both Names.
  */
-export function writeText(element, text, people, words) {
+export function writeText(element, text, people) {
   const html = markup(text);
   element.classList.toggle('rich', html !== null);
   if (html === null) element.replaceChildren(...plain(text, people));
-  else element.replaceChildren(finish(DOMPurify.sanitize(html, ALLOWED), people, words));
+  else element.replaceChildren(finish(DOMPurify.sanitize(html, ALLOWED), people));
 }
