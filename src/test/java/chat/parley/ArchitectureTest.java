@@ -23,6 +23,8 @@ class ArchitectureTest {
                 .definedBy("chat.parley.settings")
                 .layer("room")
                 .definedBy("chat.parley.room")
+                .layer("redis")
+                .definedBy("chat.parley.room.redis")
                 .layer("visitor")
                 .definedBy("chat.parley.visitor")
                 .layer("wire")
@@ -41,6 +43,10 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("room")
                 .mayOnlyAccessLayers("settings")
+                .whereLayer("redis")
+                .mayOnlyAccessLayers("settings", "room")
+                .whereLayer("redis")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("visitor")
                 .mayOnlyAccessLayers("room")
                 .whereLayer("wire")
@@ -73,12 +79,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void one_package_knows_redis() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("chat.parley.room.redis")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("redis.clients..")
+                .check(PARLEY);
+    }
+
+    @Test
     void every_class_is_in_a_package_that_has_a_word() {
         classes()
                 .should()
                 .resideInAnyPackage(
                         "chat.parley.settings",
                         "chat.parley.room",
+                        "chat.parley.room.redis",
                         "chat.parley.visitor",
                         "chat.parley.wire",
                         "chat.parley.gate",

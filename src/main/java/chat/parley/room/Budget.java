@@ -1,5 +1,6 @@
 package chat.parley.room;
 
+import chat.parley.settings.PostSettings;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
@@ -16,6 +17,11 @@ public final class Budget {
         this.things = things;
         this.per = per;
         this.time = time;
+    }
+
+    /** What one member may say. */
+    public static Budget ofPosts(PostSettings posts, Time time) {
+        return new Budget(posts.burst(), posts.per(), time);
     }
 
     /** Takes one, or says how long until there is one. @throws Refused with that time */

@@ -15,13 +15,13 @@ import java.util.Optional;
  */
 final class Doings implements Act.Doing<Posted> {
     private final Room room;
-    private final Seat seat;
+    private final Speaker speaker;
     private final PostSettings limits;
     private final Instant now;
 
-    Doings(Room room, Seat seat, PostSettings limits, Instant now) {
+    Doings(Room room, Speaker speaker, PostSettings limits, Instant now) {
         this.room = room;
-        this.seat = seat;
+        this.speaker = speaker;
         this.limits = limits;
         this.now = now;
     }
@@ -30,8 +30,9 @@ final class Doings implements Act.Doing<Posted> {
     public Posted say(Act.Say act) {
         PlainText.check(act.text(), limits.textChars());
         if (act.replyTo() != 0) answerable(act.replyTo());
-        room.askRules(seat, act.text());
-        return room.post(seat, new Fact.Said(seat.member, act.draft(), act.text(), act.replyTo(), act.deed()), act);
+        room.askRules(speaker, act.text());
+        return room.post(
+                speaker, new Fact.Said(speaker.member(), act.draft(), act.text(), act.replyTo(), act.deed()), act);
     }
 
     @Override
@@ -39,25 +40,26 @@ final class Doings implements Act.Doing<Posted> {
         PlainText.check(act.text(), limits.textChars());
         Instant said = own(act.target()).at();
         if (now.isAfter(said.plus(limits.editFor()))) throw new Refused(Refusal.TOO_LATE);
-        room.askRules(seat, act.text());
-        Posted posted = room.post(seat, new Fact.Edited(seat.member, act.draft(), act.target(), act.text()), act);
-        if (find(act.target()).isEmpty()) room.log().blank(posted.seq());
+        room.askRules(speaker, act.text());
+        Posted posted =
+                room.post(speaker, new Fact.Edited(speaker.member(), act.draft(), act.target(), act.text()), act);
+        if (isRemoved(act.target())) room.blank(posted.seq());
         return posted;
     }
 
     @Override
     public Posted remove(Act.Remove act) {
         own(act.target());
-        Posted posted = room.post(seat, new Fact.Removed(seat.member, act.draft(), act.target()), act);
+        Posted posted = room.post(speaker, new Fact.Removed(speaker.member(), act.draft(), act.target()), act);
         blank(act);
         return posted;
     }
 
     /** Also when it was asked for before: whoever was to do it may not have come so far. */
     void blank(Act.Remove act) {
-        room.log().blank(act.target());
+        room.blank(act.target());
         for (Recorded event : about(act.target())) {
-            if (event.fact() instanceof Fact.Edited) room.log().blank(event.seq());
+            if (event.fact() instanceof Fact.Edited) room.blank(event.seq());
         }
     }
 
@@ -67,22 +69,27 @@ final class Doings implements Act.Doing<Posted> {
         message(act.target());
         int kinds = Reactions.of(about(act.target())).kindsWith(act.emoji());
         if (act.on() && kinds > limits.reactions()) throw new Refused(Refusal.TOO_MANY_REACTIONS);
-        Member by = seat.member;
-        return room.post(seat, new Fact.Reacted(by, act.draft(), act.target(), act.emoji(), act.on()), act);
+        Member by = speaker.member();
+        return room.post(speaker, new Fact.Reacted(by, act.draft(), act.target(), act.emoji(), act.on()), act);
     }
 
     @Override
     public Posted rename(Act.Rename act) {
-        return room.rename(seat, act);
+        return room.rename(speaker, act);
     }
 
     @Override
     public Posted discuss(Act.Discuss act) {
-        return room.discuss(seat, act);
+        return room.discuss(speaker, act);
     }
 
     private List<Recorded> about(long target) {
         return room.log().about(target, target).stream().map(room.log()::read).toList();
+    }
+
+    /** Also if its text is still to go. */
+    private boolean isRemoved(long target) {
+        return find(target).isEmpty() || about(target).stream().anyMatch(event -> event.fact() instanceof Fact.Removed);
     }
 
     private Optional<Recorded> find(long seq) {
@@ -107,7 +114,7 @@ final class Doings implements Act.Doing<Posted> {
 
     private Recorded own(long seq) {
         Recorded message = message(seq);
-        if (!message.fact().by().id().equals(seat.member.id())) throw new Refused(Refusal.NOT_YOURS);
+        if (!message.fact().by().id().equals(speaker.member().id())) throw new Refused(Refusal.NOT_YOURS);
         return message;
     }
 }

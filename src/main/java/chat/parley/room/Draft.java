@@ -8,8 +8,8 @@ import java.util.UUID;
  * @param member the id of whose it is
  * @param fingerprint of what is wanted, so that another act under the same name is noticed
  */
-record Draft(String member, UUID id, int fingerprint) {
-    static Draft of(Member by, Act act) {
+public record Draft(String member, UUID id, int fingerprint) {
+    public static Draft of(Member by, Act act) {
         return new Draft(by.id(), act.draft(), act.fingerprint());
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /**
  * The drafts a log has had, for each member the newest 1 200 of the last ten minutes (settings). Not thread-safe: the
- * log's writer lock guards it.
+ * ledger's lock guards it.
  */
 final class Drafts {
     private record Known(long seq, int fingerprint, long at) {}

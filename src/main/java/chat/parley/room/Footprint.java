@@ -1,19 +1,20 @@
 package chat.parley.room;
 
+import chat.parley.settings.Settings;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What all logs together hold, in bytes of heap as estimated. An event costs its text twice (a string may be two bytes a
  * character) and about 120 bytes of objects around it.
  */
-final class Footprint {
+public final class Footprint {
     private static final int OBJECTS = 120;
 
     private final AtomicLong held = new AtomicLong();
     private final long limit;
 
-    Footprint(double heapShare) {
-        this((long) (Runtime.getRuntime().maxMemory() * heapShare));
+    public Footprint(Settings settings) {
+        this((long) (Runtime.getRuntime().maxMemory() * settings.log().heapShare()));
     }
 
     Footprint(long limit) {

@@ -9,11 +9,11 @@ import java.util.function.Function;
  * @param reading makes an event of its whole text
  */
 public record Notation(Function<Fact, String> writing, Function<String, Recorded> reading) {
-    String write(Fact fact) {
+    public String write(Fact fact) {
         return writing.apply(fact);
     }
 
-    Recorded read(String event) {
+    public Recorded read(String event) {
         return reading.apply(event);
     }
 }

@@ -1,34 +1,29 @@
 package chat.parley.room;
 
 import chat.parley.settings.LogSettings;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A room's events, in order, numbered 1, 2, 3... without holes; the newest are kept.
+ * A room's events, in order, numbered 1, 2, 3... without holes; the newest are kept. This is what a node reads and sends
+ * from: its {@link Ledger} gives the numbers and puts the events in.
  *
- * <p>Threads: appending takes one lock, which gives the numbers; the JSON is made before it, number and time are put in
- * under it. Readers take no lock and never wait: the head is published last, and a reader that finds an entry gone looks
- * at {@link #oldest()} again. Followers are woken after the lock is released.
+ * <p>Threads: putting in takes one lock. Readers take no lock and never wait: the head is published last, and a reader that
+ * finds an entry gone looks at {@link #oldest()} again.
  */
 public final class RoomLog {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
-    private final String epoch = newEpoch();
+    private final String epoch;
     private final LogSettings limits;
     private final Notation notation;
     private final Footprint footprint;
-    private final Followers followers;
-    private final ReentrantLock appending = new ReentrantLock();
-    private final Ring ring = new Ring();
     private final Time time;
-    private final Stamp stamp;
-    private final Drafts drafts;
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Ring ring = new Ring();
     private volatile long head;
     private volatile long oldest = 1;
     private volatile long lastAppend;
@@ -36,15 +31,14 @@ public final class RoomLog {
     private long messages;
     private long end;
 
-    RoomLog(LogSettings limits, Time time, Notation notation, Footprint footprint, Followers followers) {
+    /** An empty log in this life. */
+    public RoomLog(String epoch, LogSettings limits, Time time, Notation notation, Footprint footprint) {
+        this.epoch = epoch;
         this.limits = limits;
         this.notation = notation;
         this.footprint = footprint;
-        this.followers = followers;
         this.time = time;
         this.lastAppend = time.nanoTime();
-        this.stamp = new Stamp(time.wall());
-        this.drafts = new Drafts(limits, time);
     }
 
     /** Names this log's life: under another epoch, numbers mean nothing here. */
@@ -62,51 +56,40 @@ public final class RoomLog {
         return oldest;
     }
 
-    /** Appends and answers the number. */
-    long append(Fact fact) {
-        String members = notation.write(fact);
-        appending.lock();
-        try {
-            return write(fact, members);
-        } finally {
-            appending.unlock();
-            followers.wake();
-        }
+    /** From now on {@code follower} runs at every {@link #wake}; it must be quick. */
+    public void follow(Runnable follower) {
+        followers.add(follower);
+    }
+
+    /** There is something new in the room. Called with no lock held. */
+    public void wake() {
+        for (Runnable follower : followers) follower.run();
     }
 
     /**
-     * Appends what somebody did, unless its draft is in the log already.
+     * The next event: its number is one more than the head. If it is more than that, what is between is gone for good; if
+     * it is less, the event is here already.
      *
-     * @throws Refused {@link Refusal#DRAFT_REUSED}, {@link Refusal#UNAVAILABLE}
+     * @param members of its JSON object, without braces, to stand behind {@code seq} and {@code at}
+     * @param said whether it is a message, also a removed one
+     * @param target the number of the message that it is about; 0 if it is about none
+     * @return whether it was new
      */
-    Posted post(Fact fact, Draft draft) {
-        String members = notation.write(fact);
-        appending.lock();
+    public boolean put(long seq, String at, String members, boolean said, long target) {
+        String text = text(seq, at, members);
+        writing.lock();
         try {
-            Optional<Posted> known = drafts.find(draft);
-            if (known.isPresent()) return known.get();
-            if (footprint.full()) throw new Refused(Refusal.UNAVAILABLE);
-            long seq = write(fact, members);
-            drafts.remember(draft, seq);
-            return new Posted(seq, false);
+            if (seq <= head) return false;
+            if (seq > head + 1) skip(seq);
+            write(seq, text, said, target);
+            return true;
         } finally {
-            appending.unlock();
-            followers.wake();
-        }
-    }
-
-    /** Whether this draft is in the log already. @throws Refused {@link Refusal#DRAFT_REUSED} */
-    Optional<Posted> known(Draft draft) {
-        appending.lock();
-        try {
-            return drafts.find(draft);
-        } finally {
-            appending.unlock();
+            writing.unlock();
         }
     }
 
     /** The event with this number, if it is kept. */
-    Optional<Recorded> find(long seq) {
+    public Optional<Recorded> find(long seq) {
         return kept(seq).map(entry -> notation.read(entry.json()));
     }
 
@@ -128,15 +111,15 @@ public final class RoomLog {
      * Puts a {@link Fact.Blank} where an event stands, so that its text is nowhere any more: not in what is kept, and, since
      * {@link #blanks} has grown, not in what was made of it. Nothing happens if it is no longer kept.
      */
-    void blank(long seq) {
-        appending.lock();
+    public void blank(long seq) {
+        writing.lock();
         try {
             kept(seq).ifPresent(entry -> {
                 ring.put(entry.reading(blank(notation.read(entry.json()))), oldest);
                 blanks.incrementAndGet();
             });
         } finally {
-            appending.unlock();
+            writing.unlock();
         }
     }
 
@@ -203,7 +186,8 @@ public final class RoomLog {
      * @param newest the head as the reader knows it, so that nothing after it is skipped
      */
     public Start start(Position position, long newest) {
-        boolean resumed = position.epoch().equals(epoch) && position.seq() >= 0 && position.seq() <= head;
+        boolean resumed =
+                position.epoch().equals(epoch) && position.seq() >= 0 && position.seq() <= Math.max(head, newest);
         return new Start(resumed ? position.seq() : Math.max(oldest - 1, newest - limits.firstEvents()), resumed);
     }
 
@@ -214,14 +198,13 @@ public final class RoomLog {
      */
     public record Start(long cursor, boolean resumed) {}
 
-    /** Forgets drafts past their time, and the oldest events but so many. */
+    /** Forgets the oldest events but so many. */
     void trim(long keep) {
-        appending.lock();
+        writing.lock();
         try {
-            drafts.forgetOld();
             while (kept() > keep) dropOldest();
         } finally {
-            appending.unlock();
+            writing.unlock();
         }
     }
 
@@ -234,11 +217,8 @@ public final class RoomLog {
         return head - oldest + 1;
     }
 
-    private long write(Fact fact, String members) {
-        long seq = head + 1;
-        String text = text(seq, stamp.now(), members);
-        boolean said = fact instanceof Fact.Said;
-        Entry entry = new Entry(seq, text, said, fact.target(), end, end + Utf8.length(text));
+    private void write(long seq, String text, boolean said, long target) {
+        Entry entry = new Entry(seq, text, said, target, end, end + Utf8.length(text));
         end = entry.end();
         ring.put(entry, oldest);
         footprint.grow(entry.bytes());
@@ -246,11 +226,15 @@ public final class RoomLog {
         lastAppend = time.nanoTime();
         head = seq;
         while (overfull()) dropOldest();
-        return seq;
     }
 
     private static String text(long seq, String at, String members) {
         return "{\"seq\":" + seq + ",\"at\":\"" + at + "\"," + members + "}";
+    }
+
+    private void skip(long seq) {
+        while (kept() > 0) dropOldest();
+        oldest = seq;
     }
 
     private boolean overfull() {
@@ -265,11 +249,5 @@ public final class RoomLog {
         footprint.shrink(entry.bytes());
         oldest = seq + 1;
         ring.drop(seq);
-    }
-
-    private static String newEpoch() {
-        byte[] bytes = new byte[9];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

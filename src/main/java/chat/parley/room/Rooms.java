@@ -14,15 +14,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
-/** The rooms of this server and their histories, in memory. Thread-safe. */
+/** The rooms that this server serves. Where they are kept is the {@link Directory}'s. Thread-safe. */
 @ApplicationScoped
 public class Rooms {
     private final Map<RoomCode, Room> byCode = new ConcurrentHashMap<>();
     private final Settings settings;
     private final Time time;
-    private final Notation notation;
+    private final Directory directory;
     private final Footprint footprint;
     private final Rules rules;
     private final List<Consumer<Room>> openings = new CopyOnWriteArrayList<>();
@@ -30,20 +29,30 @@ public class Rooms {
 
     /** For the container's proxy only. */
     protected Rooms() {
-        this(Settings.defaults(), new Notation(fact -> "", text -> null), Time.SYSTEM, List.of());
+        this.settings = null;
+        this.time = null;
+        this.directory = null;
+        this.footprint = null;
+        this.rules = null;
     }
 
     @Inject
-    public Rooms(Settings settings, Notation notation, @Any Instance<PostingRule> rules) {
-        this(settings, notation, Time.SYSTEM, Rules.among(rules));
+    public Rooms(Settings settings, Directory directory, Footprint footprint, @Any Instance<PostingRule> rules) {
+        this(
+                settings,
+                Time.SYSTEM,
+                directory,
+                footprint,
+                new Rules(Rules.among(rules), settings.posts().vetoChars(), Time.SYSTEM));
     }
 
-    Rooms(Settings settings, Notation notation, Time time, List<? extends Supplier<PostingRule>> rules) {
+    Rooms(Settings settings, Time time, Directory directory, Footprint footprint, Rules rules) {
         this.settings = settings;
-        this.notation = notation;
         this.time = time;
-        this.footprint = new Footprint(settings.log().heapShare());
-        this.rules = new Rules(rules, settings.posts().vetoChars(), time);
+        this.directory = directory;
+        this.footprint = footprint;
+        this.rules = rules;
+        directory.follow(this::lose);
     }
 
     /**
@@ -68,10 +77,13 @@ public class Rooms {
         return open(code, title).orElseThrow(() -> new Refused(Refusal.CODE_TAKEN));
     }
 
+    /** @throws Refused {@link Refusal#UNAVAILABLE} if nobody can say */
     public Optional<Room> find(RoomCode code) {
-        return Optional.ofNullable(byCode.get(code));
+        Room room = byCode.get(code);
+        return room != null ? Optional.of(room) : directory.find(code).map(this::serve);
     }
 
+    /** The rooms that this node serves: those somebody was in here not long ago. */
     public Collection<Room> all() {
         return byCode.values();
     }
@@ -79,14 +91,14 @@ public class Rooms {
     /** Ends what time ends in every room, forgets rooms that were empty for long, and makes space. Run it every second. */
     public void tick() {
         byCode.values().forEach(Room::tick);
-        long idle = settings.room().idle().toNanos();
+        long idle = directory.keepsEmpty().toNanos();
         for (Room room : byCode.values()) if (room.emptyFor() >= idle && room.close()) forget(room);
         if (footprint.nearlyFull()) makeSpace();
     }
 
     private void forget(Room room) {
-        byCode.remove(room.code(), room);
-        forgettings.forEach(told -> told.accept(room));
+        directory.forget(room.code());
+        if (byCode.remove(room.code(), room)) forgettings.forEach(told -> told.accept(room));
     }
 
     /** The idlest rooms give half of what they keep, one at a time, until there is space. */
@@ -101,11 +113,24 @@ public class Rooms {
         }
     }
 
+    private void lose(RoomCode code) {
+        Room room = byCode.remove(code);
+        if (room != null) forgettings.forEach(told -> told.accept(room));
+    }
+
     private Optional<Room> open(RoomCode code, Title title) {
         if (byCode.size() >= settings.room().rooms()) throw new Refused(Refusal.ROOMS_FULL);
-        Room room = new Room(code, title, settings, time, notation, footprint, rules);
-        if (byCode.putIfAbsent(code, room) != null) return Optional.empty();
-        openings.forEach(told -> told.accept(room));
-        return Optional.of(room);
+        return directory.create(code, title).map(this::serve);
+    }
+
+    private static boolean sameLife(Room one, Room other) {
+        return one.log().epoch().equals(other.log().epoch());
+    }
+
+    private Room serve(Kept kept) {
+        Room mine = new Room(kept, settings, time, rules);
+        Room serving = byCode.merge(kept.code(), mine, (room, same) -> sameLife(room, same) ? room : same);
+        if (serving == mine) openings.forEach(told -> told.accept(mine));
+        return serving;
     }
 }

@@ -1,40 +1,74 @@
 package chat.parley.room;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Who has a seat in a room: by visitor, and no two names that look alike. Not thread-safe: the room guards it. */
-final class Roster {
-    private final Map<String, Seat> byVisitor = new LinkedHashMap<>();
+/**
+ * Who has a seat in one room, who of them is there and what they talk about: by visitor, and no two names that look alike,
+ * over all nodes. What people read of it, that somebody joined, left or has another name, it appends in the same step, so
+ * that it is true at a number of the log.
+ *
+ * <p>Presence is a lease: a member is there from the first connection on any node until the grace after the last has run
+ * out. A membership lasts until it is released, the session's end or the room's.
+ *
+ * <p>Thread-safe; no lock may be held, for the answer may come over a network. Errors: {@link Refusal#NO_SUCH_ROOM} if the
+ * room has ended, {@link Refusal#UNAVAILABLE} if it cannot be said.
+ */
+public interface Roster {
+    /**
+     * Gives a visitor a seat under a name; the same seat again if they have one under that name. A visitor who is not
+     * connected may take another name.
+     *
+     * @throws Refused {@link Refusal#NAME_TAKEN}, {@link Refusal#ALREADY_HERE}, {@link Refusal#ROOM_FULL}
+     */
+    Member claim(String visitor, PersonName name);
 
-    Optional<Seat> of(String visitor) {
-        return Optional.ofNullable(byVisitor.get(visitor));
-    }
+    /** The membership ends, whatever connections there are; whether there was one. */
+    boolean release(String visitor);
 
-    boolean taken(PersonName name, String visitor) {
-        return byVisitor.values().stream().anyMatch(seat -> !seat.visitor.equals(visitor) && seat.name.alike(name));
-    }
+    Optional<Member> of(String visitor);
 
-    void add(Seat seat) {
-        byVisitor.put(seat.visitor, seat);
-    }
+    /** Whether this seat was given up or is another's, as far as this node knows. Quick. */
+    boolean lost(String visitor, Member member);
 
-    void remove(Seat seat) {
-        byVisitor.remove(seat.visitor, seat);
-    }
+    /** Whoever has said something keeps the seat, connected or not. @throws Refused {@link Refusal#NOT_A_MEMBER} */
+    Speaker speaker(String visitor);
 
-    Collection<Seat> seats() {
-        return new ArrayList<>(byVisitor.values());
-    }
+    /**
+     * The member goes on under another name.
+     *
+     * @throws Refused {@link Refusal#NAME_TAKEN}, {@link Refusal#TOO_FAST}, and as {@link Ledger#append}
+     */
+    Posted rename(Speaker speaker, PersonName name, Act.Rename act);
 
-    List<Member> present() {
-        return byVisitor.values().stream()
-                .filter(seat -> seat.present)
-                .map(seat -> seat.member)
-                .toList();
-    }
+    /** What is talked about. Quick. */
+    Topic topic();
+
+    /** From now on the room talks about this. @throws Refused {@link Refusal#TOO_FAST}, and as {@link Ledger#append} */
+    Posted discuss(Speaker speaker, Topic wanted, Act.Discuss act);
+
+    /** The first of these names that is nobody's, if any is. */
+    Optional<PersonName> free(List<PersonName> names);
+
+    /**
+     * A connection of this visitor opened here; the first one appends that they joined.
+     *
+     * @throws Refused {@link Refusal#NOT_A_MEMBER}, {@link Refusal#ROOM_FULL}
+     */
+    Arrival arrive(String visitor);
+
+    /** A connection that arrived is gone. If it was the last, the member has the grace to come back. */
+    void depart(String visitor, Member member);
+
+    /** Those present, as this node's log has it. Quick. */
+    List<Member> present();
+
+    /** How long nobody has been here, on this node, in nanoseconds; zero while somebody is. */
+    long emptyFor();
+
+    /** Ends an empty room here; whether it was empty. From then on everything is refused. */
+    boolean close();
+
+    /** Ends what time ends. Run it every second. */
+    void tick();
 }

@@ -1,15 +1,10 @@
 package chat.parley.room;
 
-/**
- * A membership: the right to come back under a name, until leave, the session's end or the room's end. Presence is apart:
- * a member is present from the first connection until the grace after the last has run out. Guarded by the roster's lock,
- * but for the budget, which has its own.
- */
+/** A seat in memory. Guarded by the roster's lock, but for the budget, which has its own. */
 final class Seat {
-    final String visitor;
-    volatile Member member;
-    volatile PersonName name;
     final Budget budget;
+    PersonName name;
+    Speaker speaker;
     int connections;
     boolean present;
     /** Whether there ever was a connection or a message. */
@@ -18,17 +13,24 @@ final class Seat {
     long aloneSince;
 
     Seat(String visitor, Member member, PersonName name, Budget budget, long now) {
-        this.visitor = visitor;
-        this.member = member;
         this.name = name;
         this.budget = budget;
+        this.speaker = new Speaker(visitor, member, budget);
         this.aloneSince = now;
+    }
+
+    String visitor() {
+        return speaker.visitor();
+    }
+
+    Member member() {
+        return speaker.member();
     }
 
     /** The same member under another name. */
     void called(PersonName another) {
         name = another;
-        member = new Member(member.id(), another.value());
+        speaker = new Speaker(visitor(), new Member(member().id(), another.value()), budget);
     }
 
     boolean alone() {

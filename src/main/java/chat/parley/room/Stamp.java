@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Times for events: UTC with milliseconds, never running backwards. Not thread-safe: the log's writer lock guards it. */
-final class Stamp {
+/** Times for events: UTC with milliseconds, never running backwards. Not thread-safe: the ledger's lock guards it. */
+public final class Stamp {
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
 
@@ -14,7 +14,8 @@ final class Stamp {
     private long last = Long.MIN_VALUE;
     private String text = "";
 
-    static String text(Instant at) {
+    /** How an event says this time. */
+    public static String text(Instant at) {
         return FORMAT.format(at);
     }
 

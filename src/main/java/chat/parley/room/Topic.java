@@ -2,7 +2,7 @@ package chat.parley.room;
 
 /** What a room talks about; may be empty. One line, no control characters, shown as text. */
 public record Topic(String value) {
-    static final Topic NONE = new Topic("");
+    public static final Topic NONE = new Topic("");
 
     private static final int MOST_UTF16 = 4_000;
 

@@ -18,7 +18,7 @@ public final class Typing {
     private final Time time;
     private volatile Signal newest = new Signal(0, List.of());
 
-    Typing(Duration lasts, Time time) {
+    public Typing(Duration lasts, Time time) {
         this.nanos = lasts.toNanos();
         this.time = time;
     }
@@ -28,7 +28,7 @@ public final class Typing {
     }
 
     /** Whether that changed who is writing. */
-    synchronized boolean set(Member member, boolean on) {
+    public synchronized boolean set(Member member, boolean on) {
         boolean before = until.containsKey(member);
         if (on) until.put(member, time.nanoTime() + nanos);
         else until.remove(member);

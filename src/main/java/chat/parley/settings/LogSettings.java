@@ -4,6 +4,13 @@ import java.time.Duration;
 
 /** What a room remembers ({@code parley.log}). */
 public record LogSettings(
+        @Setting(
+                key = "parley.log",
+                initial = "memory",
+                unit = "place",
+                why = "memory, or redis for rooms that outlive this server and are shared by several")
+        LogPlace place,
+
         @Setting(initial = "1000", unit = "messages", why = "kept for each room; older ones are forgotten")
         int messages,
 

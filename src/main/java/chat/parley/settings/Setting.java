@@ -16,4 +16,7 @@ public @interface Setting {
 
     /** What it decides, and why the default is what it is. */
     String why();
+
+    /** Its key, where that is not the group's with its name. */
+    String key() default "";
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
  */
 public record Settings(
         LogSettings log,
+        RedisSettings redis,
         RoomSettings room,
         PostSettings posts,
         LiveSettings live,
@@ -24,6 +25,7 @@ public record Settings(
         SettingsReader reader = new SettingsReader(lookup);
         return new Settings(
                 reader.read("log", LogSettings.class),
+                reader.read("redis", RedisSettings.class),
                 reader.read("room", RoomSettings.class),
                 reader.read("posts", PostSettings.class),
                 reader.read("live", LiveSettings.class),

@@ -28,7 +28,7 @@ final class SettingsReader {
     }
 
     private Object value(String group, RecordComponent part) {
-        String key = "parley." + group + "." + part.getName();
+        String key = key(group, part);
         String text = lookup.apply(key)
                 .map(String::strip)
                 .orElse(part.getAnnotation(Setting.class).initial());
@@ -40,12 +40,18 @@ final class SettingsReader {
         }
     }
 
+    static String key(String group, RecordComponent part) {
+        String own = part.getAnnotation(Setting.class).key();
+        return own.isEmpty() ? "parley." + group + "." + part.getName() : own;
+    }
+
     private static Object parse(String text, Class<?> type) {
         if (type == int.class) return positive(Integer.parseInt(text));
         if (type == long.class) return positive(Long.parseLong(text));
         if (type == double.class) return positive(Double.parseDouble(text));
         if (type == boolean.class) return truth(text);
         if (type == Duration.class) return duration(text);
+        if (type == LogPlace.class) return LogPlace.of(text);
         return text;
     }
 
@@ -70,6 +76,7 @@ final class SettingsReader {
     private static String kind(Class<?> type) {
         if (type == Duration.class) return "a time such as '0.25s', '10s', '5m' or '24h'";
         if (type == boolean.class) return "true or false";
+        if (type == LogPlace.class) return "memory or redis";
         return "a number above 0";
     }
 }

@@ -52,6 +52,7 @@ public class Connections {
         census = new Census(settings.gate());
         unfinished = new Unfinished(settings.live().framesShare());
         farewell = new Farewell(census, closings, settings.live());
+        rooms.follow(room -> {}, this::lost);
     }
 
     /** @throws Refused if this visitor or address has too many connections, or the server stops */
@@ -128,6 +129,13 @@ public class Connections {
 
     void on(@Observes VisitorLeft left) {
         left(left.visitor(), left.room());
+    }
+
+    /** A room ended under its people: pages come back, and find what there is. */
+    private void lost(Room room) {
+        census.all().stream()
+                .filter(conversation -> conversation.room() == room)
+                .forEach(conversation -> conversation.connection().end(Closing.RESTART));
     }
 
     private void left(String visitor, Room room) {

@@ -88,6 +88,7 @@ final class Conversation implements ClientFrame.Hearing {
     void check(long mostSendingNanos) {
         if (Math.max(connection.sendingFor(), connection.unreadFor()) > mostSendingNanos) connection.end(Closing.SLOW);
         if (gathering.overdue()) connection.end(Closing.FLOOD);
+        if (arrived != null && room.lost(peer.visitor(), arrived)) connection.end(Closing.SIGNED_OUT);
         switch (lifeline.now(connection.sentAt())) {
             case END -> connection.end(Closing.AWAY);
             case BEAT -> connection.beat();

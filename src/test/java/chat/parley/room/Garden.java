@@ -32,14 +32,12 @@ public final class Garden {
 
     Garden(Map<String, String> settings, long footprintBytes, PostingRule... rules) {
         footprint = new Footprint(footprintBytes);
+        Settings all = with(settings);
+        Kept kept = directory(all, clock, footprint)
+                .create(new RoomCode("K7QM4T2X"), new Title("Garden"))
+                .orElseThrow();
         room = new Room(
-                new RoomCode("K7QM4T2X"),
-                new Title("Garden"),
-                with(settings),
-                clock.time(),
-                notation(),
-                footprint,
-                new Rules(suppliers(rules), with(settings).posts().vetoChars(), clock.time()));
+                kept, all, clock.time(), new Rules(suppliers(rules), all.posts().vetoChars(), clock.time()));
     }
 
     private static List<Supplier<PostingRule>> suppliers(PostingRule... rules) {
@@ -48,7 +46,18 @@ public final class Garden {
 
     /** A server's rooms, with the events of these tests. */
     public static Rooms rooms(FakeTime clock) {
-        return new Rooms(with(Map.of()), notation(), clock.time(), List.of());
+        return rooms(clock, Map.of());
+    }
+
+    static Rooms rooms(FakeTime clock, Map<String, String> settings) {
+        Settings all = with(settings);
+        Footprint footprint = new Footprint(all);
+        Rules none = new Rules(List.of(), all.posts().vetoChars(), clock.time());
+        return new Rooms(all, clock.time(), directory(all, clock, footprint), footprint, none);
+    }
+
+    private static Directory directory(Settings settings, FakeTime clock, Footprint footprint) {
+        return new MemoryDirectory(settings, clock.time(), notation(), footprint);
     }
 
     /** Ends this room, as time does, if nobody is here; whether it did. */

@@ -3,6 +3,7 @@ package chat.parley.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.settings.LogSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -17,22 +18,30 @@ class RoomLogTest {
 
     private final FakeTime clock = new FakeTime();
     private final Footprint footprint = new Footprint(Long.MAX_VALUE);
-    private RoomLog log = log(Map.of());
+    private RoomLog log;
+    private MemoryLedger ledger;
 
-    private RoomLog log(Map<String, String> settings) {
-        return new RoomLog(Garden.with(settings).log(), clock.time(), Garden.notation(), footprint, new Followers());
+    RoomLogTest() {
+        begin(Map.of(), footprint);
+    }
+
+    private void begin(Map<String, String> settings, Footprint held) {
+        LogSettings limits = Garden.with(settings).log();
+        Notation notation = Garden.notation();
+        log = new RoomLog(Epoch.random(), limits, clock.time(), notation, held);
+        ledger = new MemoryLedger(log, limits, clock.time(), notation, held);
     }
 
     private static Fact.Said said(String text) {
         return new Fact.Said(ADA, UUID.randomUUID(), text);
     }
 
-    private static Posted post(RoomLog log, Fact.Said said) {
-        return log.post(said, Garden.draft(said));
+    private Posted post(Fact.Said said) {
+        return ledger.append(said, Garden.draft(said));
     }
 
     private void posts(int messages) {
-        IntStream.rangeClosed(1, messages).forEach(i -> post(log, said("word " + i)));
+        IntStream.rangeClosed(1, messages).forEach(i -> post(said("word " + i)));
     }
 
     @Test
@@ -47,7 +56,7 @@ class RoomLogTest {
 
     @Test
     void an_event_is_kept_as_it_will_be_sent() {
-        log.append(new Fact.Joined(ADA));
+        ledger.append(new Fact.Joined(ADA));
         assertThat(log.after(0, 1, 1).events())
                 .containsExactly("{\"seq\":1,\"at\":\"2026-11-22T17:30:00.000Z\",\"joined\":\"Ada\"}");
     }
@@ -64,11 +73,11 @@ class RoomLogTest {
 
     @Test
     void the_times_of_events_never_run_backwards() {
-        log.append(new Fact.Joined(ADA));
+        ledger.append(new Fact.Joined(ADA));
         clock.wallJumps(Duration.ofHours(-1));
-        log.append(new Fact.Left(ADA));
+        ledger.append(new Fact.Left(ADA));
         clock.wallJumps(Duration.ofHours(2));
-        log.append(new Fact.Joined(ADA));
+        ledger.append(new Fact.Joined(ADA));
         assertThat(log.after(0, 10, 10_000).events())
                 .extracting(event -> event.replaceAll(".*\"at\":\"([^\"]*)\".*", "$1"))
                 .containsExactly("2026-11-22T17:30:00.000Z", "2026-11-22T17:30:00.000Z", "2026-11-22T18:30:00.000Z");
@@ -92,7 +101,7 @@ class RoomLogTest {
 
     @Test
     void the_oldest_messages_are_forgotten_and_a_reader_learns_where_it_goes_on() {
-        log = log(Map.of("parley.log.messages", "10"));
+        begin(Map.of("parley.log.messages", "10"), footprint);
         posts(25);
         assertThat(log.oldest()).isEqualTo(16);
         Slice slice = log.after(4, 100, 100_000);
@@ -102,18 +111,18 @@ class RoomLogTest {
 
     @Test
     void comings_and_goings_do_not_push_messages_out_until_there_are_too_many_events() {
-        log = log(Map.of("parley.log.messages", "10", "parley.log.events", "50"));
+        begin(Map.of("parley.log.messages", "10", "parley.log.events", "50"), footprint);
         posts(10);
-        IntStream.range(0, 40).forEach(i -> log.append(new Fact.Joined(ADA)));
+        IntStream.range(0, 40).forEach(i -> ledger.append(new Fact.Joined(ADA)));
         assertThat(log.oldest()).isEqualTo(1);
-        log.append(new Fact.Joined(ADA));
+        ledger.append(new Fact.Joined(ADA));
         assertThat(log.oldest()).isEqualTo(2);
     }
 
     @Test
     void long_messages_are_bounded_by_their_bytes() {
-        log = log(Map.of("parley.log.bytes", "10000"));
-        IntStream.range(0, 20).forEach(i -> post(log, said("x".repeat(1000))));
+        begin(Map.of("parley.log.bytes", "10000"), footprint);
+        IntStream.range(0, 20).forEach(i -> post(said("x".repeat(1000))));
         assertThat(log.kept()).isBetween(8L, 10L);
         assertThat(log.head()).isEqualTo(20);
     }
@@ -129,19 +138,18 @@ class RoomLogTest {
 
     @Test
     void a_full_server_refuses_messages_and_keeps_those_it_has() {
-        RoomLog small = new RoomLog(
-                Garden.with(Map.of()).log(), clock.time(), Garden.notation(), new Footprint(1000L), new Followers());
-        assertThat(post(small, said("there is space")).seq()).isEqualTo(1);
-        post(small, said("x".repeat(500)));
-        assertThatThrownBy(() -> post(small, said("no more")))
+        begin(Map.of(), new Footprint(1000L));
+        assertThat(post(said("there is space")).seq()).isEqualTo(1);
+        post(said("x".repeat(500)));
+        assertThatThrownBy(() -> post(said("no more")))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.refusal()).isEqualTo(Refusal.UNAVAILABLE));
-        assertThat(small.head()).isEqualTo(2);
+        assertThat(log.head()).isEqualTo(2);
     }
 
     @Test
     void the_last_events_before_a_number_are_paged_backwards_without_a_hole() {
-        log = log(Map.of("parley.log.messages", "50"));
+        begin(Map.of("parley.log.messages", "50"), footprint);
         posts(60);
         Slice page = log.before(61, 20);
         assertThat(page.after()).isEqualTo(40);
@@ -178,12 +186,12 @@ class RoomLogTest {
 
     @Test
     void no_two_logs_have_the_same_epoch() {
-        assertThat(LongStream.range(0, 50).mapToObj(i -> log(Map.of()).epoch())).doesNotHaveDuplicates();
+        assertThat(LongStream.range(0, 50).mapToObj(i -> Epoch.random())).doesNotHaveDuplicates();
     }
 
     @Test
     void bytes_are_counted_as_they_go_over_the_wire() {
-        post(log, said("naïve ☕ 🌱"));
+        post(said("naïve ☕ 🌱"));
         String event = log.after(0, 1, 1).events().get(0);
         assertThat(log.bytesTo(1)).isEqualTo(event.getBytes(StandardCharsets.UTF_8).length);
         assertThat(log.bytesTo(0)).isZero();

@@ -14,7 +14,7 @@ class RoomsTest {
     private final FakeTime clock = new FakeTime();
 
     private Rooms rooms(Map<String, String> settings) {
-        return new Rooms(Garden.with(settings), Garden.notation(), clock.time(), List.of());
+        return Garden.rooms(clock, settings);
     }
 
     private static Member arrives(Room room, String name) {

@@ -67,7 +67,7 @@ class SettingsTest {
     private static String row(String group, RecordComponent component) {
         Setting setting = component.getAnnotation(Setting.class);
         String initial = setting.initial().isEmpty() ? "(none)" : "`" + setting.initial() + "`";
-        return "| `parley." + group + "." + component.getName() + "` | " + initial + " | " + setting.unit() + " | "
+        return "| `" + SettingsReader.key(group, component) + "` | " + initial + " | " + setting.unit() + " | "
                 + setting.why() + " |";
     }
 }

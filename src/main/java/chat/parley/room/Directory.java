@@ -1,0 +1,33 @@
+package chat.parley.room;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Which rooms there are, over all nodes. Thread-safe; no lock may be held, for the answer may come over a network.
+ *
+ * <p>Errors: every method throws {@link Refused} with {@link Refusal#UNAVAILABLE} if it cannot be said.
+ */
+public interface Directory extends AutoCloseable {
+    /** A new room, unless the code is taken. */
+    Optional<Kept> create(RoomCode code, Title title);
+
+    Optional<Kept> find(RoomCode code);
+
+    /** This node has done with the room: nobody is in it here. In memory that is its end. */
+    void forget(RoomCode code);
+
+    /** After how long without anybody here that is. */
+    Duration keepsEmpty();
+
+    /** From now on {@code lost} is told of rooms that ended or began anew without this node; it must not block. */
+    void follow(Consumer<RoomCode> lost);
+
+    /** Whether rooms can be changed at this moment, as far as is known. Quick. */
+    boolean reachable();
+
+    /** Lets go of what it holds; nothing is asked of it any more. */
+    @Override
+    void close();
+}

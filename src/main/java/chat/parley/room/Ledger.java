@@ -1,0 +1,34 @@
+package chat.parley.room;
+
+import java.util.Optional;
+
+/**
+ * Gives the events of one room their numbers and times, and sees to it that they come into this node's {@link RoomLog}: in
+ * memory at once, over several nodes when this node hears of them.
+ *
+ * <p>Order: numbers are 1, 2, 3 and so on without holes, over all nodes. Threads: any; no lock of a room may be held, for the
+ * answer may come over a network. Units: a draft is known for {@code parley.log.draftsFor}.
+ *
+ * <p>Errors: {@link Refusal#UNAVAILABLE} if it cannot be said whether it was appended; the same draft may be sent again.
+ */
+public interface Ledger {
+    /**
+     * Appends what somebody did, once: if its draft was appended before, that number is answered.
+     *
+     * @throws Refused {@link Refusal#DRAFT_REUSED}, {@link Refusal#UNAVAILABLE}; {@link Refusal#NOT_A_MEMBER} or {@link
+     *     Refusal#NO_SUCH_ROOM} if that became so on another node
+     */
+    Posted append(Fact fact, Draft draft);
+
+    /** What this node knows of the draft without asking anybody. @throws Refused {@link Refusal#DRAFT_REUSED} */
+    Optional<Posted> known(Draft draft);
+
+    /** As {@link #known}, but sure. @throws Refused also {@link Refusal#UNAVAILABLE} */
+    Optional<Posted> recall(Draft draft);
+
+    /** The text of this event goes, everywhere: a {@link Fact.Blank} stands there instead. */
+    void blank(long seq);
+
+    /** Forgets what time has taken. Run it every second. */
+    void tick();
+}

@@ -1,0 +1,91 @@
+package chat.parley.room;
+
+import chat.parley.settings.LogSettings;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Numbers given in this server's memory: under one lock, which the log's is taken after. The JSON is made before it; those
+ * who follow are woken after it is released.
+ */
+final class MemoryLedger implements Ledger {
+    private final RoomLog log;
+    private final Notation notation;
+    private final Footprint footprint;
+    private final Stamp stamp;
+    private final Drafts drafts;
+    private final ReentrantLock numbering = new ReentrantLock();
+
+    MemoryLedger(RoomLog log, LogSettings limits, Time time, Notation notation, Footprint footprint) {
+        this.log = log;
+        this.notation = notation;
+        this.footprint = footprint;
+        this.stamp = new Stamp(time.wall());
+        this.drafts = new Drafts(limits, time);
+    }
+
+    /** What nobody sends twice: somebody joined or left. */
+    void append(Fact fact) {
+        String members = notation.write(fact);
+        numbering.lock();
+        try {
+            next(fact, members);
+        } finally {
+            numbering.unlock();
+            log.wake();
+        }
+    }
+
+    @Override
+    public Posted append(Fact fact, Draft draft) {
+        String members = notation.write(fact);
+        numbering.lock();
+        try {
+            Optional<Posted> known = drafts.find(draft);
+            if (known.isPresent()) return known.get();
+            if (footprint.full()) throw new Refused(Refusal.UNAVAILABLE);
+            long seq = next(fact, members);
+            drafts.remember(draft, seq);
+            return new Posted(seq, false);
+        } finally {
+            numbering.unlock();
+            log.wake();
+        }
+    }
+
+    @Override
+    public Optional<Posted> known(Draft draft) {
+        numbering.lock();
+        try {
+            return drafts.find(draft);
+        } finally {
+            numbering.unlock();
+        }
+    }
+
+    @Override
+    public Optional<Posted> recall(Draft draft) {
+        return known(draft);
+    }
+
+    @Override
+    public void blank(long seq) {
+        log.blank(seq);
+    }
+
+    @Override
+    public void tick() {
+        numbering.lock();
+        try {
+            drafts.forgetOld();
+        } finally {
+            numbering.unlock();
+        }
+    }
+
+    private long next(Fact fact, String members) {
+        long seq = log.head() + 1;
+        log.put(seq, stamp.now(), members, fact instanceof Fact.Said, fact.target());
+        return seq;
+    }
+}

@@ -1,0 +1,179 @@
+package chat.parley.room;
+
+import chat.parley.settings.Settings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Seats in this server's memory: under one lock, which is taken before the ledger's. */
+final class MemoryRoster implements Roster {
+    private final Map<String, Seat> byVisitor = new LinkedHashMap<>();
+    private final Settings settings;
+    private final Time time;
+    private final RoomLog log;
+    private final MemoryLedger ledger;
+    private final Typing typing;
+    private Topic topic = Topic.NONE;
+    private long members;
+    private long emptySince;
+    private boolean closed;
+
+    MemoryRoster(Settings settings, Time time, RoomLog log, MemoryLedger ledger, Typing typing) {
+        this.settings = settings;
+        this.time = time;
+        this.log = log;
+        this.ledger = ledger;
+        this.typing = typing;
+        this.emptySince = time.nanoTime();
+    }
+
+    @Override
+    public synchronized Member claim(String visitor, PersonName name) {
+        if (closed) throw new Refused(Refusal.NO_SUCH_ROOM);
+        Seat seat = byVisitor.get(visitor);
+        if (seat != null && seat.name.equals(name)) return seat.member();
+        if (seat != null && !seat.alone()) throw new Refused(Refusal.ALREADY_HERE);
+        if (taken(name, visitor)) throw new Refused(Refusal.NAME_TAKEN);
+        if (full()) throw new Refused(Refusal.ROOM_FULL);
+        if (seat != null) vacate(seat);
+        Member member = new Member("m" + ++members, name.value());
+        Budget budget = Budget.ofPosts(settings.posts(), time);
+        byVisitor.put(visitor, new Seat(visitor, member, name, budget, time.nanoTime()));
+        return member;
+    }
+
+    @Override
+    public synchronized boolean release(String visitor) {
+        Seat seat = byVisitor.get(visitor);
+        if (seat != null) vacate(seat);
+        return seat != null;
+    }
+
+    @Override
+    public synchronized Optional<Member> of(String visitor) {
+        return Optional.ofNullable(byVisitor.get(visitor)).map(Seat::member);
+    }
+
+    @Override
+    public synchronized boolean lost(String visitor, Member member) {
+        Seat seat = byVisitor.get(visitor);
+        return seat == null || !seat.member().id().equals(member.id());
+    }
+
+    /** Programs of the house speak without a connection, and shall be the same member the next time. */
+    @Override
+    public synchronized Speaker speaker(String visitor) {
+        Seat seat = seat(visitor);
+        seat.known = true;
+        return seat.speaker;
+    }
+
+    @Override
+    public synchronized Posted rename(Speaker speaker, PersonName name, Act.Rename act) {
+        if (taken(name, speaker.visitor())) throw new Refused(Refusal.NAME_TAKEN);
+        speaker.budget().spend(Refusal.TOO_FAST);
+        Member was = speaker.member();
+        Fact renamed = new Fact.Renamed(new Member(was.id(), name.value()), act.draft(), was.name());
+        Posted posted = ledger.append(renamed, Draft.of(was, act));
+        typing.set(was, false);
+        seat(speaker.visitor()).called(name);
+        return posted;
+    }
+
+    @Override
+    public synchronized Topic topic() {
+        return topic;
+    }
+
+    @Override
+    public synchronized Posted discuss(Speaker speaker, Topic wanted, Act.Discuss act) {
+        speaker.budget().spend(Refusal.TOO_FAST);
+        Fact discussed = new Fact.Discussed(speaker.member(), act.draft(), wanted.value());
+        Posted posted = ledger.append(discussed, Draft.of(speaker.member(), act));
+        topic = wanted;
+        return posted;
+    }
+
+    @Override
+    public synchronized Optional<PersonName> free(List<PersonName> names) {
+        return names.stream().filter(name -> !taken(name, "")).findFirst();
+    }
+
+    @Override
+    public synchronized Arrival arrive(String visitor) {
+        Seat seat = seat(visitor);
+        if (!seat.present && full()) throw new Refused(Refusal.ROOM_FULL);
+        seat.connections++;
+        seat.known = true;
+        if (!seat.present) {
+            seat.present = true;
+            ledger.append(new Fact.Joined(seat.member()));
+        }
+        return new Arrival(seat.member(), topic.value(), present(), log.head());
+    }
+
+    @Override
+    public synchronized void depart(String visitor, Member member) {
+        if (lost(visitor, member)) return;
+        Seat seat = byVisitor.get(visitor);
+        seat.connections--;
+        seat.aloneSince = time.nanoTime();
+    }
+
+    @Override
+    public synchronized List<Member> present() {
+        return byVisitor.values().stream()
+                .filter(seat -> seat.present)
+                .map(Seat::member)
+                .toList();
+    }
+
+    @Override
+    public synchronized long emptyFor() {
+        boolean empty = byVisitor.values().stream().allMatch(seat -> seat.alone() && !seat.present);
+        return empty ? time.nanoTime() - emptySince : 0;
+    }
+
+    @Override
+    public synchronized boolean close() {
+        closed = emptyFor() > 0;
+        return closed;
+    }
+
+    @Override
+    public synchronized void tick() {
+        long now = time.nanoTime();
+        long grace = settings.live().grace().toNanos();
+        long unconnected = settings.live().unconnected().toNanos();
+        for (Seat seat : List.copyOf(byVisitor.values())) {
+            if (seat.present && seat.aloneFor(grace, now)) absent(seat);
+            else if (seat.aloneFor(unconnected, now) && !seat.known) byVisitor.remove(seat.visitor());
+        }
+    }
+
+    private void absent(Seat seat) {
+        seat.present = false;
+        emptySince = time.nanoTime();
+        typing.set(seat.member(), false);
+        ledger.append(new Fact.Left(seat.member()));
+    }
+
+    private void vacate(Seat seat) {
+        if (seat.present) absent(seat);
+        byVisitor.remove(seat.visitor());
+    }
+
+    private Seat seat(String visitor) {
+        if (closed) throw new Refused(Refusal.NO_SUCH_ROOM);
+        return Optional.ofNullable(byVisitor.get(visitor)).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
+    }
+
+    private boolean taken(PersonName name, String visitor) {
+        return byVisitor.values().stream().anyMatch(seat -> !seat.visitor().equals(visitor) && seat.name.alike(name));
+    }
+
+    private boolean full() {
+        return present().size() >= settings.room().people();
+    }
+}

@@ -1,0 +1,4 @@
+package chat.parley.room;
+
+/** Who does something, and how much more they may do at this moment. */
+public record Speaker(String visitor, Member member, Budget budget) {}

@@ -1,0 +1,94 @@
+package chat.parley.room.redis;
+
+import chat.parley.room.Epoch;
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
+import chat.parley.room.RoomCode;
+import chat.parley.settings.LogSettings;
+import chat.parley.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** What can be done to one room in one of its lives. An act on a life that is over is refused, and so noticed. */
+final class Acts {
+    /** Whoever asks for a room that this node does not serve knows neither its life nor its head. */
+    private static final String ANY_LIFE = "";
+
+    private final Calls calls;
+    private final Keys keys;
+    private final Settings settings;
+    private final RoomCode code;
+    private final String epoch;
+    private final LongSupplier head;
+    private final Runnable gone;
+
+    /**
+     * @param head the newest number that is known: a Redis that has less lost something
+     * @param gone told when the room turns out to be gone
+     */
+    Acts(Calls calls, Keys keys, Settings settings, RoomCode code, String epoch, LongSupplier head, Runnable gone) {
+        this.calls = calls;
+        this.keys = keys;
+        this.settings = settings;
+        this.code = code;
+        this.epoch = epoch;
+        this.head = head;
+        this.gone = gone;
+    }
+
+    /** Of a room that may be served elsewhere. */
+    static Acts anywhere(Calls calls, Keys keys, Settings settings, RoomCode code) {
+        return new Acts(calls, keys, settings, code, ANY_LIFE, () -> 0, () -> {});
+    }
+
+    /** Waits for the answer: a number or a list. @throws Refused if that is a no, or there is none */
+    Object ask(String node, Script script, String... own) {
+        return await(tell(node, script, own));
+    }
+
+    Object askOfDraft(String draft, Script script, String... own) {
+        return await(tell("", draft, script, own));
+    }
+
+    CompletableFuture<Object> tell(String node, Script script, String... own) {
+        return tell(node, "", script, own);
+    }
+
+    /**
+     * Does not wait.
+     *
+     * @param then told what came of it, or null if that is not known; it must be quick
+     */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    void tell(Consumer<Object> then, String node, Script script, String... own) {
+        tell(node, script, own).whenComplete((answer, failed) -> then.accept(answer));
+    }
+
+    Object await(CompletableFuture<Object> told) {
+        Object answer = calls.await(told);
+        if (!(answer instanceof String no)) return answer;
+        Refusal refusal = Refusal.valueOf(no.toUpperCase(Locale.ROOT).replace('-', '_'));
+        if (refusal == Refusal.NO_SUCH_ROOM) gone.run();
+        throw new Refused(refusal);
+    }
+
+    private CompletableFuture<Object> tell(String node, String draft, Script script, String... own) {
+        LogSettings limits = settings.log();
+        List<String> args = new ArrayList<>(List.of(
+                code.value(),
+                epoch,
+                Long.toString(head.getAsLong()),
+                Epoch.random(),
+                Long.toString(settings.room().idle().toMillis()),
+                Integer.toString(limits.messages()),
+                Integer.toString(limits.events()),
+                Long.toString(limits.bytes()),
+                Integer.toString(settings.redis().deliveries())));
+        args.addAll(List.of(own));
+        return calls.tell(script, keys.room(code, node, draft), args);
+    }
+}

@@ -1,0 +1,94 @@
+package chat.parley.room.redis;
+
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.Pipeline;
+import redis.clients.jedis.Response;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.exceptions.JedisNoScriptException;
+
+/** Sends calls together and gives each its answer. Used by one thread. */
+final class Batches implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Batches.class.getName());
+
+    private final Link link;
+    private Jedis redis;
+    private boolean away;
+    private boolean full;
+
+    Batches(Link link) {
+        this.link = link;
+    }
+
+    /** Whether Redis answered; if not, every call has failed. */
+    boolean send(List<Call> calls) {
+        try {
+            if (redis == null) connect();
+            exchange(calls);
+            return true;
+        } catch (JedisException failed) {
+            lost(failed);
+            calls.forEach(Batches::fail);
+            return false;
+        }
+    }
+
+    static boolean fail(Call call) {
+        return call.answer().completeExceptionally(new JedisException("Redis is away"));
+    }
+
+    private void connect() {
+        redis = link.connect();
+        for (Script script : Script.values()) redis.scriptLoad(script.text());
+        if (away) LOG.info("Redis is back");
+        away = false;
+    }
+
+    private void exchange(List<Call> calls) {
+        try (Pipeline pipeline = redis.pipelined()) {
+            List<Response<Object>> answers = calls.stream()
+                    .map(call -> pipeline.evalsha(call.script().sha(), call.keys(), call.args()))
+                    .toList();
+            pipeline.sync();
+            for (int i = 0; i < calls.size(); i++) settle(calls.get(i), answers.get(i));
+        }
+    }
+
+    private void settle(Call call, Response<Object> answer) {
+        try {
+            call.answer().complete(answer.get());
+            full = false;
+        } catch (JedisNoScriptException flushed) {
+            redis.scriptLoad(call.script().text());
+            call.answer().complete(redis.evalsha(call.script().sha(), call.keys(), call.args()));
+        } catch (JedisDataException refused) {
+            complain(refused);
+            call.answer().completeExceptionally(refused);
+        }
+    }
+
+    /** Once for each time it happens: a Redis that is full refuses everything. */
+    private void complain(JedisDataException refused) {
+        if (!full) LOG.log(Level.WARNING, "Redis refused: {0}", refused.getMessage());
+        full = true;
+    }
+
+    private void lost(JedisException why) {
+        if (!away) LOG.log(Level.WARNING, "Redis is away: {0}", why.getMessage());
+        away = true;
+        close();
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (redis != null) redis.close();
+        } catch (JedisException gone) {
+            LOG.log(Level.FINE, "The connection to Redis is gone", gone);
+        }
+        redis = null;
+    }
+}

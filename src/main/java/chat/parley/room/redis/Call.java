@@ -1,0 +1,11 @@
+package chat.parley.room.redis;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** A script to be run, and its answer to come. */
+record Call(Script script, List<String> keys, List<String> args, CompletableFuture<Object> answer) {
+    Call(Script script, List<String> keys, List<String> args) {
+        this(script, keys, args, new CompletableFuture<>());
+    }
+}

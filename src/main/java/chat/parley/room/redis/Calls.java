@@ -1,0 +1,110 @@
+package chat.parley.room.redis;
+
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
+import chat.parley.settings.RedisSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Everything this node asks of Redis, in the order in which it was asked, over one connection: what gathers while a batch is
+ * on its way is the next batch.
+ *
+ * <p>Threads: any may ask; one sends. Nobody waits longer than the time for an answer, and only so many wait at once: the
+ * next is refused without waiting, so a Redis that is away holds up no more threads than that.
+ */
+final class Calls implements Runnable, AutoCloseable {
+    private static final int BATCH = 128;
+
+    private final BlockingQueue<Call> queue = new LinkedBlockingQueue<>();
+    private final Semaphore places;
+    private final long answerMillis;
+    private final Batches batches;
+    private volatile boolean closed;
+
+    Calls(Link link, RedisSettings settings) {
+        this.batches = new Batches(link);
+        this.places = new Semaphore(settings.waiting());
+        this.answerMillis = settings.answerTime().toMillis();
+    }
+
+    /** As {@link #tell} and {@link #await}. */
+    Object ask(Script script, List<String> keys, List<String> args) {
+        return await(tell(script, keys, args));
+    }
+
+    /** Does not wait. What comes of it, or that it failed, is in the future. */
+    CompletableFuture<Object> tell(Script script, List<String> keys, List<String> args) {
+        Call call = new Call(script, keys, args);
+        if (closed) call.answer().cancel(false);
+        else queue.add(call);
+        return call.answer();
+    }
+
+    /**
+     * Waits for the answer.
+     *
+     * @throws Refused {@link Refusal#UNAVAILABLE} if there is none in time; whether it was done is not known then
+     */
+    Object await(CompletableFuture<Object> answer) {
+        boolean place = places.tryAcquire();
+        try {
+            if (!place) throw new Refused(Refusal.UNAVAILABLE);
+            return answer.get(answerMillis, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException | CancellationException away) {
+            throw new Refused(Refusal.UNAVAILABLE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Refused(Refusal.UNAVAILABLE);
+        } finally {
+            // Nobody waits for it any more: if it was not sent yet, it need not be.
+            answer.cancel(false);
+            if (place) places.release();
+        }
+    }
+
+    @Override
+    public void run() {
+        List<Call> batch = new ArrayList<>(BATCH);
+        while (!closed || !queue.isEmpty()) {
+            gather(batch);
+            batch.removeIf(call -> call.answer().isDone());
+            if (!batch.isEmpty() && !batches.send(batch)) queue.removeIf(Batches::fail);
+            batch.clear();
+        }
+        batches.close();
+    }
+
+    private void gather(List<Call> batch) {
+        try {
+            Call first = queue.poll(answerMillis, TimeUnit.MILLISECONDS);
+            if (first == null) return;
+            batch.add(first);
+            queue.drainTo(batch, BATCH - 1);
+        } catch (InterruptedException stopped) {
+            closed = true;
+        }
+    }
+
+    /** What was asked is still sent. */
+    @Override
+    public void close() {
+        closed = true;
+        tellNothing();
+    }
+
+    /** Wakes the sending thread. */
+    private void tellNothing() {
+        Call nothing = new Call(Script.DUE, List.of(), List.of());
+        nothing.answer().cancel(false);
+        queue.add(nothing);
+    }
+}

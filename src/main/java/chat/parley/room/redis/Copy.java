@@ -1,0 +1,167 @@
+package chat.parley.room.redis;
+
+import chat.parley.room.Fact;
+import chat.parley.room.Member;
+import chat.parley.room.Recorded;
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
+import chat.parley.room.RoomLog;
+import chat.parley.room.Stamp;
+import chat.parley.room.Topic;
+import chat.parley.room.Typing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A room as this node has it: the events that are kept, and who is present. It is filled when it is first needed, follows
+ * what all nodes hear, and reads the room's own stream where it missed something.
+ *
+ * <p>Threads: any may fill it; what comes is put in under one lock, in the order of numbers, each once.
+ */
+final class Copy {
+    private static final int PAGE = 500;
+    private static final Duration REACH = Duration.ofSeconds(2);
+    private static final long LOOK_MILLIS = 100;
+
+    private final Acts acts;
+    private final RoomLog log;
+    private final Typing typing;
+    private final People people = new People();
+    private final Held held;
+    private volatile Topic topic;
+    private final AtomicReference<CompletableFuture<Void>> filling = new AtomicReference<>();
+    private volatile boolean following;
+
+    Copy(Acts acts, RoomLog log, Typing typing, Held held, Topic topic) {
+        this.acts = acts;
+        this.log = log;
+        this.typing = typing;
+        this.held = held;
+        this.topic = topic;
+    }
+
+    RoomLog log() {
+        return log;
+    }
+
+    People people() {
+        return people;
+    }
+
+    Topic topic() {
+        return topic;
+    }
+
+    /** Waits until this node has heard of the event, or for as long as it makes sense. */
+    synchronized void reach(long seq) {
+        long end = System.nanoTime() + REACH.toNanos();
+        try {
+            while (log.head() < seq && System.nanoTime() < end) wait(LOOK_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns when it has all that is kept; the first who wants that reads it, others wait. @throws Refused */
+    void fill() {
+        CompletableFuture<Void> mine = new CompletableFuture<>();
+        CompletableFuture<Void> first = filling.compareAndExchange(null, mine);
+        if (first == null) fill(mine);
+        else if (!first.isDone()) join(first);
+    }
+
+    private void fill(CompletableFuture<Void> mine) {
+        try {
+            refresh();
+            mine.complete(null);
+        } catch (RuntimeException failed) {
+            filling.set(null);
+            mine.completeExceptionally(failed);
+            throw failed;
+        }
+    }
+
+    private static void join(CompletableFuture<Void> first) {
+        try {
+            first.join();
+        } catch (CompletionException failed) {
+            throw new Refused(Refusal.UNAVAILABLE);
+        }
+    }
+
+    /** Reads again who is there and what was missed. @throws Refused also if the room is gone */
+    void refresh() {
+        List<?> present = (List<?>) acts.ask("", Script.PEOPLE);
+        people.are((Long) present.get(0), (List<?>) present.get(1));
+        topic = new Topic((String) present.get(2));
+        following = true;
+        catchUp();
+    }
+
+    /** Whether somebody has needed it yet. */
+    boolean isFollowing() {
+        return following;
+    }
+
+    /** Whether those who follow must be woken. */
+    boolean hear(Heard heard) {
+        if (!following) return false;
+        if (heard.signal()) return signal(heard);
+        if (heard.seq() > log.head() + 1) return catchUp();
+        return take(heard);
+    }
+
+    private boolean catchUp() {
+        boolean more = false;
+        List<?> page;
+        do {
+            page = (List<?>) acts.ask("", Script.RANGE, Long.toString(log.head()), Integer.toString(PAGE));
+            for (Object entry : (List<?>) page.get(0)) more |= take(Heard.of(entry));
+        } while (page.get(1).equals(1L));
+        if (more) log.wake();
+        return more;
+    }
+
+    private synchronized boolean take(Heard event) {
+        people.hear(event);
+        if (!log.put(event.seq(), at(event), event.members(), event.kind().equals("said"), event.target()))
+            return false;
+        switch (event.kind()) {
+            case "said", "left" -> typing.set(member(event), false);
+            case "renamed" -> held.renamed(member(event));
+            case "discussed" -> log.find(event.seq()).ifPresent(this::discussed);
+            default -> {}
+        }
+        notifyAll();
+        return true;
+    }
+
+    private void discussed(Recorded event) {
+        if (event.fact() instanceof Fact.Discussed discussed) topic = new Topic(discussed.topic());
+    }
+
+    /** Whether those who follow must be woken. */
+    private boolean signal(Heard heard) {
+        switch (heard.kind()) {
+            case Heard.SEAT -> held.unseat(heard.by());
+            case Heard.BLANK -> log.blank(heard.target());
+            case Heard.TYPING -> {
+                return typing.set(member(heard), Boolean.parseBoolean(heard.members()));
+            }
+            default -> {}
+        }
+        return false;
+    }
+
+    private static String at(Heard event) {
+        return Stamp.text(Instant.ofEpochMilli(event.at()));
+    }
+
+    private static Member member(Heard heard) {
+        return new Member(heard.by(), heard.name());
+    }
+}

@@ -1,0 +1,127 @@
+package chat.parley.room.redis;
+
+import chat.parley.room.Epoch;
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
+import chat.parley.room.RoomCode;
+import chat.parley.settings.Settings;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * What happens in Redis because time goes by. Every node does all of it; a script decides which of them was the first, so
+ * each thing happens once: the lease is renewed, people whose grace is over have left, seats that nobody came for are free,
+ * and whoever was on a dead node is cut off.
+ */
+final class Duties implements Runnable, AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Duties.class.getName());
+    private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final String MOST = "200";
+    private static final int TOUCHES_IN_A_LIFE = 20;
+
+    private final Calls calls;
+    private final Keys keys;
+    private final Settings settings;
+    private final Serving serving;
+    private final Runnable beginAnew;
+    private final String leaseMillis;
+    private final String graceMillis;
+    private String life = "";
+    private long touched = System.nanoTime();
+    private volatile boolean done;
+    private volatile boolean closed;
+
+    Duties(Calls calls, Keys keys, Settings settings, Serving serving, Runnable beginAnew) {
+        this.calls = calls;
+        this.keys = keys;
+        this.settings = settings;
+        this.serving = serving;
+        this.beginAnew = beginAnew;
+        long lease = settings.redis().lease().toMillis();
+        this.leaseMillis = Long.toString(lease);
+        // Who is not dead after all has the time to say so.
+        this.graceMillis = Long.toString(Math.max(settings.live().grace().toMillis(), lease / 2));
+    }
+
+    /** Whether all went well the last time. */
+    boolean done() {
+        return done;
+    }
+
+    @Override
+    public void run() {
+        while (!closed) {
+            try {
+                renew();
+                if (System.nanoTime() - touched > settings.room().idle().toNanos() / TOUCHES_IN_A_LIFE) touch();
+                due();
+                done = true;
+            } catch (Refused away) {
+                done = false;
+            } catch (RuntimeException ours) {
+                LOG.log(Level.SEVERE, "A duty failed; the next round goes on", ours);
+            }
+            LockSupport.parkNanos(EVERY_NANOS);
+        }
+    }
+
+    private void renew() {
+        List<String> where = List.of(keys.nodes(), keys.life());
+        List<?> answer = (List<?>) calls.ask(Script.LEASE, where, List.of(serving.node(), leaseMillis, Epoch.random()));
+        boolean again = !life.isEmpty();
+        boolean sameLife = life.equals(answer.get(0));
+        life = (String) answer.get(0);
+        if (again && !sameLife) beginAnew.run();
+        if (again && (!sameLife || answer.get(1).equals(0L))) {
+            serving.all().forEach(room -> room.roster().announce());
+        }
+    }
+
+    /** A room does not end while somebody is in it. */
+    private void touch() {
+        touched = System.nanoTime();
+        for (RedisRoom room : serving.all()) {
+            if (room.roster().emptyFor() == 0) room.acts().tell(done -> {}, "", Script.TOUCH);
+        }
+    }
+
+    private void due() {
+        List<?> due =
+                (List<?>) calls.ask(Script.DUE, List.of(keys.due(), keys.unclaimed(), keys.nodes()), List.of(MOST));
+        for (Object whose : (List<?>) due.get(0)) end(Script.PART, (String) whose);
+        for (Object whose : (List<?>) due.get(1)) end(Script.ABANDON, (String) whose);
+        for (Object node : (List<?>) due.get(2)) bury((String) node);
+    }
+
+    private void end(Script script, String whose) {
+        String visitor = whose.substring(whose.indexOf(' ') + 1);
+        act(serving.node(), script, whose, visitor);
+    }
+
+    private void bury(String node) {
+        List<?> left = (List<?>) calls.ask(Script.BURY, List.of(keys.nodes(), keys.node(node)), List.of(node, MOST));
+        if (!left.isEmpty()) LOG.log(Level.INFO, "A server is gone; {0} people were on it", left.size());
+        for (Object whose : left) {
+            String visitor = ((String) whose).substring(((String) whose).indexOf(' ') + 1);
+            act(node, Script.DEPART, (String) whose, visitor, node, graceMillis);
+        }
+    }
+
+    private void act(String node, Script script, String whose, String... own) {
+        RoomCode code = new RoomCode(whose.substring(0, whose.indexOf(' ')));
+        try {
+            Acts.anywhere(calls, keys, settings, code).ask(node, script, own);
+        } catch (Refused no) {
+            if (no.refusal() != Refusal.NO_SUCH_ROOM) throw no;
+            calls.ask(Script.FORGET, List.of(keys.due(), keys.unclaimed(), keys.node(node)), List.of(whose));
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

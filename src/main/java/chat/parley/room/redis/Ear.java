@@ -1,0 +1,111 @@
+package chat.parley.room.redis;
+
+import chat.parley.room.Refused;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.params.XReadParams;
+import redis.clients.jedis.resps.StreamEntry;
+
+/**
+ * Hears what happens in all rooms, from one stream, and hands on what this node's rooms need. Whenever it begins anew, it
+ * takes its place in the stream first and then lets every room read what it missed; so nothing is lost between, and what
+ * comes twice has a number that is known.
+ */
+final class Ear implements Runnable, AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Ear.class.getName());
+    private static final int MOST = 512;
+    private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private final Link link;
+    private final String stream;
+    private final Serving serving;
+    private volatile boolean closed;
+    private volatile boolean hears;
+    private volatile boolean anew;
+
+    Ear(Link link, Keys keys, Serving serving) {
+        this.link = link;
+        this.stream = keys.delivery();
+        this.serving = serving;
+    }
+
+    boolean hears() {
+        return hears;
+    }
+
+    /** What was heard may not be all: every room shall look again. */
+    void beginAnew() {
+        anew = true;
+    }
+
+    @Override
+    public void run() {
+        while (!closed) {
+            try (Jedis redis = link.connect()) {
+                listen(redis);
+            } catch (JedisException away) {
+                LOG.log(Level.FINE, "Redis is away; the ear tries again", away);
+            } catch (RuntimeException ours) {
+                LOG.log(Level.SEVERE, "What was heard could not be handed on; every room looks again", ours);
+            }
+            hears = false;
+            if (!closed) LockSupport.parkNanos(AGAIN_NANOS);
+        }
+    }
+
+    private void listen(Jedis redis) {
+        StreamEntryID last = begin(redis);
+        while (!closed) {
+            if (anew) last = begin(redis);
+            XReadParams waiting = XReadParams.xReadParams().count(MOST).block(link.blockMillis());
+            var heard = redis.xread(waiting, Map.of(stream, last));
+            if (heard == null) continue;
+            List<StreamEntry> entries = heard.get(0).getValue();
+            hand(entries);
+            last = entries.get(entries.size() - 1).getID();
+        }
+    }
+
+    private StreamEntryID begin(Jedis redis) {
+        anew = false;
+        List<StreamEntry> newest = redis.xrevrange(stream, "+", "-", 1);
+        StreamEntryID last =
+                newest.isEmpty() ? new StreamEntryID(0, 0) : newest.get(0).getID();
+        for (RedisRoom room : serving.all()) refresh(room);
+        hears = true;
+        return last;
+    }
+
+    /** One that is gone is noticed by the asking. */
+    private static void refresh(RedisRoom room) {
+        try {
+            if (room.copy().isFollowing()) room.copy().refresh();
+        } catch (Refused no) {
+            if (no.refusal().again()) throw no;
+        }
+    }
+
+    private void hand(List<StreamEntry> entries) {
+        Set<RedisRoom> woken = new HashSet<>();
+        for (StreamEntry entry : entries) {
+            Map<String, String> fields = entry.getFields();
+            RedisRoom room = serving.get(Heard.room(fields), fields.get("epoch"));
+            if (room != null && room.copy().hear(Heard.of(fields))) woken.add(room);
+        }
+        woken.forEach(room -> room.kept().log().wake());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

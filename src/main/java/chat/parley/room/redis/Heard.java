@@ -1,0 +1,55 @@
+package chat.parley.room.redis;
+
+import chat.parley.room.RoomCode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An entry of a stream: an event, or, without a number, a signal.
+ *
+ * @param by the member's id; of a signal about a seat, its visitor
+ */
+record Heard(long seq, long at, String kind, String by, String name, String members, long target) {
+    /** A seat was given up or is somebody else's. */
+    static final String SEAT = "-seat";
+    /** Somebody writes, or stopped: {@code members} is true or false. */
+    static final String TYPING = "-typing";
+
+    /** The text of event {@code target} is gone. */
+    static final String BLANK = "-blank";
+
+    /** From the stream that all nodes read. */
+    static Heard of(Map<String, String> fields) {
+        return of(Long.parseLong(fields.get("seq")), fields);
+    }
+
+    static RoomCode room(Map<String, String> fields) {
+        return new RoomCode(fields.get("room"));
+    }
+
+    /** From a room's own stream, as a script answers it: the id, and names and values in turn. */
+    static Heard of(Object entry) {
+        List<?> parts = (List<?>) entry;
+        List<?> flat = (List<?>) parts.get(1);
+        Map<String, String> fields = new HashMap<>();
+        for (int i = 0; i < flat.size(); i += 2) fields.put((String) flat.get(i), (String) flat.get(i + 1));
+        String id = (String) parts.get(0);
+        return of(Long.parseLong(id.substring(0, id.indexOf('-'))), fields);
+    }
+
+    private static Heard of(long seq, Map<String, String> fields) {
+        return new Heard(
+                seq,
+                Long.parseLong(fields.get("at")),
+                fields.get("kind"),
+                fields.get("by"),
+                fields.get("name"),
+                fields.get("members"),
+                Long.parseLong(fields.get("target")));
+    }
+
+    boolean signal() {
+        return seq == 0;
+    }
+}

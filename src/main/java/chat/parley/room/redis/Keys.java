@@ -1,0 +1,76 @@
+package chat.parley.room.redis;
+
+import chat.parley.room.RoomCode;
+import java.util.List;
+
+/**
+ * The names of everything in Redis. All have the same hash tag, so that an act on a room may write to its own keys and to
+ * those that all rooms share.
+ */
+final class Keys {
+    private static final String BUCKET = ":{b0}:";
+
+    private final String prefix;
+
+    Keys(String name) {
+        this.prefix = name + BUCKET;
+    }
+
+    String delivery() {
+        return prefix + "delivery";
+    }
+
+    String life() {
+        return prefix + "life";
+    }
+
+    /** Leases, by the node's id. */
+    String nodes() {
+        return prefix + "nodes";
+    }
+
+    /** Who is there on this node. */
+    String node(String id) {
+        return prefix + "node:" + id;
+    }
+
+    /** Whose grace is over when. */
+    String due() {
+        return prefix + "due";
+    }
+
+    /** Which seats are free again when, if nobody comes for them. */
+    String unclaimed() {
+        return prefix + "unclaimed";
+    }
+
+    String meta(RoomCode code) {
+        return prefix + "room:" + code.value();
+    }
+
+    String events(RoomCode code) {
+        return meta(code) + ":events";
+    }
+
+    String draft(RoomCode code, String name) {
+        return meta(code) + ":draft:" + name;
+    }
+
+    /** As {@code room.lua} wants them. */
+    List<String> room(RoomCode code, String node, String draft) {
+        String meta = meta(code);
+        return List.of(
+                meta,
+                events(code),
+                meta + ":seats",
+                meta + ":looks",
+                meta + ":here",
+                meta + ":people",
+                meta + ":blanks",
+                delivery(),
+                due(),
+                unclaimed(),
+                node(node),
+                draft(code, draft));
+    }
+}

@@ -1,0 +1,46 @@
+package chat.parley.room.redis;
+
+import chat.parley.settings.RedisSettings;
+import java.net.URI;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.JedisClientConfig;
+import redis.clients.jedis.util.JedisURIHelper;
+
+/** How Redis is reached. */
+final class Link {
+    private final HostAndPort address;
+    private final JedisClientConfig config;
+    private final int blockMillis;
+
+    /** @throws IllegalArgumentException if the address is none */
+    Link(RedisSettings settings) {
+        URI url = URI.create(settings.url());
+        if (!JedisURIHelper.isValid(url)) {
+            throw new IllegalArgumentException("parley.redis.url is not like redis://host:6379");
+        }
+        int answer = (int) settings.answerTime().toMillis();
+        this.address = JedisURIHelper.getHostAndPort(url);
+        this.blockMillis = answer / 2;
+        DefaultJedisClientConfig.Builder builder = DefaultJedisClientConfig.builder(url)
+                .connectionTimeoutMillis((int) settings.connectTime().toMillis())
+                .socketTimeoutMillis(answer)
+                .blockingSocketTimeoutMillis(answer + blockMillis)
+                .clientName(settings.name())
+                .resp2();
+        if (!settings.user().isEmpty()) builder.user(settings.user());
+        if (!settings.password().isEmpty()) builder.password(settings.password());
+        this.config = builder.build();
+    }
+
+    /** A connection of one's own. @throws redis.clients.jedis.exceptions.JedisException if Redis is away */
+    Jedis connect() {
+        return new Jedis(address, config);
+    }
+
+    /** How long to wait in Redis for something new; well below the time-out, and so short that a stop is soon noticed. */
+    int blockMillis() {
+        return blockMillis;
+    }
+}

@@ -1,0 +1,81 @@
+package chat.parley.room.redis;
+
+import chat.parley.room.Directory;
+import chat.parley.room.Epoch;
+import chat.parley.room.Kept;
+import chat.parley.room.RoomCode;
+import chat.parley.room.Title;
+import chat.parley.room.Topic;
+import chat.parley.settings.Settings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+
+/** Rooms in a Redis, and the three threads that this node has for it: one that asks, one that hears, one that sees to time. */
+public final class RedisDirectory implements Directory {
+    private final Settings settings;
+    private final Keys keys;
+    private final Calls calls;
+    private final Serving serving;
+    private final Ear ear;
+    private final Duties duties;
+
+    /** @param parts what a room's parts are made with */
+    public RedisDirectory(Settings settings, Parts parts, ThreadFactory threads) {
+        Link link = new Link(settings.redis());
+        this.settings = settings;
+        this.keys = new Keys(settings.redis().name());
+        this.calls = new Calls(link, settings.redis());
+        this.serving = new Serving(calls, keys, settings, parts);
+        this.ear = new Ear(link, keys, serving);
+        this.duties = new Duties(calls, keys, settings, serving, ear::beginAnew);
+        for (Runnable work : new Runnable[] {calls, ear, duties})
+            threads.newThread(work).start();
+    }
+
+    @Override
+    public Optional<Kept> create(RoomCode code, Title title) {
+        String epoch = Epoch.random();
+        String idle = Long.toString(settings.room().idle().toMillis());
+        boolean made = calls.ask(Script.CREATE, List.of(keys.meta(code)), List.of(title.value(), epoch, idle))
+                .equals(1L);
+        return made ? Optional.of(serving.serve(code, title, Topic.NONE, epoch)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Kept> find(RoomCode code) {
+        List<?> found = (List<?>) calls.ask(Script.FIND, List.of(keys.meta(code)), List.of());
+        if (found.get(1) == null) return Optional.empty();
+        Title title = new Title((String) found.get(0));
+        return Optional.of(serving.serve(code, title, new Topic((String) found.get(2)), (String) found.get(1)));
+    }
+
+    @Override
+    public void forget(RoomCode code) {
+        serving.forget(code);
+    }
+
+    @Override
+    public Duration keepsEmpty() {
+        return settings.redis().unused();
+    }
+
+    @Override
+    public void follow(Consumer<RoomCode> lost) {
+        serving.follow(lost);
+    }
+
+    @Override
+    public boolean reachable() {
+        return duties.done() && ear.hears();
+    }
+
+    @Override
+    public void close() {
+        duties.close();
+        ear.close();
+        calls.close();
+    }
+}

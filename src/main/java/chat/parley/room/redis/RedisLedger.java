@@ -1,0 +1,85 @@
+package chat.parley.room.redis;
+
+import chat.parley.room.Draft;
+import chat.parley.room.Fact;
+import chat.parley.room.Ledger;
+import chat.parley.room.Notation;
+import chat.parley.room.Posted;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Numbers given by Redis. What was appended comes into the log when this node hears of it, as all others do; whoever changes
+ * something that is there already waits for that, so that the next look sees it.
+ */
+final class RedisLedger implements Ledger {
+    private final Acts acts;
+    private final Copy copy;
+    private final Notation notation;
+    private final String draftMillis;
+
+    RedisLedger(Acts acts, Copy copy, Notation notation, String draftMillis) {
+        this.acts = acts;
+        this.copy = copy;
+        this.notation = notation;
+        this.draftMillis = draftMillis;
+    }
+
+    @Override
+    public Posted append(Fact fact, Draft draft) {
+        Posted posted = posted(acts.askOfDraft(
+                name(draft),
+                Script.APPEND,
+                kind(fact),
+                fact.by().id(),
+                fact.by().name(),
+                notation.write(fact),
+                Long.toString(fact.target()),
+                print(draft),
+                draftMillis));
+        if (!(fact instanceof Fact.Said)) copy.reach(posted.seq());
+        return posted;
+    }
+
+    /** What is known is in Redis; asking would cost as much as appending. */
+    @Override
+    public Optional<Posted> known(Draft draft) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Posted> recall(Draft draft) {
+        List<?> known = (List<?>) acts.askOfDraft(name(draft), Script.RECALL, print(draft));
+        return known.isEmpty() ? Optional.empty() : Optional.of(posted(known));
+    }
+
+    @Override
+    public void blank(long seq) {
+        copy.log().find(seq).map(event -> event.fact()).ifPresent(fact -> {
+            String members = notation.write(new Fact.Blank(fact.by(), fact.draft(), fact.target()));
+            acts.ask("", Script.BLANK, Long.toString(seq), members);
+        });
+    }
+
+    /** Time is Redis' own. */
+    @Override
+    public void tick() {}
+
+    static Posted posted(Object answer) {
+        List<?> parts = (List<?>) answer;
+        return new Posted((Long) parts.get(0), parts.get(1).equals(1L));
+    }
+
+    static String name(Draft draft) {
+        return draft.member() + ":" + draft.id();
+    }
+
+    static String print(Draft draft) {
+        return Integer.toString(draft.fingerprint());
+    }
+
+    private static String kind(Fact fact) {
+        return fact.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+}

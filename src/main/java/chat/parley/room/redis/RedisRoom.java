@@ -1,0 +1,10 @@
+package chat.parley.room.redis;
+
+import chat.parley.room.Kept;
+
+/** What this node has of a room: its parts, as the seams show them, and what keeps them true. */
+record RedisRoom(Kept kept, Copy copy, RedisRoster roster, Acts acts) {
+    String epoch() {
+        return kept.log().epoch();
+    }
+}

@@ -1,0 +1,80 @@
+package chat.parley.room.redis;
+
+import chat.parley.room.Epoch;
+import chat.parley.room.Kept;
+import chat.parley.room.RoomCode;
+import chat.parley.room.RoomLog;
+import chat.parley.room.Title;
+import chat.parley.room.Topic;
+import chat.parley.room.Typing;
+import chat.parley.settings.Settings;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** The rooms that this node has a copy of. Thread-safe. */
+final class Serving {
+    private final Map<RoomCode, RedisRoom> byCode = new ConcurrentHashMap<>();
+    private final List<Consumer<RoomCode>> losses = new CopyOnWriteArrayList<>();
+    private final Calls calls;
+    private final Keys keys;
+    private final Settings settings;
+    private final Parts parts;
+    private final String node = Epoch.random();
+
+    Serving(Calls calls, Keys keys, Settings settings, Parts parts) {
+        this.calls = calls;
+        this.keys = keys;
+        this.settings = settings;
+        this.parts = parts;
+    }
+
+    /** This node's name in Redis, another one at each start. */
+    String node() {
+        return node;
+    }
+
+    Kept serve(RoomCode code, Title title, Topic topic, String epoch) {
+        RedisRoom room = byCode.compute(
+                code, (same, now) -> now != null && now.epoch().equals(epoch) ? now : room(code, title, topic, epoch));
+        return room.kept();
+    }
+
+    void forget(RoomCode code) {
+        byCode.remove(code);
+    }
+
+    void follow(Consumer<RoomCode> lost) {
+        losses.add(lost);
+    }
+
+    /** The room in this life, or null. */
+    RedisRoom get(RoomCode code, String epoch) {
+        RedisRoom room = byCode.get(code);
+        return room != null && room.epoch().equals(epoch) ? room : null;
+    }
+
+    Collection<RedisRoom> all() {
+        return byCode.values();
+    }
+
+    private void lose(RoomCode code, String epoch) {
+        RedisRoom room = get(code, epoch);
+        if (room != null && byCode.remove(code, room)) losses.forEach(told -> told.accept(code));
+    }
+
+    private RedisRoom room(RoomCode code, Title title, Topic topic, String epoch) {
+        RoomLog log = new RoomLog(epoch, settings.log(), parts.time(), parts.notation(), parts.footprint());
+        Typing typing = new Typing(settings.live().typing(), parts.time());
+        Acts acts = new Acts(calls, keys, settings, code, epoch, log::head, () -> lose(code, epoch));
+        Held held = new Held();
+        Copy copy = new Copy(acts, log, typing, held, topic);
+        RedisRoster roster = new RedisRoster(acts, copy, held, node, settings, parts);
+        String draftMillis = Long.toString(settings.log().draftsFor().toMillis());
+        RedisLedger ledger = new RedisLedger(acts, copy, parts.notation(), draftMillis);
+        return new RedisRoom(new Kept(code, title, log, ledger, roster, typing), copy, roster, acts);
+    }
+}

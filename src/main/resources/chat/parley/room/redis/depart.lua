@@ -1,0 +1,12 @@
+-- Nobody of this visitor's is on that node any more; if on no other either, the grace begins.
+local visitor, node, grace = ARGV[OWN + 1], ARGV[OWN + 2], tonumber(ARGV[OWN + 3])
+local on = node .. ' ' .. visitor
+local id = redis.call('HGET', HERE, on)
+redis.call('HDEL', HERE, on)
+redis.call('SREM', NODE, whose(visitor))
+local mine = seat(visitor)
+if not id or not mine or mine.id ~= id then return 0 end
+if redis.call('HINCRBY', HERE, visitor, -1) > 0 then return 0 end
+redis.call('HDEL', HERE, visitor)
+redis.call('ZADD', DUE, string.format('%.0f', NOW + grace), whose(visitor))
+return 1

@@ -1,0 +1,6 @@
+-- A room that is gone has nobody.
+local DUE, UNCLAIMED, NODE = KEYS[1], KEYS[2], KEYS[3]
+redis.call('ZREM', DUE, ARGV[1])
+redis.call('ZREM', UNCLAIMED, ARGV[1])
+redis.call('SREM', NODE, ARGV[1])
+return 1

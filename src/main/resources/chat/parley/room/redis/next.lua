@@ -1,0 +1,2 @@
+-- The next member's number.
+return redis.call('HINCRBY', META, 'members', 1)

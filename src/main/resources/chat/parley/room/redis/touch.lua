@@ -1,0 +1,2 @@
+touch()
+return 1

@@ -1,0 +1,79 @@
+package chat.parley.room;
+
+import chat.parley.room.redis.OwnRedis;
+import chat.parley.room.redis.Parts;
+import chat.parley.room.redis.RedisDirectory;
+import chat.parley.settings.Settings;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Where rooms are kept in a test: the contract of a seam holds in each place. */
+interface Place extends AutoCloseable {
+    /** A server's directory, with these settings. */
+    Directory directory(Map<String, String> settings);
+
+    /** Time goes on by this much: at once where time is the test's. */
+    void goesOn(Duration duration);
+
+    @Override
+    void close();
+
+    /** Rooms as one server has them. */
+    static Rooms rooms(Directory directory, Map<String, String> settings) {
+        Settings all = Garden.with(settings);
+        Rules none = new Rules(List.of(), all.posts().vetoChars(), Time.SYSTEM);
+        return new Rooms(all, Time.SYSTEM, directory, new Footprint(Long.MAX_VALUE), none);
+    }
+
+    /** In memory, with a clock that the test has. */
+    final class Memory implements Place {
+        private final FakeTime clock = new FakeTime();
+
+        @Override
+        public Directory directory(Map<String, String> settings) {
+            return new MemoryDirectory(
+                    Garden.with(settings), clock.time(), Garden.notation(), new Footprint(Long.MAX_VALUE));
+        }
+
+        @Override
+        public void goesOn(Duration duration) {
+            clock.goesOn(duration);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** In a Redis, whose clock is its own. Each directory is one more server's. */
+    final class Redis implements Place {
+        private final OwnRedis redis = new OwnRedis();
+        private final List<Directory> nodes = new CopyOnWriteArrayList<>();
+
+        OwnRedis redis() {
+            return redis;
+        }
+
+        @Override
+        public Directory directory(Map<String, String> settings) {
+            Map<String, String> all = new HashMap<>(settings);
+            all.putIfAbsent("parley.redis.url", redis.url());
+            Parts parts = new Parts(Time.SYSTEM, Garden.notation(), new Footprint(Long.MAX_VALUE));
+            Directory node = new RedisDirectory(Garden.with(all), parts, Thread::new);
+            nodes.add(node);
+            return node;
+        }
+
+        /** What has to be waited for anyway is waited for by the test. */
+        @Override
+        public void goesOn(Duration duration) {}
+
+        @Override
+        public void close() {
+            nodes.forEach(Directory::close);
+            redis.close();
+        }
+    }
+}

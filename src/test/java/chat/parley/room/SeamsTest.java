@@ -1,0 +1,250 @@
+package chat.parley.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What holds of a room wherever it is kept: directory, roster and ledger, in memory and in Redis. */
+class SeamsTest {
+    private static final RoomCode CODE = new RoomCode("K7QM4T2X");
+    private static final Title TITLE = new Title("Garden");
+
+    @Nested
+    class InMemory extends Contract {
+        InMemory() {
+            super(new Place.Memory());
+        }
+    }
+
+    @Nested
+    class InRedis extends Contract {
+        InRedis() {
+            super(new Place.Redis());
+        }
+    }
+
+    abstract static class Contract {
+        private final Place place;
+        private final UUID draft = UUID.randomUUID();
+        private Directory directory;
+        private Kept garden;
+
+        Contract(Place place) {
+            this.place = place;
+            begin(Map.of());
+        }
+
+        private void begin(Map<String, String> settings) {
+            directory = place.directory(settings);
+            garden =
+                    directory.create(CODE, TITLE).or(() -> directory.find(CODE)).orElseThrow();
+        }
+
+        @AfterEach
+        void end() {
+            place.close();
+        }
+
+        private Member sits(String name) {
+            return garden.roster().claim(name, PersonName.of(name, 32));
+        }
+
+        private Arrival arrives(String name) {
+            sits(name);
+            return garden.roster().arrive(name);
+        }
+
+        private Posted append(Fact.Said said) {
+            return garden.ledger().append(said, Garden.draft(said));
+        }
+
+        private Optional<Posted> recall(Fact.Said said) {
+            return garden.ledger().recall(Garden.draft(said));
+        }
+
+        private long said(String name, String text) {
+            Fact.Said said = new Fact.Said(sits(name), UUID.randomUUID(), text);
+            return garden.ledger().append(said, Garden.draft(said)).seq();
+        }
+
+        private void refused(Refusal refusal, Runnable act) {
+            assertThatThrownBy(act::run)
+                    .isInstanceOfSatisfying(
+                            Refused.class, no -> assertThat(no.refusal()).isEqualTo(refusal));
+        }
+
+        /** Every kept event without number and time, once there are so many. */
+        private List<String> story(long head) {
+            await().until(() -> garden.log().head() >= head);
+            List<String> story = new ArrayList<>();
+            for (String event : garden.log().next(0, 1000).events()) {
+                story.add(event.replaceFirst("\\{\"seq\":\\d+,\"at\":\"[^\"]+\",", "")
+                        .replaceFirst("}$", ""));
+            }
+            return story;
+        }
+
+        @Test
+        void a_room_is_found_under_its_code_and_no_other() {
+            assertThat(directory.find(CODE).orElseThrow().title()).isEqualTo(TITLE);
+            assertThat(directory.find(CODE).orElseThrow().log().epoch())
+                    .isEqualTo(garden.log().epoch());
+            assertThat(directory.find(new RoomCode("22222222"))).isEmpty();
+        }
+
+        @Test
+        void a_code_is_given_once() {
+            assertThat(directory.create(new RoomCode("22222222"), TITLE)).isPresent();
+            assertThat(directory.create(CODE, TITLE)).isEmpty();
+        }
+
+        @Test
+        void numbers_begin_at_one_and_have_no_holes_and_times_are_told() {
+            IntStream.rangeClosed(1, 5)
+                    .forEach(i -> assertThat(said("Ada", "word " + i)).isEqualTo(i));
+            assertThat(story(5)).hasSize(5).contains("\"said\":\"Ada\",\"text\":\"word 3\"");
+            assertThat(garden.log().next(2, 1).events().get(0))
+                    .matches("\\{\"seq\":3,\"at\":\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z\",.*}");
+        }
+
+        @Test
+        void a_draft_that_is_sent_again_is_said_once_and_answered_with_its_number() {
+            Fact.Said said = new Fact.Said(sits("Ada"), draft, "hello");
+            assertThat(recall(said)).isEmpty();
+            assertThat(append(said)).isEqualTo(new Posted(1, false));
+            assertThat(append(said)).isEqualTo(new Posted(1, true));
+            assertThat(recall(said)).contains(new Posted(1, true));
+            assertThat(story(1)).hasSize(1);
+        }
+
+        @Test
+        void the_same_draft_with_another_text_is_refused_and_of_another_member_is_another_message() {
+            Member ada = sits("Ada");
+            append(new Fact.Said(ada, draft, "hello"));
+            Fact.Said other = new Fact.Said(ada, draft, "goodbye");
+            refused(Refusal.DRAFT_REUSED, () -> append(other));
+            refused(Refusal.DRAFT_REUSED, () -> recall(other));
+            assertThat(append(new Fact.Said(sits("Grace"), draft, "hello"))).isEqualTo(new Posted(2, false));
+        }
+
+        @Test
+        void the_oldest_messages_are_forgotten_as_the_settings_have_it() {
+            begin(Map.of("parley.log.messages", "10", "parley.log.events", "12"));
+            IntStream.rangeClosed(1, 25).forEach(i -> said("Ada", "word " + i));
+            await().until(() -> garden.log().head() == 25);
+            assertThat(garden.log().oldest()).isEqualTo(16);
+        }
+
+        @Test
+        void a_name_is_one_visitors_whoever_looks_alike() {
+            Member ada = sits("Ada");
+            assertThat(garden.roster().claim("Ada", PersonName.of("Ada", 32))).isEqualTo(ada);
+            assertThat(garden.roster().of("Ada")).contains(ada);
+            assertThat(garden.roster().of("nobody")).isEmpty();
+            refused(Refusal.NAME_TAKEN, () -> garden.roster().claim("other", PersonName.of("ada", 32)));
+            refused(Refusal.NAME_TAKEN, () -> garden.roster().claim("other", PersonName.of("Аdа", 32)));
+            assertThat(garden.roster().free(List.of(PersonName.of("ADA", 32), PersonName.of("Ada 2", 32))))
+                    .map(PersonName::value)
+                    .contains("Ada 2");
+            assertThat(garden.roster().claim("other", PersonName.of("Grace", 32)))
+                    .isNotEqualTo(ada);
+        }
+
+        @Test
+        void the_first_connection_is_a_joining_and_further_ones_are_not() {
+            Arrival first = arrives("Ada");
+            assertThat(first.people()).containsExactly(first.member());
+            assertThat(first.head()).isEqualTo(1);
+            assertThat(garden.roster().arrive("Ada").head()).isEqualTo(1);
+            Arrival grace = arrives("Grace");
+            assertThat(grace.people()).containsExactly(first.member(), grace.member());
+            assertThat(story(2)).containsExactly("\"joined\":\"Ada\"", "\"joined\":\"Grace\"");
+            assertThat(garden.roster().present()).containsExactly(first.member(), grace.member());
+        }
+
+        @Test
+        void nobody_arrives_without_a_seat() {
+            arrives("Ada");
+            refused(Refusal.NOT_A_MEMBER, () -> garden.roster().arrive("Grace"));
+            refused(Refusal.NOT_A_MEMBER, () -> garden.roster().speaker("Grace"));
+        }
+
+        @Test
+        void after_the_grace_they_have_left_and_may_come_back_as_the_same() {
+            begin(Map.of("parley.live.grace", "0.5s"));
+            Member ada = arrives("Ada").member();
+            garden.roster().depart("Ada", ada);
+            place.goesOn(Duration.ofSeconds(1));
+            await().until(() -> {
+                garden.roster().tick();
+                return garden.log().head() == 2;
+            });
+            assertThat(garden.roster().present()).isEmpty();
+            assertThat(garden.roster().arrive("Ada").member()).isEqualTo(ada);
+            assertThat(story(3)).containsExactly("\"joined\":\"Ada\"", "\"left\":\"Ada\"", "\"joined\":\"Ada\"");
+        }
+
+        @Test
+        void leaving_is_told_at_once_frees_the_name_and_ends_what_they_may_say() {
+            Member ada = arrives("Ada").member();
+            assertThat(garden.roster().lost("Ada", ada)).isFalse();
+            assertThat(garden.roster().release("Ada")).isTrue();
+            assertThat(garden.roster().release("Ada")).isFalse();
+            assertThat(story(2)).containsExactly("\"joined\":\"Ada\"", "\"left\":\"Ada\"");
+            await().until(() -> garden.roster().lost("Ada", ada));
+            refused(Refusal.NOT_A_MEMBER, () -> garden.roster().arrive("Ada"));
+            assertThat(garden.roster().claim("other", PersonName.of("Ada", 32))).isNotEqualTo(ada);
+        }
+
+        @Test
+        void a_visitor_may_take_another_name_when_all_tabs_are_closed() {
+            Member ada = arrives("Ada").member();
+            refused(Refusal.ALREADY_HERE, () -> garden.roster().claim("Ada", PersonName.of("Countess", 32)));
+            garden.roster().depart("Ada", ada);
+            await().ignoreExceptions()
+                    .until(() -> garden.roster()
+                            .claim("Ada", PersonName.of("Countess", 32))
+                            .name()
+                            .equals("Countess"));
+            assertThat(story(2)).containsExactly("\"joined\":\"Ada\"", "\"left\":\"Ada\"");
+        }
+
+        @Test
+        void a_room_holds_so_many_people_and_no_more() {
+            begin(Map.of("parley.room.people", "2"));
+            arrives("Ada");
+            sits("Linus");
+            arrives("Grace");
+            refused(Refusal.ROOM_FULL, () -> sits("Katherine"));
+            refused(Refusal.ROOM_FULL, () -> garden.roster().arrive("Linus"));
+            garden.roster().release("Grace");
+            assertThat(garden.roster().arrive("Linus").people()).hasSize(2);
+        }
+
+        @Test
+        void a_name_is_free_again_if_nobody_comes_for_it() {
+            begin(Map.of("parley.live.unconnected", "0.5s"));
+            sits("Ada");
+            refused(Refusal.NAME_TAKEN, () -> garden.roster().claim("other", PersonName.of("Ada", 32)));
+            place.goesOn(Duration.ofSeconds(1));
+            await().ignoreExceptions().until(() -> {
+                garden.roster().tick();
+                return garden.roster()
+                        .claim("other", PersonName.of("Ada", 32))
+                        .name()
+                        .equals("Ada");
+            });
+        }
+    }
+}
