@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Open Liberty with the top-level {@code server.xml} and the packaged WAR, in a process and a folder of its own. */
 final class OwnServer implements AutoCloseable {
@@ -43,10 +44,20 @@ final class OwnServer implements AutoCloseable {
             Files.copy(Path.of("server.xml"), home.resolve("server.xml"), StandardCopyOption.REPLACE_EXISTING);
             Files.copy(WAR, home.resolve("apps/parley.war"), StandardCopyOption.REPLACE_EXISTING);
             OwnServer server = new OwnServer(home, run(name, settings, options));
-            await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(() -> server.status() == 200);
-            return server;
+            return server.answering();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One that does not answer in time is stopped, or it would stand in the way of the next. */
+    private OwnServer answering() {
+        try {
+            await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(() -> status() == 200);
+            return this;
+        } catch (ConditionTimeoutException e) {
+            close();
+            throw e;
         }
     }
 
