@@ -2,6 +2,7 @@ package chat.parley.socket;
 
 import chat.parley.wire.Closing;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -105,6 +106,11 @@ final class Connection {
     /** Whether it has been sent all there is, or is over. */
     boolean isQuiet() {
         return ended.get() || (!busy.get() && !unsent.waiting());
+    }
+
+    /** Before its socket is closed: a send on another thread ends first, if it does within this time. */
+    void letSendEnd(Duration longest) {
+        directSend.letEnd(longest);
     }
 
     /** From now on no send blocks the thread that wakes. */

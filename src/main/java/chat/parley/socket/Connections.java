@@ -84,6 +84,12 @@ public class Connections {
         return self[0];
     }
 
+    /** The container says that it is over, and is about to close the socket. */
+    void closed(Conversation conversation) {
+        forget(conversation);
+        conversation.connection().letSendEnd(settings.live().stuck());
+    }
+
     /** The connection is gone, from whichever side. */
     void forget(Conversation conversation) {
         conversation.connection().gone();

@@ -78,7 +78,7 @@ public class LiveEndpoint {
 
     @OnClose
     public void close() {
-        if (conversation != null) connections.forget(conversation);
+        if (conversation != null) connections.closed(conversation);
     }
 
     /** The peer went away, or said what is no WebSocket: the container closes, and {@link #close} follows. */

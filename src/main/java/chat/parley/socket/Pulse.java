@@ -2,17 +2,22 @@ package chat.parley.socket;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What happens because time goes by. */
+/**
+ * What happens because time goes by, on a thread of its own: in the container's pool it would stand still when that pool is
+ * full, and it is this that ends what fills it.
+ */
 @ApplicationScoped
 public class Pulse {
     private static final Logger LOG = Logger.getLogger(Pulse.class.getName());
@@ -28,8 +33,9 @@ public class Pulse {
     private Connections connections;
 
     @Resource
-    private ManagedScheduledExecutorService clock;
+    private ManagedThreadFactory factory;
 
+    private ScheduledExecutorService clock;
     private ScheduledFuture<?> ticking;
     private StopSign sign;
     private long last = System.nanoTime();
@@ -37,12 +43,14 @@ public class Pulse {
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
         sign = new StopSign(connections::drain, connections::goOn).watch();
+        clock = Executors.newSingleThreadScheduledExecutor(factory);
         ticking = clock.scheduleWithFixedDelay(this::tick, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy
     void end() {
         ticking.cancel(false);
+        clock.shutdown();
         sign.close();
         connections.stop();
     }

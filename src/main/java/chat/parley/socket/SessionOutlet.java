@@ -14,6 +14,9 @@ import java.util.logging.Logger;
 final class SessionOutlet implements Outlet {
     private static final Logger LOG = Logger.getLogger(SessionOutlet.class.getName());
 
+    /** In the names of its classes. */
+    private static final String LIBERTY = ".wsoc";
+
     private final Session session;
     private final RemoteEndpoint.Async async;
     private final RemoteEndpoint.Basic basic;
@@ -38,7 +41,8 @@ final class SessionOutlet implements Outlet {
     public void now(String text) throws IOException {
         try {
             basic.sendText(text);
-        } catch (RuntimeException gone) {
+        } catch (IOException | RuntimeException gone) {
+            letGo();
             throw new IOException("The peer is gone", gone);
         }
     }
@@ -50,6 +54,20 @@ final class SessionOutlet implements Outlet {
             session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(closing.code()), why));
         } catch (IOException | IllegalStateException alreadyGone) {
             LOG.log(Level.FINE, "Closing a connection that is gone", alreadyGone);
+        }
+    }
+
+    /**
+     * Open Liberty 26.0.0.5 takes a blocking send that failed to be on its way for ever, and its reading thread waits for the
+     * end of it when the peer's close frame comes. A writer that is closed meanwhile is refused, and in refusing it Liberty
+     * forgets what was on its way.
+     */
+    private void letGo() {
+        if (!session.getClass().getName().contains(LIBERTY)) return;
+        try {
+            basic.getSendWriter().close();
+        } catch (IOException | RuntimeException gone) {
+            LOG.log(Level.FINE, "Nothing was on its way any more", gone);
         }
     }
 

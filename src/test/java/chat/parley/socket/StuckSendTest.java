@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,26 @@ class StuckSendTest {
         assertThat(courier.unstick(LONG)).isEqualTo(1);
         unblock.countDown();
         await().until(() -> courier.unstick(LONG) == 0);
+    }
+
+    @Test
+    void who_closes_lets_a_send_that_is_under_way_end_first() throws InterruptedException {
+        AtomicBoolean over = new AtomicBoolean();
+        Thread closer = new Thread(() -> {
+            linus.letSendEnd(Duration.ofMinutes(1));
+            over.set(!linus.sendingDirectly());
+        });
+        closer.start();
+        await().until(() -> closer.getState() == Thread.State.TIMED_WAITING);
+        unblock.countDown();
+        closer.join();
+        assertThat(over).isTrue();
+    }
+
+    @Test
+    void but_waits_for_a_lost_one_no_longer_than_it_may() {
+        linus.letSendEnd(Duration.ofMillis(1));
+        assertThat(linus.sendingDirectly()).isTrue();
     }
 
     private void adaSays(String text) {
