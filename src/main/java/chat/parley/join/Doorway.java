@@ -1,6 +1,7 @@
 package chat.parley.join;
 
 import chat.parley.gate.Gate;
+import chat.parley.room.Refused;
 import chat.parley.room.Room;
 import chat.parley.room.RoomCode;
 import jakarta.inject.Inject;
@@ -35,7 +36,11 @@ public class Doorway extends HttpServlet {
             redirect(response, Here.root(request) + same(request));
             return;
         }
-        visit(request, response);
+        try {
+            visit(request, response);
+        } catch (Refused unavailable) {
+            response.sendError(unavailable.refusal().status());
+        }
     }
 
     private void visit(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {

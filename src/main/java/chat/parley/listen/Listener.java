@@ -83,6 +83,7 @@ final class Listener {
 
     /** Whether there is more. */
     private boolean read() {
+        cursor = Math.max(cursor, room.log().newsAfter());
         Slice slice = room.log().next(cursor, SLICE);
         if (slice.after() > cursor) miss(slice.after());
         for (String text : slice.events()) {

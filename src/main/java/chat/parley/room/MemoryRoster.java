@@ -129,6 +129,10 @@ final class MemoryRoster implements Roster {
                 .toList();
     }
 
+    /** There are no other nodes. */
+    @Override
+    public void typing(Member member, boolean on) {}
+
     @Override
     public synchronized long emptyFor() {
         boolean empty = byVisitor.values().stream().allMatch(seat -> seat.alone() && !seat.present);

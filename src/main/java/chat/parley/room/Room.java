@@ -166,7 +166,9 @@ public final class Room {
     public void typing(String visitor, boolean on) {
         Member member = memberOf(visitor).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
         boolean few = people().size() <= settings.live().typingPeople();
-        if (few && kept.typing().set(member, on)) kept.log().wake();
+        if (!few) return;
+        if (kept.typing().set(member, on)) kept.log().wake();
+        kept.roster().typing(member, on);
     }
 
     /** Ends what time ends: presence after the grace, seats nobody came for, typing, old drafts. */

@@ -27,6 +27,7 @@ public final class RoomLog {
     private volatile long head;
     private volatile long oldest = 1;
     private volatile long lastAppend;
+    private volatile long newsAfter;
     private final AtomicLong blanks = new AtomicLong();
     private long messages;
     private long end;
@@ -54,6 +55,16 @@ public final class RoomLog {
     /** The number of the oldest event that is kept; one more than the head if there is none. */
     public long oldest() {
         return oldest;
+    }
+
+    /** The number after which events are news here; those up to it were only read back. */
+    public long newsAfter() {
+        return newsAfter;
+    }
+
+    /** Events up to this number are not news: this node was not there. */
+    public void newsAfter(long seq) {
+        newsAfter = seq;
     }
 
     /** From now on {@code follower} runs at every {@link #wake}; it must be quick. */

@@ -63,6 +63,9 @@ public interface Roster {
     /** Those present, as this node's log has it. Quick. */
     List<Member> present();
 
+    /** The member began to write, or stopped: for those on other nodes. Quick, and worth nothing later. */
+    void typing(Member member, boolean on);
+
     /** How long nobody has been here, on this node, in nanoseconds; zero while somebody is. */
     long emptyFor();
 

@@ -34,6 +34,9 @@ public record RedisSettings(
         @Setting(initial = "8s", unit = "time", why = "a server may say nothing before its people count as cut off")
         Duration lease,
 
+        @Setting(initial = "30m", unit = "time", why = "a name is kept for one who is away; as long as a session lives")
+        Duration seat,
+
         @Setting(
                 initial = "20000",
                 unit = "events",

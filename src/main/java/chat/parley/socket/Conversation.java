@@ -125,8 +125,12 @@ final class Conversation implements ClientFrame.Hearing {
 
     @Override
     public void leave(ClientFrame.Leave frame) {
-        room.leave(peer.visitor());
-        onLeave.run();
+        try {
+            room.leave(peer.visitor());
+            onLeave.run();
+        } catch (Refused no) {
+            refuse(null, no);
+        }
     }
 
     @Override

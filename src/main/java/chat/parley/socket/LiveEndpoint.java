@@ -51,12 +51,12 @@ public class LiveEndpoint {
     public void open(Session session, @PathParam("code") String code) {
         Outlet outlet = new SessionOutlet(session);
         Visitor visitor = Handshake.visitor(session);
-        Room room = RoomCode.read(code).flatMap(rooms::find).orElse(null);
-        if (visitor == null || room == null) {
-            outlet.close(Closing.SIGNED_OUT);
-            return;
-        }
         try {
+            Room room = RoomCode.read(code).flatMap(rooms::find).orElse(null);
+            if (visitor == null || room == null) {
+                outlet.close(Closing.SIGNED_OUT);
+                return;
+            }
             conversation = connections.open(new Peer(visitor.id(), visitor.address()), room, outlet);
             begin(session, room);
         } catch (Refused no) {

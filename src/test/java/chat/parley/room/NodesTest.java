@@ -1,43 +1,199 @@
 package chat.parley.room;
 
+import static chat.parley.room.Nodes.arrives;
+import static chat.parley.room.Nodes.heard;
+import static chat.parley.room.Nodes.refused;
+import static chat.parley.room.Nodes.says;
+import static chat.parley.room.Nodes.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import redis.clients.jedis.Jedis;
 
-/** Two servers that share a Redis, as objects. */
+/** What people do on one server is so on the other. */
 class NodesTest {
-    private static final Map<String, String> QUICK = Map.of("parley.live.grace", "0.5s", "parley.redis.lease", "3s");
-
-    private final Place.Redis place = new Place.Redis();
-    private final Rooms here = Place.rooms(place.directory(QUICK), QUICK);
-    private final Rooms there = Place.rooms(place.directory(QUICK), QUICK);
+    private final Nodes nodes = new Nodes();
+    private final Room garden = nodes.garden;
+    private final Room same = nodes.same;
 
     @AfterEach
     void end() {
-        place.close();
-    }
-
-    private static Arrival arrives(Room room, String name) {
-        room.join(name, PersonName.of(name, 32));
-        return room.arrive(name);
+        nodes.close();
     }
 
     @Test
     void what_is_said_on_one_server_is_heard_on_the_other() {
-        Room garden = here.create(new Title("Garden"));
-        Room same = there.find(garden.code()).orElseThrow();
         assertThat(same.title()).isEqualTo(new Title("Garden"));
         arrives(garden, "Ada");
         Arrival grace = arrives(same, "Grace");
         assertThat(grace.people()).extracting(Member::name).containsExactly("Ada", "Grace");
-        assertThat(garden.say("Ada", UUID.randomUUID(), "hello").seq()).isEqualTo(3);
-        await().until(() -> same.log().head() == 3 && garden.log().head() == 3);
-        assertThat(same.log().after(0, 10, 10_000).events())
-                .isEqualTo(garden.log().after(0, 10, 10_000).events());
+        assertThat(says(garden, "Ada", "hello")).isEqualTo(3);
+        assertThat(story(same, 3)).isEqualTo(story(garden, 3));
         assertThat(garden.people()).extracting(Member::name).containsExactly("Ada", "Grace");
+    }
+
+    @Test
+    void many_who_talk_at_once_on_both_are_heard_in_one_order_without_a_hole() throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(8);
+        List<Callable<Void>> talking = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Room room = i % 2 == 0 ? garden : same;
+            String name = "Person " + i;
+            arrives(room, name);
+            talking.add(() -> {
+                for (int word = 0; word < 100; word++) says(room, name, "word " + word);
+                return null;
+            });
+        }
+        for (Future<Void> talk : people.invokeAll(talking)) talk.get();
+        people.shutdown();
+        assertThat(story(garden, 808)).hasSize(808).doesNotHaveDuplicates().isEqualTo(story(same, 808));
+    }
+
+    @Test
+    void a_draft_that_is_sent_to_both_is_said_once() {
+        arrives(garden, "Ada");
+        same.join("Ada", PersonName.of("Ada", 32));
+        UUID draft = UUID.randomUUID();
+        assertThat(garden.say("Ada", draft, "hello")).isEqualTo(new Posted(2, false));
+        assertThat(same.say("Ada", draft, "hello")).isEqualTo(new Posted(2, true));
+        assertThat(story(same, 2)).hasSize(2);
+    }
+
+    @Test
+    void a_name_is_one_persons_on_all_servers() {
+        arrives(garden, "Ada");
+        refused(Refusal.NAME_TAKEN, () -> same.join("other", PersonName.of("ADA", 32)));
+        assertThat(same.suggestion(PersonName.of("Ada", 32))).contains("Ada 2");
+        assertThat(same.join("other", PersonName.of("Grace", 32)).name()).isEqualTo("Grace");
+    }
+
+    @Test
+    void somebody_is_here_while_there_is_a_tab_on_any_server_and_leaves_once() {
+        Member ada = arrives(garden, "Ada").member();
+        assertThat(same.arrive("Ada")).satisfies(second -> {
+            assertThat(second.member()).isEqualTo(ada);
+            assertThat(second.head()).as("no second joining").isEqualTo(1);
+        });
+        garden.depart("Ada", ada);
+        says(same, "Ada", "still here");
+        await().during(Duration.ofSeconds(2)).until(() -> garden.log().head() == 2);
+        same.depart("Ada", ada);
+        heard(garden, 3);
+        await().during(Duration.ofSeconds(2)).until(() -> same.log().head() == 3);
+        assertThat(story(garden, 3).get(2)).isEqualTo("\"left\":\"Ada\"");
+    }
+
+    @Test
+    void people_of_a_dead_server_leave_once_and_whoever_moves_in_time_does_not() {
+        Rooms third = nodes.another();
+        Room dying = third.find(garden.code()).orElseThrow();
+        arrives(garden, "Grace");
+        arrives(dying, "Ada");
+        arrives(dying, "Linus");
+        nodes.place.lastDies();
+        assertThat(same.join("Linus", PersonName.of("Linus", 32)).name()).isEqualTo("Linus");
+        same.arrive("Linus");
+        heard(garden, 4);
+        assertThat(story(same, 4).get(3)).isEqualTo("\"left\":\"Ada\"");
+        assertThat(garden.people()).extracting(Member::name).containsExactly("Grace", "Linus");
+    }
+
+    @Test
+    void whoever_leaves_on_one_server_has_left_on_the_other() {
+        Member ada = arrives(garden, "Ada").member();
+        same.arrive("Ada");
+        assertThat(same.lost("Ada", ada)).isFalse();
+        garden.leave("Ada");
+        await().until(() -> same.lost("Ada", ada));
+        refused(Refusal.NOT_A_MEMBER, () -> says(same, "Ada", "am I?"));
+    }
+
+    @Test
+    void who_writes_on_one_server_is_seen_on_the_other_until_they_have_said_it() {
+        Member ada = arrives(garden, "Ada").member();
+        arrives(same, "Grace");
+        garden.typing("Ada", true);
+        await().until(() -> same.typing().people().equals(List.of(ada)));
+        says(garden, "Ada", "done");
+        await().until(() -> same.typing().people().isEmpty());
+    }
+
+    @Test
+    void another_name_and_another_topic_are_so_on_both() {
+        arrives(garden, "Ada");
+        arrives(same, "Grace");
+        garden.act("Ada", new Act.Rename(UUID.randomUUID(), "Countess"));
+        refused(Refusal.NAME_TAKEN, () -> same.act("Grace", new Act.Rename(UUID.randomUUID(), "Countess")));
+        garden.act("Ada", new Act.Discuss(UUID.randomUUID(), "Roses"));
+        heard(same, 4);
+        assertThat(same.people()).extracting(Member::name).containsExactly("Countess", "Grace");
+        assertThat(same.topic().value()).isEqualTo("Roses");
+        assertThat(nodes.another().find(garden.code()).orElseThrow().topic().value())
+                .isEqualTo("Roses");
+    }
+
+    @Test
+    void a_removed_message_and_its_edits_are_gone_from_every_server_and_from_redis() {
+        arrives(garden, "Ada");
+        arrives(same, "Grace");
+        long said = says(garden, "Ada", "a secret");
+        heard(garden, said);
+        garden.act("Ada", new Act.Edit(UUID.randomUUID(), said, "another secret"));
+        heard(same, 4);
+        assertThat(String.join("", story(same, 4))).contains("a secret", "another secret");
+        assertThat(everything()).contains("a secret", "another secret");
+        garden.act("Ada", new Act.Remove(UUID.randomUUID(), said));
+        await().until(() -> !String.join("", story(same, 5)).contains("secret"));
+        assertThat(everything()).doesNotContain("secret");
+        Room later = nodes.another().find(garden.code()).orElseThrow();
+        arrives(later, "Linus");
+        assertThat(story(later, 6)).hasSize(6).noneMatch(event -> event.contains("secret"));
+        refused(Refusal.NO_SUCH_MESSAGE, () -> later.act("Linus", new Act.React(UUID.randomUUID(), said, "🌱", true)));
+    }
+
+    @Test
+    void whoever_comes_to_another_server_resumes_even_where_that_is_behind() {
+        arrives(garden, "Ada");
+        Position position = new Position(garden.log().epoch(), says(garden, "Ada", "hello"));
+        Arrival there = arrives(same, "Ada");
+        assertThat(same.log().start(position, there.head())).isEqualTo(new RoomLog.Start(2, true));
+    }
+
+    @Test
+    void what_was_said_before_this_server_came_is_there_but_no_news() {
+        arrives(garden, "Ada");
+        says(garden, "Ada", "hello");
+        Room later = nodes.another().find(garden.code()).orElseThrow();
+        arrives(later, "Grace");
+        assertThat(story(later, 3)).hasSize(3);
+        assertThat(later.log().newsAfter()).isEqualTo(2);
+    }
+
+    /** All that Redis has, as text. */
+    private String everything() {
+        StringBuilder all = new StringBuilder();
+        try (Jedis redis = nodes.place.redis().client()) {
+            for (String key : redis.keys("*")) {
+                switch (redis.type(key)) {
+                    case "stream" -> all.append(redis.xrange(key, "-", "+"));
+                    case "hash" -> all.append(Map.copyOf(redis.hgetAll(key)));
+                    case "string" -> all.append(redis.get(key));
+                    default -> {}
+                }
+            }
+        }
+        return all.toString();
     }
 }

@@ -50,7 +50,13 @@ interface Place extends AutoCloseable {
     /** In a Redis, whose clock is its own. Each directory is one more server's. */
     final class Redis implements Place {
         private final OwnRedis redis = new OwnRedis();
+        private final Notation notation = Garden.notation();
         private final List<Directory> nodes = new CopyOnWriteArrayList<>();
+
+        /** The server that came last dies. */
+        void lastDies() {
+            nodes.get(nodes.size() - 1).close();
+        }
 
         OwnRedis redis() {
             return redis;
@@ -60,7 +66,7 @@ interface Place extends AutoCloseable {
         public Directory directory(Map<String, String> settings) {
             Map<String, String> all = new HashMap<>(settings);
             all.putIfAbsent("parley.redis.url", redis.url());
-            Parts parts = new Parts(Time.SYSTEM, Garden.notation(), new Footprint(Long.MAX_VALUE));
+            Parts parts = new Parts(Time.SYSTEM, notation, new Footprint(Long.MAX_VALUE));
             Directory node = new RedisDirectory(Garden.with(all), parts, Thread::new);
             nodes.add(node);
             return node;

@@ -18,6 +18,8 @@ final class Acts {
     /** Whoever asks for a room that this node does not serve knows neither its life nor its head. */
     private static final String ANY_LIFE = "";
 
+    private static final String GONE = "no-such-room";
+
     private final Calls calls;
     private final Keys keys;
     private final Settings settings;
@@ -65,7 +67,10 @@ final class Acts {
      */
     @SuppressWarnings("FutureReturnValueIgnored")
     void tell(Consumer<Object> then, String node, Script script, String... own) {
-        tell(node, script, own).whenComplete((answer, failed) -> then.accept(answer));
+        tell(node, script, own).whenComplete((answer, failed) -> {
+            if (GONE.equals(answer)) gone.run();
+            then.accept(answer);
+        });
     }
 
     Object await(CompletableFuture<Object> told) {

@@ -98,6 +98,7 @@ final class Copy {
         List<?> present = (List<?>) acts.ask("", Script.PEOPLE);
         people.are((Long) present.get(0), (List<?>) present.get(1));
         topic = new Topic((String) present.get(2));
+        if (!following) log.newsAfter((Long) present.get(0));
         following = true;
         catchUp();
     }
@@ -147,7 +148,7 @@ final class Copy {
     /** Whether those who follow must be woken. */
     private boolean signal(Heard heard) {
         switch (heard.kind()) {
-            case Heard.SEAT -> held.unseat(heard.by());
+            case Heard.SEAT -> held.unseat(heard.by(), heard.name());
             case Heard.BLANK -> log.blank(heard.target());
             case Heard.TYPING -> {
                 return typing.set(member(heard), Boolean.parseBoolean(heard.members()));

@@ -29,6 +29,7 @@ final class Duties implements Runnable, AutoCloseable {
     private final Runnable beginAnew;
     private final String leaseMillis;
     private final String graceMillis;
+    private final String seatMillis;
     private String life = "";
     private long touched = System.nanoTime();
     private volatile boolean done;
@@ -41,6 +42,7 @@ final class Duties implements Runnable, AutoCloseable {
         this.serving = serving;
         this.beginAnew = beginAnew;
         long lease = settings.redis().lease().toMillis();
+        this.seatMillis = Long.toString(settings.redis().seat().toMillis());
         this.leaseMillis = Long.toString(lease);
         // Who is not dead after all has the time to say so.
         this.graceMillis = Long.toString(Math.max(settings.live().grace().toMillis(), lease / 2));
@@ -65,6 +67,7 @@ final class Duties implements Runnable, AutoCloseable {
                 LOG.log(Level.SEVERE, "A duty failed; the next round goes on", ours);
             }
             LockSupport.parkNanos(EVERY_NANOS);
+            closed |= Thread.interrupted();
         }
     }
 
@@ -91,22 +94,24 @@ final class Duties implements Runnable, AutoCloseable {
     private void due() {
         List<?> due =
                 (List<?>) calls.ask(Script.DUE, List.of(keys.due(), keys.unclaimed(), keys.nodes()), List.of(MOST));
-        for (Object whose : (List<?>) due.get(0)) end(Script.PART, (String) whose);
-        for (Object whose : (List<?>) due.get(1)) end(Script.ABANDON, (String) whose);
+        for (Object whose : (List<?>) due.get(0)) {
+            act(serving.node(), Script.PART, (String) whose, visitor(whose), seatMillis);
+        }
+        for (Object whose : (List<?>) due.get(1)) {
+            act(serving.node(), Script.ABANDON, (String) whose, visitor(whose));
+        }
         for (Object node : (List<?>) due.get(2)) bury((String) node);
     }
 
-    private void end(Script script, String whose) {
-        String visitor = whose.substring(whose.indexOf(' ') + 1);
-        act(serving.node(), script, whose, visitor);
+    private static String visitor(Object whose) {
+        return ((String) whose).substring(((String) whose).indexOf(' ') + 1);
     }
 
     private void bury(String node) {
         List<?> left = (List<?>) calls.ask(Script.BURY, List.of(keys.nodes(), keys.node(node)), List.of(node, MOST));
         if (!left.isEmpty()) LOG.log(Level.INFO, "A server is gone; {0} people were on it", left.size());
         for (Object whose : left) {
-            String visitor = ((String) whose).substring(((String) whose).indexOf(' ') + 1);
-            act(node, Script.DEPART, (String) whose, visitor, node, graceMillis);
+            act(node, Script.DEPART, (String) whose, visitor(whose), node, graceMillis);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.XReadParams;
 import redis.clients.jedis.resps.StreamEntry;
@@ -31,6 +32,7 @@ final class Ear implements Runnable, AutoCloseable {
     private volatile boolean closed;
     private volatile boolean hears;
     private volatile boolean anew;
+    private boolean warned;
 
     Ear(Link link, Keys keys, Serving serving) {
         this.link = link;
@@ -51,14 +53,29 @@ final class Ear implements Runnable, AutoCloseable {
     public void run() {
         while (!closed) {
             try (Jedis redis = link.connect()) {
+                if (!warned) warn(redis);
                 listen(redis);
-            } catch (JedisException away) {
+            } catch (JedisException | Refused away) {
                 LOG.log(Level.FINE, "Redis is away; the ear tries again", away);
             } catch (RuntimeException ours) {
                 LOG.log(Level.SEVERE, "What was heard could not be handed on; every room looks again", ours);
             }
             hears = false;
-            if (!closed) LockSupport.parkNanos(AGAIN_NANOS);
+            LockSupport.parkNanos(AGAIN_NANOS);
+            closed |= Thread.interrupted();
+        }
+    }
+
+    /** Rooms have a time to live, so all policies but one may take them away at any time. */
+    private void warn(Jedis redis) {
+        warned = true;
+        try {
+            String policy = redis.configGet("maxmemory-policy").getOrDefault("maxmemory-policy", "noeviction");
+            if (!policy.equals("noeviction")) {
+                LOG.log(Level.WARNING, "Redis may evict rooms: its maxmemory-policy is {0}, not noeviction", policy);
+            }
+        } catch (JedisDataException mayNotAsk) {
+            LOG.log(Level.FINE, "Redis does not tell its maxmemory-policy", mayNotAsk);
         }
     }
 
@@ -70,9 +87,19 @@ final class Ear implements Runnable, AutoCloseable {
             var heard = redis.xread(waiting, Map.of(stream, last));
             if (heard == null) continue;
             List<StreamEntry> entries = heard.get(0).getValue();
+            if (entries.size() == MOST && isTrimmed(redis, last)) {
+                last = begin(redis);
+                continue;
+            }
             hand(entries);
             last = entries.get(entries.size() - 1).getID();
         }
+    }
+
+    /** Whether it fell so far behind that the stream no longer has what comes next. */
+    private boolean isTrimmed(Jedis redis, StreamEntryID last) {
+        List<StreamEntry> oldest = redis.xrange(stream, "-", "+", 1);
+        return oldest.isEmpty() || oldest.get(0).getID().compareTo(last) > 0;
     }
 
     private StreamEntryID begin(Jedis redis) {

@@ -46,7 +46,11 @@ final class Held {
         return all;
     }
 
-    /** The seat is gone, whoever is connected. */
+    /** This seat is gone, whoever is connected. */
+    synchronized void unseat(String visitor, String id) {
+        members.computeIfPresent(visitor, (same, member) -> member.id().equals(id) ? null : member);
+    }
+
     synchronized void unseat(String visitor) {
         members.remove(visitor);
     }

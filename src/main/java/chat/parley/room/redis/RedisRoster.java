@@ -71,8 +71,9 @@ final class RedisRoster implements Roster {
     @Override
     public boolean release(String visitor) {
         use();
+        boolean was = acts.ask(node, Script.RELEASE, visitor).equals(1L);
         held.unseat(visitor);
-        return acts.ask(node, Script.RELEASE, visitor).equals(1L);
+        return was;
     }
 
     @Override
@@ -231,10 +232,14 @@ final class RedisRoster implements Roster {
         }
     }
 
-    /** A no is text: there is no such seat any more. */
     private void announced(String visitor, Object done) {
         if (done == null) announced = false;
-        if (done instanceof String) held.unseat(visitor);
+        if ("not-a-member".equals(done)) held.unseat(visitor);
+    }
+
+    @Override
+    public void typing(Member member, boolean on) {
+        acts.tell(done -> {}, node, Script.SIGNAL, Heard.TYPING, member.id(), member.name(), Boolean.toString(on));
     }
 
     @Override

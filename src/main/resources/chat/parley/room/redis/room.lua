@@ -83,8 +83,8 @@ local function whose(visitor)
 end
 
 -- Others must not believe in this seat any more.
-local function changed(visitor)
-  tell('0', '0', '-seat', visitor, '', '', '0')
+local function changed(visitor, id)
+  tell('0', '0', '-seat', visitor, id, '', '0')
 end
 
 local function absent(one)
@@ -100,7 +100,7 @@ local function vacate(visitor, one)
   redis.call('HDEL', HERE, visitor)
   redis.call('ZREM', DUE, whose(visitor))
   redis.call('ZREM', UNCLAIMED, whose(visitor))
-  changed(visitor)
+  changed(visitor, one.id)
 end
 
 local function present()

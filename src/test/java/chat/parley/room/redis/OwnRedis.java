@@ -3,17 +3,21 @@ package chat.parley.room.redis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import redis.clients.jedis.Jedis;
 import redis.embedded.RedisServer;
 
-/** A Redis of one's own, on a free port of this machine, that keeps nothing on disk. */
+/** A Redis of one's own, on a free port of this machine, that writes down all it has before it answers. */
 public final class OwnRedis implements AutoCloseable {
     private final int port;
+    private final Path folder;
     private RedisServer server;
 
     public OwnRedis() {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
+            folder = Files.createTempDirectory("redis");
         } catch (IOException none) {
             throw new UncheckedIOException(none);
         }
@@ -25,7 +29,10 @@ public final class OwnRedis implements AutoCloseable {
             server = RedisServer.newRedisServer()
                     .port(port)
                     .bind("127.0.0.1")
+                    .setting("dir " + folder)
                     .setting("save \"\"")
+                    .setting("appendonly yes")
+                    .setting("appendfsync always")
                     .build();
             server.start();
         } catch (IOException no) {
@@ -33,12 +40,17 @@ public final class OwnRedis implements AutoCloseable {
         }
     }
 
+    /** It keeps what it wrote, for the next start. */
     public void stop() {
         try {
             server.stop();
         } catch (IOException no) {
             throw new UncheckedIOException(no);
         }
+    }
+
+    public int port() {
+        return port;
     }
 
     public String url() {
@@ -52,5 +64,11 @@ public final class OwnRedis implements AutoCloseable {
     @Override
     public void close() {
         stop();
+        try {
+            Files.deleteIfExists(folder.resolve("appendonly.aof"));
+            Files.deleteIfExists(folder);
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
     }
 }

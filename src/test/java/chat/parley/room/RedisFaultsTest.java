@@ -1,0 +1,226 @@
+package chat.parley.room;
+
+import static chat.parley.room.Nodes.arrives;
+import static chat.parley.room.Nodes.heard;
+import static chat.parley.room.Nodes.refused;
+import static chat.parley.room.Nodes.says;
+import static chat.parley.room.Nodes.story;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chat.parley.testkit.Direction;
+import chat.parley.testkit.Flaky;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.args.ClientPauseMode;
+import redis.clients.jedis.args.ClientType;
+import redis.clients.jedis.params.ClientKillParams;
+import redis.clients.jedis.params.RestoreParams;
+
+/** A Redis that is killed, paused, emptied, rolled back, full, or cut off: F11 to F18. */
+class RedisFaultsTest {
+    private final Nodes nodes = new Nodes(Map.of("parley.redis.answerTime", "2s"));
+    private final Room garden = nodes.garden;
+    private final Room same = nodes.same;
+
+    @AfterEach
+    void end() {
+        nodes.close();
+    }
+
+    private void back(Room room) {
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> says(room, "Ada", "back") > 0);
+    }
+
+    @Test
+    void while_redis_is_away_nothing_is_acknowledged_reading_goes_on_and_afterwards_all_catch_up() {
+        arrives(garden, "Ada");
+        arrives(same, "Grace");
+        says(garden, "Ada", "before");
+        heard(same, 3);
+        assertThat(nodes.directory.reachable()).isTrue();
+        UUID draft = UUID.randomUUID();
+        nodes.place.redis().stop();
+        refused(Refusal.UNAVAILABLE, () -> garden.say("Ada", draft, "meanwhile"));
+        refused(Refusal.UNAVAILABLE, () -> nodes.here.find(new RoomCode("22222222")));
+        await().until(() -> !nodes.directory.reachable());
+        assertThat(story(same, 3)).contains("\"said\":\"Ada\",\"text\":\"before\"");
+        nodes.place.redis().start();
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> garden.say("Ada", draft, "meanwhile").seq() == 4);
+        assertThat(story(same, 4)).isEqualTo(story(garden, 4));
+        assertThat(same.people()).extracting(Member::name).containsExactly("Ada", "Grace");
+        await().atMost(Duration.ofSeconds(30)).until(nodes.directory::reachable);
+    }
+
+    @Test
+    void a_paused_redis_holds_up_only_so_many_and_nobody_for_long() throws Exception {
+        arrives(garden, "Ada");
+        says(garden, "Ada", "before");
+        ExecutorService people = Executors.newFixedThreadPool(300);
+        try (Jedis redis = nodes.place.redis().client()) {
+            redis.clientPause(6_000, ClientPauseMode.ALL);
+        }
+        List<Future<Refusal>> refusals = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            refusals.add(people.submit(() -> {
+                try {
+                    says(garden, "Ada", "meanwhile");
+                    return null;
+                } catch (Refused no) {
+                    return no.refusal();
+                }
+            }));
+        }
+        for (Future<Refusal> refusal : refusals) assertThat(refusal.get()).isEqualTo(Refusal.UNAVAILABLE);
+        people.shutdown();
+        back(garden);
+        assertThat(story(garden, garden.log().head())).last().isEqualTo("\"said\":\"Ada\",\"text\":\"back\"");
+    }
+
+    @Test
+    void an_emptied_redis_ends_the_room_which_may_be_brought_back_in_another_life() {
+        List<String> lost = new ArrayList<>();
+        nodes.there.follow(room -> {}, room -> lost.add(room.title().value()));
+        arrives(garden, "Ada");
+        arrives(same, "Grace");
+        try (Jedis redis = nodes.place.redis().client()) {
+            redis.flushAll();
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> lost.equals(List.of("Garden")));
+        assertThat(nodes.there.find(garden.code())).isEmpty();
+        Room again = nodes.there.create(garden.code(), new Title("Garden"));
+        assertThat(again.log().epoch()).isNotEqualTo(same.log().epoch());
+        arrives(again, "Ada");
+        assertThat(again.log().start(new Position(same.log().epoch(), 1), 1).resumed())
+                .isFalse();
+    }
+
+    @Test
+    void a_redis_that_lost_the_newest_events_begins_another_life_before_a_number_is_given_twice() {
+        arrives(garden, "Ada");
+        for (int i = 0; i < 3; i++) says(garden, "Ada", "word " + i);
+        byte[] older = snapshot();
+        for (int i = 3; i < 5; i++) says(garden, "Ada", "word " + i);
+        heard(garden, 6);
+        rollBack(older, 4);
+        refused(Refusal.NO_SUCH_ROOM, () -> says(garden, "Ada", "one more"));
+        Room again = nodes.here.find(garden.code()).orElseThrow();
+        assertThat(again.log().epoch()).isNotEqualTo(garden.log().epoch());
+        again.arrive("Ada");
+        assertThat(again.log()
+                        .start(
+                                new Position(garden.log().epoch(), 6),
+                                again.log().head())
+                        .resumed())
+                .isFalse();
+        assertThat(says(again, "Ada", "one more")).isEqualTo(5);
+        assertThat(story(again, 5)).last().isEqualTo("\"said\":\"Ada\",\"text\":\"one more\"");
+    }
+
+    private String meta() {
+        return "parley:{b0}:room:" + garden.code().value();
+    }
+
+    private byte[] snapshot() {
+        try (Jedis redis = nodes.place.redis().client()) {
+            return redis.dump(meta() + ":events");
+        }
+    }
+
+    private void rollBack(byte[] events, long seq) {
+        try (Jedis redis = nodes.place.redis().client()) {
+            redis.restore(
+                    meta() + ":events", 0, events, RestoreParams.restoreParams().replace());
+            redis.hset(meta(), "seq", Long.toString(seq));
+        }
+    }
+
+    @Test
+    void a_full_redis_refuses_messages_keeps_people_and_goes_on_when_there_is_space() {
+        arrives(garden, "Ada");
+        assertThat(says(garden, "Ada", "there is space")).isEqualTo(2);
+        try (Jedis redis = nodes.place.redis().client()) {
+            redis.configSet("maxmemory", "1mb");
+            refused(Refusal.UNAVAILABLE, () -> says(garden, "Ada", "no more"));
+            await().during(Duration.ofSeconds(5))
+                    .atMost(Duration.ofSeconds(8))
+                    .until(() -> garden.log().head() == 2);
+            redis.configSet("maxmemory", "0");
+        }
+        assertThat(says(garden, "Ada", "space again")).isEqualTo(3);
+        assertThat(story(garden, 3)).noneMatch(event -> event.contains("no more"));
+    }
+
+    @Test
+    void whoever_fell_behind_the_stream_reads_the_rooms_own() {
+        arrives(garden, "Ada");
+        arrives(same, "Grace");
+        heard(same, 2);
+        try (Jedis redis = nodes.place.redis().client()) {
+            for (int i = 0; i < 200; i++) says(garden, "Ada", "word " + i);
+            redis.del("parley:{b0}:delivery");
+            redis.clientKill(ClientKillParams.clientKillParams().type(ClientType.NORMAL));
+        }
+        back(garden);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> garden.log().head() > 202
+                        && garden.log().head() == same.log().head());
+        assertThat(story(same, 203)).isEqualTo(story(garden, 203));
+    }
+
+    @Test
+    void a_message_whose_answer_from_redis_was_lost_is_there_once() {
+        try (Flaky network = Flaky.inFrontOf("127.0.0.1", nodes.place.redis().port())) {
+            Room far = far(network);
+            arrives(far, "Ada");
+            says(far, "Ada", "the way is open");
+            UUID draft = UUID.randomUUID();
+            network.pause(Direction.TO_CLIENT);
+            refused(Refusal.UNAVAILABLE, () -> far.say("Ada", draft, "hello"));
+            arrives(garden, "Grace");
+            heard(garden, 4);
+            assertThat(story(garden, 4)).as("it was said").contains("\"said\":\"Ada\",\"text\":\"hello\"");
+            network.calm();
+            network.cut();
+            await().atMost(Duration.ofSeconds(30))
+                    .ignoreExceptions()
+                    .until(() -> far.say("Ada", draft, "hello").equals(new Posted(3, true)));
+            assertThat(story(far, 4)).isEqualTo(story(garden, 4));
+        }
+    }
+
+    @Test
+    void a_slow_redis_makes_messages_late_and_loses_none() {
+        try (Flaky network = Flaky.inFrontOf("127.0.0.1", nodes.place.redis().port())) {
+            Room far = far(network);
+            arrives(far, "Ada");
+            network.delay(Direction.TO_CLIENT, Duration.ofMillis(250));
+            network.throttle(Direction.TO_CLIENT, 20_000);
+            for (int i = 0; i < 5; i++) says(far, "Ada", "word " + i);
+            assertThat(story(far, 6).subList(0, 6))
+                    .isEqualTo(story(garden(6), 6).subList(0, 6));
+        }
+    }
+
+    private Room far(Flaky network) {
+        nodes.settings.put("parley.redis.url", "redis://127.0.0.1:" + network.port());
+        return nodes.another().find(garden.code()).orElseThrow();
+    }
+
+    private Room garden(long head) {
+        arrives(garden, "Grace");
+        heard(garden, head);
+        return garden;
+    }
+}
