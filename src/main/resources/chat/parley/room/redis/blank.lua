@@ -11,6 +11,7 @@ redis.call('HSET', META, 'bytes', tonumber(meta[2]) - #fields[10])
 if fields[4] == 'said' then redis.call('HSET', META, 'messages', tonumber(meta[1]) - 1) end
 fields[10] = members
 redis.call('HSET', BLANKS, seq, cjson.encode(fields))
+redis.call('PEXPIRE', BLANKS, IDLE)
 local oldest = redis.call('XRANGE', EVENTS, '-', '+', 'COUNT', 1)[1]
 for _, old in ipairs(redis.call('HKEYS', BLANKS)) do
   if oldest and tonumber(old) < tonumber(string.match(oldest[1], '^%d+')) and old ~= seq then redis.call('HDEL', BLANKS, old) end
