@@ -1,5 +1,5 @@
 import { Announcements } from '/page/announcements.js';
-import { english, grace, joined, run, said } from './cast.js';
+import { edited, english, grace, joined, reacted, renamed, run, said, topic } from './cast.js';
 import { expect } from './expect.js';
 
 function spoken(...events) {
@@ -26,4 +26,14 @@ export function nothing_is_read_twice() {
   announcements.add([said(1, grace, 'once')]);
   expect(announcements.take(english)).is('Grace: once');
   expect(announcements.take(english)).is('');
+}
+
+export function a_deed_a_new_name_and_a_topic_are_read() {
+  expect(spoken({ ...said(1, grace, 'waves'), act: true })).is('Grace waves');
+  expect(spoken(renamed(1, { id: 'm2', name: 'Hopper' }, 'Grace'))).is('Grace is now called Hopper');
+  expect(spoken(topic(1, grace, 'Roses'))).is('Grace set the topic: Roses');
+}
+
+export function what_happens_to_old_messages_is_not_read() {
+  expect(spoken(edited(2, grace, 1, 'Hello'), reacted(3, grace, 1, '🌱'))).is('');
 }

@@ -20,20 +20,48 @@ export const said = (seq, by, text = `message ${seq}`, minute = undefined) => ({
   text,
 });
 
+/** What is sent for a message. */
+export const say = (text) => ({ type: 'say', text });
+
+/** Somebody does something to a message. */
+export const edited = (seq, by, target, text) => ({ seq, at: at(seq), kind: 'edited', by, draft: `draft ${seq}`, target, text });
+export const removed = (seq, by, target) => ({ seq, at: at(seq), kind: 'removed', by, draft: `draft ${seq}`, target });
+export const reacted = (seq, by, target, emoji, on = true) => ({
+  seq,
+  at: at(seq),
+  kind: 'reacted',
+  by,
+  draft: `draft ${seq}`,
+  target,
+  emoji,
+  on,
+});
+export const blank = (seq, by, target) => ({ seq, at: at(seq), kind: 'blank', by, draft: `draft ${seq}`, target });
+export const renamed = (seq, by, was) => ({ seq, at: at(seq), kind: 'renamed', by, draft: `draft ${seq}`, was });
+export const topic = (seq, by, words) => ({ seq, at: at(seq), kind: 'topic', by, draft: `draft ${seq}`, topic: words });
+
 export const joined = (seq, by, minute) => ({ seq, at: at(seq, minute), kind: 'joined', by });
 export const left = (seq, by, minute) => ({ seq, at: at(seq, minute), kind: 'left', by });
 
 /** Events of Grace with the numbers from first to last. */
 export const run = (first, last, by = grace) => Array.from({ length: last - first + 1 }, (_, i) => said(first + i, by));
 
-const LIMITS = { textChars: 4000, typingPeople: 100, announcePeople: 50, aliveSeconds: 600, keptMessages: 1000 };
+const LIMITS = {
+  textChars: 4000,
+  typingPeople: 100,
+  announcePeople: 50,
+  aliveSeconds: 600,
+  keptMessages: 1000,
+  editSeconds: 86_400,
+  reactions: 20,
+};
 
 /** The first frame of a connection of Ada. */
 export const welcome = (more = {}) => ({
   type: 'welcome',
   protocol: 1,
   you: ada,
-  room: { code: 'K7QM4T2X', title: 'Garden' },
+  room: { code: 'K7QM4T2X', title: 'Garden', topic: '' },
   epoch: 'first',
   head: 0,
   oldest: 1,
@@ -60,6 +88,9 @@ export const english = new Words(
     'page.typing.several': 'Several people are typing',
     'page.new-messages.other': '{n} new messages',
     'page.announced': '{who}: {text}',
+    'page.announced.act': '{who} {text}',
+    'page.renamed': '{was} is now called {who}',
+    'page.topic.set': '{who} set the topic: {topic}',
     'page.today': 'Today',
     'page.yesterday': 'Yesterday',
   },

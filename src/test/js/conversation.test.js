@@ -1,6 +1,24 @@
 import { Conversation } from '/page/conversation.js';
 import { Kept } from '/page/kept.js';
-import { ada, device, english, events, grace, joined, linus, run, said, welcome } from './cast.js';
+import {
+  ada,
+  blank,
+  device,
+  edited,
+  english,
+  events,
+  grace,
+  joined,
+  linus,
+  reacted,
+  removed,
+  renamed,
+  run,
+  said,
+  say,
+  topic,
+  welcome,
+} from './cast.js';
 import { expect } from './expect.js';
 
 function conversation(first = welcome(), store = device()) {
@@ -13,7 +31,7 @@ const numbers = ({ timeline }) => timeline.entries.map(({ seq }) => seq);
 
 export function a_pending_message_is_replaced_by_its_event() {
   const room = conversation();
-  room.outbox.add('draft 1', 'Shall we begin?', 0);
+  room.outbox.add('draft 1', say('Shall we begin?'), 0);
   room.outbox.next(0);
   expect(room.outbox.items.length).is(1);
   room.hear(events(said(1, ada, 'Shall we begin?')), 0);
@@ -23,7 +41,7 @@ export function a_pending_message_is_replaced_by_its_event() {
 
 export function the_draft_of_somebody_else_settles_nothing() {
   const room = conversation();
-  room.outbox.add('draft 1', 'mine', 0);
+  room.outbox.add('draft 1', say('mine'), 0);
   room.hear(events(said(1, grace, 'theirs')), 0);
   expect(room.outbox.items.length).is(1);
 }
@@ -75,9 +93,9 @@ export function another_epoch_means_that_the_server_restarted() {
 
 export function what_was_pending_outlives_a_restart() {
   const room = conversation();
-  room.outbox.add('draft 7', 'from the tunnel', 0);
+  room.outbox.add('draft 7', say('from the tunnel'), 0);
   room.hear(welcome({ epoch: 'second', you: { id: 'm9', name: 'Ada' } }), 0);
-  expect(room.outbox.next(0).item.text).is('from the tunnel');
+  expect(room.outbox.next(0).item.frame.text).is('from the tunnel');
 }
 
 export function a_gap_brings_the_people_of_now() {
@@ -91,14 +109,14 @@ export function a_gap_brings_the_people_of_now() {
 export function a_repeated_draft_that_is_here_already_is_settled() {
   const room = conversation();
   room.hear(events(said(1, grace)), 0);
-  room.outbox.add('draft 5', 'again', 0);
+  room.outbox.add('draft 5', say('again'), 0);
   room.hear({ type: 'posted', draft: 'draft 5', seq: 1 }, 0);
   expect(room.outbox.empty).is(true);
 }
 
 export function a_refusal_goes_to_its_message() {
   const room = conversation();
-  room.outbox.add('draft 5', 'again', 0);
+  room.outbox.add('draft 5', say('again'), 0);
   room.hear({ type: 'refused', code: 'unknown-type' }, 0);
   expect(room.outbox.items[0].state).is('waiting');
   room.hear({ type: 'refused', draft: 'draft 5', code: 'text-too-long' }, 0);
@@ -107,7 +125,7 @@ export function a_refusal_goes_to_its_message() {
 
 export function a_rules_words_go_to_its_message() {
   const room = conversation();
-  room.outbox.add('draft 5', 'rude', 0);
+  room.outbox.add('draft 5', say('rude'), 0);
   room.hear({ type: 'refused', draft: 'draft 5', code: 'vetoed', words: 'Please put it kindly.' }, 0);
   expect(room.outbox.items[0].words).is('Please put it kindly.');
 }
@@ -169,4 +187,70 @@ export function who_has_said_it_is_no_longer_typing() {
   expect(room.typists.parts(english).length > 0).is(true);
   room.hear(events(said(3, grace)), 0);
   expect(room.typists.parts(english).length).is(0);
+}
+
+export function what_is_removed_is_known_no_more() {
+  const room = conversation();
+  room.hear(events(said(1, grace, 'a secret'), edited(2, grace, 1, 'the same secret')), 0);
+  expect(room.shown(1).text).is('the same secret');
+  room.hear(events(removed(3, grace, 1)), 0);
+  expect(room.shown(1).removed).is(true);
+  expect(JSON.stringify(room.shown(1)).includes('secret')).is(false);
+  expect(room.timeline.at(1).text).is('');
+}
+
+export function what_was_removed_before_one_came_is_removed_too() {
+  const room = conversation(welcome({ head: 2 }));
+  room.hear(events(blank(1, grace), removed(2, grace, 1)), 0);
+  expect(room.shown(1).removed).is(true);
+}
+
+export function what_came_later_than_a_page_of_history_changes_it() {
+  const room = conversation(welcome({ head: 300, oldest: 1 }));
+  room.hear(events(...run(201, 300)), 0);
+  room.older({ epoch: 'first', oldest: 1, events: run(101, 200), later: [reacted(150, linus, 120, '🌱')] });
+  expect(room.shown(120).reactions.map(({ emoji }) => emoji)).equals(['🌱']);
+}
+
+export function ones_own_new_name_is_ones_name() {
+  const store = device();
+  const room = conversation(welcome(), store);
+  room.outbox.add('draft 9', say('from Ada'), 0);
+  room.kept.set('text', 'half a sentence');
+  room.hear(events(renamed(1, { id: 'm1', name: 'Countess' }, 'Ada')), 0);
+  expect(room.you.name).is('Countess');
+  expect(room.people.sorted('m1', 'en').map(({ name }) => name)).equals(['Countess']);
+  const after = conversation(welcome({ you: { id: 'm1', name: 'Countess' } }), store);
+  expect(after.kept.get('text')).is('half a sentence');
+  expect(after.outbox.items.map(({ draft }) => draft)).equals(['draft 9']);
+}
+
+export function a_name_that_was_taken_in_another_tab_takes_everything_along() {
+  const room = conversation();
+  room.outbox.add('draft 9', say('from Ada'), 0);
+  room.hear(welcome({ resumed: true, you: { id: 'm1', name: 'Countess' } }), 0);
+  expect(room.outbox.items.map(({ draft }) => draft)).equals(['draft 9']);
+  expect(room.kept.drafts.all().length).is(1);
+}
+
+export function a_name_of_long_ago_is_not_taken_again() {
+  const room = conversation(welcome({ head: 2, you: { id: 'm1', name: 'Lovelace' } }));
+  room.hear(events(renamed(1, { id: 'm1', name: 'Countess' }, 'Ada'), said(2, grace)), 0);
+  expect(room.you.name).is('Lovelace');
+}
+
+export function the_newest_topic_counts() {
+  const room = conversation(welcome({ head: 2, room: { code: 'K7QM4T2X', title: 'Garden', topic: 'Roses' } }));
+  room.hear(events(topic(1, grace, 'Weeds'), topic(2, grace, 'Roses')), 0);
+  expect(room.room.topic).is('Roses');
+  room.hear(events(topic(3, grace, 'Tulips')), 0);
+  expect(room.room.topic).is('Tulips');
+}
+
+export function another_log_knows_nothing_of_what_became_of_messages() {
+  const room = conversation();
+  room.hear(events(said(1, grace), removed(2, grace, 1)), 0);
+  room.hear(welcome({ epoch: 'second' }), 0);
+  room.hear(events(said(1, linus, 'new')), 0);
+  expect(room.shown(1).text).is('new');
 }

@@ -1,6 +1,6 @@
 import { Kept } from '/page/kept.js';
 import { Outbox } from '/page/outbox.js';
-import { device } from './cast.js';
+import { device, say } from './cast.js';
 import { expect } from './expect.js';
 
 const kept = (store = device()) => new Kept('K7QM4T2X', 'Ada', store);
@@ -8,7 +8,7 @@ const drafts = (outbox) => outbox.items.map(({ draft }) => draft);
 
 function outbox(...names) {
   const made = new Outbox(kept().drafts);
-  names.forEach((name, i) => made.add(name, `text of ${name}`, i));
+  names.forEach((name, i) => made.add(name, say(`text of ${name}`), i));
   return made;
 }
 
@@ -71,7 +71,7 @@ export function a_refused_message_can_be_sent_again_or_discarded() {
 export function a_rule_of_the_house_says_why_also_after_a_reload() {
   const store = device();
   const box = new Outbox(kept(store).drafts);
-  box.add('a', 'rude', 1);
+  box.add('a', say('rude'), 1);
   box.next(0);
   box.refuse('a', { code: 'vetoed', words: 'Please put it kindly.', now: 0 });
   const [item] = new Outbox(kept(store).drafts).items;
@@ -94,7 +94,7 @@ export function a_draft_that_was_used_gets_another_name() {
   box.next(0);
   box.refuse('a', { code: 'draft-reused', now: 0 });
   box.again('a', () => 'new');
-  expect(box.next(1).item).equals({ draft: 'new', text: 'text of a', at: 0, state: 'sent', sentAt: 1 });
+  expect(box.next(1).item).equals({ draft: 'new', frame: say('text of a'), at: 0, state: 'sent', sentAt: 1 });
 }
 
 export function its_event_beats_an_earlier_refusal() {
@@ -125,12 +125,12 @@ export function what_broke_the_connection_is_not_sent_again_by_itself() {
 export function nothing_is_lost_by_a_reload() {
   const store = device();
   const before = new Outbox(kept(store).drafts);
-  before.add('a', 'first', 1);
-  before.add('b', 'second', 2);
+  before.add('a', say('first'), 1);
+  before.add('b', say('second'), 2);
   before.next(0);
   before.refuse('a', { code: 'text-malformed', now: 0 });
   const after = new Outbox(kept(store).drafts);
-  expect(after.items.map(({ text, state }) => [text, state])).equals([
+  expect(after.items.map(({ frame, state }) => [frame.text, state])).equals([
     ['first', 'refused'],
     ['second', 'waiting'],
   ]);
@@ -139,7 +139,7 @@ export function nothing_is_lost_by_a_reload() {
 export function what_arrived_or_was_discarded_is_forgotten() {
   const store = device();
   const box = new Outbox(kept(store).drafts);
-  box.add('a', 'first', 1);
+  box.add('a', say('first'), 1);
   expect(new Outbox(kept(store).drafts).items.length).is(1);
   box.settle('a');
   expect(new Outbox(kept(store).drafts).items.length).is(0);
@@ -147,7 +147,7 @@ export function what_arrived_or_was_discarded_is_forgotten() {
 
 export function another_member_of_this_device_sees_nothing_of_it() {
   const store = device();
-  new Outbox(kept(store).drafts).add('a', 'secret', 1);
+  new Outbox(kept(store).drafts).add('a', say('secret'), 1);
   expect(new Kept('K7QM4T2X', 'Grace', store).drafts.all().length).is(0);
   expect(kept(store).drafts.all().length).is(1);
 }
@@ -155,9 +155,17 @@ export function another_member_of_this_device_sees_nothing_of_it() {
 export function who_leaves_leaves_nothing_behind() {
   const store = device();
   const ada = kept(store);
-  new Outbox(ada.drafts).add('a', 'first', 1);
+  new Outbox(ada.drafts).add('a', say('first'), 1);
   ada.set('text', 'half a sentence');
   expect(Object.keys(store).length).is(2);
   ada.clear();
   expect(Object.keys(store).length).is(0);
+}
+
+export function acts_go_out_in_their_turn_like_messages() {
+  const box = outbox('a');
+  box.add('b', { type: 'react', target: 1, emoji: '🌱', on: true }, 1);
+  box.next(0);
+  box.settle('a');
+  expect(box.next(1).item.frame.type).is('react');
 }

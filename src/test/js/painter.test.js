@@ -4,9 +4,9 @@ import { ada, minutes } from './cast.js';
 import { expect } from './expect.js';
 
 const words = new Words({ 'page.not-sent': 'Not sent. {why}', 'refused.vetoed': 'A rule forbids it.' }, 'en');
-const row = { kind: 'said', by: ada, draft: 'd', text: 'x', own: true, at: minutes(0), state: 'refused', code: 'vetoed' };
+const row = { kind: 'said', by: ada, draft: 'd', text: 'x', own: true, at: minutes(0), state: 'refused', trouble: { code: 'vetoed' } };
 
-const PARTS = ['disc', 'name', 'you', 'text', 'time', 'sending', 'after', 'why'];
+const PARTS = ['disc', 'name', 'you', 'text', 'time', 'sending', 'quote', 'edited', 'reactions'];
 
 /** A row as the page's template has it, as far as these tests go. */
 function painted(more) {
@@ -15,6 +15,14 @@ function painted(more) {
   const article = document.createElement('article');
   article.append(...PARTS.map((part) => document.createElement('span')));
   PARTS.forEach((part, i) => (article.children[i].dataset[part] = ''));
+  const after = document.createElement('p');
+  after.dataset.after = '';
+  after.append(document.createElement('span'));
+  after.firstChild.dataset.why = '';
+  article.append(after);
+  const earlier = document.createElement('ol');
+  earlier.dataset.earlier = '';
+  article.querySelector('[data-edited]').append(earlier);
   template.content.append(article);
   document.body.append(template);
   const painter = new Painter(words, null);
@@ -24,16 +32,18 @@ function painted(more) {
   return element.querySelector('[data-why]');
 }
 
+const refusedWith = (more) => painted({ trouble: { code: 'vetoed', ...more } });
+
 export function a_refusal_has_the_words_of_the_page() {
   expect(painted({}).textContent).is('Not sent. A rule forbids it.');
 }
 
 export function a_rules_own_words_are_shown_in_their_place() {
-  expect(painted({ words: 'Please put it kindly.' }).textContent).is('Not sent. Please put it kindly.');
+  expect(refusedWith({ words: 'Please put it kindly.' }).textContent).is('Not sent. Please put it kindly.');
 }
 
 export function what_a_rule_says_is_text() {
-  const why = painted({ words: '<b onclick="x">Please</b>' });
+  const why = refusedWith({ words: '<b onclick="x">Please</b>' });
   expect(why.textContent).is('Not sent. <b onclick="x">Please</b>');
   expect(why.querySelectorAll('b').length).is(0);
 }
@@ -41,5 +51,5 @@ export function what_a_rule_says_is_text() {
 export function other_words_are_painted_anew() {
   const painter = new Painter(words, null);
   expect(painter.look(row, 0)).is(painter.look({ ...row }, 0));
-  expect(painter.look(row, 0) === painter.look({ ...row, words: 'Please put it kindly.' }, 0)).is(false);
+  expect(painter.look(row, 0) === painter.look({ ...row, trouble: { code: 'vetoed', words: 'Please put it kindly.' } }, 0)).is(false);
 }

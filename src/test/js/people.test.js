@@ -1,5 +1,5 @@
 import { People } from '/page/people.js';
-import { ada, grace, joined, left, linus, said } from './cast.js';
+import { ada, grace, joined, left, linus, renamed, said } from './cast.js';
 import { expect } from './expect.js';
 
 function people(seq, ...present) {
@@ -51,4 +51,11 @@ export function the_list_is_true_at_its_own_number() {
   const made = people(5, ada, grace);
   made.fold(left(5, grace));
   expect(made.size).is(2);
+}
+
+export function a_new_name_takes_the_place_of_the_old_one() {
+  const made = people(2, ada, grace);
+  made.fold(renamed(3, { id: grace.id, name: 'Hopper' }, 'Grace'));
+  made.fold(renamed(4, { id: 'm9', name: 'Nobody' }, 'Somebody'));
+  expect(names(made)).equals(['Ada', 'Hopper']);
 }

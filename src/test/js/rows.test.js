@@ -1,9 +1,17 @@
 import { rowsOf } from '/page/rows.js';
-import { ada, grace, joined, left, linus, minutes, said } from './cast.js';
+import { Deeds } from '/page/deeds.js';
+import { ada, blank, edited, grace, joined, left, linus, minutes, removed, renamed, said, say, topic } from './cast.js';
 import { expect } from './expect.js';
 
 const context = { you: ada, pending: [], unreadAfter: null, restarted: false, now: minutes(1) };
-const rows = (entries, more = {}) => rowsOf(entries, { ...context, ...more });
+
+function rows(entries, more = {}) {
+  const deeds = new Deeds();
+  entries.forEach((entry) => deeds.take(entry));
+  const quote = (seq) => entries.find((entry) => entry.seq === seq);
+  return rowsOf(entries, { ...context, deeds, quote, ...more });
+}
+
 const kinds = (made) => made.map(({ kind }) => kind);
 const messages = (made) => made.filter(({ kind }) => kind === 'said');
 
@@ -32,7 +40,7 @@ export function midnight_parts_two_messages_of_one_minute() {
 }
 
 export function a_pending_message_and_its_event_are_one_row() {
-  const item = { draft: 'draft 1', text: 'Shall we begin?', state: 'waiting' };
+  const item = { draft: 'draft 1', frame: say('Shall we begin?'), state: 'waiting' };
   const [pending] = messages(rows([], { pending: [item] }));
   const [event] = messages(rows([said(1, ada, 'Shall we begin?')]));
   expect(pending.state).is('sending');
@@ -41,16 +49,16 @@ export function a_pending_message_and_its_event_are_one_row() {
 }
 
 export function a_refused_message_says_why() {
-  const item = { draft: 'draft 9', text: 'x', state: 'refused', code: 'text-too-long' };
+  const item = { draft: 'draft 9', frame: say('x'), state: 'refused', code: 'text-too-long' };
   const [row] = messages(rows([], { pending: [item] }));
   expect(row.state).is('refused');
-  expect(row.code).is('text-too-long');
+  expect(row.trouble.code).is('text-too-long');
 }
 
 export function a_message_that_a_rule_refused_says_why_in_its_words() {
-  const item = { draft: 'draft 9', text: 'x', state: 'refused', code: 'vetoed', words: 'Please put it kindly.' };
+  const item = { draft: 'draft 9', frame: say('x'), state: 'refused', code: 'vetoed', words: 'Please put it kindly.' };
   const [row] = messages(rows([], { pending: [item] }));
-  expect([row.code, row.words]).equals(['vetoed', 'Please put it kindly.']);
+  expect([row.trouble.code, row.trouble.words]).equals(['vetoed', 'Please put it kindly.']);
 }
 
 export function a_draft_used_twice_makes_two_rows() {
@@ -95,10 +103,56 @@ export function ones_newest_message_shows_its_time() {
 }
 
 export function a_clock_that_goes_wrong_keeps_a_pending_message_in_its_group() {
-  const item = { draft: 'draft 9', text: 'x', state: 'waiting' };
+  const item = { draft: 'draft 9', frame: say('x'), state: 'waiting' };
   const made = messages(rows([said(2, ada, 'later', 10)], { pending: [item], now: minutes(-60) }));
   expect(made.map(({ first, at }) => [first, at])).equals([
     [true, made[0].at],
     [false, made[0].at],
   ]);
+}
+
+export function what_became_of_a_message_is_in_its_row_and_nowhere_else() {
+  const made = rows([said(1, grace, 'Helo'), edited(2, grace, 1, 'Hello'), said(3, grace)]);
+  expect(kinds(made)).equals(['day', 'said', 'said']);
+  expect([made[1].text, made[1].earlier.map(({ text }) => text)]).equals(['Hello', ['Helo']]);
+}
+
+export function where_a_message_was_removed_there_is_a_row_without_its_text() {
+  const [before] = messages(rows([said(1, grace, 'a secret')]));
+  const [row] = messages(rows([said(1, grace, 'a secret'), removed(2, grace, 1)]));
+  expect([row.removed, row.text]).equals([true, '']);
+  expect(row.key).is(before.key);
+  expect(messages(rows([blank(1, grace), removed(2, grace, 1)]))[0].key).is(before.key);
+}
+
+export function what_is_left_of_an_edit_is_no_row() {
+  expect(kinds(rows([blank(1, grace), blank(2, grace, 1), removed(3, grace, 1)]))).equals(['day', 'said']);
+}
+
+export function a_new_name_and_a_topic_have_their_lines() {
+  expect(kinds(rows([renamed(1, grace, 'Hopper'), topic(2, grace, 'Roses')]))).equals(['day', 'renamed', 'topic']);
+}
+
+export function an_answer_quotes_what_it_answers_as_that_is_now() {
+  const answer = { ...said(3, ada, 'Yes'), replyTo: 1 };
+  const [, row] = messages(rows([said(1, grace, 'Shal we?'), edited(2, grace, 1, 'Shall we?'), answer]));
+  expect([row.quote.by.name, row.quote.text]).equals(['Grace', 'Shall we?']);
+  const gone = messages(rows([said(1, grace, 'Shall we?'), removed(2, grace, 1), answer])).at(-1);
+  expect([gone.quote.removed, gone.quote.text]).equals([true, '']);
+  expect(messages(rows([answer]))[0].quote).equals({ seq: 1, gone: true });
+}
+
+export function an_edit_on_its_way_is_shown_in_its_message() {
+  const pending = [{ draft: 'draft 9', frame: { type: 'edit', target: 1, text: 'Hello' }, state: 'sent' }];
+  const made = messages(rows([said(1, ada, 'Helo')], { pending }));
+  expect(made.map(({ text, state }) => [text, state])).equals([['Hello', 'sending']]);
+}
+
+export function an_edit_that_was_refused_keeps_its_text_and_says_why() {
+  const pending = [
+    { draft: 'draft 9', frame: { type: 'edit', target: 1, text: 'drat' }, state: 'refused', code: 'vetoed', words: 'Please.' },
+  ];
+  const [row] = messages(rows([said(1, ada, 'Helo')], { pending }));
+  expect([row.text, row.state]).equals(['drat', 'refused']);
+  expect(row.trouble).equals({ draft: 'draft 9', code: 'vetoed', words: 'Please.' });
 }

@@ -1,4 +1,5 @@
 const BURST = 3;
+const TOLD = new Set(['said', 'joined', 'left', 'renamed', 'topic']);
 
 /**
  * What a screen reader is told about the live room: each message by itself, or how many there were if many come at
@@ -8,7 +9,7 @@ export class Announcements {
   #events = [];
 
   add(events) {
-    this.#events.push(...events);
+    this.#events.push(...events.filter(({ kind }) => TOLD.has(kind)));
   }
 
   /** What to say now, and then nothing until more was added. */
@@ -23,8 +24,11 @@ export class Announcements {
       .join(' \n');
   }
 
-  #sentence({ kind, by, text }, words) {
-    if (kind === 'said') return words.text('page.announced', { who: by.name, text });
-    return words.counted(kind === 'joined' ? 'page.joined' : 'page.left', 1, { who: by.name });
+  #sentence({ kind, by, text, act, was, topic }, words) {
+    const who = by.name;
+    if (kind === 'said') return words.text(act ? 'page.announced.act' : 'page.announced', { who, text });
+    if (kind === 'renamed') return words.text('page.renamed', { was, who });
+    if (kind === 'topic') return words.text(topic === '' ? 'page.topic.cleared' : 'page.topic.set', { who, topic });
+    return words.counted(kind === 'joined' ? 'page.joined' : 'page.left', 1, { who });
   }
 }

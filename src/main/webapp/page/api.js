@@ -55,6 +55,10 @@ export class Api {
     return call(`${this.#rooms}/${code}/events?before=${seq}&limit=100`);
   }
 
+  one(code, seq) {
+    return call(`${this.#rooms}/${code}/events?after=${seq - 1}&limit=1`);
+  }
+
   alive() {
     return call(this.#alive);
   }

@@ -5,7 +5,7 @@ const codePoints = (text) => [...text].length;
 /**
  * <parley-composer>: where a message is written. Give it `words`, `limit` (code points), and `ready` once there is an
  * outbox for what is said. It tells: `say` and `typed` (the text), and `look` {pages} or {newest} for the keys that
- * move the log.
+ * move the log, `last` for the one that takes up one's last message.
  */
 export class ParleyComposer extends HTMLElement {
   limit = Infinity;
@@ -46,7 +46,6 @@ export class ParleyComposer extends HTMLElement {
   #say() {
     const text = this.text.trimEnd();
     if (!this.ready || text.trim() === '' || this.#tooMany(text) > 0) return this.focus();
-    this.text = '';
     this.#tell('say', text);
     return this.focus();
   }
@@ -57,6 +56,9 @@ export class ParleyComposer extends HTMLElement {
     if (event.key === 'Enter' && !event.shiftKey && !composing && !byFinger.matches) {
       event.preventDefault();
       this.#say();
+    } else if (event.key === 'ArrowUp' && this.text === '' && !composing) {
+      event.preventDefault();
+      this.#tell('last');
     } else if (event.key in moves && !composing) {
       this.#tell('look', moves[event.key]);
     }

@@ -1,3 +1,4 @@
+import { become, Deeds } from './deeds.js';
 import { Names } from './mentions.js';
 import { Outbox } from './outbox.js';
 import { People } from './people.js';
@@ -13,6 +14,7 @@ const NOTHING = { hole: false, live: [] };
  */
 export class Conversation {
   timeline = new Timeline();
+  deeds = new Deeds();
   people = new People();
   typists = new Typists();
   unread = new Unread();
@@ -59,11 +61,12 @@ export class Conversation {
     const { timeline } = this;
     const known = timeline.epoch !== undefined;
     const lost = !frame.resumed && known && (frame.epoch !== timeline.epoch || timeline.position !== null);
-    if (frame.you.name !== this.you?.name) this.#recall(frame.you.name);
+    this.#recall(frame.you);
     Object.assign(this, { you: frame.you, room: frame.room, limits: frame.limits, restarted: this.restarted || lost });
     this.#head = frame.head;
     this.#liveAfter = frame.resumed ? (timeline.last ?? 0) : frame.head;
     if (!frame.resumed) timeline.begin(frame.epoch, frame);
+    if (!frame.resumed) this.deeds.clear();
     if (!frame.resumed) this.#beginUnread(frame, lost);
     this.people.begin(frame.people, frame.head);
     this.typists.none();
@@ -75,8 +78,14 @@ export class Conversation {
     return { names: this.people.names, me: this.#me };
   }
 
-  #recall(name) {
+  /** What the device remembers goes by name: a member who was renamed meanwhile takes it along. */
+  #recall({ id, name }) {
     this.#me = new Names([name]);
+    if (this.you?.name === name) return;
+    if (this.you?.id === id) {
+      this.kept.become(name);
+      return;
+    }
     this.kept = this.#keep(name);
     this.outbox = new Outbox(this.kept.drafts);
   }
@@ -96,20 +105,47 @@ export class Conversation {
   /** Takes an answer with events from before the first one. */
   older(answer) {
     this.timeline.prepend({ ...answer, events: this.#hushed(answer.events) });
+    this.learn(answer);
+  }
+
+  /** Takes what a page of history says of messages: `events`, and what came `later` about them. */
+  learn({ epoch, events, later = [] }) {
+    if (epoch === this.timeline.epoch) for (const event of [...events, ...later]) this.#note(event);
+  }
+
+  /** How this message looks now, with what is on its way about it. */
+  shown(seq) {
+    const about = this.outbox.items.filter(({ frame }) => frame.target === seq);
+    return become(this.timeline.at(seq), this.deeds.of(seq), about, this.you);
+  }
+
+  #note(event) {
+    this.deeds.take(event);
+    if (event.kind === 'removed') this.timeline.forgetText(event.target);
   }
 
   /** In a big room comings and goings are counted, not shown. */
   #hushed(events) {
     if (this.people.size <= this.limits.announcePeople) return events;
-    return events.map((event) => (event.kind === 'said' ? event : { ...event, hushed: true }));
+    return events.map((event) => (event.kind === 'joined' || event.kind === 'left' ? { ...event, hushed: true } : event));
   }
 
   #happened(event) {
     const own = event.by.id === this.you.id;
+    this.#note(event);
     this.people.fold(event);
+    if (event.kind === 'topic' && event.seq > this.#head) this.room = { ...this.room, topic: event.topic };
+    if (own && event.kind === 'renamed') this.#renamed(event);
     if (event.kind === 'said') this.typists.said(event.by);
     if (own && event.draft) this.outbox.settle(event.draft);
     this.unread.arrive(event, { own, attentive: this.attentive });
+  }
+
+  /** One's own new name, unless the welcome had it already. */
+  #renamed({ seq, by }) {
+    if (seq <= this.#head || by.name === this.you.name) return;
+    this.#recall(by);
+    this.you = by;
   }
 
   #gap({ from, to, people }) {

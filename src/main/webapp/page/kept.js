@@ -5,10 +5,12 @@ const PREFIX = 'parley';
  * kept.
  */
 export class Kept {
+  #code;
   #prefix;
   #store;
 
   constructor(code, name, store = deviceStore()) {
+    this.#code = code;
     this.#prefix = `${PREFIX}:${code}:${name}:`;
     this.#store = store;
   }
@@ -32,6 +34,17 @@ export class Kept {
       put: (item) => this.set(`draft:${item.draft}`, item),
       drop: (draft) => this.#store.removeItem(`${this.#prefix}draft:${draft}`),
     };
+  }
+
+  /** The member has another name: what is remembered goes with them. */
+  become(name) {
+    const before = this.#prefix;
+    const keys = this.#keys('');
+    this.#prefix = `${PREFIX}:${this.#code}:${name}:`;
+    for (const key of keys) {
+      this.set(key.slice(before.length), JSON.parse(this.#store.getItem(key)));
+      this.#store.removeItem(key);
+    }
   }
 
   /** Forgets everything: the member left. */

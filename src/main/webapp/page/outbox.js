@@ -2,8 +2,8 @@ const UNANSWERED_FOR = 20_000;
 const PAUSE = 1_000;
 
 /**
- * Messages on their way, in order, one unanswered at a time. Kept on the device until their event, `posted` or the
- * author's Discard, so that neither a cut nor a reload loses one. Times are milliseconds of the page's clock.
+ * Acts on their way, in order, one unanswered at a time. Kept on the device until their event, `posted` or the
+ * author's Discard, so that neither a cut nor a reload loses one. An item has its `frame`, but for the draft. Times are milliseconds of the page's clock.
  */
 export class Outbox {
   #items = [];
@@ -13,7 +13,10 @@ export class Outbox {
   /** `kept` remembers drafts: all(), put(item), drop(draft). */
   constructor(kept) {
     this.#kept = kept;
-    this.#items = kept.all().sort((a, b) => a.at - b.at);
+    this.#items = kept
+      .all()
+      .filter(({ frame }) => frame !== undefined)
+      .sort((a, b) => a.at - b.at);
   }
 
   get items() {
@@ -24,8 +27,9 @@ export class Outbox {
     return this.#items.length === 0;
   }
 
-  add(draft, text, at) {
-    const item = { draft, text, at, state: 'waiting' };
+  /** `frame`: what is to be sent, such as {type: 'say', text}. */
+  add(draft, frame, at) {
+    const item = { draft, frame, at, state: 'waiting' };
     this.#items.push(item);
     this.#kept.put(item);
   }
@@ -79,7 +83,7 @@ export class Outbox {
     this.#find(draft, (item) => {
       if (item.code !== 'draft-reused') return Object.assign(item, { state: 'waiting', code: undefined, words: undefined });
       this.settle(draft);
-      return this.add(name(), item.text, item.at);
+      return this.add(name(), item.frame, item.at);
     });
   }
 

@@ -2,7 +2,22 @@ import { ownSentence, sentence } from './comings.js';
 import { hue, initial, isEmojiOnly } from './graphemes.js';
 import { Names, isFor } from './mentions.js';
 import { writeText } from './rich.js';
-import { write } from './words.js';
+import { plain, write } from './words.js';
+
+const QUOTED = 200;
+
+const renamed = ({ was, by }) => ({ was: { name: was }, who: { name: by.name } });
+
+/** Who does what an act tells. */
+function actor({ name }) {
+  return Object.assign(document.createElement('bdi'), { textContent: name, className: 'message__actor' });
+}
+
+/** All of a message that may change while it is shown. */
+function lookOf({ state, trouble, first, receipt, seq, text, earlier = [], reactions = [], removed, quote }) {
+  const under = reactions.map(({ emoji, people }) => emoji + people.map(({ id }) => id).join(' '));
+  return JSON.stringify([state, trouble, first, receipt, seq, text, earlier.length, under, removed, quote]);
+}
 
 /** The part of a row that has this name in its template. */
 const part = (element, name) => element.querySelector(`[data-${name}]`);
@@ -20,6 +35,7 @@ export class Painter {
   #words;
   #dates;
   #people;
+  #texts = new WeakMap();
 
   /** `people()` are those who may be mentioned now: `names` and `me`, both Names. */
   constructor(words, dates, people = () => nobody) {
@@ -30,7 +46,7 @@ export class Painter {
 
   /** A string that differs whenever the row has to be painted again. */
   look(row, now) {
-    if (row.kind === 'said') return [row.state, row.code, row.words, row.first, row.receipt, row.seq].join();
+    if (row.kind === 'said') return lookOf(row);
     if (row.kind === 'day') return this.#dates.day(row.at, now);
     return row.kind === 'comings' ? row.events.length : '';
   }
@@ -50,34 +66,106 @@ export class Painter {
     if (row.kind === 'day') part(element, 'words').textContent = this.#dates.day(row.at, now);
     if (row.kind === 'comings') this.#paintComings(element, row);
     if (row.kind === 'gap') write(element, this.#words.parts('page.gap', this.#range(row)));
+    if (row.kind === 'renamed') write(element, this.#words.parts('page.renamed', renamed(row)));
+    if (row.kind === 'topic') write(element, this.#topic(row));
     if (row.kind === 'restart') write(element, this.#words.parts('page.restarted'));
+  }
+
+  #topic({ by, topic }) {
+    const values = { who: { name: by.name }, topic: { name: topic } };
+    return this.#words.parts(topic === '' ? 'page.topic.cleared' : 'page.topic.set', values);
   }
 
   #range({ from, last }) {
     return { from: this.#words.number(from), to: this.#words.number(last) };
   }
 
-  #fillMessage(element, { by, text, draft, own }) {
+  #fillMessage(element, { by, draft, own, act }) {
     paintDisc(part(element, 'disc'), by.name);
     part(element, 'name').textContent = by.name;
-    const people = this.#people();
-    writeText(part(element, 'text'), text, people);
-    element.classList.toggle('message--for-me', !own && isFor(text, people.me));
     part(element, 'you').hidden = !own;
     element.dataset.draft = draft;
     element.classList.toggle('message--own', own);
-    element.classList.toggle('message--emoji', isEmojiOnly(text));
+    element.classList.toggle('message--act', act);
   }
 
-  #paintMessage(element, { state, code, words, first, receipt, at }) {
+  #paintMessage(element, row) {
+    const { state, first, receipt, at, removed = false } = row;
     element.dataset.state = state;
+    element.classList.toggle('message--removed', removed);
     element.classList.toggle('message--first', first);
     element.classList.toggle('message--receipt', receipt === true);
     part(element, 'sending').hidden = state !== 'sending';
     part(element, 'after').hidden = state !== 'refused';
     part(element, 'time').hidden = state !== 'sent';
     if (state === 'sent') this.#paintTime(part(element, 'time'), at);
-    if (state === 'refused') write(part(element, 'why'), this.#why(code, words));
+    if (state === 'refused') this.#paintTrouble(part(element, 'after'), row.trouble);
+    this.#paintText(element, row);
+    this.#paintQuote(part(element, 'quote'), row.quote);
+    this.#paintEarlier(part(element, 'edited'), row.earlier ?? []);
+    this.#paintReactions(part(element, 'reactions'), row.reactions ?? []);
+  }
+
+  #paintTrouble(after, { draft, code, words }) {
+    after.dataset.draft = draft;
+    write(part(after, 'why'), this.#why(code, words));
+  }
+
+  /** Only if it is another than before: a reader may have marked some of it. */
+  #paintText(element, { text, removed, act, by, own }) {
+    if (this.#texts.get(element) === (removed ? null : text)) return;
+    this.#texts.set(element, removed ? null : text);
+    const place = part(element, 'text');
+    element.classList.toggle('message--emoji', isEmojiOnly(text));
+    const people = this.#people();
+    element.classList.toggle('message--for-me', !own && !removed && isFor(text, people.me));
+    if (removed) place.textContent = this.#words.text('page.removed');
+    else writeText(place, text, people);
+    if (act && !removed) (place.querySelector(':scope > p') ?? place).prepend(actor(by), ' ');
+  }
+
+  #paintQuote(element, quote) {
+    element.hidden = quote === undefined;
+    if (!quote) return;
+    element.value = quote.seq;
+    write(element, this.#quoted(quote));
+  }
+
+  #quoted({ by, text, gone, removed }) {
+    if (!by) return this.#words.parts(gone ? 'page.quote.gone' : 'page.quote.unknown');
+    const what = removed ? this.#words.text('page.removed') : { name: text.slice(0, QUOTED) };
+    return this.#words.parts('page.quote', { who: { name: by.name }, text: what });
+  }
+
+  #paintEarlier(element, earlier) {
+    element.hidden = earlier.length === 0;
+    part(element, 'earlier').replaceChildren(...earlier.map((one) => this.#earlier(one)));
+  }
+
+  #earlier({ text, at }) {
+    const line = document.createElement('li');
+    const time = document.createElement('time');
+    Object.assign(time, { dateTime: at, title: this.#dates.full(at), textContent: this.#dates.time(at) });
+    line.append(time, ' ', Object.assign(document.createElement('bdi'), { textContent: text }));
+    return line;
+  }
+
+  #paintReactions(list, reactions) {
+    list.hidden = reactions.length === 0;
+    list.replaceChildren(...reactions.map((one) => this.#reaction(one)));
+  }
+
+  #reaction({ emoji, people, mine }) {
+    const chip = document.getElementById('reaction').content.firstElementChild.cloneNode(true);
+    const button = chip.querySelector('button');
+    const who = this.#words.list(people.map(({ name }) => ({ name })));
+    const values = { who, emoji };
+    Object.assign(button, { value: emoji, title: plain(who) });
+    button.setAttribute('aria-pressed', String(mine));
+    button.setAttribute('aria-label', this.#words.counted('page.reaction', people.length, values));
+    part(chip, 'emoji').textContent = emoji;
+    part(chip, 'count').textContent = this.#words.number(people.length);
+    return chip;
   }
 
   #why(code, words) {

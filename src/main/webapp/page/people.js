@@ -1,5 +1,7 @@
 import { Names } from './mentions.js';
 
+const MOVES = new Set(['joined', 'left', 'renamed']);
+
 /** Who is in the room: the list of the last welcome or gap, with every later coming and going folded in. */
 export class People {
   #byId = new Map();
@@ -35,8 +37,8 @@ export class People {
   /** Takes note of an event; what the list already contains is ignored. */
   fold({ seq, kind, by }) {
     this.#meet(by.name);
-    if (seq <= this.#trueAt || kind === 'said') return;
-    if (kind === 'joined') this.#byId.set(by.id, by);
+    if (seq <= this.#trueAt || !MOVES.has(kind)) return;
+    if (kind === 'joined' || (kind === 'renamed' && this.#byId.has(by.id))) this.#byId.set(by.id, by);
     if (kind === 'left') this.#byId.delete(by.id);
     this.version++;
   }

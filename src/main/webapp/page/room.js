@@ -1,23 +1,32 @@
+import './about.js';
+import './acts-bar.js';
 import './code-block.js';
 import './composer.js';
+import './emoji-picker.js';
 import './invite.js';
 import './log.js';
+import './notice.js';
 import './people-list.js';
 import './status-line.js';
 import './theme-switch.js';
 import { Api } from './api.js';
 import { Conversation } from './conversation.js';
 import { readersOwn } from './dates.js';
+import { Dialogs } from './dialogs.js';
+import { Doings } from './doings.js';
 import { Farewell } from './farewell.js';
 import { Kept } from './kept.js';
 import { Live } from './live.js';
 import { Membership } from './membership.js';
+import { Quotes } from './quotes.js';
 import { Screen } from './screen.js';
+import { walkThrough } from './steps.js';
 import { TypingSignal } from './typing.js';
 import { uuid } from './uuid.js';
 import { Words } from './words.js';
 
 const HISTORY_REST = 5_000;
+const LETTERS = { r: 'reply', e: 'edit', delete: 'remove', '+': 'react', c: 'copy' };
 const root = new URL('../', import.meta.url);
 const { code, title } = document.body.dataset;
 const words = new Words(
@@ -26,12 +35,20 @@ const words = new Words(
 );
 const api = new Api(root);
 const conversation = new Conversation((name) => new Kept(code, name));
-const screen = new Screen(conversation, words, title);
+const quotes = new Quotes(conversation.timeline, (seq) => api.one(code, seq), learned);
+const screen = new Screen(conversation, words, title, quotes);
 const composer = document.querySelector('parley-composer');
 const signal = new TypingSignal();
 const membership = new Membership(api, (ms) => new Promise((resolve) => setTimeout(resolve, ms)));
 const live = new Live({ url, ask, last: () => conversation.timeline.last ?? 0 });
 const farewell = new Farewell({ live, api, code, root, words, conversation });
+const dialogs = new Dialogs();
+const acts = document.querySelector('parley-acts');
+const aside = document.querySelector('parley-about');
+const notice = document.querySelector('parley-notice');
+const picker = document.querySelector('parley-emoji');
+const company = { conversation, words, screen, composer, aside, notice, picker, dialogs, farewell, pump };
+const doings = new Doings(company);
 let sending;
 let alive;
 let historyFrom = 0;
@@ -54,7 +71,7 @@ function pump() {
   clearTimeout(sending);
   if (!live.open || !conversation.caughtUp) return;
   const { item, wait } = conversation.outbox.next(Date.now());
-  if (item) live.say({ type: 'say', draft: item.draft, text: item.text });
+  if (item) live.say({ ...item.frame, draft: item.draft });
   if (item) pump();
   else if (wait !== undefined) sending = setTimeout(pump, wait);
 }
@@ -65,6 +82,7 @@ function hear(frame) {
   if (frame.type === 'welcome') welcomed(frame);
   screen.announce(happened.filter(({ by }) => by.id !== conversation.you.id));
   if (hole) live.again();
+  doings.tellRefused();
   pump();
   screen.draw();
 }
@@ -79,15 +97,35 @@ function welcomed({ resumed, limits }) {
 }
 
 function say(text) {
-  conversation.outbox.add(uuid(), text, Date.now());
-  conversation.unread.answered();
-  typed('');
-  pump();
-  screen.toNewest();
+  const onward = doings.said(text);
+  typed(composer.text);
+  if (onward) screen.toNewest();
 }
 
+function escape() {
+  if (!doings.cancel()) screen.toNewest();
+}
+
+/** A message that others answer has come, from wherever it was. */
+function learned(answer) {
+  conversation.learn(answer);
+  screen.draw();
+}
+
+/** A press on what stands in a message: a quoted line leads to the message, an emoji comes or goes. */
+function pressed({ target }) {
+  const button = target.closest('button[value]');
+  const seq = Number(target.closest('[data-seq]')?.dataset.seq);
+  if (button?.matches('[data-quote]')) {
+    document.dispatchEvent(new CustomEvent('parley-jump', { detail: { seq: Number(button.value) } }));
+  } else if (button?.matches('[data-react]')) {
+    doings.react(seq, button.value);
+  }
+}
+
+/** What is edited is in the log already: only what is new is kept. */
 function typed(text) {
-  conversation.kept?.set('text', text);
+  if (aside.about?.name !== 'edit') conversation.kept?.set('text', text);
   const few = conversation.people.size <= conversation.limits?.typingPeople;
   if (text === '' ? signal.stopped() : few && signal.typed(Date.now())) live.say({ type: 'typing', on: text !== '' });
 }
@@ -125,7 +163,7 @@ function lookedAt() {
 }
 
 function keys({ key, target }) {
-  if (key === '?' && !target.closest('input, textarea, dialog')) document.getElementById('keys').showModal();
+  if (key === '?' && !target.closest('input, textarea, dialog')) dialogs.ask('keys');
 }
 
 live.addEventListener('frame', ({ detail }) => hear(detail));
@@ -139,7 +177,12 @@ live.addEventListener('cut', ({ detail }) => {
 live.addEventListener('goodbye', ({ detail }) => farewell.bid(detail));
 composer.addEventListener('say', ({ detail }) => say(detail));
 composer.addEventListener('typed', ({ detail }) => typed(detail));
-composer.addEventListener('look', ({ detail }) => (detail.newest ? screen.toNewest() : screen.page(detail.pages)));
+composer.addEventListener('look', ({ detail }) => (detail.newest ? escape() : screen.page(detail.pages)));
+composer.addEventListener('last', () => doings.editLast());
+aside.addEventListener('cancel', () => doings.cancel());
+aside.addEventListener('about', () => composer.classList.toggle('composer--edits', aside.about?.name === 'edit'));
+document.addEventListener('act', ({ detail }) => doings.do(detail));
+document.getElementById('rows').addEventListener('click', pressed);
 document.addEventListener('above', ({ detail }) => older(detail.asked));
 document.addEventListener('below', () => screen.down());
 document.addEventListener('newest', () => screen.toNewest());
@@ -149,9 +192,13 @@ document.addEventListener('discard', ({ detail }) => discard(detail));
 document.addEventListener('hurry', () => live.hurry({ even: true }));
 document.addEventListener('visibilitychange', lookedAt);
 document.addEventListener('keydown', keys);
-document.getElementById('keys-button').addEventListener('click', () => document.getElementById('keys').showModal());
+document.getElementById('keys-button').addEventListener('click', () => dialogs.ask('keys'));
+document.getElementById('rename').addEventListener('click', () => dialogs.askName(conversation.you.name, (name) => doings.rename(name)));
 document.getElementById('leave').addEventListener('click', () => farewell.ask());
 window.addEventListener('online', () => live.hurry());
 window.addEventListener('pageshow', ({ persisted }) => persisted && live.revive());
 document.querySelector('parley-invite').link = new URL(`join/${code}`, root).href;
+acts.may = (seq) => doings.may(seq);
+acts.log = document.getElementById('rows');
+walkThrough(document.getElementById('log'), acts, LETTERS);
 live.start();

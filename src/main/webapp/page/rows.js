@@ -1,4 +1,5 @@
 import { dayOf } from './dates.js';
+import { become, Deeds } from './deeds.js';
 
 const TOGETHER = 5 * 60 * 1000;
 
@@ -11,8 +12,8 @@ const together = (head, event) =>
 
 /**
  * Turns entries of the timeline into rows: `day`, `said`, `comings` (any number of joined and left), `unread`, `gap`,
- * `restart`. A row's `key` stays the same as long as it is the same row, also when a pending message becomes an event;
- * `seq` and `last` are the numbers it stands for.
+ * `restart`, `renamed` and `topic`. A row's `key` stays the same as long as it is the same row, also when a pending
+ * message becomes an event; `seq` and `last` are the numbers it stands for.
  */
 class Rows {
   rows = [];
@@ -21,38 +22,65 @@ class Rows {
   #day = null;
   #newShown = false;
   #keys = new Set();
+  #waiting = new Map();
 
   constructor(context) {
     this.#context = context;
+    for (const item of context.pending) this.#await(item);
+  }
+
+  #await(item) {
+    const about = this.#waiting.get(item.frame.target) ?? [];
+    this.#waiting.set(item.frame.target, [...about, item]);
   }
 
   take(entry) {
     if (entry.kind === 'gap')
       return this.#line({ kind: 'gap', key: `gap${entry.seq}`, from: entry.seq, last: entry.to, ...entry });
-    if (entry.kind === 'said') return this.#said(entry);
+    if (entry.kind === 'said' || (entry.kind === 'blank' && entry.target === undefined)) return this.#said(entry);
+    if (entry.kind === 'renamed' || entry.kind === 'topic') return this.#told(entry);
     if (entry.hushed) return undefined;
     return entry.kind === 'joined' || entry.kind === 'left' ? this.#coming(entry) : undefined;
   }
 
   /** A message that is not in the log yet stands below all that is. */
   pend(item) {
+    const { draft, code, words, frame } = item;
+    if (frame.type !== 'say') return;
     const { you, now } = this.#context;
     const at = new Date(Math.max(now, this.#head ? Date.parse(this.#head.at) : 0)).toISOString();
     const state = item.state === 'refused' ? 'refused' : 'sending';
-    this.#message({ by: you, at, draft: item.draft, text: item.text }, { state, code: item.code, words: item.words });
+    this.#message({ by: you, at, draft, ...frame }, { text: frame.text, state, trouble: { draft, code, words } });
   }
 
   #said(event) {
     this.#newDay(event);
     if (this.#isFirstUnread(event)) this.#line({ kind: 'unread', key: 'unread' });
-    this.#message(event, { state: 'sent', seq: event.seq, last: event.seq });
+    const { deeds, you } = this.#context;
+    const became = become(event, deeds.of(event.seq), this.#waiting.get(event.seq) ?? [], you);
+    this.#message(event, { seq: event.seq, last: event.seq, ...became });
   }
 
-  #message({ by, at, draft, text }, more) {
+  #message({ by, at, draft, act = false, replyTo }, more) {
     const first = !together(this.#head, { by, at });
     if (first) this.#head = { by, at };
     const own = by.id === this.#context.you.id;
-    this.rows.push({ kind: 'said', key: this.#keyOf(by, draft, more), by, at, draft, text, first, own, ...more });
+    const key = this.#keyOf(by, draft, more);
+    const quote = replyTo === undefined || more.removed ? undefined : this.#quote(replyTo);
+    this.rows.push({ kind: 'said', key, by, at, draft, first, own, act, quote, ...more });
+  }
+
+  /** The message that is answered: `by` and `text` if it is known, `gone` if it is no longer kept. */
+  #quote(seq) {
+    const event = this.#context.quote(seq);
+    if (!event) return { seq, gone: event === undefined };
+    const { text, removed } = become(event, this.#context.deeds.of(seq), [], this.#context.you);
+    return { seq, by: event.by, text, removed: removed || event.kind === 'blank' };
+  }
+
+  #told(event) {
+    this.#newDay(event);
+    this.#line({ ...event, key: `${event.kind}${event.seq}`, last: event.seq });
   }
 
   /** A draft names a message, but after its time a member may use it again. */
@@ -103,11 +131,11 @@ function markNewestOwn(rows) {
 }
 
 /**
- * The rows for these entries. `context`: `you` {id, name}, `pending` items of the outbox, `unreadAfter` the number
+ * The rows for these entries. `context`: `you` {id, name}, `pending` items of the outbox, `deeds` and `quote(seq)` (Deeds, Quotes), `unreadAfter` the number
  * after which "New" stands or null, `restarted` whether the log began anew before the reader's eyes, `now`.
  */
 export function rowsOf(entries, context) {
-  const made = new Rows(context);
+  const made = new Rows({ deeds: new Deeds(), quote: () => undefined, ...context });
   if (context.restarted) made.rows.push({ kind: 'restart', key: 'restart' });
   for (const entry of entries) made.take(entry);
   for (const item of context.pending) made.pend(item);

@@ -16,19 +16,21 @@ export class Screen {
   #words;
   #title;
   #pane;
+  #quotes;
   #announcements = new Announcements();
   #log = document.querySelector('parley-log');
   #people = document.querySelector('parley-people');
   #status = document.querySelector('parley-status');
-  #drawn = { people: -1, seen: -1 };
+  #drawn = { people: -1, seen: -1, topic: null };
   #landed = false;
   #frame = null;
   #breath = null;
 
-  constructor(conversation, words, title) {
+  constructor(conversation, words, title, quotes) {
     this.#conversation = conversation;
     this.#words = words;
     this.#title = title;
+    this.#quotes = quotes;
     this.#pane = new Pane(conversation.timeline);
     this.#log.painter = new Painter(words, new Dates(words), () => conversation.addressees);
     for (const element of document.querySelectorAll('[data-wants-words]')) element.words = words;
@@ -49,6 +51,7 @@ export class Screen {
 
   /** The log is new to the page: what was shown is of another one. */
   beginAnew() {
+    this.#quotes.clear();
     this.#pane.reset();
     this.#landed = false;
   }
@@ -85,6 +88,11 @@ export class Screen {
     document.body.dataset.connection = state;
   }
 
+  /** Back to this message with the keyboard, after something was done to it. */
+  focusOn(seq) {
+    this.#log.querySelector(`.message[data-seq="${seq}"]`)?.focus({ preventScroll: true });
+  }
+
   /** Something only a screen reader has to be told. */
   say(text) {
     document.getElementById('announcer').textContent = text;
@@ -99,15 +107,19 @@ export class Screen {
     this.#land();
     this.#attend();
     this.#showPeople();
+    this.#showTopic();
     this.#status.typing = this.#conversation.typists.parts(this.#words);
     this.#showTitle();
   }
 
   #rows() {
-    const { you, outbox, unread, timeline, restarted } = this.#conversation;
+    const { you, outbox, unread, timeline, restarted, deeds } = this.#conversation;
+    const { atEnd } = this.#pane;
     return rowsOf(this.#pane.entries, {
       you,
-      pending: this.#pane.atEnd ? outbox.items : [],
+      pending: outbox.items.filter(({ frame }) => atEnd || frame.type !== 'say'),
+      deeds,
+      quote: (seq) => this.#quotes.of(seq),
       unreadAfter: unread.line,
       restarted: restarted && this.#pane.atStart && !timeline.more,
       now: Date.now(),
@@ -148,6 +160,16 @@ export class Screen {
     const button = document.getElementById('people-button');
     button.setAttribute('aria-label', this.#words.counted('page.people', people.size));
     button.querySelector('[data-count]').textContent = this.#words.number(people.size);
+  }
+
+  /** The topic stands where else the rules do, which everybody has read. */
+  #showTopic() {
+    const { topic = '' } = this.#conversation.room;
+    if (topic === this.#drawn.topic) return;
+    this.#drawn.topic = topic;
+    document.getElementById('topic').textContent = topic;
+    document.getElementById('topic').hidden = topic === '';
+    document.getElementById('rules').hidden = topic !== '';
   }
 
   #showTitle() {

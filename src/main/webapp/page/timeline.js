@@ -74,6 +74,18 @@ export class Timeline {
     this.entries.unshift(...older);
   }
 
+  /** The entry with this number, or undefined if it is not here; a gap has the numbers that are gone. */
+  at(seq) {
+    const entry = this.entries[this.indexOf(seq)];
+    return entry?.seq === seq ? entry : undefined;
+  }
+
+  /** What this message said is to be known no more. */
+  forgetText(seq) {
+    const index = this.indexOf(seq);
+    if (this.entries[index]?.seq === seq) this.entries[index] = { ...this.entries[index], text: '' };
+  }
+
   /** Forgets all before this entry; the server may still have it. */
   forgetBefore(index) {
     this.entries.splice(0, index);

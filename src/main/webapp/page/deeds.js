@@ -1,0 +1,90 @@
+const made = () => ({ edits: new Map(), reactions: new Map(), removed: false, version: 0 });
+
+/**
+ * What became of messages, folded from the events about them. They may come in any order, more than once, and before
+ * their message does: history is paged in from anywhere.
+ */
+export class Deeds {
+  #byMessage = new Map();
+
+  /** Forgets everything: the log is another one. */
+  clear() {
+    this.#byMessage.clear();
+  }
+
+  /** Takes note of an event; others than those about messages are none of its business. */
+  take(event) {
+    const { kind, seq, target } = event;
+    if (kind === 'edited') this.#of(target).edits.set(seq, event);
+    else if (kind === 'reacted') this.#react(event);
+    else if (kind === 'removed') this.#of(target).removed = true;
+    else if (kind !== 'blank') return;
+    if (kind === 'blank' && target === undefined) this.#of(seq).removed = true;
+    this.#of(target ?? seq).version++;
+  }
+
+  /** What is known of a message: `edits` in order, `reactions` in the order of their coming, `removed`, `version`. */
+  of(seq) {
+    const { edits, reactions, removed, version } = this.#byMessage.get(seq) ?? made();
+    const texts = removed ? [] : [...edits.values()].sort((a, b) => a.seq - b.seq);
+    return { edits: texts, reactions: removed ? [] : grouped([...reactions.values()]), removed, version };
+  }
+
+  #of(seq) {
+    if (!this.#byMessage.has(seq)) this.#byMessage.set(seq, made());
+    return this.#byMessage.get(seq);
+  }
+
+  /** The newest word of a member on an emoji counts. */
+  #react(event) {
+    const { reactions } = this.#of(event.target);
+    const key = `${event.emoji} ${event.by.id}`;
+    if ((reactions.get(key)?.seq ?? 0) < event.seq) reactions.set(key, event);
+  }
+}
+
+function grouped(events) {
+  const groups = new Map();
+  for (const { emoji, by, on } of events.sort((a, b) => a.seq - b.seq)) {
+    if (!on) continue;
+    if (!groups.has(emoji)) groups.set(emoji, { emoji, people: [] });
+    groups.get(emoji).people.push(by);
+  }
+  return [...groups.values()];
+}
+
+/** The reactions as they will be when what their reader is still sending has arrived. */
+function foreseen(reactions, waiting, you) {
+  const all = reactions.map(({ emoji, people }) => ({ emoji, people: [...people] }));
+  for (const { frame, state } of waiting) {
+    if (frame.type !== 'react' || state === 'refused') continue;
+    let group = all.find(({ emoji }) => emoji === frame.emoji);
+    if (!group) all.push((group = { emoji: frame.emoji, people: [] }));
+    group.people = group.people.filter(({ id }) => id !== you.id);
+    if (frame.on) group.people.push(you);
+  }
+  return all
+    .filter(({ people }) => people.length > 0)
+    .map((group) => ({ ...group, mine: group.people.some(({ id }) => id === you.id) }));
+}
+
+/**
+ * How a message looks: its newest `text`, the `earlier` ones with their times, its `reactions`, and what its author is
+ * still sending of it. `waiting`: the items of the outbox about it.
+ */
+export function become({ text, at }, deed, waiting, you) {
+  const texts = [{ text, at }, ...deed.edits].map((one) => ({ text: one.text, at: one.at }));
+  const edit = waiting.findLast(({ frame }) => frame.type === 'edit');
+  if (edit) texts.push({ text: edit.frame.text, at });
+  const going = waiting.some(({ frame, state }) => frame.type === 'remove' && state !== 'refused');
+  const refused = edit?.state === 'refused' ? { draft: edit.draft, code: edit.code, words: edit.words } : {};
+  const state = edit || going ? (edit?.state === 'refused' ? 'refused' : 'sending') : 'sent';
+  return {
+    text: deed.removed ? '' : texts.at(-1).text,
+    earlier: deed.removed ? [] : texts.slice(0, -1),
+    reactions: foreseen(deed.reactions, waiting, you),
+    removed: deed.removed,
+    state,
+    trouble: refused,
+  };
+}

@@ -1,0 +1,154 @@
+package chat.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What people do to messages, by mouse, by finger and by keyboard. */
+class ActsIT extends WithTheReadme {
+    private Person ada;
+    private Person grace;
+
+    @BeforeEach
+    void ada_says_something_to_grace() {
+        ada = person("Ada", Screen.DESKTOP).creates("Garden");
+        grace = person("Grace", Screen.PHONE).followsTheLinkTo(ada.code());
+        ada.seesPeople(2).says("Shal we begin?");
+        grace.reads("Shal we begin?");
+    }
+
+    private static void points(Person who, String text, String act) {
+        who.message(text).hover();
+        who.page.click("parley-acts button[value='" + act + "']");
+    }
+
+    private static void taps(Person who, String text, String act) {
+        who.message(text).locator(".message__text").tap();
+        who.page.locator("parley-acts button[value='" + act + "']").tap();
+    }
+
+    private static void accessible(Person who) {
+        assertThat(new AxeBuilder(who.page).analyze().getViolations())
+                .as("axe for " + who.name)
+                .extracting(Rule::getId)
+                .isEmpty();
+    }
+
+    @Test
+    void the_key_up_takes_up_the_last_message_and_everybody_reads_it_anew() {
+        ada.page.focus("#text");
+        ada.page.keyboard().press("ArrowUp");
+        assertThat(ada.page.locator("#text")).hasValue("Shal we begin?");
+        ada.page.keyboard().press("Escape");
+        assertThat(ada.page.locator("#text")).hasValue("");
+        ada.page.keyboard().press("ArrowUp");
+        ada.says("Shall we begin?");
+
+        grace.reads("Shall we begin?");
+
+        Locator earlier = grace.message("Shall we begin?").locator("details");
+        earlier.locator("summary").tap();
+        assertThat(earlier).containsText("Shal we begin?");
+        ada.takesPicture("edited-desktop");
+        accessible(grace);
+    }
+
+    @Test
+    void what_is_removed_leaves_an_empty_place_after_a_question() {
+        points(ada, "Shal we begin?", "remove");
+        ada.page.click("#remove-dialog button[value='keep']");
+        ada.reads("Shal we begin?");
+        points(ada, "Shal we begin?", "remove");
+        ada.page.click("#remove-dialog button[value='remove']");
+
+        grace.seesInLog("This message was removed.");
+
+        assertThat(grace.message("Shal we begin?")).hasCount(0);
+        grace.reloads().seesInLog("This message was removed.");
+        assertThat(grace.page.content()).doesNotContain("Shal we begin?");
+    }
+
+    @Test
+    void emoji_are_counted_and_a_press_on_one_joins_in() {
+        taps(grace, "Shal we begin?", "react");
+        grace.page.locator("parley-emoji .emoji").nth(2).tap();
+
+        Locator chip = ada.page.locator(".reaction");
+        assertThat(chip).hasText(Pattern.compile("1"));
+        assertThat(chip).hasAttribute("aria-pressed", "false");
+        chip.click();
+        assertThat(grace.page.locator(".reaction")).hasText(Pattern.compile("2"));
+        assertThat(grace.page.locator(".reaction")).hasAttribute("title", "Grace and Ada");
+        grace.takesPicture("reactions-phone");
+        accessible(grace);
+        grace.page.locator(".reaction").tap();
+        assertThat(chip).hasText(Pattern.compile("1"));
+        assertThat(chip).hasAttribute("aria-pressed", "true");
+    }
+
+    @Test
+    void an_answer_quotes_what_it_answers() {
+        taps(grace, "Shal we begin?", "reply");
+        assertThat(grace.page.locator("parley-about")).containsText("You reply to Ada");
+        grace.takesPicture("replying-phone");
+        accessible(grace);
+        grace.says("With the roses");
+
+        ada.reads("With the roses");
+
+        assertThat(ada.message("With the roses").locator("[data-quote]")).hasText("Ada: Shal we begin?");
+    }
+
+    @Test
+    void everything_is_done_by_keyboard() {
+        ada.page.focus("#log");
+        ada.page.keyboard().press("ArrowUp");
+        assertThat(ada.message("Shal we begin?")).isFocused();
+        ada.page.keyboard().press("+");
+        assertThat(ada.page.locator("parley-emoji .emoji").first()).isFocused();
+        ada.page.keyboard().press("ArrowRight");
+        ada.page.keyboard().press("Enter");
+        assertThat(grace.page.locator(".reaction")).hasText(Pattern.compile("1"));
+        assertThat(ada.message("Shal we begin?")).isFocused();
+        ada.page.keyboard().press("e");
+        assertThat(ada.page.locator("#text")).isFocused();
+        ada.says("Shall we begin?");
+        grace.reads("Shall we begin?");
+        accessible(ada);
+    }
+
+    @Test
+    void commands_do_what_they_say_and_unknown_ones_are_explained() {
+        ada.says("/me fetches the spade");
+        grace.reads("Ada fetches the spade");
+        ada.says("/topic Roses, mostly");
+        assertThat(grace.page.locator("#topic")).hasText("Roses, mostly");
+        ada.says("/nick Countess");
+        grace.seesInLog("Ada is now called Countess");
+        assertThat(ada.page.locator("#people-list bdi").first()).hasText("Countess");
+        ada.says("/dance");
+        assertThat(ada.page.locator("parley-notice")).containsText("There is no command /dance.");
+        assertThat(ada.page.locator("#text")).hasValue("/dance");
+        ada.says("//me waves");
+        grace.reads("/me waves");
+        ada.says("/help");
+        assertThat(ada.page.locator("#keys")).isVisible();
+        ada.takesPicture("commands-desktop");
+        accessible(ada);
+    }
+
+    @Test
+    void a_name_that_is_taken_is_refused_in_words() {
+        grace.page.click("#people-button");
+        grace.page.click("#rename");
+        grace.page.fill("#new-name", "ada");
+        grace.page.click("#rename-dialog button[value='rename']");
+        assertThat(grace.page.locator("parley-notice")).containsText("Somebody in this room has this name");
+    }
+}
