@@ -117,6 +117,7 @@ function pressed({ target }) {
   const button = target.closest('button[value]');
   const seq = Number(target.closest('[data-seq]')?.dataset.seq);
   if (button?.matches('[data-quote]')) {
+    screen.focusOn(Number(button.value));
     document.dispatchEvent(new CustomEvent('parley-jump', { detail: { seq: Number(button.value) } }));
   } else if (button?.matches('[data-react]')) {
     doings.react(seq, button.value);

@@ -90,7 +90,7 @@ export class Screen {
 
   /** Back to this message with the keyboard, after something was done to it. */
   focusOn(seq) {
-    this.#log.querySelector(`.message[data-seq="${seq}"]`)?.focus({ preventScroll: true });
+    this.#log.querySelector(`.message[data-seq="${seq}"]`)?.focus();
   }
 
   /** Something only a screen reader has to be told. */
