@@ -39,6 +39,10 @@ class ArchitectureTest {
                 .definedBy("chat.parley.api")
                 .layer("listen")
                 .definedBy("chat.parley.listen")
+                .layer("health")
+                .definedBy("chat.parley.health")
+                .whereLayer("health")
+                .mayOnlyAccessLayers("room", "socket")
                 .whereLayer("settings")
                 .mayNotAccessAnyLayer()
                 .whereLayer("room")
@@ -48,7 +52,7 @@ class ArchitectureTest {
                 .whereLayer("redis")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("visitor")
-                .mayOnlyAccessLayers("room")
+                .mayOnlyAccessLayers("settings", "room")
                 .whereLayer("wire")
                 .mayOnlyAccessLayers("room")
                 .whereLayer("gate")
@@ -103,7 +107,8 @@ class ArchitectureTest {
                         "chat.parley.socket",
                         "chat.parley.join",
                         "chat.parley.api",
-                        "chat.parley.listen")
+                        "chat.parley.listen",
+                        "chat.parley.health")
                 .check(PARLEY);
     }
 

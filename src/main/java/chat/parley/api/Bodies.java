@@ -16,6 +16,15 @@ public class Bodies {
     /** What a visitor may know of a room. */
     public record Outside(String code, String title, String topic, String epoch) {}
 
+    /** The first line of an exported room: what follows are the events {@code after + 1} to {@code head}. */
+    public record Header(String format, int version, String code, String title, String epoch, long after, long head) {}
+
+    /** JSON Lines: one object a line, UTF-8. */
+    static final String LINES = "application/x-ndjson;charset=UTF-8";
+
+    static final String FORMAT = "parley-room";
+    static final int FORMAT_VERSION = 1;
+
     private final Jsonb jsonb =
             JsonbBuilder.create(new JsonbConfig().withPropertyOrderStrategy(PropertyOrderStrategy.ANY));
 
@@ -25,6 +34,17 @@ public class Bodies {
                 room.title().value(),
                 room.topic().value(),
                 room.log().epoch()));
+    }
+
+    String header(Room room, Slice kept) {
+        return jsonb.toJson(new Header(
+                FORMAT,
+                FORMAT_VERSION,
+                room.code().value(),
+                room.title().value(),
+                room.log().epoch(),
+                kept.after(),
+                kept.to()));
     }
 
     String member(Member member) {

@@ -11,6 +11,7 @@ import chat.parley.room.Rooms;
 import chat.parley.room.Time;
 import chat.parley.room.Title;
 import chat.parley.settings.Settings;
+import chat.parley.visitor.Passes;
 import chat.parley.visitor.Visitor;
 import chat.parley.visitor.VisitorLeft;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,22 +28,26 @@ public class Gate {
     private final Callers callers;
     private final Guesses guesses;
     private final Budgets creations;
+    private final Budgets exports;
     private final Event<VisitorLeft> left;
     private final Cookies cookies;
+    private final Passes passes;
 
     /** For the container's proxy only. */
     protected Gate() {
-        this(null, Settings.defaults(), null, null);
+        this(null, Settings.defaults(), null, null, null);
     }
 
     @Inject
-    public Gate(Rooms rooms, Settings settings, Callers callers, Event<VisitorLeft> left) {
+    public Gate(Rooms rooms, Settings settings, Callers callers, Passes passes, Event<VisitorLeft> left) {
+        this.passes = passes;
         this.left = left;
         this.cookies = new Cookies(settings.gate().secureCookie(), callers);
         this.rooms = rooms;
         this.settings = settings;
         this.callers = callers;
         this.guesses = new Guesses(settings.gate(), Time.SYSTEM);
+        this.exports = new Budgets(settings.gate().exports(), settings.gate().exportsPer(), Time.SYSTEM);
         this.creations =
                 new Budgets(settings.gate().creations(), settings.gate().creationsPer(), Time.SYSTEM);
     }
@@ -68,6 +73,13 @@ public class Gate {
      */
     public Room inside(HttpServletRequest request, String typed) {
         return own(request, typed).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
+    }
+
+    /** As {@link #inside}, to take all of it away: so many times a minute. */
+    public Room export(HttpServletRequest request, String typed) {
+        Room room = inside(request, typed);
+        exports.spend(callers.address(request));
+        return room;
     }
 
     /** The room with this code if the visitor has a seat in it; asking costs nothing and tells nothing. */
@@ -122,6 +134,7 @@ public class Gate {
         Member member = room.join(visitor.id(), name);
         visitor.signedIn(request, room.code());
         cookies.check(request);
+        SameSite.response(request).ifPresent(response -> passes.see(request, response));
         SameSite.see(request);
         return member;
     }
@@ -135,6 +148,9 @@ public class Gate {
 
     /** Who the request's visitor is in this room. */
     public Optional<Member> seat(HttpServletRequest request, Room room) {
-        return Visitor.of(request).flatMap(visitor -> room.memberOf(visitor.id()));
+        Optional<Visitor> visitor = Visitor.of(request);
+        Optional<Member> member = visitor.flatMap(one -> room.memberOf(one.id()));
+        if (member.isPresent()) visitor.get().sitsIn(room.code());
+        return member;
     }
 }

@@ -3,6 +3,7 @@ package chat.parley.gate;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sees to it that the session's cookie says {@code SameSite=Lax}. {@code web.xml} asks for it, which is enough on Open
@@ -20,9 +21,16 @@ final class SameSite {
         request.setAttribute(RESPONSE, response);
     }
 
+    static Optional<HttpServletResponse> response(HttpServletRequest request) {
+        return Optional.ofNullable((HttpServletResponse) request.getAttribute(RESPONSE));
+    }
+
     /** The request's session has just begun, or changed its id. */
     static void see(HttpServletRequest request) {
-        if (!(request.getAttribute(RESPONSE) instanceof HttpServletResponse response)) return;
+        response(request).ifPresent(SameSite::see);
+    }
+
+    private static void see(HttpServletResponse response) {
         List<String> cookies = List.copyOf(response.getHeaders(HEADER));
         if (cookies.stream().allMatch(SameSite::said)) return;
         response.setHeader(HEADER, complete(cookies.get(0)));

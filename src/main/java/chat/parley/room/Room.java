@@ -99,6 +99,11 @@ public final class Room {
         return kept.roster().release(visitor);
     }
 
+    /** The same, but who is here, or was a moment ago, keeps the seat. */
+    public void leaveIfAbsent(String visitor) {
+        if (memberOf(visitor).filter(member -> !people().contains(member)).isPresent()) leave(visitor);
+    }
+
     public List<Member> people() {
         return kept.roster().present();
     }

@@ -25,6 +25,15 @@ public record GateSettings(
                 why = "of the cookie, if a proxy shows another one; else the application's own")
         String cookiePath,
 
+        @Setting(
+                initial = "",
+                unit = "secret",
+                why = "shared by servers with one log, so that visitors are known to all; several: the first signs")
+        String visitorKey,
+
+        @Setting(initial = "30m", unit = "time", why = "without a call until another server knows a visitor no more")
+        Duration visitorFor,
+
         @Setting(initial = "10", unit = "tries", why = "with unknown codes from one address in guessesPer")
         int guesses,
 
@@ -39,6 +48,12 @@ public record GateSettings(
 
         @Setting(initial = "1m", unit = "time", why = "in which new rooms are counted")
         Duration creationsPer,
+
+        @Setting(initial = "10", unit = "files", why = "of rooms that one address may take away in exportsPer")
+        int exports,
+
+        @Setting(initial = "1m", unit = "time", why = "in which exported rooms are counted")
+        Duration exportsPer,
 
         @Setting(initial = "20", unit = "connections", why = "of one session; that is many tabs")
         int connectionsPerSession,

@@ -111,6 +111,11 @@ public class Connections {
         couriers.unstick();
     }
 
+    /** Whether the server is about to stop, and takes nobody any more. */
+    public boolean isClosing() {
+        return farewell.isSaid();
+    }
+
     /** The server is about to stop. Returns when everybody was told and is gone, or when the time for it is over. */
     void drain() {
         farewell.say();
@@ -129,8 +134,9 @@ public class Connections {
     }
 
     void on(@Observes VisitorGone gone) {
+        Closing why = gone.forGood() ? Closing.SIGNED_OUT : Closing.AWAY;
         census.of(gone.visitor())
-                .forEach(conversation -> conversation.connection().end(Closing.SIGNED_OUT));
+                .forEach(conversation -> conversation.connection().end(why));
     }
 
     void on(@Observes VisitorLeft left) {

@@ -29,6 +29,8 @@ public class Pulse {
     /** A pause of the whole machine must not look like sends that are stuck. */
     private static final long LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(2 * MILLIS);
 
+    private static final long STOPPED_NANOS = TimeUnit.SECONDS.toNanos(60);
+
     @Inject
     private Connections connections;
 
@@ -38,7 +40,7 @@ public class Pulse {
     private ScheduledExecutorService clock;
     private ScheduledFuture<?> ticking;
     private StopSign sign;
-    private long last = System.nanoTime();
+    private volatile long last = System.nanoTime();
     private int beat;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
@@ -53,6 +55,11 @@ public class Pulse {
         clock.shutdown();
         sign.close();
         connections.stop();
+    }
+
+    /** Whether time goes on here; if not, nobody is missed and nothing comes to an end any more. */
+    public boolean isBeating() {
+        return System.nanoTime() - last < STOPPED_NANOS;
     }
 
     private void tick() {

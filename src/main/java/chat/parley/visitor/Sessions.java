@@ -1,5 +1,6 @@
 package chat.parley.visitor;
 
+import chat.parley.room.Room;
 import chat.parley.room.Rooms;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -7,11 +8,17 @@ import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 
-/** When a session ends its visitor leaves every room: the containers themselves see to signed-in sockets at most. */
+/**
+ * When a session ends its visitor leaves every room: the containers themselves see to signed-in sockets at most. With
+ * {@link Passes} a visitor may have another session by now, on another server: who is in a room stays.
+ */
 @WebListener
 public class Sessions implements HttpSessionListener {
     @Inject
     private Rooms rooms;
+
+    @Inject
+    private Passes passes;
 
     @Inject
     private Event<VisitorGone> gone;
@@ -22,7 +29,12 @@ public class Sessions implements HttpSessionListener {
     }
 
     private void leave(Visitor visitor) {
-        visitor.rooms().forEach(code -> rooms.find(code).ifPresent(room -> room.leave(visitor.id())));
-        gone.fire(new VisitorGone(visitor.id()));
+        visitor.rooms().forEach(code -> rooms.find(code).ifPresent(room -> leave(visitor, room)));
+        gone.fire(new VisitorGone(visitor.id(), !passes.areGiven()));
+    }
+
+    private void leave(Visitor visitor, Room room) {
+        if (passes.areGiven()) room.leaveIfAbsent(visitor.id());
+        else room.leave(visitor.id());
     }
 }

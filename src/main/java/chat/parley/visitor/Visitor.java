@@ -11,18 +11,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * One HTTP session that gave a name. The id is ours, so it outlives a change of the session's id. Lives in the session;
- * remembers the rooms it has a seat in, so that they can be left when the session ends.
+ * One HTTP session that gave a name. The id is ours, so it outlives a change of the session's id, and with {@link Passes}
+ * the session. Lives in the session; remembers the rooms it has a seat in, so that they can be left when the session ends.
  */
 public final class Visitor implements Serializable {
     private static final long serialVersionUID = 1;
     private static final String KEY = "parley.visitor";
 
-    private final String id = UUID.randomUUID().toString();
+    private final String id;
     private final Set<String> rooms = ConcurrentHashMap.newKeySet();
     private volatile String address = "";
 
-    private Visitor() {}
+    private Visitor(String id) {
+        this.id = id;
+    }
 
     /**
      * The visitor of this request's session, if there is a session with one. Never makes a session. A session that the
@@ -38,7 +40,7 @@ public final class Visitor implements Serializable {
 
     /** The visitor of this request's session, or a new one that is nobody's until it has {@link #signedIn}. */
     public static Visitor orNew(HttpServletRequest request) {
-        return of(request).orElseGet(Visitor::new);
+        return of(request).orElseGet(() -> new Visitor(UUID.randomUUID().toString()));
     }
 
     /**
@@ -46,10 +48,24 @@ public final class Visitor implements Serializable {
      * one that somebody fixed beforehand is worth nothing.
      */
     public void signedIn(HttpServletRequest request, RoomCode room) {
+        sitsIn(room);
+        goesOn(request);
+    }
+
+    /** The visitor of a pass goes on in this request's session, with the seats they have. */
+    static void bearing(Pass pass, HttpServletRequest request) {
+        new Visitor(pass.visitor()).goesOn(request);
+    }
+
+    private void goesOn(HttpServletRequest request) {
         HttpSession session = request.getSession(true);
         if (!session.isNew()) request.changeSessionId();
-        rooms.add(room.value());
         session.setAttribute(KEY, this);
+    }
+
+    /** This visitor was found to have a seat there. */
+    public void sitsIn(RoomCode room) {
+        rooms.add(room.value());
     }
 
     public String id() {

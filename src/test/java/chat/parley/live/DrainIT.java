@@ -42,11 +42,15 @@ class DrainIT extends Visits {
 
         people.forEach(person -> assertThat(person.isClosed().code()).isEqualTo(1012));
         assertThat(people.stream().map(DrainIT::afterMillis).distinct()).hasSizeGreaterThan(PEOPLE / 2);
+        assertThat(visitor().get("health/ready").body()).contains(door("DOWN"));
+        assertThat(visitor().get("health/ready").status()).isEqualTo(503);
+        assertThat(visitor().get("health/live").status()).isEqualTo(200);
         assertThatThrownBy(linus::connects)
                 .isInstanceOfSatisfying(
                         HandshakeRefused.class, no -> assertThat(no.status()).isEqualTo(503));
 
         visitor().get("alarm/off");
+        assertThat(visitor().get("health/ready").body()).contains(door("UP"));
         linus.connects();
         people.forEach(Chatter::resumes);
         people.get(1).seesPosted(people.get(1).says("after the alarm"));
@@ -54,6 +58,10 @@ class DrainIT extends Visits {
         people.get(0).seesPosted(people.get(0).insists("and on"));
         people.forEach(person -> person.hears("and on"));
         assertThat(Checker.among(people)).isEmpty();
+    }
+
+    private static String door(String status) {
+        return "{\"status\":\"%1$s\",\"checks\":[{\"name\":\"door\",\"status\":\"%1$s\"}".formatted(status);
     }
 
     private static long afterMillis(Chatter person) {

@@ -1,0 +1,67 @@
+package chat.parley.health;
+
+import chat.parley.room.Directory;
+import chat.parley.socket.Connections;
+import chat.parley.socket.Pulse;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * {@code /health}, and {@code started}, {@code live} and {@code ready} below it, in the format of MicroProfile Health: 200
+ * if all is well, otherwise 503. Ours, because not every server has that of MicroProfile, and none knows when people should
+ * go elsewhere. Nothing is asked of anybody else for an answer, so it may be asked as often as one likes.
+ */
+@WebServlet(urlPatterns = {"/health", "/health/*"})
+public class Health extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient Pulse pulse;
+
+    @Inject
+    private transient Connections connections;
+
+    @Inject
+    private transient Directory directory;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        List<Check> checks = checks(request.getPathInfo());
+        if (checks.isEmpty()) response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        else write(response, checks);
+    }
+
+    private List<Check> checks(String path) {
+        return switch (path == null ? "/" : path) {
+            case "/" -> Stream.concat(live(), ready()).toList();
+            case "/live" -> live().toList();
+            case "/ready" -> ready().toList();
+            case "/started" -> List.of(new Check("start", true));
+            default -> List.of();
+        };
+    }
+
+    /** If not, a restart helps. */
+    private Stream<Check> live() {
+        return Stream.of(new Check("pulse", pulse.isBeating()));
+    }
+
+    /** If not, people should be sent to another server for now. */
+    private Stream<Check> ready() {
+        return Stream.of(new Check("door", !connections.isClosing()), new Check("log", directory.reachable()));
+    }
+
+    private static void write(HttpServletResponse response, List<Check> checks) throws IOException {
+        response.setStatus(
+                Check.allUp(checks) ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write(Check.json(checks));
+    }
+}

@@ -1,0 +1,92 @@
+package chat.parley.visitor;
+
+import chat.parley.settings.LogPlace;
+import chat.parley.settings.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/**
+ * The cookie by which a visitor is known to every server that has the same key: sessions are each server's own, and end
+ * with it. Off unless there is a key ({@code parley.gate.visitorKey}). A pass gives nothing by itself: it says whose the
+ * seats are, and who has given up a seat has none.
+ */
+@ApplicationScoped
+public class Passes {
+    static final String COOKIE = "PARLEY_VISITOR";
+    private static final Logger LOG = Logger.getLogger(Passes.class.getName());
+    private static final String ALONE = "Other servers do not know who comes from this one: set parley.gate.visitorKey";
+    private static final String GIVEN = "parley.pass";
+
+    private final Optional<Seal> seal;
+    private final Duration life;
+
+    /** For the container's proxy only. */
+    protected Passes() {
+        this(Settings.defaults());
+    }
+
+    /** @throws IllegalArgumentException if the key is too short */
+    @Inject
+    public Passes(Settings settings) {
+        boolean shared = settings.log().place() == LogPlace.REDIS;
+        if (shared && settings.gate().visitorKey().isEmpty()) LOG.log(Level.WARNING, ALONE);
+        seal = Optional.of(settings.gate().visitorKey())
+                .filter(key -> !key.isEmpty())
+                .map(Seal::new);
+        life = settings.gate().visitorFor();
+    }
+
+    /** Whether visitors are known to other servers too. */
+    public boolean areGiven() {
+        return seal.isPresent();
+    }
+
+    /** Who comes with a pass and no session is the same visitor here; who is known is given a newer pass in time. */
+    public void see(HttpServletRequest request, HttpServletResponse response) {
+        seal.ifPresent(known -> see(request, response, known));
+    }
+
+    private void see(HttpServletRequest request, HttpServletResponse response, Seal known) {
+        Instant now = Instant.now();
+        Optional<Pass> shown = shown(request).flatMap(text -> Pass.read(text, known, now));
+        if (Visitor.of(request).isEmpty()) shown.ifPresent(pass -> Visitor.bearing(pass, request));
+        Visitor.of(request)
+                .map(Visitor::id)
+                .filter(id -> shown.filter(pass -> pass.visitor().equals(id) && !pass.isDue(now, life))
+                        .isEmpty())
+                .filter(id -> !id.equals(request.getAttribute(GIVEN)))
+                .ifPresent(id -> give(request, response, new Pass(id, now.plus(life)).text(known)));
+    }
+
+    private static void give(HttpServletRequest request, HttpServletResponse response, String pass) {
+        Visitor.of(request).ifPresent(visitor -> request.setAttribute(GIVEN, visitor.id()));
+        SessionCookieConfig session = request.getServletContext().getSessionCookieConfig();
+        String secure = session.isSecure() ? "; Secure" : "";
+        // By hand, because GlassFish 7 knows no SameSite.
+        response.addHeader(
+                "Set-Cookie",
+                COOKIE + "=" + pass + "; Path=" + session.getPath() + secure + "; HttpOnly; SameSite=Lax");
+    }
+
+    /** Two are none: one of them is somebody else's work. */
+    private static Optional<String> shown(HttpServletRequest request) {
+        Stream<Cookie> cookies =
+                Optional.ofNullable(request.getCookies()).stream().flatMap(Arrays::stream);
+        List<String> ours = cookies.filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue)
+                .toList();
+        return ours.size() == 1 ? Optional.of(ours.get(0)) : Optional.empty();
+    }
+}
