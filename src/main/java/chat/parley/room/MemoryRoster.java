@@ -51,6 +51,12 @@ final class MemoryRoster implements Roster {
     }
 
     @Override
+    public synchronized boolean releaseAbsent(String visitor) {
+        Seat seat = byVisitor.get(visitor);
+        return (seat == null || !seat.present) && release(visitor);
+    }
+
+    @Override
     public synchronized Optional<Member> of(String visitor) {
         return Optional.ofNullable(byVisitor.get(visitor)).map(Seat::member);
     }

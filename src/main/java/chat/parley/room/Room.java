@@ -101,7 +101,7 @@ public final class Room {
 
     /** The same, but who is here, or was a moment ago, keeps the seat. */
     public void leaveIfAbsent(String visitor) {
-        if (memberOf(visitor).filter(member -> !people().contains(member)).isPresent()) leave(visitor);
+        kept.roster().releaseAbsent(visitor);
     }
 
     public List<Member> people() {

@@ -26,6 +26,9 @@ public interface Roster {
     /** The membership ends, whatever connections there are; whether there was one. */
     boolean release(String visitor);
 
+    /** The same, but who is here, or was a moment ago, keeps the seat; whether it ended. */
+    boolean releaseAbsent(String visitor);
+
     Optional<Member> of(String visitor);
 
     /** Whether this seat was given up or is another's, as far as this node knows. Quick. */

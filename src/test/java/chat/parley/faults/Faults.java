@@ -23,12 +23,13 @@ import org.junit.jupiter.api.Tag;
 @Tag("readme")
 abstract class Faults {
     /** All people of these tests come from one address, and many of them. */
-    private static final Map<String, String> FROM_ONE_ADDRESS = Map.of(
+    static final Map<String, String> FROM_ONE_ADDRESS = Map.of(
             "parley.gate.guesses", "1000000",
             "parley.gate.allGuesses", "1000000",
             "parley.gate.creations", "1000000",
             "parley.gate.connectionsPerAddress", "1000000");
 
+    static final Duration SOON = Duration.ofSeconds(30);
     private static final int PER_SECOND = 500;
     private static final Duration LEAVING = Duration.ofSeconds(90);
 

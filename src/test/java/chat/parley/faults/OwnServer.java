@@ -23,37 +23,43 @@ final class OwnServer implements AutoCloseable {
     private static final Path LIBERTY = Path.of(System.getProperty("liberty.home"));
     private static final Path FOLDER = Path.of(System.getProperty("faults.folder"));
     private static final Path WAR = Path.of(System.getProperty("parley.war"));
-    private static final int PORT = Integer.getInteger("faults.port");
+    private static final int PORT = Integer.getInteger("faults.port", 0);
 
     private final Path home;
+    private final int port;
     private final Process process;
 
-    private OwnServer(Path home, Process process) {
+    private OwnServer(Path home, int port, Process process) {
         this.home = home;
+        this.port = port;
         this.process = process;
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
     /** Starts one under a name and waits until it answers; settings by their keys, options as the JVM takes them. */
     static OwnServer start(String name, Map<String, String> settings, List<String> options) {
-        checkPort();
+        return begin(name, PORT, settings, options).isUp();
+    }
+
+    /** As {@link #start}, at any port and without waiting. */
+    static OwnServer begin(String name, int port, Map<String, String> settings, List<String> options) {
+        checkPort(port);
         try {
             Path home = FOLDER.resolve("usr/servers/" + name);
             Files.createDirectories(home.resolve("apps"));
             Files.deleteIfExists(home.resolve("logs/messages.log"));
             Files.copy(Path.of("server.xml"), home.resolve("server.xml"), StandardCopyOption.REPLACE_EXISTING);
             Files.copy(WAR, home.resolve("apps/parley.war"), StandardCopyOption.REPLACE_EXISTING);
-            OwnServer server = new OwnServer(home, run(name, settings, options));
-            return server.answering();
+            return new OwnServer(home, port, run(name, port, settings, options));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** One that does not answer in time is stopped, or it would stand in the way of the next. */
-    private OwnServer answering() {
+    /** Waits until it is ready. One that is not in time is stopped, or it would stand in the way of the next. */
+    OwnServer isUp() {
         try {
-            await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(() -> status() == 200);
+            await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(() -> status("health/ready") == 200);
             return this;
         } catch (ConditionTimeoutException e) {
             close();
@@ -61,17 +67,26 @@ final class OwnServer implements AutoCloseable {
         }
     }
 
-    /** Another server at this port would answer in place of ours. */
-    private static void checkPort() {
-        try {
-            new ServerSocket(PORT).close();
+    static int freePort() {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
         } catch (IOException e) {
-            throw new UncheckedIOException("Port " + PORT + " is taken; -Dfaults.port says another", e);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Another server at this port would answer in place of ours. */
+    private static void checkPort(int port) {
+        try {
+            new ServerSocket(port).close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Port " + port + " is taken; -Dfaults.port says another", e);
         }
     }
 
     /** With {@code run} the script becomes the server, so the process is the JVM itself. */
-    private static Process run(String name, Map<String, String> settings, List<String> options) throws IOException {
+    private static Process run(String name, int port, Map<String, String> settings, List<String> options)
+            throws IOException {
         ProcessBuilder command =
                 new ProcessBuilder(LIBERTY.resolve("bin/server").toString(), "run", name);
         Map<String, String> environment = command.environment();
@@ -79,7 +94,7 @@ final class OwnServer implements AutoCloseable {
         environment.remove("JAVA_TOOL_OPTIONS");
         settings.forEach(
                 (key, value) -> environment.put(key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
-        environment.put("PARLEY_HTTP_PORT", Integer.toString(PORT));
+        environment.put("PARLEY_HTTP_PORT", Integer.toString(port));
         environment.put("PARLEY_HTTP_HOST", "127.0.0.1");
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("WLP_USER_DIR", FOLDER.resolve("usr").toString());
@@ -90,7 +105,7 @@ final class OwnServer implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + PORT + "/");
+        return URI.create("http://127.0.0.1:" + port + "/");
     }
 
     /** The folder that is watched for the WAR. */
@@ -104,7 +119,12 @@ final class OwnServer implements AutoCloseable {
 
     /** What the join page answers. */
     int status() throws IOException {
-        HttpURLConnection asked = (HttpURLConnection) address().toURL().openConnection();
+        return status("");
+    }
+
+    private int status(String path) throws IOException {
+        HttpURLConnection asked =
+                (HttpURLConnection) address().resolve(path).toURL().openConnection();
         asked.setConnectTimeout(2_000);
         asked.setReadTimeout(20_000);
         try {
@@ -115,7 +135,7 @@ final class OwnServer implements AutoCloseable {
     }
 
     Vitals vitals() {
-        return Vitals.of(process.pid(), PORT);
+        return Vitals.of(process.pid(), port);
     }
 
     /** What {@code jcmd} says to a command. */
@@ -161,6 +181,11 @@ final class OwnServer implements AutoCloseable {
         return line.contains("OutOfMemoryError")
                 || line.matches("^\\[[^]]*\\] \\S+ \\S+\\s+E .*")
                 || line.matches("^\\[[^]]*\\] \\S+ chat\\.parley\\S*\\s+W .*");
+    }
+
+    /** Ends it as a crash of the machine would: at once, with nothing written, said or closed. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     @Override

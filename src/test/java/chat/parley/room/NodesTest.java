@@ -196,4 +196,18 @@ class NodesTest {
         }
         return all.toString();
     }
+
+    @Test
+    void who_is_on_one_server_keeps_the_seat_when_the_session_ends_that_was_on_another() {
+        Member ada = garden.join("Ada", PersonName.of("Ada", 32));
+        same.arrive("Ada");
+
+        garden.leaveIfAbsent("Ada");
+        assertThat(same.memberOf("Ada")).contains(ada);
+
+        same.depart("Ada", ada);
+        await().until(() -> same.people().isEmpty());
+        garden.leaveIfAbsent("Ada");
+        await().until(() -> same.memberOf("Ada").isEmpty());
+    }
 }

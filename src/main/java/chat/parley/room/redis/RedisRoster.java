@@ -77,6 +77,12 @@ final class RedisRoster implements Roster {
     }
 
     @Override
+    public boolean releaseAbsent(String visitor) {
+        use();
+        return acts.ask(node, Script.RELEASE, visitor, "absent").equals(1L);
+    }
+
+    @Override
     public Optional<Member> of(String visitor) {
         use();
         Optional<Member> here = held.member(visitor);

@@ -1,0 +1,51 @@
+package chat.parley.faults;
+
+import chat.parley.testkit.Party;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+
+/** Two servers with one Redis, the same for all tests of a class, and people who come to them. */
+@Tag("readme")
+abstract class WithNodes {
+    static Nodes nodes;
+
+    Party party;
+
+    @BeforeAll
+    static void two_servers_with_one_redis() {
+        nodes = new Nodes();
+    }
+
+    @AfterAll
+    static void they_stop() {
+        nodes.close();
+    }
+
+    @BeforeEach
+    void a_party() {
+        party = Party.at(nodes.north().address());
+    }
+
+    @AfterEach
+    void everybody_goes() {
+        party.close();
+    }
+
+    /** So many people who talk in one room, in turn at the two servers. */
+    Conversation conversation(int people) {
+        return new Conversation(party, people, nodes.both());
+    }
+
+    static void tell(String what, Conversation garden) {
+        Figures.tell(
+                what,
+                "%d people, %d messages, %d returns, the longest after %d ms",
+                garden.talkers().size(),
+                garden.said(),
+                garden.returns(),
+                garden.longestMillis());
+    }
+}
