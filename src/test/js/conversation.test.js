@@ -254,3 +254,26 @@ export function another_log_knows_nothing_of_what_became_of_messages() {
   room.hear(events(said(1, linus, 'new')), 0);
   expect(room.shown(1).text).is('new');
 }
+
+export function a_mention_of_the_reader_is_counted_apart() {
+  const room = conversation();
+  room.hear(events(joined(1, grace), said(2, grace, 'hello'), said(3, grace, '@Ada, hello')), 0);
+  expect([room.unread.count, room.unread.mentions]).equals([2, 1]);
+  expect(room.speaksToMe(said(4, room.you, '@Ada'))).is(false);
+}
+
+export function who_is_ignored_is_not_counted() {
+  const room = conversation();
+  room.ignored = { has: ({ id }) => id === grace.id };
+  room.hear(events(said(1, grace, '@Ada'), said(2, linus)), 0);
+  expect([room.unread.count, room.unread.mentions]).equals([1, 0]);
+}
+
+export function what_is_to_be_read_again_is_counted_from_there() {
+  const room = conversation();
+  room.attentive = true;
+  room.hear(events(said(1, grace), said(2, grace, '@Ada'), said(3, room.you), said(4, linus)), 0);
+  expect(room.unread.count).is(0);
+  room.holdFrom(2);
+  expect([room.unread.count, room.unread.mentions, room.unread.line]).equals([2, 1, 1]);
+}

@@ -46,3 +46,25 @@ export function who_answers_has_read() {
   unread.answered();
   expect(unread.line).is(null);
 }
+
+export function mentions_are_counted_apart() {
+  const unread = new Unread();
+  unread.begin(0);
+  unread.arrive(said(1, grace), { own: false, attentive: false });
+  unread.arrive(said(2, grace), { own: false, attentive: false, mention: true });
+  expect([unread.count, unread.mentions]).equals([2, 1]);
+  unread.attend(2);
+  expect([unread.count, unread.mentions]).equals([0, 0]);
+}
+
+export function what_is_to_be_read_again_stays_unread_until_the_reader_comes_back() {
+  const unread = new Unread();
+  unread.begin(5);
+  unread.holdFrom(3, { count: 2, mentions: 1 });
+  unread.attend(5);
+  unread.arrive(said(6, grace), { own: false, attentive: true });
+  expect([unread.count, unread.mentions, unread.line, unread.seen]).equals([3, 1, 2, 2]);
+  unread.release();
+  unread.attend(6);
+  expect([unread.count, unread.mentions, unread.line, unread.seen]).equals([0, 0, 2, 6]);
+}

@@ -1,5 +1,5 @@
 import { become, Deeds } from './deeds.js';
-import { Names } from './mentions.js';
+import { Names, isFor } from './mentions.js';
 import { Outbox } from './outbox.js';
 import { People } from './people.js';
 import { Timeline } from './timeline.js';
@@ -23,6 +23,8 @@ export class Conversation {
   room = null;
   limits = null;
   restarted = false;
+  /** Whom the reader ignores; null before the device was asked. */
+  ignored = null;
   attentive = false;
   #head = 0;
   #liveAfter = 0;
@@ -51,6 +53,7 @@ export class Conversation {
     if (frame.type === 'events') return this.#events(frame.events);
     if (frame.type === 'gap') return this.#gap(frame);
     if (frame.type === 'beat') return { hole: frame.head > (this.timeline.last ?? 0), live: [] };
+    if (frame.type === 'away') this.people.absent = frame.people;
     if (frame.type === 'typing') this.typists.show(frame.people, this.you?.id);
     if (frame.type === 'posted') this.#posted(frame);
     if (frame.type === 'refused' && frame.draft) this.outbox.refuse(frame.draft, { ...frame, now });
@@ -69,13 +72,32 @@ export class Conversation {
     if (!frame.resumed) this.deeds.clear();
     if (!frame.resumed) this.#beginUnread(frame, lost);
     this.people.begin(frame.people, frame.head);
+    this.people.absent = [];
     this.typists.none();
     return NOTHING;
   }
 
   /** Who may be mentioned, and who of them reads this. */
   get addressees() {
-    return { names: this.people.names, me: this.#me };
+    return { names: this.people.names, me: this.#me, ignores: (by) => this.ignores(by) };
+  }
+
+  ignores(by) {
+    return this.ignored?.has(by) ?? false;
+  }
+
+  /** Whether somebody else mentions the reader in it. */
+  speaksToMe({ kind, by, text }) {
+    return kind === 'said' && by.id !== this.you.id && !this.ignores(by) && isFor(text, this.#me);
+  }
+
+  /** The reader wants to read again from this message on. */
+  holdFrom(seq) {
+    const others = this.timeline.entries.filter(
+      (entry) => entry.seq >= seq && entry.kind === 'said' && entry.by.id !== this.you.id && !this.ignores(entry.by),
+    );
+    const mentions = others.filter((event) => this.speaksToMe(event)).length;
+    this.unread.holdFrom(seq, { count: others.length, mentions });
   }
 
   /** What the device remembers goes by name: a member who was renamed meanwhile takes it along. */
@@ -138,7 +160,9 @@ export class Conversation {
     if (own && event.kind === 'renamed') this.#renamed(event);
     if (event.kind === 'said') this.typists.said(event.by);
     if (own && event.draft) this.outbox.settle(event.draft);
-    this.unread.arrive(event, { own, attentive: this.attentive });
+    if (!this.ignores(event.by)) {
+      this.unread.arrive(event, { own, attentive: this.attentive, mention: this.speaksToMe(event) });
+    }
   }
 
   /** One's own new name, unless the welcome had it already. */

@@ -23,7 +23,7 @@ export class Doings {
     if (event?.kind !== 'said' || conversation.deeds.of(seq).removed) return [];
     const own = event.by.id === conversation.you.id;
     const young = Date.now() - Date.parse(event.at) < conversation.limits.editSeconds * 1000;
-    return ['react', 'reply', ...(own && young ? ['edit'] : []), ...(own ? ['remove'] : []), 'copy'];
+    return ['react', 'reply', ...(own && young ? ['edit'] : []), ...(own ? ['remove'] : ['unread']), 'copy'];
   }
 
   /** One of those acts. */

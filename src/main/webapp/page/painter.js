@@ -22,7 +22,7 @@ function lookOf({ state, trouble, first, receipt, seq, text, earlier = [], react
 /** The part of a row that has this name in its template. */
 const part = (element, name) => element.querySelector(`[data-${name}]`);
 
-const nobody = { names: new Names([]), me: new Names([]) };
+const nobody = { names: new Names([]), me: new Names([]), ignores: () => false };
 
 /** Somebody's disc: the first letter of the name, in a colour that belongs to it. */
 export function paintDisc(disc, name) {
@@ -37,7 +37,7 @@ export class Painter {
   #people;
   #texts = new WeakMap();
 
-  /** `people()` are those who may be mentioned now: `names` and `me`, both Names. */
+  /** `people()` are those who may be mentioned now: `names` and `me`, both Names; it `ignores(by)`. */
   constructor(words, dates, people = () => nobody) {
     this.#words = words;
     this.#dates = dates;
@@ -46,7 +46,7 @@ export class Painter {
 
   /** A string that differs whenever the row has to be painted again. */
   look(row, now) {
-    if (row.kind === 'said') return lookOf(row);
+    if (row.kind === 'said') return [lookOf(row), this.#people().ignores(row.by)].join();
     if (row.kind === 'day') return this.#dates.day(row.at, now);
     return row.kind === 'comings' ? row.events.length : '';
   }
@@ -93,6 +93,7 @@ export class Painter {
     const { state, first, receipt, at, removed = false } = row;
     element.dataset.state = state;
     element.classList.toggle('message--removed', removed);
+    element.classList.toggle('message--folded', this.#people().ignores(row.by));
     element.classList.toggle('message--first', first);
     element.classList.toggle('message--receipt', receipt === true);
     part(element, 'sending').hidden = state !== 'sending';

@@ -1,16 +1,20 @@
 import { paintDisc } from './painter.js';
 
-/** <parley-people>: everybody in the room. Give it `words`, then `view`: {people, you}, already in order. */
+/**
+ * <parley-people>: everybody in the room. Give it `words`, then `view`: {people, you, ignores, away}, already in order. It tells:
+ * `ignore` {id, name}, to begin or to end it.
+ */
 export class ParleyPeople extends HTMLElement {
   words = null;
   #shown = new Map();
 
-  set view({ people, you }) {
+  set view({ people, you, ignores = () => false, away = () => '' }) {
     const present = new Set(people.map(({ id, name }) => `${id} ${name}`));
     for (const [key, element] of this.#shown) if (!present.has(key)) this.#remove(key, element);
     let next = this.#list.firstElementChild;
     for (const person of people) {
       const element = this.#entry(person, you);
+      this.#refresh(element, { ignored: ignores(person), away: away(person.id) });
       if (element === next) next = next.nextElementSibling;
       else this.#list.insertBefore(element, next);
     }
@@ -20,6 +24,14 @@ export class ParleyPeople extends HTMLElement {
 
   get #list() {
     return this.querySelector('ul');
+  }
+
+  #makeIgnorable(button, person, you) {
+    button.hidden = person.id === you;
+    button.setAttribute('aria-label', this.words.text('page.ignore.who', { who: person.name }));
+    button.addEventListener('click', () =>
+      this.dispatchEvent(new CustomEvent('ignore', { detail: person, bubbles: true })),
+    );
   }
 
   #remove(key, element) {
@@ -34,11 +46,19 @@ export class ParleyPeople extends HTMLElement {
     return element;
   }
 
+  #refresh(element, { ignored, away }) {
+    element.classList.toggle('person--away', away !== '');
+    element.querySelector('[data-away]').textContent = away;
+    element.classList.toggle('person--ignored', ignored);
+    element.querySelector('[data-ignore]').setAttribute('aria-pressed', String(ignored));
+  }
+
   #made({ id, name }, you) {
     const element = document.getElementById('person').content.firstElementChild.cloneNode(true);
     element.dataset.member = id;
     element.querySelector('bdi').textContent = name;
     element.querySelector('[data-you]').hidden = id !== you;
+    this.#makeIgnorable(element.querySelector('[data-ignore]'), { id, name }, you);
     paintDisc(element.querySelector('[data-disc]'), name);
     return element;
   }

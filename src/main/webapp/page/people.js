@@ -8,6 +8,7 @@ export class People {
   #trueAt = 0;
   #known = new Set();
   #names = null;
+  #absent = new Map();
   /** Grows with each change. */
   version = 0;
 
@@ -27,6 +28,17 @@ export class People {
   get names() {
     this.#names ??= new Names([...this.#known]);
     return this.#names;
+  }
+
+  /** Those who are away: {id, since}. */
+  set absent(people) {
+    this.#absent = new Map(people.map(({ id, since }) => [id, since]));
+    this.version++;
+  }
+
+  /** Since when a member is away, or null. */
+  awaySince(id) {
+    return this.#absent.get(id) ?? null;
   }
 
   #meet(name) {

@@ -1,6 +1,8 @@
 import './about.js';
 import './acts-bar.js';
+import './alerts-switch.js';
 import './code-block.js';
+import './completions.js';
 import './composer.js';
 import './emoji-picker.js';
 import './invite.js';
@@ -10,6 +12,7 @@ import './people-list.js';
 import './status-line.js';
 import './theme-switch.js';
 import { Api } from './api.js';
+import { Attention } from './attention.js';
 import { Conversation } from './conversation.js';
 import { readersOwn } from './dates.js';
 import { Dialogs } from './dialogs.js';
@@ -19,6 +22,7 @@ import { Kept } from './kept.js';
 import { Live } from './live.js';
 import { Membership } from './membership.js';
 import { Quotes } from './quotes.js';
+import { Presence } from './presence.js';
 import { Screen } from './screen.js';
 import { walkThrough } from './steps.js';
 import { TypingSignal } from './typing.js';
@@ -38,9 +42,11 @@ const conversation = new Conversation((name) => new Kept(code, name));
 const quotes = new Quotes(conversation.timeline, (seq) => api.one(code, seq), learned);
 const screen = new Screen(conversation, words, title, quotes);
 const composer = document.querySelector('parley-composer');
+const attention = new Attention({ conversation, screen, words, title });
 const signal = new TypingSignal();
 const membership = new Membership(api, (ms) => new Promise((resolve) => setTimeout(resolve, ms)));
 const live = new Live({ url, ask, last: () => conversation.timeline.last ?? 0 });
+const presence = new Presence((on) => live.say({ type: 'away', on }));
 const farewell = new Farewell({ live, api, code, root, words, conversation });
 const dialogs = new Dialogs();
 const acts = document.querySelector('parley-acts');
@@ -80,7 +86,9 @@ function hear(frame) {
   conversation.attentive = screen.attentive;
   const { hole, live: happened } = conversation.hear(frame, Date.now());
   if (frame.type === 'welcome') welcomed(frame);
-  screen.announce(happened.filter(({ by }) => by.id !== conversation.you.id));
+  const ofOthers = happened.filter(({ by }) => by.id !== conversation.you.id && !conversation.ignores(by));
+  screen.announce(ofOthers);
+  attention.heard(ofOthers);
   if (hole) live.again();
   doings.tellRefused();
   pump();
@@ -89,9 +97,11 @@ function hear(frame) {
 
 function welcomed({ resumed, limits }) {
   if (!resumed) screen.beginAnew();
+  attention.welcomed();
   Object.assign(composer, { ready: true, limit: limits.textChars });
   if (composer.text === '') composer.text = conversation.kept.get('text') ?? '';
   document.getElementById('rules').textContent = words.counted('page.rules', limits.keptMessages);
+  presence.begin(limits.awaySeconds * 1000);
   clearInterval(alive);
   alive = setInterval(() => live.open && api.alive(), limits.aliveSeconds * 1000);
 }
@@ -198,6 +208,8 @@ document.getElementById('rename').addEventListener('click', () => dialogs.askNam
 document.getElementById('leave').addEventListener('click', () => farewell.ask());
 window.addEventListener('online', () => live.hurry());
 window.addEventListener('pageshow', ({ persisted }) => persisted && live.revive());
+document.querySelector('parley-completions').people = () =>
+  conversation.people.sorted('', words.lang).filter(({ id }) => id !== conversation.you.id);
 document.querySelector('parley-invite').link = new URL(`join/${code}`, root).href;
 acts.may = (seq) => doings.may(seq);
 acts.log = document.getElementById('rows');

@@ -1,4 +1,5 @@
 import { Announcements } from './announcements.js';
+import { Badge } from './badge.js';
 import { Dates, untilMidnight } from './dates.js';
 import { Painter } from './painter.js';
 import { Pane } from './pane.js';
@@ -15,13 +16,15 @@ export class Screen {
   #conversation;
   #words;
   #title;
+  #dates;
   #pane;
   #quotes;
   #announcements = new Announcements();
+  #badge = new Badge();
   #log = document.querySelector('parley-log');
   #people = document.querySelector('parley-people');
   #status = document.querySelector('parley-status');
-  #drawn = { people: -1, seen: -1, topic: null };
+  #drawn = { people: null, seen: -1, topic: null };
   #landed = false;
   #frame = null;
   #breath = null;
@@ -32,7 +35,8 @@ export class Screen {
     this.#title = title;
     this.#quotes = quotes;
     this.#pane = new Pane(conversation.timeline);
-    this.#log.painter = new Painter(words, new Dates(words), () => conversation.addressees);
+    this.#dates = new Dates(words);
+    this.#log.painter = new Painter(words, this.#dates, () => conversation.addressees);
     for (const element of document.querySelectorAll('[data-wants-words]')) element.words = words;
     document.getElementById('text').placeholder = words.text('page.message.to', { room: title });
     this.#drawAtMidnight();
@@ -153,10 +157,11 @@ export class Screen {
   }
 
   #showPeople() {
-    const { people, you } = this.#conversation;
-    if (people.version === this.#drawn.people) return;
-    this.#drawn.people = people.version;
-    this.#people.view = { people: people.sorted(you.id, this.#words.lang), you: you.id };
+    const { people, you, ignored } = this.#conversation;
+    const version = `${people.version} ${ignored?.version}`;
+    if (version === this.#drawn.people) return;
+    this.#drawn.people = version;
+    this.#people.view = { people: people.sorted(you.id, this.#words.lang), you: you.id, ignores: (by) => ignored?.has(by), away: (id) => this.#awaySince(id) };
     const button = document.getElementById('people-button');
     button.setAttribute('aria-label', this.#words.counted('page.people', people.size));
     button.querySelector('[data-count]').textContent = this.#words.number(people.size);
@@ -172,10 +177,17 @@ export class Screen {
     document.getElementById('rules').hidden = topic !== '';
   }
 
+  #awaySince(id) {
+    const since = this.#conversation.people.awaySince(id);
+    return since === null ? '' : this.#words.text('page.away', { time: this.#dates.time(since) });
+  }
+
   #showTitle() {
-    const { count } = this.#conversation.unread;
-    const key = count > 0 ? 'page.title.unread' : 'page.title';
-    const title = this.#words.text(key, { room: this.#title, n: this.#words.number(count) });
+    const { count, mentions } = this.#conversation.unread;
+    const key = mentions > 0 ? 'page.title.mentions' : count > 0 ? 'page.title.unread' : 'page.title';
+    const numbers = { n: this.#words.number(count), mentions: this.#words.number(mentions) };
+    const title = this.#words.text(key, { room: this.#title, ...numbers });
+    this.#badge.show(count, mentions);
     if (document.title !== title) document.title = title;
   }
 

@@ -1,27 +1,34 @@
-/** What the reader has not seen: how many messages of others, and after which number the line "New" stands. */
+/**
+ * What the reader has not seen: how many messages of others, how many of them speak to the reader, and after which number
+ * the line "New" stands.
+ */
 export class Unread {
   seen = 0;
   count = 0;
+  mentions = 0;
   line = null;
+  /** Whether the reader wants to come back to it: then looking at it is not reading it. */
+  held = false;
   #passed = false;
 
   /** A log of which the reader has seen all up to `seen`. */
   begin(seen) {
-    Object.assign(this, { seen, count: 0, line: null });
+    Object.assign(this, { seen, count: 0, mentions: 0, line: null, held: false });
     this.#passed = false;
   }
 
-  /** An event came; `attentive` if it comes before the reader's eyes. */
-  arrive(event, { own, attentive }) {
+  /** An event came; `attentive` if it comes before the reader's eyes, `mention` if it speaks to the reader. */
+  arrive(event, { own, attentive, mention = false }) {
     if (event.seq <= this.seen) return;
-    if (attentive) this.attend(event.seq);
-    else if (event.kind === 'said' && !own) this.#missed();
+    if (attentive && !this.held) this.attend(event.seq);
+    else if (event.kind === 'said' && !own) this.#missed(mention);
   }
 
-  #missed() {
+  #missed(mention) {
     if (this.line === null || this.#passed) this.line = this.seen;
     this.#passed = false;
     this.count++;
+    if (mention) this.mentions++;
   }
 
   /**
@@ -29,13 +36,27 @@ export class Unread {
    * missed.
    */
   attend(last) {
+    if (this.held) return;
     this.seen = Math.max(this.seen, last);
     this.count = 0;
+    this.mentions = 0;
     this.#passed = true;
+  }
+
+  /** The reader wants to come back to this message: it and what others said after it is unread, until `release`. */
+  holdFrom(seq, { count, mentions }) {
+    Object.assign(this, { seen: seq - 1, line: seq - 1, count, mentions, held: true });
+    this.#passed = false;
+  }
+
+  /** The reader came back. */
+  release() {
+    this.held = false;
   }
 
   /** Who answers has read: the line goes. */
   answered() {
+    this.held = false;
     if (this.#passed) this.line = null;
   }
 }

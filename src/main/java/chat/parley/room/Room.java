@@ -18,12 +18,14 @@ public final class Room {
     private final Kept kept;
     private final Settings settings;
     private final Time time;
+    private final Away away;
     private final Rules rules;
 
     Room(Kept kept, Settings settings, Time time, Rules rules) {
         this.kept = kept;
         this.settings = settings;
         this.time = time;
+        this.away = new Away(time, kept.log()::wake);
         this.rules = rules;
     }
 
@@ -45,6 +47,10 @@ public final class Room {
 
     public Typing.Signal typing() {
         return kept.typing().newest();
+    }
+
+    public Away away() {
+        return away;
     }
 
     /** From now on {@code follower} runs, briefly, whenever the log's head or a signal has moved. */
@@ -170,10 +176,14 @@ public final class Room {
     /** The member began or stopped to write. Nothing happens in a room with too many people to tell. */
     public void typing(String visitor, boolean on) {
         Member member = memberOf(visitor).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
-        boolean few = people().size() <= settings.live().typingPeople();
-        if (!few) return;
+        if (!isFew()) return;
         if (kept.typing().set(member, on)) kept.log().wake();
         kept.roster().typing(member, on);
+    }
+
+    /** Whether there are so few people here that signals are worth their while. */
+    public boolean isFew() {
+        return people().size() <= settings.live().typingPeople();
     }
 
     /** Ends what time ends: presence after the grace, seats nobody came for, typing, old drafts. */

@@ -73,8 +73,11 @@ public record LiveSettings(
         @Setting(initial = "5s", unit = "time", why = "until somebody who types no more is forgotten")
         Duration typing,
 
-        @Setting(initial = "100", unit = "people", why = "in a room up to which typing is shown")
+        @Setting(initial = "100", unit = "people", why = "in a room up to which typing and absence are shown")
         int typingPeople,
+
+        @Setting(initial = "5m", unit = "time", why = "without a touch until the page says that its reader is away")
+        Duration away,
 
         @Setting(initial = "50", unit = "people", why = "in a room up to which the page tells comings and goings")
         int announcePeople,

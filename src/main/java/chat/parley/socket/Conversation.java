@@ -62,12 +62,15 @@ final class Conversation implements ClientFrame.Hearing {
     Arrival arrive() {
         Arrival arrival = room.arrive(peer.visitor());
         arrived = arrival.member();
+        room.away().touched(arrived, this);
         return arrival;
     }
 
     void depart() {
         gathering.end();
-        if (arrived != null) room.depart(peer.visitor(), arrived);
+        if (arrived == null) return;
+        room.away().depart(arrived, this);
+        room.depart(peer.visitor(), arrived);
     }
 
     /** A part of a frame came. What comes after the end does nothing: the member may have joined anew. */
@@ -116,6 +119,13 @@ final class Conversation implements ClientFrame.Hearing {
         } catch (Refused no) {
             refuse(null, no);
         }
+    }
+
+    @Override
+    public void away(ClientFrame.Away frame) {
+        if (!signals.trySpend()) return;
+        if (!frame.on()) room.away().touched(arrived, this);
+        else if (room.isFew()) room.away().untouched(arrived, this);
     }
 
     @Override

@@ -20,7 +20,8 @@ final class Greeting {
                 aliveSeconds,
                 settings.log().messages(),
                 settings.posts().editFor().toSeconds(),
-                settings.posts().reactions());
+                settings.posts().reactions(),
+                settings.live().away().toSeconds());
         return new ServerFrame.Welcome(
                 Wire.VERSION,
                 arrival.member(),

@@ -1,5 +1,6 @@
 package chat.parley.socket;
 
+import chat.parley.room.Away;
 import chat.parley.room.Room;
 import chat.parley.room.Slice;
 import chat.parley.room.Typing;
@@ -19,6 +20,7 @@ final class Texts {
     private final LiveSettings limits;
     private volatile Batch newest = new Batch(-1, -1, -1, 0, "");
     private volatile Signal typing = new Signal(0, "");
+    private volatile Signal away = new Signal(0, "");
 
     Texts(Room room, Wire wire, LiveSettings limits) {
         this.room = room;
@@ -56,6 +58,21 @@ final class Texts {
             Typing.Signal now = room.typing();
             made = new Signal(now.version(), wire.write(new ServerFrame.Typing(now.people())));
             typing = made;
+        }
+        return made.text();
+    }
+
+    long awayVersion() {
+        return room.away().newest().version();
+    }
+
+    /** The newest frame of who is away, at least as new as this version. */
+    String away(long version) {
+        Signal made = away;
+        if (made.version() < version) {
+            Away.Signal now = room.away().newest();
+            made = new Signal(now.version(), wire.write(new ServerFrame.Away(now.people())));
+            away = made;
         }
         return made.text();
     }

@@ -20,6 +20,7 @@ final class Unsent {
     private final AtomicInteger answersWaiting = new AtomicInteger();
     private volatile long cursor;
     private volatile long typingSent;
+    private volatile long awaySent;
     private volatile boolean beatDue;
     private boolean eventsWereLast;
     private String welcome;
@@ -66,7 +67,11 @@ final class Unsent {
     }
 
     private boolean something() {
-        return cursor < texts.head() || !answers.isEmpty() || typingSent != texts.typingVersion();
+        return cursor < texts.head() || !answers.isEmpty() || signalled();
+    }
+
+    private boolean signalled() {
+        return typingSent != texts.typingVersion() || awaySent != texts.awayVersion();
     }
 
     /**
@@ -96,10 +101,10 @@ final class Unsent {
     }
 
     private String signalOrEvents() {
-        boolean signal = typingSent != texts.typingVersion();
+        boolean signal = signalled();
         if (cursor < texts.head() && !(signal && eventsWereLast)) return events();
         eventsWereLast = false;
-        return signal ? typing() : question();
+        return signal ? signal() : question();
     }
 
     private String question() {
@@ -117,9 +122,16 @@ final class Unsent {
         return eventsWereLast ? batch.text() : texts.gap(from + 1, cursor);
     }
 
-    private String typing() {
+    private String signal() {
         long version = texts.typingVersion();
+        if (typingSent == version) return away();
         typingSent = version;
         return texts.typing(version);
+    }
+
+    private String away() {
+        long version = texts.awayVersion();
+        awaySent = version;
+        return texts.away(version);
     }
 }

@@ -22,6 +22,14 @@ public sealed interface ClientFrame {
         }
     }
 
+    /** The page was not touched for a while ({@code true}), or is touched again. */
+    record Away(boolean on) implements ClientFrame {
+        @Override
+        public void on(Hearing hearing) {
+            hearing.away(this);
+        }
+    }
+
     /** The client has every event up to this number. */
     record Seen(long seq) implements ClientFrame {
         @Override
@@ -50,6 +58,8 @@ public sealed interface ClientFrame {
         void act(Do frame);
 
         void typing(Typing frame);
+
+        void away(Away frame);
 
         void seen(Seen frame);
 

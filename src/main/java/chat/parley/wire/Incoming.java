@@ -16,6 +16,7 @@ final class Incoming {
         String type = needed(fields.text("type"));
         return switch (type) {
             case "typing" -> new ClientFrame.Typing(needed(fields.truth("on")));
+            case "away" -> new ClientFrame.Away(needed(fields.truth("on")));
             case "seen" -> new ClientFrame.Seen(needed(fields.number("seq")));
             case "leave" -> new ClientFrame.Leave();
             case "say", "edit", "remove", "react", "rename", "topic" -> new ClientFrame.Do(act(type, fields));

@@ -1,5 +1,6 @@
 package chat.parley.wire;
 
+import chat.parley.room.Away.Absence;
 import chat.parley.room.Member;
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
@@ -15,6 +16,7 @@ import java.util.UUID;
             @JsonbSubtype(alias = "posted", type = ServerFrame.Posted.class),
             @JsonbSubtype(alias = "refused", type = ServerFrame.Refused.class),
             @JsonbSubtype(alias = "typing", type = ServerFrame.Typing.class),
+            @JsonbSubtype(alias = "away", type = ServerFrame.Away.class),
             @JsonbSubtype(alias = "beat", type = ServerFrame.Beat.class),
             @JsonbSubtype(alias = "leaving", type = ServerFrame.Leaving.class)
         })
@@ -43,7 +45,8 @@ public sealed interface ServerFrame {
             long aliveSeconds,
             int keptMessages,
             long editSeconds,
-            int reactions) {}
+            int reactions,
+            long awaySeconds) {}
 
     /** The events {@code from} to {@code to} are gone. */
     record Gap(long from, long to, List<Member> people) implements ServerFrame {}
@@ -61,6 +64,8 @@ public sealed interface ServerFrame {
     record Refused(UUID draft, String code, Long retryAfterMs, String words) implements ServerFrame {}
 
     record Typing(List<Member> people) implements ServerFrame {}
+
+    record Away(List<Absence> people) implements ServerFrame {}
 
     record Beat(long head) implements ServerFrame {}
 

@@ -128,6 +128,29 @@ class TalkingIT extends Live {
         grace.await("Ada forgotten", heard -> writing(grace).isEmpty());
     }
 
+    @Test
+    void who_is_away_with_all_tabs_is_shown_until_one_is_touched() {
+        Chatter ada = comes("Ada").creates("Garden");
+        Chatter grace = comes("Grace").joins(ada.code());
+        Chatter tab = grace.opensAnotherTab();
+
+        grace.sends("{\"type\":\"away\",\"on\":true}");
+        tab.sends("{\"type\":\"away\",\"on\":true}");
+        ada.await("Grace away", heard -> away(ada) == 1);
+        Chatter linus = comes("Linus").joins(ada.code());
+        linus.await("Grace away", heard -> away(linus) == 1);
+        tab.sends("{\"type\":\"away\",\"on\":false}");
+        ada.await("Grace back", heard -> away(ada) == 0);
+        assertThat(ada.diary().refusals()).isEmpty();
+    }
+
+    private static int away(Chatter who) {
+        return who.diary().frames("away").stream()
+                .reduce((earlier, later) -> later)
+                .map(newest -> newest.objects("people").size())
+                .orElse(0);
+    }
+
     private static List<String> writing(Chatter who) {
         return who.diary().frames("typing").stream()
                 .reduce((earlier, later) -> later)

@@ -19,12 +19,14 @@ class LanguagesTest {
     /** What needs no translation. */
     private static final Set<String> SAME = Set.of(
             "join.title",
+            "page.alerts.title",
             "page.announced",
             "page.keys.enter",
             "page.keys.escape",
             "page.keys.question-mark",
             "page.keys.shift-enter",
             "page.title",
+            "page.title.mentions",
             "page.title.unread");
 
     private final Properties english = Wording.properties(Locale.ROOT);

@@ -5,6 +5,7 @@ import static chat.parley.socket.FakeOutlet.Reading.WHEN_TOLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.room.Garden;
+import chat.parley.room.Member;
 import chat.parley.wire.Closing;
 import java.time.Duration;
 import java.util.Map;
@@ -86,6 +87,18 @@ class ConnectionTest {
         line.connection.answer("{\"type\":\"posted\"}");
         while (line.outlet.reads()) line.connection.wake();
         assertThat(line.heard()).containsExactly("welcome", "posted", "events 1", "typing", "events 2", "events 3");
+    }
+
+    @Test
+    void who_is_away_is_told_once_also_to_who_comes_later() {
+        Line early = Line.into(garden, WHEN_TOLD).begins();
+        garden.room.away().untouched(new Member("m1", "Ada"), this);
+        while (early.outlet.reads()) early.connection.wake();
+        Line late = Line.into(garden, WHEN_TOLD).begins();
+        while (late.outlet.reads()) late.connection.wake();
+        assertThat(early.heard()).containsExactly("welcome", "away");
+        assertThat(late.heard()).containsExactly("welcome", "away");
+        assertThat(late.outlet.sent.get(1)).contains("\"id\":\"m1\"", "\"since\":\"");
     }
 
     @Test

@@ -3,6 +3,7 @@ package chat.parley.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.room.Act;
+import chat.parley.room.Away;
 import chat.parley.room.Fact;
 import chat.parley.room.Member;
 import chat.parley.room.Recorded;
@@ -64,6 +65,7 @@ class WireExamplesTest {
             "rename", new ClientFrame.Do(new Act.Rename(DRAFT, "Countess")),
             "topic", new ClientFrame.Do(new Act.Discuss(DRAFT, "Roses, mostly")),
             "typing", new ClientFrame.Typing(true),
+            "away", new ClientFrame.Away(true),
             "seen", new ClientFrame.Seen(42),
             "leave", new ClientFrame.Leave());
 
@@ -78,7 +80,7 @@ class WireExamplesTest {
                     1,
                     false,
                     List.of(ADA, GRACE),
-                    new ServerFrame.Limits(4000, 100, 50, 600, 1000, 86_400, 20)),
+                    new ServerFrame.Limits(4000, 100, 50, 600, 1000, 86_400, 20, 300)),
             "gap",
             new ServerFrame.Gap(120, 180, List.of(ADA)),
             "posted",
@@ -87,6 +89,8 @@ class WireExamplesTest {
             new ServerFrame.Refused(DRAFT, "too-fast", 480L, null),
             "typing",
             new ServerFrame.Typing(List.of(GRACE)),
+            "away",
+            new ServerFrame.Away(List.of(new Away.Absence("m2", "2026-11-22T17:36:12.345Z"))),
             "beat",
             new ServerFrame.Beat(42),
             "leaving",

@@ -1,0 +1,45 @@
+const MOST = 8;
+const LONGEST_NAME = 32;
+const EMOJI = /(?:^|[^\p{L}\p{M}\p{N}:_/])(:([\p{L}\d_+-]{2,}))$/u;
+const MENTION = /(?:^|[^\p{L}\p{M}\p{N}_])(@([^@\n]*))$/u;
+
+/** Case, accents and vowel signs do not count. */
+const folded = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/**
+ * What is being begun before the caret: {kind, from, typed}, where `from` is the place of the sign, "@" or ":"; null if
+ * nothing is.
+ */
+export function begun(text, caret) {
+  const before = text.slice(Math.max(0, caret - LONGEST_NAME - 2), caret);
+  const mention = MENTION.exec(before);
+  const emoji = EMOJI.exec(before);
+  if (emoji) return { kind: 'emoji', from: caret - emoji[1].length, typed: emoji[2] };
+  return mention && { kind: 'mention', from: caret - mention[1].length, typed: mention[2] };
+}
+
+/** Those that begin as was typed, then those one of whose words does. */
+function best(all, typed, nameOf, ending) {
+  const wanted = folded(typed);
+  const begins = all.filter((one) => folded(nameOf(one)).startsWith(wanted));
+  const inside = all.filter((one) => ending.test(folded(nameOf(one)).split(wanted)[0]) && !begins.includes(one));
+  return [...begins, ...inside.filter((one) => folded(nameOf(one)).includes(wanted))].slice(0, MOST);
+}
+
+/**
+ * Offers of people, each {text, label}: `text` takes the place of what was typed. None for the only name that is typed
+ * in full: then Enter sends.
+ */
+export function offersOfPeople(people, typed) {
+  const found = best(people, typed, ({ name }) => name, /\s$/);
+  const done = found.length === 1 && folded(found[0].name) === folded(typed);
+  return done ? [] : found.map(({ name }) => ({ text: `@${name} `, label: name }));
+}
+
+/** Offers of emoji by name; `emoji` is an object of names. */
+export const offersOfEmoji = (emoji, typed) =>
+  best(Object.keys(emoji), typed, (name) => name, /[_-]$/).map((name) => ({
+    text: emoji[name],
+    label: `:${name}:`,
+    sign: emoji[name],
+  }));

@@ -1,0 +1,94 @@
+package chat.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Who is meant, what is unread, what disturbs, and who is ignored. */
+class AttentionIT extends WithTheReadme {
+    /** A browser that shows notifications and a reader who can look elsewhere: tests cannot minimise a window. */
+    private static final String PRETENDED = "globalThis.told = []; globalThis.elsewhere = false;"
+            + "globalThis.Notification = class { static permission = 'default';"
+            + " static async requestPermission() { Notification.permission = 'granted'; }"
+            + " constructor(title, { body }) { told.push(title + ' | ' + body) } close() {} };"
+            + "Object.defineProperty(document, 'visibilityState', { get: () => elsewhere ? 'hidden' : 'visible' });"
+            + "globalThis.looks = (away) => { elsewhere = away; document.dispatchEvent(new Event('visibilitychange')) };";
+
+    private Person attentive(String name) {
+        Person person = person(name, Screen.DESKTOP);
+        person.page.addInitScript(PRETENDED);
+        return person;
+    }
+
+    @Test
+    void an_at_offers_the_people_of_the_room_and_a_colon_emoji() {
+        Person ada = person("Ada Lovelace", Screen.DESKTOP).creates("Garden");
+        Person grace = person("Grace", Screen.PHONE).followsTheLinkTo(ada.code());
+        grace.seesPeople(2);
+        Locator offers = grace.page.locator("#completions [role='option']");
+        grace.page.locator("#text").pressSequentially("thank you, @lov");
+        assertThat(offers).hasCount(1);
+        grace.meetsNoBarrier().takesPicture("completion-phone");
+        offers.first().tap();
+        assertThat(grace.page.locator("#text")).hasValue("thank you, @Ada Lovelace ");
+        assertThat(offers).hasCount(0);
+        ada.page.locator("#text").pressSequentially("yes :smil");
+        assertThat(ada.page.locator("#text")).hasAttribute("aria-activedescendant", "completion-0");
+        ada.takesPicture("completion-desktop");
+        ada.page.keyboard().press("Tab");
+        assertThat(ada.page.locator("#text")).hasValue("yes 😄");
+        ada.page.keyboard().press("Enter");
+        grace.reads("yes 😄");
+    }
+
+    @Test
+    void a_mention_is_counted_apart_and_told_as_the_reader_wants() {
+        Person ada = attentive("Ada").creates("Garden");
+        Person grace = person("Grace", Screen.DESKTOP).followsTheLinkTo(ada.code());
+        ada.seesPeople(2);
+        ada.page.click("#alerts-button");
+        ada.meetsNoBarrier().takesPicture("alerts-desktop");
+        ada.page.check("[name='level'][value='mentions']");
+        ada.page.click("#alerts-dialog .button");
+        ada.page.evaluate("() => looks(true)");
+        grace.says("Good morning.").says("@Ada, are you there?");
+        assertThat(ada.page).hasTitle("(2 · @1) Garden · Parley");
+        assertThat(ada.page.locator("link[rel='icon']")).hasAttribute("href", Pattern.compile("data:image/png.*"));
+        assertThat((List<?>) ada.page.evaluate("() => told")).asString().isEqualTo("[Grace · Garden | @Ada, are you there?]");
+        ada.page.evaluate("() => looks(false)");
+        assertThat(ada.page).hasTitle("Garden · Parley");
+        assertThat(ada.page.locator("link[rel='icon']")).hasAttribute("href", Pattern.compile(".*mark\\.svg"));
+        assertThat(ada.page.locator("#rows .unread")).hasCount(1);
+        assertThat(ada.page.locator("#rows .message--for-me")).hasCount(1);
+    }
+
+    @Test
+    void who_is_ignored_is_folded_and_disturbs_nobody_until_it_ends() {
+        Person ada = attentive("Ada").creates("Garden");
+        Person grace = person("Grace", Screen.DESKTOP).followsTheLinkTo(ada.code());
+        ada.seesPeople(2);
+        grace.says("one");
+        ada.reads("one");
+        ada.page.locator(".person", new Page.LocatorOptions().setHasText("Grace")).hover();
+        ada.page.click(".person:has-text('Grace') [data-ignore]");
+        assertThat(ada.page.locator(".message--folded")).hasCount(1);
+        ada.page.evaluate("() => looks(true)");
+        grace.says("@Ada, two").says("three");
+        ada.reads("three");
+        assertThat(ada.page).hasTitle("Garden · Parley");
+        ada.page.evaluate("() => looks(false)");
+        assertThat(ada.message("three").locator("[data-text]")).isHidden();
+        ada.meetsNoBarrier().takesPicture("ignored-desktop");
+        ada.message("three").locator("[data-unfold]").click();
+        assertThat(ada.message("three").locator("[data-text]")).isVisible();
+        ada.reloads();
+        assertThat(ada.page.locator(".message--folded")).hasCount(3);
+        ada.page.click(".person:has-text('Grace') [data-ignore]");
+        assertThat(ada.page.locator(".message--folded")).hasCount(0);
+    }
+}
