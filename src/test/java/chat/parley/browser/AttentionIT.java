@@ -59,7 +59,9 @@ class AttentionIT extends WithTheReadme {
         grace.says("Good morning.").says("@Ada, are you there?");
         assertThat(ada.page).hasTitle("(2 · @1) Garden · Parley");
         assertThat(ada.page.locator("link[rel='icon']")).hasAttribute("href", Pattern.compile("data:image/png.*"));
-        assertThat((List<?>) ada.page.evaluate("() => told")).asString().isEqualTo("[Grace · Garden | @Ada, are you there?]");
+        assertThat((List<?>) ada.page.evaluate("() => told"))
+                .asString()
+                .isEqualTo("[Grace · Garden | @Ada, are you there?]");
         ada.page.evaluate("() => looks(false)");
         assertThat(ada.page).hasTitle("Garden · Parley");
         assertThat(ada.page.locator("link[rel='icon']")).hasAttribute("href", Pattern.compile(".*mark\\.svg"));
@@ -74,7 +76,9 @@ class AttentionIT extends WithTheReadme {
         ada.seesPeople(2);
         grace.says("one");
         ada.reads("one");
-        ada.page.locator(".person", new Page.LocatorOptions().setHasText("Grace")).hover();
+        ada.page
+                .locator(".person", new Page.LocatorOptions().setHasText("Grace"))
+                .hover();
         ada.page.click(".person:has-text('Grace') [data-ignore]");
         assertThat(ada.page.locator(".message--folded")).hasCount(1);
         ada.page.evaluate("() => looks(true)");
