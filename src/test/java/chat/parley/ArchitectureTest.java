@@ -35,6 +35,8 @@ class ArchitectureTest {
                 .definedBy("chat.parley.socket")
                 .layer("join")
                 .definedBy("chat.parley.join")
+                .layer("search")
+                .definedBy("chat.parley.search")
                 .layer("api")
                 .definedBy("chat.parley.api")
                 .layer("listen")
@@ -61,8 +63,10 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("settings", "room", "visitor", "wire", "gate")
                 .whereLayer("join")
                 .mayOnlyAccessLayers("settings", "room", "visitor", "gate")
+                .whereLayer("search")
+                .mayOnlyAccessLayers("settings", "room", "wire")
                 .whereLayer("api")
-                .mayOnlyAccessLayers("settings", "room", "visitor", "wire", "gate")
+                .mayOnlyAccessLayers("settings", "room", "visitor", "wire", "gate", "search")
                 .whereLayer("listen")
                 .mayOnlyAccessLayers("settings", "room", "wire")
                 .whereLayer("listen")
@@ -106,6 +110,7 @@ class ArchitectureTest {
                         "chat.parley.gate",
                         "chat.parley.socket",
                         "chat.parley.join",
+                        "chat.parley.search",
                         "chat.parley.api",
                         "chat.parley.listen",
                         "chat.parley.health")

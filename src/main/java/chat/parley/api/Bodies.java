@@ -4,11 +4,14 @@ import chat.parley.room.Member;
 import chat.parley.room.Room;
 import chat.parley.room.RoomLog;
 import chat.parley.room.Slice;
+import chat.parley.search.Found;
+import chat.parley.search.Hit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.config.PropertyOrderStrategy;
+import java.util.List;
 
 /** Writes bodies ourselves, so that they are alike on every server. */
 @ApplicationScoped
@@ -24,6 +27,9 @@ public class Bodies {
 
     static final String FORMAT = "parley-room";
     static final int FORMAT_VERSION = 1;
+
+    /** The epoch is that of the numbers. */
+    public record Finds(String epoch, List<Hit> hits, Long next) {}
 
     private final Jsonb jsonb =
             JsonbBuilder.create(new JsonbConfig().withPropertyOrderStrategy(PropertyOrderStrategy.ANY));
@@ -45,6 +51,10 @@ public class Bodies {
                 room.log().epoch(),
                 kept.after(),
                 kept.to()));
+    }
+
+    String found(RoomLog log, Found found) {
+        return jsonb.toJson(new Finds(log.epoch(), found.hits(), found.next()));
     }
 
     String member(Member member) {

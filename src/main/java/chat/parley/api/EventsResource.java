@@ -1,8 +1,6 @@
 package chat.parley.api;
 
 import chat.parley.gate.Gate;
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
 import chat.parley.room.Room;
 import chat.parley.room.RoomLog;
 import chat.parley.room.Slice;
@@ -38,21 +36,12 @@ public class EventsResource {
             @QueryParam("before") String before,
             @QueryParam("limit") @DefaultValue("100") String limit) {
         Room room = gate.inside(request, code);
-        int most = (int) Math.min(MOST, Math.max(1, number(limit)));
+        int most = (int) Math.min(MOST, Math.max(1, Numbers.read(limit)));
         return Bodies.events(room.log(), slice(room.log(), after, before, most));
     }
 
     private static Slice slice(RoomLog log, String after, String before, int most) {
-        if (after != null) return log.next(number(after), most);
-        return log.before(before == null ? log.head() + 1 : number(before), most);
-    }
-
-    /** Read here, for JAX-RS would answer 404. */
-    private static long number(String text) {
-        try {
-            return Math.max(0, Long.parseLong(text));
-        } catch (NumberFormatException notOne) {
-            throw new Refused(Refusal.UNREADABLE);
-        }
+        if (after != null) return log.next(Numbers.read(after), most);
+        return log.before(before == null ? log.head() + 1 : Numbers.read(before), most);
     }
 }

@@ -7,7 +7,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 
-/** A budget for each address, forgotten when it is full again; a bounded number of them. */
+/** A budget for each address or visitor, forgotten when it is full again; a bounded number of them. */
 final class Budgets {
     private static final int MOST_ADDRESSES = 100_000;
 

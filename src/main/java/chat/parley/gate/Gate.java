@@ -29,6 +29,7 @@ public class Gate {
     private final Guesses guesses;
     private final Budgets creations;
     private final Budgets exports;
+    private final Budgets searches;
     private final Event<VisitorLeft> left;
     private final Cookies cookies;
     private final Passes passes;
@@ -50,6 +51,7 @@ public class Gate {
         this.exports = new Budgets(settings.gate().exports(), settings.gate().exportsPer(), Time.SYSTEM);
         this.creations =
                 new Budgets(settings.gate().creations(), settings.gate().creationsPer(), Time.SYSTEM);
+        this.searches = new Budgets(settings.search().burst(), settings.search().per(), Time.SYSTEM);
     }
 
     /**
@@ -79,6 +81,13 @@ public class Gate {
     public Room export(HttpServletRequest request, String typed) {
         Room room = inside(request, typed);
         exports.spend(callers.address(request));
+        return room;
+    }
+
+    /** As {@link #inside}, and takes one from the visitor's budget of searches. @throws Refused also {@link Refusal#TOO_FAST} */
+    public Room searching(HttpServletRequest request, String typed) {
+        Room room = inside(request, typed);
+        Visitor.of(request).ifPresent(visitor -> searches.of(visitor.id()).spend(Refusal.TOO_FAST));
         return room;
     }
 

@@ -29,6 +29,11 @@ public enum Refusal {
     TOO_MANY_REACTIONS(409, false),
     /** The log cannot take anything at this moment. */
     UNAVAILABLE(503, true),
+    /** Nothing to look for. */
+    QUERY_EMPTY(400, false),
+    QUERY_TOO_LONG(400, false),
+    /** So many are served already that this one had no turn. */
+    BUSY(503, true),
     NAME_EMPTY(400, false),
     NAME_TOO_LONG(400, false),
     NAME_MALFORMED(400, false),

@@ -14,7 +14,8 @@ public record Settings(
         PostSettings posts,
         LiveSettings live,
         GateSettings gate,
-        ListenSettings listen) {
+        ListenSettings listen,
+        SearchSettings search) {
 
     /**
      * Reads every setting, by its key, where {@code lookup} knows it.
@@ -30,7 +31,8 @@ public record Settings(
                 reader.read("posts", PostSettings.class),
                 reader.read("live", LiveSettings.class),
                 reader.read("gate", GateSettings.class),
-                reader.read("listen", ListenSettings.class));
+                reader.read("listen", ListenSettings.class),
+                reader.read("search", SearchSettings.class));
     }
 
     public static Settings defaults() {

@@ -1,0 +1,47 @@
+package chat.parley.api;
+
+import chat.parley.gate.Gate;
+import chat.parley.room.RoomLog;
+import chat.parley.search.Search;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+/** Words in the log, for members. Looking for something is no reading: nothing counts as seen by it. */
+@Path("rooms/{code}/search")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SearchResource {
+    private static final String NEWEST = "9223372036854775807";
+
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private Search search;
+
+    @Inject
+    private Bodies bodies;
+
+    @Context
+    private HttpServletRequest request;
+
+    @GET
+    public String search(
+            @PathParam("code") String code,
+            @QueryParam("q") @DefaultValue("") String typed,
+            @QueryParam("before") @DefaultValue(NEWEST) String before,
+            @QueryParam("limit") @DefaultValue("20") String limit) {
+        RoomLog log = gate.searching(request, code).log();
+        int most = (int) Math.min(Integer.MAX_VALUE, Math.max(1, Numbers.read(limit)));
+        return bodies.found(log, search.in(log, typed, Numbers.read(before), most));
+    }
+}

@@ -1,0 +1,80 @@
+package chat.parley.search;
+
+import chat.parley.room.Fact;
+import chat.parley.room.Recorded;
+import chat.parley.room.RoomLog;
+import chat.parley.room.Slice;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+
+/** One walk back through a log. Since it comes to the newest edit of a message first, it knows how the message reads now. */
+final class Walk {
+    private static final DateTimeFormatter MILLIS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+    private static final int STEP = 256;
+    /** As the log writes them. */
+    private static final String EDITED = "\"kind\":\"edited\"";
+
+    private static final String REMOVED = "\"kind\":\"removed\"";
+
+    private final RoomLog log;
+    private final Phrase phrase;
+    private final Function<String, Recorded> reading;
+    private final List<Hit> hits = new ArrayList<>();
+    /** How the messages read that were edited; nothing for those that were removed, though they may still stand there. */
+    private final Map<Long, String> latest = new HashMap<>();
+
+    Walk(RoomLog log, Phrase phrase, Function<String, Recorded> reading) {
+        this.log = log;
+        this.phrase = phrase;
+        this.reading = reading;
+    }
+
+    Found back(long before, int most, int events) {
+        long from = Math.min(before, log.head() + 1);
+        long seq = from;
+        log.about(log.oldest(), from - 1).forEach(event -> changed(event, (one, newer) -> one.isEmpty() ? one : newer));
+        while (seq > log.oldest() && hits.size() < most && from - seq < events) seq = step(seq, most);
+        return new Found(hits, seq > log.oldest() ? seq : null);
+    }
+
+    /** Reads some events before this number, newest first, and answers the number of the last one read. */
+    private long step(long before, int most) {
+        Slice slice = log.before(before, STEP);
+        long seq = slice.after() + slice.events().size() + 1;
+        while (seq > slice.after() + 1 && hits.size() < most) {
+            seq--;
+            read(seq, slice.events().get((int) (seq - slice.after() - 1)));
+        }
+        return seq;
+    }
+
+    private void read(long seq, String event) {
+        changed(event, (newer, older) -> newer);
+        boolean asWritten = !latest.containsKey(seq);
+        if (asWritten && !phrase.mayBeIn(event)) return;
+        Recorded recorded = reading.apply(event);
+        if (!(recorded.fact() instanceof Fact.Said said)) return;
+        String text = asWritten ? said.text() : latest.get(seq);
+        if (phrase.isIn(text)) hits.add(hit(recorded, text));
+    }
+
+    private void changed(String event, BinaryOperator<String> which) {
+        if (!event.contains(EDITED) && !event.contains(REMOVED)) return;
+        Fact fact = reading.apply(event).fact();
+        if (fact instanceof Fact.Edited edit) latest.merge(edit.target(), edit.text(), which);
+        if (fact instanceof Fact.Removed) latest.put(fact.target(), "");
+    }
+
+    private Hit hit(Recorded recorded, String text) {
+        List<String> parts = new Excerpt(text).around(phrase);
+        String at = MILLIS.format(recorded.at());
+        return new Hit(recorded.seq(), at, recorded.fact().by(), parts.get(0), parts.get(1), parts.get(2));
+    }
+}

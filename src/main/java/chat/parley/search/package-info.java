@@ -1,0 +1,2 @@
+/** Finds words in what a room's log keeps. */
+package chat.parley.search;

@@ -1,0 +1,38 @@
+package chat.parley.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExcerptTest {
+    private static List<String> around(String typed, String text) {
+        return new Excerpt(text).around(Phrase.of(typed, 100));
+    }
+
+    @Test
+    void what_was_found_is_marked_as_it_was_typed() {
+        assertThat(around("creme brulee", "A CRÈME  BRÛLÉE, please"))
+                .containsExactly("A ", "CRÈME  BRÛLÉE", ", please");
+        assertThat(around("محمد", "قال مُحَمَّد نعم")).containsExactly("قال ", "مُحَمَّد", " نعم");
+        assertThat(around("strasse", "Die Straße dort")).containsExactly("Die ", "Straße", " dort");
+    }
+
+    @Test
+    void no_character_is_cut_in_two() {
+        String family = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67";
+        assertThat(around("s", "Straße")).containsExactly("", "S", "traße");
+        assertThat(around("rose", family.repeat(50) + "rose")).containsExactly("…" + family.repeat(40), "rose", "");
+    }
+
+    @Test
+    void a_long_text_is_cut_on_both_sides() {
+        List<String> parts = around("rose", "x".repeat(1000) + "rose" + "y".repeat(1000));
+        assertThat(parts).containsExactly("…" + "x".repeat(40), "rose", "y".repeat(120) + "…");
+    }
+
+    @Test
+    void where_it_cannot_be_told_apart_the_beginning_is_shown() {
+        assertThat(around("lily", "a rose")).containsExactly("a rose", "", "");
+    }
+}

@@ -1,0 +1,59 @@
+package chat.parley.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
+import org.junit.jupiter.api.Test;
+
+class PhraseTest {
+    private static Phrase phrase(String typed) {
+        return Phrase.of(typed, 10);
+    }
+
+    @Test
+    void it_is_found_anywhere_also_inside_a_word() {
+        assertThat(phrase("den").isIn("In the Garden")).isTrue();
+        assertThat(phrase("園で").isIn("公園で会いましょう")).isTrue();
+        assertThat(phrase("한글").isIn("나는한글을쓴다")).isTrue();
+        assertThat(phrase("dean").isIn("In the Garden")).isFalse();
+    }
+
+    @Test
+    void white_space_around_it_does_not_count_and_inside_it_is_all_the_same() {
+        assertThat(phrase("  a   b ").isIn("A\nB")).isTrue();
+        assertThat(phrase("a b").isIn("ab")).isFalse();
+    }
+
+    @Test
+    void what_json_writes_otherwise_is_no_reason_to_overlook_it() {
+        assertThat(phrase("say \"hi\"").mayBeIn("{\"text\":\"they say \\\"hi\\\"\"}"))
+                .isTrue();
+        assertThat(phrase("a\\bc").mayBeIn("{\"text\":\"a\\\\bc\"}")).isTrue();
+        assertThat(phrase("x y").mayBeIn("{\"text\":\"x\\ny\"}")).isTrue();
+        assertThat(phrase("\"").mayBeIn("{\"text\":\"\\\"\"}")).isTrue();
+        assertThat(phrase("bye").mayBeIn("{\"text\":\"they say \\\"hi\\\"\"}")).isFalse();
+    }
+
+    @Test
+    void nothing_to_look_for_is_refused() {
+        assertThat(phrase("a").folded()).isEqualTo("a");
+        assertRefused("", Refusal.QUERY_EMPTY);
+        assertRefused(" \n ", Refusal.QUERY_EMPTY);
+        assertRefused("\u0301", Refusal.QUERY_EMPTY);
+    }
+
+    @Test
+    void what_is_too_long_is_refused() {
+        String trees = "\uD83C\uDF33".repeat(10);
+        assertThat(phrase(trees).isIn(trees)).isTrue();
+        assertRefused(trees + "x", Refusal.QUERY_TOO_LONG);
+    }
+
+    private static void assertRefused(String typed, Refusal refusal) {
+        assertThatThrownBy(() -> phrase(typed))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(refusal));
+    }
+}

@@ -1,0 +1,112 @@
+package chat.parley.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.room.Fact;
+import chat.parley.room.Garden;
+import chat.parley.room.Member;
+import chat.parley.room.Recorded;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WalkTest {
+    private static final Pattern EVENT =
+            Pattern.compile("\\{\"seq\":(\\d+),\"at\":\"([^\"]+)\",(?:\"said\":\"(\\w+)\",\"text\":\"(.*)\")?.*}");
+    private static final long NEWEST = Long.MAX_VALUE;
+
+    private final Garden garden = new Garden(Map.of("parley.posts.burst", "100000", "parley.log.messages", "2000"));
+
+    /** Events as {@link Garden#text} writes them. */
+    private static Recorded read(String event) {
+        Matcher parts = EVENT.matcher(event);
+        assertThat(parts.matches()).as(event).isTrue();
+        Member by = new Member("m1", parts.group(3) == null ? "somebody" : parts.group(3));
+        Fact fact = parts.group(4) == null ? new Fact.Joined(by) : new Fact.Said(by, UUID.randomUUID(), parts.group(4));
+        return new Recorded(Long.parseLong(parts.group(1)), Instant.parse(parts.group(2)), fact);
+    }
+
+    private Found find(String typed, long before, int most, int events) {
+        return new Walk(garden.room.log(), Phrase.of(typed, 100), WalkTest::read).back(before, most, events);
+    }
+
+    private static List<Long> numbers(Found found) {
+        return found.hits().stream().map(Hit::seq).toList();
+    }
+
+    @BeforeEach
+    void ada_is_in_the_garden() {
+        garden.arrives("Ada");
+    }
+
+    @Test
+    void the_newest_messages_are_found_first_with_who_said_them_and_when() {
+        garden.says("Ada", "a rose");
+        garden.says("Ada", "a lily");
+        garden.says("Ada", "Roses again");
+        Found found = find("ROSE", NEWEST, 10, 1000);
+        assertThat(numbers(found)).containsExactly(4L, 2L);
+        assertThat(found.next()).isNull();
+        assertThat(found.hits().get(0))
+                .returns("Ada", hit -> hit.by().name())
+                .returns("Rose", Hit::hit)
+                .returns("s again", Hit::after)
+                .satisfies(hit -> assertThat(hit.at()).matches("\\d{4}-.*\\.\\d{3}Z"));
+    }
+
+    @Test
+    void names_and_comings_are_not_searched() {
+        garden.says("Ada", "hello");
+        assertThat(numbers(find("hello", NEWEST, 10, 1000))).containsExactly(2L);
+        assertThat(numbers(find("ada", NEWEST, 10, 1000))).isEmpty();
+        assertThat(numbers(find("said", NEWEST, 10, 1000))).isEmpty();
+    }
+
+    @Test
+    void asked_on_and_on_everything_is_found_once() {
+        for (int i = 0; i < 700; i++) garden.says("Ada", i % 7 == 0 ? "rose" : "lily");
+        Found found = find("rose", NEWEST, 30, 1000);
+        assertThat(found.hits()).hasSize(30);
+        List<Long> all = new ArrayList<>(numbers(found));
+        while (found.next() != null) {
+            found = find("rose", found.next(), 30, 1000);
+            all.addAll(numbers(found));
+        }
+        assertThat(all)
+                .containsExactlyElementsOf(
+                        LongStream.range(0, 100).map(i -> 695 - 7 * i).boxed().toList());
+    }
+
+    @Test
+    void one_answer_looks_through_so_many_events_and_says_where_to_go_on() {
+        garden.says("Ada", "rose");
+        for (int i = 0; i < 600; i++) garden.says("Ada", "lily");
+        Found found = find("rose", NEWEST, 10, 300);
+        assertThat(found.hits()).isEmpty();
+        assertThat(found.next()).isEqualTo(garden.room.log().head() + 1 - 512);
+        assertThat(numbers(find("rose", found.next(), 10, 300))).containsExactly(2L);
+    }
+
+    @Test
+    void what_is_no_longer_kept_is_not_found() {
+        garden.says("Ada", "rose");
+        assertThat(find("rose", NEWEST, 10, 1000).hits()).hasSize(1);
+        for (int i = 0; i < 2000; i++) garden.says("Ada", "lily");
+        assertThat(find("rose", NEWEST, 10, 10_000))
+                .satisfies(found -> assertThat(found.hits()).isEmpty())
+                .satisfies(found -> assertThat(found.next()).isNull());
+    }
+
+    @Test
+    void a_number_that_is_none_of_this_log_finds_nothing() {
+        garden.says("Ada", "rose");
+        assertThat(find("rose", 0, 10, 1000)).isEqualTo(new Found(List.of(), null));
+    }
+}
