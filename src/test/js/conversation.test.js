@@ -208,7 +208,7 @@ export function what_was_removed_before_one_came_is_removed_too() {
 export function what_came_later_than_a_page_of_history_changes_it() {
   const room = conversation(welcome({ head: 300, oldest: 1 }));
   room.hear(events(...run(201, 300)), 0);
-  room.older({ epoch: 'first', oldest: 1, events: run(101, 200), later: [reacted(150, linus, 120, '🌱')] });
+  room.fetched({ epoch: 'first', oldest: 1, events: run(101, 200), later: [reacted(150, linus, 120, '🌱')] });
   expect(room.shown(120).reactions.map(({ emoji }) => emoji)).equals(['🌱']);
 }
 

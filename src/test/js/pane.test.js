@@ -97,3 +97,61 @@ export function three_hundred_rows_are_not_too_many() {
   expect(rows(pane).length).is(300);
   expect(fit(pane, true)).is(false);
 }
+
+const jumped = () => {
+  const { timeline, pane } = room(901, 1000);
+  timeline.insert({ epoch: 'first', oldest: 1, events: run(301, 400) });
+  pane.toEntry(350);
+  return { timeline, pane };
+};
+
+export function it_stands_anywhere_in_the_room_but_never_over_a_hole() {
+  const { pane } = jumped();
+  expect([pane.bounds.first, pane.bounds.last]).equals([301, 400]);
+  expect([pane.atStart, pane.atFirst, pane.atEnd]).equals([true, true, false]);
+  expect([pane.up(), pane.down()]).equals([false, false]);
+}
+
+export function what_is_fetched_on_either_side_can_be_shown() {
+  const { timeline, pane } = jumped();
+  timeline.insert({ epoch: 'first', oldest: 1, events: run(201, 300) });
+  timeline.insert({ epoch: 'first', oldest: 1, events: run(401, 500) });
+  expect([pane.up(), pane.down()]).equals([true, true]);
+  expect([pane.bounds.first, pane.bounds.last]).equals([251, 450]);
+}
+
+export function what_is_said_meanwhile_does_not_move_it() {
+  const { timeline, pane } = jumped();
+  timeline.add(run(1001, 1100));
+  fit(pane, false);
+  expect([pane.bounds.first, pane.bounds.last]).equals([301, 400]);
+}
+
+export function from_anywhere_the_newest_are_one_step_away_without_what_is_elsewhere() {
+  const { pane } = jumped();
+  pane.toEnd();
+  expect([pane.bounds.first, pane.bounds.last]).equals([901, 1000]);
+  expect([pane.atStart, pane.atFirst, pane.atEnd]).equals([true, false, true]);
+}
+
+export function events_that_came_from_elsewhere_are_not_shown_until_one_goes_there() {
+  const { timeline, pane } = room(901, 1000);
+  timeline.insert({ epoch: 'first', oldest: 1, events: run(301, 400) });
+  expect(pane.bounds.first).is(901);
+}
+
+export function paging_through_a_long_room_does_not_fill_the_memory() {
+  const { timeline, pane } = room(20_001, 20_100);
+  const fetch = (from, to) => timeline.insert({ epoch: 'first', oldest: 1, events: run(from, to) });
+  while (pane.bounds.first > 1) {
+    if (!pane.up()) fetch(pane.bounds.first - 100, pane.bounds.first - 1);
+    fit(pane, false);
+  }
+  expect(timeline.entries.length).isBetween(300, 3200);
+  while (!pane.atEnd) {
+    if (!pane.down()) fetch(pane.bounds.last + 1, pane.bounds.last + 100);
+    fit(pane, false);
+  }
+  expect(pane.bounds.last).is(20_100);
+  expect(timeline.entries.length).isBetween(300, 3200);
+}

@@ -52,22 +52,65 @@ export function older_events_come_in_front() {
   const log = timeline(250);
   log.add(run(151, 250));
   expect(log.more).is(true);
-  log.prepend({ epoch: 'first', oldest: 1, events: run(51, 150) });
+  log.insert({ epoch: 'first', oldest: 1, events: run(51, 150) });
   expect(numbers(log)).equals(run(51, 250).map(({ seq }) => seq));
 }
 
-export function older_events_of_another_log_or_with_a_hole_are_not_taken() {
+export function events_of_another_log_are_not_taken() {
   const log = timeline(250);
   log.add(run(151, 250));
-  log.prepend({ epoch: 'second', oldest: 1, events: run(51, 150) });
-  log.prepend({ epoch: 'first', oldest: 1, events: run(51, 149) });
+  log.insert({ epoch: 'second', oldest: 1, events: run(51, 150) });
   expect(log.first).is(151);
+}
+
+const shape = ({ entries }) => entries.filter(({ kind }) => kind !== 'said').map(({ kind, seq, to }) => [kind, seq, to]);
+
+export function events_from_far_up_leave_a_hole_that_others_fill() {
+  const log = timeline(1000);
+  log.add(run(901, 1000));
+  log.insert({ epoch: 'first', oldest: 1, events: run(301, 400) });
+  expect(shape(log)).equals([['hole', 401, 900]]);
+  log.insert({ epoch: 'first', oldest: 1, events: run(601, 700) });
+  expect(shape(log)).equals([['hole', 401, 600], ['hole', 701, 900]]);
+  log.insert({ epoch: 'first', oldest: 1, events: run(401, 600) });
+  log.insert({ epoch: 'first', oldest: 1, events: run(690, 910) });
+  expect(numbers(log)).equals(run(301, 1000).map(({ seq }) => seq));
+}
+
+export function one_answer_may_fill_several_holes() {
+  const log = timeline(1000);
+  log.add(run(901, 1000));
+  log.insert({ epoch: 'first', oldest: 1, events: run(500, 510) });
+  log.insert({ epoch: 'first', oldest: 1, events: run(490, 520) });
+  expect(shape(log)).equals([['hole', 521, 900]]);
+  expect(log.first).is(490);
+}
+
+export function what_the_server_no_longer_keeps_is_a_gap_and_no_hole() {
+  const log = timeline(1000);
+  log.add(run(901, 1000));
+  log.insert({ epoch: 'first', oldest: 1, events: run(301, 400) });
+  log.insert({ epoch: 'first', oldest: 501, events: run(801, 900) });
+  expect(shape(log)).equals([['gap', 401, 500], ['hole', 501, 800]]);
+}
+
+export function what_is_forgotten_may_be_fetched_again() {
+  const log = timeline(1000);
+  log.add(run(1, 1000));
+  log.forget(200, 900);
+  expect(shape(log)).equals([['hole', 201, 900]]);
+  expect([200, 201, 900, 901].map((seq) => log.at(seq) !== undefined)).equals([true, false, false, true]);
+  log.forget(0, 100);
+  expect(log.first).is(101);
+  expect(log.more).is(true);
+  log.insert({ epoch: 'first', oldest: 1, events: run(201, 900) });
+  expect(numbers(log)).equals(run(101, 1000).map(({ seq }) => seq));
 }
 
 export function the_beginning_is_known_when_the_server_has_no_more() {
   const log = timeline(250, 101);
   log.add(run(151, 250));
-  log.prepend({ epoch: 'first', oldest: 151, events: [] });
+  log.insert({ epoch: 'first', oldest: 151, events: [] });
   expect(log.more).is(false);
 }
 
@@ -91,7 +134,7 @@ export function a_gap_begins_after_the_last_event_here_or_is_old_news() {
 export function older_events_that_overlap_come_once() {
   const log = timeline(250);
   log.add(run(151, 250));
-  log.prepend({ epoch: 'first', oldest: 1, events: run(140, 155) });
+  log.insert({ epoch: 'first', oldest: 1, events: run(140, 155) });
   expect(numbers(log)).equals(run(140, 250).map(({ seq }) => seq));
   expect(log.more).is(true);
 }

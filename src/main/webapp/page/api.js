@@ -59,6 +59,20 @@ export class Api {
     return call(`${this.#rooms}/${code}/events?after=${seq - 1}&limit=1`);
   }
 
+  after(code, seq) {
+    return call(`${this.#rooms}/${code}/events?after=${seq}&limit=100`);
+  }
+
+  /** About as many before as after. */
+  around(code, seq) {
+    return this.before(code, seq + 50);
+  }
+
+  search(code, q, before) {
+    const query = new URLSearchParams({ q, ...(before && { before }) });
+    return call(`${this.#rooms}/${code}/search?${query}`);
+  }
+
   alive() {
     return call(this.#alive);
   }

@@ -124,9 +124,9 @@ export class Conversation {
     return { hole, live: added.filter((event) => event.seq > this.#liveAfter && !event.hushed) };
   }
 
-  /** Takes an answer with events from before the first one. */
-  older(answer) {
-    this.timeline.prepend({ ...answer, events: this.#hushed(answer.events) });
+  /** Takes an answer with events from anywhere in the room. */
+  fetched(answer) {
+    this.timeline.insert({ ...answer, events: this.#hushed(answer.events) });
     this.learn(answer);
   }
 

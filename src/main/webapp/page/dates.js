@@ -10,6 +10,7 @@ export class Dates {
   #words;
   #clock;
   #full;
+  #short;
   #day;
   #dayOfYear;
 
@@ -18,6 +19,7 @@ export class Dates {
     this.#words = words;
     this.#clock = new Intl.DateTimeFormat(reader, { hour: '2-digit', minute: '2-digit' });
     this.#full = new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeStyle: 'medium' });
+    this.#short = new Intl.DateTimeFormat(reader, { dateStyle: 'short', timeStyle: 'short' });
     this.#day = new Intl.DateTimeFormat(lang, DAY);
     this.#dayOfYear = new Intl.DateTimeFormat(lang, { ...DAY, year: 'numeric' });
   }
@@ -28,6 +30,11 @@ export class Dates {
 
   full(at) {
     return this.#full.format(new Date(at));
+  }
+
+  /** The day and the time, as short as can be. */
+  short(at) {
+    return this.#short.format(new Date(at));
   }
 
   /** Today, Yesterday, or the date, seen from `now`. */

@@ -39,7 +39,7 @@ function typedCode({ target, inputType }) {
 
 /** Who pastes the whole invite link means the code in it. */
 function pastedCode(event) {
-  const found = /\/(?:join|rooms)\/([\dA-Z-]{8,9})\/?$/i.exec(event.clipboardData.getData('text').trim());
+  const found = /\/(?:join|rooms)\/([\dA-Z-]{8,9})\/?(?:#\d+)?$/i.exec(event.clipboardData.getData('text').trim());
   if (!found) return;
   event.preventDefault();
   event.target.value = found[1];
@@ -53,7 +53,13 @@ function sayWhy() {
   if (note) note.hidden = false;
 }
 
+/** A link to a message goes on to it: the form takes its number along. */
+function rememberMessage() {
+  if (/^#\d+$/.test(location.hash)) for (const form of document.forms) form.action += location.hash;
+}
+
 rememberName();
+rememberMessage();
 focusField();
 sayWhy();
 codeField?.addEventListener('input', typedCode);

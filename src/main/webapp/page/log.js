@@ -6,7 +6,7 @@ const CLOSE = 400;
  * <parley-log>: the list of messages. Give it a `painter` and then `view`: {rows, atEnd, top, fresh, now}. `top` is
  * what stands above the rows: older, loading, begin or gone; `fresh` counts what is new below. It tells, as bubbling
  * events: `above` and `below` when the reader comes near an end of the rows, `place` when the bottom is reached or
- * left, `again` and `discard` {draft}.
+ * left, `again` and `discard` {draft}, and `act` {name: copy, seq} if the time was pressed.
  */
 export class ParleyLog extends HTMLElement {
   painter = null;
@@ -47,6 +47,24 @@ export class ParleyLog extends HTMLElement {
     const line = this.#part('rows').querySelector('[data-kind="unread"]');
     if (line) this.#place.show(line);
     else this.#place.toBottom();
+    this.#showNewest();
+  }
+
+  /** What comes is not followed any more. */
+  leaveBottom() {
+    this.#place.atBottom = false;
+  }
+
+  /** Goes to the row that stands for this number, marks it and gives it the focus. */
+  toMessage(seq) {
+    const rows = [...this.#part('rows').querySelectorAll('[data-seq]')];
+    const row = rows.findLast((one) => Number(one.dataset.seq) <= seq) ?? rows[0];
+    if (!row) return;
+    this.querySelector('[aria-current]')?.removeAttribute('aria-current');
+    row.setAttribute('aria-current', 'location');
+    if (!row.hasAttribute('tabindex')) row.tabIndex = -1;
+    row.focus({ preventScroll: true });
+    this.#place.show(row);
     this.#showNewest();
   }
 
@@ -124,9 +142,13 @@ export class ParleyLog extends HTMLElement {
     this.#part('fresh').textContent = this.#view?.fresh ?? '';
   }
 
-  #pressed({ target }) {
-    const button = target.closest('button[data-act]');
+  #pressed(event) {
+    const button = event.target.closest('button[data-act]');
     if (button) this.#tell(button.dataset.act, button.closest('[data-draft]').dataset.draft);
+    const link = event.target.closest('a[data-time]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.#tell('act', { name: 'copy', seq: Number(link.closest('[data-seq]').dataset.seq) });
   }
 }
 

@@ -90,7 +90,7 @@ export class Painter {
   }
 
   #paintMessage(element, row) {
-    const { state, first, receipt, at, removed = false } = row;
+    const { state, first, receipt, at, seq, removed = false } = row;
     element.dataset.state = state;
     element.classList.toggle('message--removed', removed);
     element.classList.toggle('message--folded', this.#people().ignores(row.by));
@@ -99,7 +99,7 @@ export class Painter {
     part(element, 'sending').hidden = state !== 'sending';
     part(element, 'after').hidden = state !== 'refused';
     part(element, 'time').hidden = state !== 'sent';
-    if (state === 'sent') this.#paintTime(part(element, 'time'), at);
+    if (state === 'sent') this.#paintTime(part(element, 'time'), at, seq);
     if (state === 'refused') this.#paintTrouble(part(element, 'after'), row.trouble);
     this.#paintText(element, row);
     this.#paintQuote(part(element, 'quote'), row.quote);
@@ -175,12 +175,13 @@ export class Painter {
     return this.#words.parts('page.not-sent', { why: words === undefined ? ours : { name: words } });
   }
 
-  #paintTime(time, at) {
+  /** The time is the link to the message. */
+  #paintTime(link, at, seq) {
     const full = this.#dates.full(at);
-    time.dateTime = at;
-    time.title = full;
-    part(time, 'clock').textContent = this.#dates.time(at);
-    part(time, 'full').textContent = full;
+    Object.assign(link, { href: `#${seq}`, title: full });
+    part(link, 'stamp').dateTime = at;
+    part(link, 'clock').textContent = this.#dates.time(at);
+    part(link, 'full').textContent = full;
   }
 
   #paintComings(element, { events, own }) {

@@ -4,8 +4,8 @@ const STEP = 50;
 const REMEMBERED = 2000;
 
 /**
- * The part of the timeline that has rows in the document: at most 300, however long the room talks. Its end is the
- * newest entry (`atEnd`) or an earlier one, if the reader went far up.
+ * The part of the timeline that has rows in the document: at most 300, however long the room talks. It stands anywhere
+ * in the room; its end is the newest entry (`atEnd`) or an earlier one, and there is never a hole inside.
  */
 export class Pane {
   #timeline;
@@ -21,14 +21,34 @@ export class Pane {
     return this.#to === Infinity;
   }
 
+  /** Whether nothing that the page has stands right above. */
   get atStart() {
-    return this.#timeline.indexOf(this.#from) === 0;
+    return this.#start === 0 || this.#timeline.holeAt(this.#start - 1);
+  }
+
+  /** Whether all that the page has in this room stands below. */
+  get atFirst() {
+    return this.#start === 0;
   }
 
   get entries() {
-    const { entries } = this.#timeline;
-    const end = this.atEnd ? entries.length : this.#timeline.indexOf(this.#to + 1);
-    return entries.slice(this.#timeline.indexOf(this.#from), end);
+    return this.#timeline.entries.slice(this.#start, this.#end);
+  }
+
+  /** The first number that is shown, and the last: from where more is asked for. */
+  get bounds() {
+    const { entries } = this;
+    return { first: entries.at(0)?.seq, last: entries.at(-1)?.to ?? entries.at(-1)?.seq };
+  }
+
+  /** Before anything was dropped, all that stands without a hole above the end. */
+  get #start() {
+    return this.#from === 0 ? this.#above(this.#end, Infinity) : this.#timeline.indexOf(this.#from);
+  }
+
+  /** The index after the last entry. */
+  get #end() {
+    return this.atEnd ? this.#timeline.entries.length : this.#timeline.indexOf(this.#to + 1);
   }
 
   reset() {
@@ -41,24 +61,52 @@ export class Pane {
     if (this.atEnd) return;
     const { entries } = this.#timeline;
     this.#to = Infinity;
-    this.#from = entries[Math.max(0, entries.length - KEPT)].seq;
+    this.#from = entries[this.#above(entries.length, KEPT)].seq;
   }
 
-  /** Shows more above; false if the timeline has no more there. */
+  /** Stands around an entry that the page has. */
+  toEntry(seq) {
+    const index = this.#timeline.indexOf(seq);
+    this.#from = this.#timeline.entries[this.#above(index + 1, KEPT / 2)].seq;
+    this.#endAt(this.#below(index, KEPT / 2));
+    this.#goingDown = false;
+  }
+
+  /** Shows more above; false if the page has no more there. */
   up() {
-    const index = this.#timeline.indexOf(this.#from);
-    if (index === 0) return false;
-    this.#from = this.#timeline.entries[Math.max(0, index - STEP)].seq;
+    const index = this.#above(this.#start, STEP);
+    if (index === this.#start) return false;
+    this.#from = this.#timeline.entries[index].seq;
     this.#goingDown = false;
     return true;
   }
 
-  /** Shows more below. */
+  /** Shows more below; false if the page has no more there. */
   down() {
-    const { entries } = this.#timeline;
-    const index = this.#timeline.indexOf(this.#to) + STEP;
-    this.#to = index >= entries.length - 1 ? Infinity : entries[index].seq;
+    const index = this.#below(this.#end - 1, STEP);
+    if (index === this.#end - 1) return false;
+    this.#endAt(index);
     this.#goingDown = true;
+    return true;
+  }
+
+  #endAt(index) {
+    const { entries } = this.#timeline;
+    this.#to = index === entries.length - 1 ? Infinity : (entries[index].to ?? entries[index].seq);
+  }
+
+  /** The index so many entries above this one, or as far as there is no hole. */
+  #above(index, most) {
+    let above = index;
+    while (above > 0 && index - above < most && !this.#timeline.holeAt(above - 1)) above--;
+    return above;
+  }
+
+  #below(index, most) {
+    const { length } = this.#timeline.entries;
+    let below = index;
+    while (below < length - 1 && below - index < most && !this.#timeline.holeAt(below + 1)) below++;
+    return below;
   }
 
   /** Drops rows that are far from what is read, above if the reader is at the bottom or goes there; true if it did. */
@@ -67,16 +115,22 @@ export class Pane {
     if (tooMany && ((this.atEnd && atBottom) || this.#goingDown)) this.#dropAbove(rows);
     else if (tooMany) this.#dropBelow(rows);
     this.#goingDown = false;
+    if (this.#timeline.entries.length > 1.5 * REMEMBERED) this.#forget();
     return tooMany;
   }
 
   #dropAbove(rows) {
     this.#from = rows.slice(-KEPT).find((row) => row.seq !== undefined)?.seq ?? this.#from;
-    const index = this.#timeline.indexOf(this.#from);
-    if (index > REMEMBERED) this.#timeline.forgetBefore(index - REMEMBERED / 2);
   }
 
   #dropBelow(rows) {
     this.#to = rows.slice(0, KEPT).findLast((row) => row.seq !== undefined).last;
+  }
+
+  /** Keeps what is around the rows, and the end of the room. */
+  #forget() {
+    const newest = this.#timeline.entries.length - KEPT;
+    this.#timeline.forget(this.#end + REMEMBERED / 2, newest);
+    this.#timeline.forget(0, this.#start - REMEMBERED / 2);
   }
 }

@@ -9,6 +9,7 @@ import './invite.js';
 import './log.js';
 import './notice.js';
 import './people-list.js';
+import './search-panel.js';
 import './status-line.js';
 import './theme-switch.js';
 import { Api } from './api.js';
@@ -18,12 +19,14 @@ import { readersOwn } from './dates.js';
 import { Dialogs } from './dialogs.js';
 import { Doings } from './doings.js';
 import { Farewell } from './farewell.js';
+import { Jump } from './jump.js';
 import { Kept } from './kept.js';
 import { Live } from './live.js';
 import { Membership } from './membership.js';
 import { Quotes } from './quotes.js';
 import { Presence } from './presence.js';
 import { Screen } from './screen.js';
+import { Search } from './search.js';
 import { walkThrough } from './steps.js';
 import { TypingSignal } from './typing.js';
 import { uuid } from './uuid.js';
@@ -44,9 +47,12 @@ const screen = new Screen(conversation, words, title, quotes);
 const composer = document.querySelector('parley-composer');
 const attention = new Attention({ conversation, screen, words, title });
 const signal = new TypingSignal();
-const membership = new Membership(api, (ms) => new Promise((resolve) => setTimeout(resolve, ms)));
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const membership = new Membership(api, pause);
+const panel = document.querySelector('parley-search');
 const live = new Live({ url, ask, last: () => conversation.timeline.last ?? 0 });
 const presence = new Presence((on) => live.say({ type: 'away', on }));
+const jump = new Jump({ api, code, words, conversation, screen, notice: document.querySelector('parley-notice') });
 const farewell = new Farewell({ live, api, code, root, words, conversation });
 const dialogs = new Dialogs();
 const acts = document.querySelector('parley-acts');
@@ -58,6 +64,7 @@ const doings = new Doings(company);
 let sending;
 let alive;
 let historyFrom = 0;
+let arrived = false;
 
 function url() {
   const address = new URL(`live/${code}`, root);
@@ -93,6 +100,14 @@ function hear(frame) {
   doings.tellRefused();
   pump();
   screen.draw();
+  arrive();
+}
+
+/** Whoever came with the link to a message goes there, once all that comes before it is here. */
+function arrive() {
+  if (arrived || !conversation.caughtUp) return;
+  arrived = true;
+  if (jump.wanted !== null) jump.follow();
 }
 
 function welcomed({ resumed, limits }) {
@@ -109,11 +124,16 @@ function welcomed({ resumed, limits }) {
 function say(text) {
   const onward = doings.said(text);
   typed(composer.text);
-  if (onward) screen.toNewest();
+  if (onward) toNewest();
+}
+
+function toNewest() {
+  jump.done();
+  screen.toNewest();
 }
 
 function escape() {
-  if (!doings.cancel()) screen.toNewest();
+  if (!doings.cancel()) toNewest();
 }
 
 /** A message that others answer has come, from wherever it was. */
@@ -141,17 +161,25 @@ function typed(text) {
   if (text === '' ? signal.stopped() : few && signal.typed(Date.now())) live.say({ type: 'typing', on: text !== '' });
 }
 
-/**
- * Older messages: those the page still has, else from the server; after a failure only when asked, or a little later.
- */
-async function older(asked) {
-  const { timeline } = conversation;
-  if (screen.up() || !timeline.more || screen.top || (!asked && Date.now() < historyFrom)) return;
+/** Older messages: those the page still has, else from the server. */
+function older(asked) {
+  const { first, above } = screen.bounds;
+  if (!screen.up() && above) fetchMore(asked, () => api.before(code, first));
+}
+
+function newer() {
+  const { last, below } = screen.bounds;
+  if (!screen.down() && below) fetchMore(false, () => api.after(code, last));
+}
+
+/** After a failure only when asked, or a little later. */
+async function fetchMore(asked, call) {
+  if (screen.top || (!asked && Date.now() < historyFrom)) return;
   screen.top = 'loading';
   screen.draw();
-  const answer = await api.before(code, timeline.first);
+  const answer = await call();
   screen.top = null;
-  if (answer.status === 200) conversation.older(answer.body);
+  if (answer.status === 200) conversation.fetched(answer.body);
   else historyFrom = Date.now() + HISTORY_REST;
   screen.draw();
 }
@@ -173,8 +201,13 @@ function lookedAt() {
   screen.draw();
 }
 
-function keys({ key, target }) {
-  if (key === '?' && !target.closest('input, textarea, dialog')) dialogs.ask('keys');
+function keys(event) {
+  const { key, target, ctrlKey, metaKey } = event;
+  const writing = target.closest('input, textarea, dialog');
+  if (key === '?' && !writing) dialogs.ask('keys');
+  if (key !== '/' || (writing && !ctrlKey && !metaKey)) return;
+  event.preventDefault();
+  panel.open();
 }
 
 live.addEventListener('frame', ({ detail }) => hear(detail));
@@ -195,8 +228,9 @@ aside.addEventListener('about', () => composer.classList.toggle('composer--edits
 document.addEventListener('act', ({ detail }) => doings.do(detail));
 document.getElementById('rows').addEventListener('click', pressed);
 document.addEventListener('above', ({ detail }) => older(detail.asked));
-document.addEventListener('below', () => screen.down());
-document.addEventListener('newest', () => screen.toNewest());
+document.addEventListener('below', () => newer());
+document.addEventListener('parley-jump', ({ detail }) => jump.to(detail.seq));
+document.addEventListener('newest', toNewest);
 document.addEventListener('place', () => screen.draw());
 document.addEventListener('again', ({ detail }) => again(detail));
 document.addEventListener('discard', ({ detail }) => discard(detail));
@@ -204,8 +238,10 @@ document.addEventListener('hurry', () => live.hurry({ even: true }));
 document.addEventListener('visibilitychange', lookedAt);
 document.addEventListener('keydown', keys);
 document.getElementById('keys-button').addEventListener('click', () => dialogs.ask('keys'));
+document.getElementById('search-button').addEventListener('click', () => panel.open());
 document.getElementById('rename').addEventListener('click', () => dialogs.askName(conversation.you.name, (name) => doings.rename(name)));
 document.getElementById('leave').addEventListener('click', () => farewell.ask());
+window.addEventListener('hashchange', () => jump.follow());
 window.addEventListener('online', () => live.hurry());
 window.addEventListener('pageshow', ({ persisted }) => persisted && live.revive());
 document.querySelector('parley-completions').people = () =>
@@ -214,4 +250,5 @@ document.querySelector('parley-invite').link = new URL(`join/${code}`, root).hre
 acts.may = (seq) => doings.may(seq);
 acts.log = document.getElementById('rows');
 walkThrough(document.getElementById('log'), acts, LETTERS);
+panel.search = new Search((query, before) => api.search(code, query, before), pause);
 live.start();

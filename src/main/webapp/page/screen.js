@@ -13,6 +13,8 @@ const BREATH = 700;
  */
 export class Screen {
   top = null;
+  /** Whether the reader is about to go somewhere else than where one lands. */
+  awaited = false;
   #conversation;
   #words;
   #title;
@@ -37,6 +39,7 @@ export class Screen {
     this.#pane = new Pane(conversation.timeline);
     this.#dates = new Dates(words);
     this.#log.painter = new Painter(words, this.#dates, () => conversation.addressees);
+    document.querySelector('parley-search').dates = this.#dates;
     for (const element of document.querySelectorAll('[data-wants-words]')) element.words = words;
     document.getElementById('text').placeholder = words.text('page.message.to', { room: title });
     this.#drawAtMidnight();
@@ -82,9 +85,26 @@ export class Screen {
     return true;
   }
 
+  /** Shows newer rows that the page has; false if it has none. */
   down() {
-    this.#pane.down();
+    if (!this.#pane.down()) return false;
     this.draw();
+    return true;
+  }
+
+  /** From where in the room more is asked for: {first, last} that is shown, and whether there is more. */
+  get bounds() {
+    const { timeline } = this.#conversation;
+    return { ...this.#pane.bounds, above: !this.#pane.atFirst || timeline.more, below: !this.#pane.atEnd };
+  }
+
+  /** Goes to a message that the page has. */
+  toMessage(seq) {
+    this.#log.leaveBottom();
+    this.#pane.toEntry(seq);
+    this.#landed = true;
+    this.#lay();
+    this.#log.toMessage(seq);
   }
 
   set connection({ state, retryAt }) {
@@ -125,7 +145,7 @@ export class Screen {
       deeds,
       quote: (seq) => this.#quotes.of(seq),
       unreadAfter: unread.line,
-      restarted: restarted && this.#pane.atStart && !timeline.more,
+      restarted: restarted && this.#pane.atFirst && !timeline.more,
       now: Date.now(),
     });
   }
@@ -133,7 +153,7 @@ export class Screen {
   #topNow() {
     const { timeline, caughtUp } = this.#conversation;
     if (!caughtUp) return 'none';
-    if (!this.#pane.atStart || timeline.more) return this.top ?? 'older';
+    if (!this.#pane.atFirst || timeline.more) return this.top ?? 'older';
     return timeline.first === null || timeline.first === 1 ? 'begin' : 'gone';
   }
 
@@ -144,7 +164,7 @@ export class Screen {
 
   /** Whoever arrives lands at the first message not seen, or at the newest. */
   #land() {
-    if (this.#landed || !this.#conversation.caughtUp) return;
+    if (this.#landed || this.awaited || !this.#conversation.caughtUp) return;
     this.#log.toUnread();
     this.#landed = true;
   }

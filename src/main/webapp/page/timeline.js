@@ -1,7 +1,9 @@
+const isHole = (entry) => entry?.kind === 'hole';
+
 /**
  * What the page has of the room's log: entries in the order of their numbers, from `first` to `last`. An entry is an
- * event, or {seq, to, kind: 'gap'} for numbers that are gone. Nothing is in here twice, and nothing is missing in
- * between.
+ * event, {seq, to, kind: 'gap'} for numbers that are gone, or {seq, to, kind: 'hole'} for numbers that the page does
+ * not have, though the server may. Nothing is in here twice, and nothing is missing in between.
  */
 export class Timeline {
   entries = [];
@@ -64,31 +66,69 @@ export class Timeline {
   }
 
   /**
-   * Puts older events in front, as GET api/rooms/{code}/events?before= gives them; those of another log are ignored.
+   * Puts events where they belong, as GET api/rooms/{code}/events gives them: a run without a hole inside. Those of
+   * another log, and those after the last one here, are ignored.
    */
-  prepend({ epoch, oldest, events }) {
+  insert({ epoch, oldest, events }) {
     if (epoch !== this.#epoch || this.first === null) return;
-    const older = events.filter((event) => event.seq < this.first);
-    if (older.length > 0 && older.at(-1).seq !== this.first - 1) return;
-    this.#oldest = older.length > 0 ? oldest : Math.max(oldest, this.first);
+    this.#oldest = Math.max(this.#oldest, oldest);
+    this.#front(events.filter(({ seq }) => seq < this.first));
+    for (const hole of this.entries.filter(isHole)) this.#fill(hole, events);
+    this.#close();
+  }
+
+  #front(older) {
+    if (older.length === 0) return;
+    const after = older.at(-1).seq + 1;
+    if (after < this.first) older.push({ seq: after, to: this.first - 1, kind: 'hole' });
     this.entries.unshift(...older);
+  }
+
+  #fill(hole, events) {
+    const within = events.filter(({ seq }) => seq >= hole.seq && seq <= hole.to);
+    if (within.length === 0) return;
+    const parts = [
+      { ...hole, to: within[0].seq - 1 },
+      ...within,
+      { ...hole, seq: within.at(-1).seq + 1 },
+    ].filter((part) => !isHole(part) || part.seq <= part.to);
+    this.entries.splice(this.indexOf(hole.seq), 1, ...parts);
+  }
+
+  /** What the server no longer keeps cannot be fetched: such a hole is a gap. */
+  #close() {
+    this.entries = this.entries.flatMap((entry) => {
+      if (!isHole(entry) || entry.seq >= this.#oldest) return entry;
+      const gone = { seq: entry.seq, to: Math.min(entry.to, this.#oldest - 1), kind: 'gap' };
+      return gone.to < entry.to ? [gone, { ...entry, seq: gone.to + 1 }] : gone;
+    });
+    if (isHole(this.entries[0])) this.entries.shift();
   }
 
   /** The entry with this number, or undefined if it is not here; a gap has the numbers that are gone. */
   at(seq) {
     const entry = this.entries[this.indexOf(seq)];
-    return entry?.seq === seq ? entry : undefined;
+    return entry?.seq === seq && !isHole(entry) ? entry : undefined;
   }
 
   /** What this message said is to be known no more. */
   forgetText(seq) {
     const index = this.indexOf(seq);
-    if (this.entries[index]?.seq === seq) this.entries[index] = { ...this.entries[index], text: '' };
+    if (this.at(seq)) this.entries[index] = { ...this.entries[index], text: '' };
   }
 
-  /** Forgets all before this entry; the server may still have it. */
-  forgetBefore(index) {
-    this.entries.splice(0, index);
+  /** Forgets the entries from index to index; the server may still have them. */
+  forget(from, to) {
+    if (to <= from) return;
+    const seq = this.entries[from].seq;
+    const last = this.entries[to - 1];
+    const hole = { seq, to: last.to ?? last.seq, kind: 'hole' };
+    this.entries.splice(from, to - from, ...(from === 0 ? [] : [hole]));
+    if (isHole(this.entries[0])) this.entries.shift();
+  }
+
+  holeAt(index) {
+    return isHole(this.entries[index]);
   }
 
   /** The place of the first entry with this number or a later one. */

@@ -56,7 +56,7 @@ class ClockIT extends Faults {
     }
 
     private static List<String> times(Page page) {
-        return List.of(page.locator("#rows .message time[data-time]")
+        return List.of(page.locator("#rows .message time[data-stamp]")
                 .evaluateAll("all => all.map(one => one.dateTime).join()")
                 .toString());
     }
