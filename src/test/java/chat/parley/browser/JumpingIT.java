@@ -1,0 +1,116 @@
+package chat.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.testkit.Chatter;
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Links to messages, and words that are looked for: both lead to a message wherever in the room it is. */
+class JumpingIT extends WithTheReadme {
+    private static final String MARKED = "#rows .message[aria-current]";
+
+    /** Says 150 lines, as ten at a time may be said; the third one is a rose. */
+    private static void fill(Chatter linus) {
+        for (int i = 1; i <= 150; i += 10) {
+            try (Chatter other =
+                    Chatter.visiting(server.address(), "Person " + i).joins(linus.code())) {
+                for (int n = i; n < i + 10; n++) other.says(n == 3 ? "a CRÈME rose" : "line " + n + ".");
+                other.hears("line " + (i + 9) + ".");
+            }
+        }
+    }
+
+    private static Locator marked(Person person) {
+        return person.page.locator(MARKED);
+    }
+
+    @Test
+    void the_link_to_a_message_leads_a_newcomer_over_the_join_page_to_it_and_back_works() {
+        try (Chatter linus = Chatter.visiting(server.address(), "Linus").creates("Garden")) {
+            fill(linus);
+            long rose = linus.hears("a CRÈME rose").seq();
+            Person ada = person("Ada", Screen.DESKTOP).followsTheLinkTo(linus.code() + "#" + rose);
+            assertThat(marked(ada)).containsText("a CRÈME rose");
+            assertThat(marked(ada)).isFocused();
+            linus.says("while she reads.");
+            assertThat(ada.page.locator("#newest")).containsText("1 new");
+            assertThat(marked(ada)).isInViewport();
+
+            ada.page.click("#newest");
+            ada.reads("while she reads.");
+            assertThat(ada.page).hasURL(Pattern.compile(".*/rooms/[\\w-]+$"));
+            ada.page.evaluate("seq => location.hash = seq", Long.toString(rose + 50));
+            assertThat(marked(ada)).hasAttribute("data-seq", Long.toString(rose + 50));
+            ada.page.evaluate("seq => location.hash = seq", Long.toString(rose));
+            assertThat(marked(ada)).hasAttribute("data-seq", Long.toString(rose));
+            ada.page.goBack();
+            assertThat(marked(ada)).hasAttribute("data-seq", Long.toString(rose + 50));
+        }
+    }
+
+    @Test
+    void the_time_of_a_message_copies_its_link() {
+        Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
+        ada.says("a rose").reads("a rose");
+        ada.page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        ada.message("a rose").locator("[data-time]").click();
+        assertThat(ada.page.locator("parley-notice [data-text]")).hasText("Link copied");
+        String seq = ada.message("a rose").getAttribute("data-seq");
+        assertThat((String) ada.page.evaluate("() => navigator.clipboard.readText()"))
+                .endsWith("#" + seq)
+                .contains("/rooms/");
+    }
+
+    @Test
+    void a_message_that_is_gone_is_said_to_be() {
+        Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
+        ada.says("a rose").reads("a rose");
+        ada.page.evaluate("() => location.hash = '4711'");
+        assertThat(ada.page.locator("parley-notice [data-text]")).hasText("That message is no longer kept here.");
+        ada.reads("a rose");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Screen.class,
+            names = {"DESKTOP", "DARK", "PHONE"})
+    void words_are_found_with_the_keyboard_and_lead_to_their_message(Screen screen) {
+        try (Chatter linus = Chatter.visiting(server.address(), "Linus").creates("Garden")) {
+            fill(linus);
+            Person ada = person("Ada", screen).followsTheLinkTo(linus.code());
+            ada.reads("line 150.");
+            ada.page.keyboard().press("Control+/");
+            ada.page.keyboard().type("creme");
+            assertThat(ada.page.locator("#search-found")).hasText("1 message found");
+            assertThat(ada.page.locator(".hit mark")).hasText("CRÈME");
+            ada.takesPicture("search-" + screen);
+            ada.meetsNoBarrier();
+            ada.page.keyboard().press("ArrowDown");
+            ada.page.keyboard().press("Enter");
+            assertThat(marked(ada)).containsText("a CRÈME rose");
+            assertThat(marked(ada)).isFocused();
+            ada.takesPicture("jumped-" + screen);
+            ada.meetsNoBarrier();
+        }
+    }
+
+    @Test
+    void nothing_found_and_nothing_that_can_be_looked_for_are_said_in_words() {
+        Person ada = person("Ada", Screen.PHONE).creates("Garden");
+        ada.page.click("#search-button");
+        ada.page.fill("#search-text", "lily");
+        assertThat(ada.page.locator("#search-found")).hasText("Nothing found in the messages that are kept.");
+        ada.page.fill("#search-text", "x".repeat(201));
+        assertThat(ada.page.locator("#search-found")).containsText("too long to look for");
+        ada.forgivesTheOutage();
+        ada.page.keyboard().press("Escape");
+        assertThat(ada.page.locator("#search")).isHidden();
+        assertThat(ada.page.locator("#search-button")).isFocused();
+    }
+}
