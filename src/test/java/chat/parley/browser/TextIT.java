@@ -37,7 +37,7 @@ class TextIT extends WithTheReadme {
                 "```\nfor (let i = 0; i < 3; i++)   plant(i); // a line that is longer than a phone is wide, by far\n```");
         writes(ada, "  2 * 3 * 4\n\n- so be it ¯\\_(ツ)_/¯  ");
         grace.reads("so be it");
-        assertThat(grace.page.locator("#rows :is(strong, em, s, code, blockquote, ol, pre)"))
+        assertThat(grace.page.locator("#rows [data-text] :is(strong, em, s, code, blockquote, ol, pre)"))
                 .hasCount(8);
         assertThat((String) grace.message("so be it").locator("[data-text]").evaluate("text => text.textContent"))
                 .isEqualTo("  2 * 3 * 4\n\n- so be it ¯\\_(ツ)_/¯");
@@ -73,7 +73,7 @@ class TextIT extends WithTheReadme {
         assertThat(grace.page.locator("#rows strong")).hasCount(2);
         assertThat(grace.page
                         .locator(
-                                "#rows .message :is(img, svg:not(.icon), script, iframe, style, math, table, form, [onerror], [onload], [style]:not(.disc))")
+                                "#rows [data-text] :is(img, svg:not(.icon), script, iframe, style, math, table, form, [onerror], [onload], [style]:not(.disc))")
                         .count())
                 .isZero();
         assertThat(grace.page.locator("#rows a:not([href^='https://'])").count())
