@@ -36,10 +36,9 @@ export function offersOfPeople(people, typed) {
   return done ? [] : found.map(({ name }) => ({ text: `@${name} `, label: name }));
 }
 
-/** Offers of emoji by name; `emoji` is an object of names. */
-export const offersOfEmoji = (emoji, typed) =>
-  best(Object.keys(emoji), typed, (name) => name, /[_-]$/).map((name) => ({
-    text: emoji[name],
-    label: `:${name}:`,
-    sign: emoji[name],
-  }));
+/** Offers of emoji by name, the shorter names first; `emoji` is an object of names. */
+export function offersOfEmoji(emoji, typed) {
+  const names = Object.keys(emoji).sort((a, b) => a.length - b.length);
+  const found = best(names, typed, (name) => name, /[_-]$/);
+  return found.map((name) => ({ text: emoji[name], label: `:${name}:`, sign: emoji[name] }));
+}
