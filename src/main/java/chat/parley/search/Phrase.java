@@ -2,8 +2,10 @@ package chat.parley.search;
 
 import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.StringTokenizer;
+import java.util.stream.IntStream;
 
 /**
  * What somebody looks for.
@@ -15,12 +17,18 @@ public record Phrase(String folded, String sign) {
     /** As the log writes it before the text; in what people wrote the quotes would be escaped. */
     private static final String TEXT = "\"text\":\"";
 
+    /** What JSON may write in another way, and the space between words. */
+    private static final String ESCAPED = IntStream.concat(IntStream.rangeClosed(0, ' '), "\u007f\"\\/".chars())
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+
     /** @throws Refused {@link Refusal#QUERY_EMPTY}, {@link Refusal#QUERY_TOO_LONG} */
     public static Phrase of(String typed, int mostChars) {
         if (typed.codePointCount(0, typed.length()) > mostChars) throw new Refused(Refusal.QUERY_TOO_LONG);
         String folded = Folding.spaced(Folding.fold(typed)).strip();
         if (folded.isEmpty()) throw new Refused(Refusal.QUERY_EMPTY);
-        String sign = Arrays.stream(folded.split("[\\p{Cntrl}\\s\"\\\\/]+"))
+        String sign = Collections.list(new StringTokenizer(folded, ESCAPED)).stream()
+                .map(Object::toString)
                 .max(Comparator.comparing(String::length))
                 .orElse("");
         return new Phrase(folded, sign);

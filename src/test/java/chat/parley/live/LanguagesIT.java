@@ -42,7 +42,10 @@ class LanguagesIT extends Live {
         Answer chosen = ada.get("?lang=ar", "Accept-Language", "en");
 
         assertThat(chosen.status()).isEqualTo(303);
-        assertThat(chosen.cookies()).singleElement().asString().contains("parley-lang=ar", "HttpOnly", "SameSite=Lax")
+        assertThat(chosen.cookies())
+                .singleElement()
+                .asString()
+                .contains("parley-lang=ar", "HttpOnly", "SameSite=Lax")
                 .containsPattern("Max-Age=31536000|Expires=");
         assertThat(ada.get("", "Accept-Language", "en").body()).contains(ARABIC);
         assertThat(ada.get("nothing/here", "Accept-Language", "en").body()).contains(ARABIC);
