@@ -37,6 +37,9 @@ public class Pulse {
     @Resource
     private ManagedThreadFactory factory;
 
+    @Resource(lookup = "java:app/AppName")
+    private String appName;
+
     private ScheduledExecutorService clock;
     private ScheduledFuture<?> ticking;
     private StopSign sign;
@@ -44,7 +47,7 @@ public class Pulse {
     private int beat;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        sign = new StopSign(connections::drain, connections::goOn).watch();
+        sign = new StopSign(appName, connections::drain, connections::goOn).watch();
         clock = Executors.newSingleThreadScheduledExecutor(factory);
         ticking = clock.scheduleWithFixedDelay(this::tick, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
     }

@@ -1,6 +1,7 @@
 package chat.parley.socket;
 
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
@@ -18,11 +19,19 @@ import javax.management.ObjectName;
  * Notices that the server is about to stop while people are still connected. Applications are told too late: all three
  * servers cut connections first. But each says so over JMX before it does: GlassFish 7.0.21 and WildFly 39.0.1 on the thread
  * that then goes on stopping, and so they wait for whoever listens; Open Liberty 26.0.0.5 cuts its network some ten
- * milliseconds later on another thread. Where none of these signs is given, people lose the connection and resume.
+ * milliseconds later on another thread. If it is only the application that stops there, to be deployed anew, sessions end
+ * before it is told, but its bean in the register says so first, and Liberty waits. Where none of these signs is given,
+ * people lose the connection and resume.
  */
 final class StopSign implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(StopSign.class.getName());
     private static final ObjectName WILDFLY = name("jboss.root:type=state");
+    private static final String APPLICATION = "WebSphere:service=com.ibm.websphere.application.ApplicationMBean,name=";
+
+    /** Attributes of those two and what they become. */
+    private static final Set<String> STOPS = Set.of("RunningState=suspending", "State=STOPPING");
+
+    private static final Set<String> GOES_ON = Set.of("RunningState=normal", "State=STARTED");
 
     /** What is taken out of the register first: Liberty's ports when they stop listening, and GlassFish's management. */
     private static final Set<ObjectName> FIRST =
@@ -30,6 +39,7 @@ final class StopSign implements AutoCloseable {
 
     private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
     private final ClassLoader application = Thread.currentThread().getContextClassLoader();
+    private final List<ObjectName> changeable;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final Runnable stops;
     private final Runnable goesOn;
@@ -38,10 +48,12 @@ final class StopSign implements AutoCloseable {
     private final NotificationListener changing = this::changed;
 
     /**
+     * @param name of this application, as the server knows it
      * @param stops run on a thread of the server, which waits for it
      * @param goesOn when it was no stop after all: a port that was configured anew, a server that was only suspended
      */
-    StopSign(Runnable stops, Runnable goesOn) {
+    StopSign(String name, Runnable stops, Runnable goesOn) {
+        this.changeable = List.of(WILDFLY, name(APPLICATION + name));
         this.stops = stops;
         this.goesOn = goesOn;
     }
@@ -49,7 +61,8 @@ final class StopSign implements AutoCloseable {
     StopSign watch() {
         try {
             beans.addNotificationListener(MBeanServerDelegate.DELEGATE_NAME, registering, null, null);
-            if (beans.isRegistered(WILDFLY)) beans.addNotificationListener(WILDFLY, changing, null, null);
+            for (ObjectName one : changeable)
+                if (beans.isRegistered(one)) beans.addNotificationListener(one, changing, null, null);
         } catch (JMException | RuntimeException without) {
             LOG.log(Level.INFO, "Nobody will be told before the server stops", without);
         }
@@ -60,7 +73,8 @@ final class StopSign implements AutoCloseable {
     public void close() {
         try {
             beans.removeNotificationListener(MBeanServerDelegate.DELEGATE_NAME, registering);
-            if (beans.isRegistered(WILDFLY)) beans.removeNotificationListener(WILDFLY, changing);
+            for (ObjectName one : changeable)
+                if (beans.isRegistered(one)) beans.removeNotificationListener(one, changing);
         } catch (JMException | RuntimeException gone) {
             LOG.log(Level.FINE, "The server's register is closed", gone);
         }
@@ -74,9 +88,9 @@ final class StopSign implements AutoCloseable {
 
     private void changed(Notification said, Object nothing) {
         if (!(said instanceof AttributeChangeNotification change)) return;
-        if (!change.getAttributeName().equals("RunningState")) return;
-        if ("suspending".equals(change.getNewValue())) follow(true);
-        if ("normal".equals(change.getNewValue())) follow(false);
+        String what = change.getAttributeName() + "=" + change.getNewValue();
+        if (STOPS.contains(what)) follow(true);
+        if (GOES_ON.contains(what)) follow(false);
     }
 
     private void follow(boolean stop) {

@@ -27,7 +27,7 @@ class StopSignTest {
 
     private final List<String> followed = new ArrayList<>();
     private final List<ObjectName> registered = new ArrayList<>();
-    private StopSign sign = new StopSign(() -> followed.add("stops"), () -> followed.add("goes on"));
+    private StopSign sign = new StopSign("parley", () -> followed.add("stops"), () -> followed.add("goes on"));
 
     @AfterEach
     void nothing_stays() throws JMException {
@@ -68,6 +68,22 @@ class StopSignTest {
     }
 
     @Test
+    void an_application_that_is_deployed_anew_stops_before_its_sessions_end_and_no_other_one_matters()
+            throws JMException {
+        Thing other = register("WebSphere:service=com.ibm.websphere.application.ApplicationMBean,name=other");
+        Thing ours = register("WebSphere:service=com.ibm.websphere.application.ApplicationMBean,name=parley");
+        sign = sign.watch();
+
+        other.sendNotification(change("State", "STOPPING"));
+        ours.sendNotification(change("State", "STARTED"));
+        assertThat(followed).isEmpty();
+        ours.sendNotification(change("State", "STOPPING"));
+        ours.sendNotification(change("State", "STOPPED"));
+
+        assertThat(followed).containsExactly("stops");
+    }
+
+    @Test
     void a_second_sign_says_nothing_new_and_none_is_followed_after_the_end() throws JMException {
         Thing state = register("jboss.root:type=state");
         register("amx-support:type=boot-amx");
@@ -86,7 +102,7 @@ class StopSignTest {
     void it_is_followed_as_the_application_whatever_the_thread() throws JMException {
         ClassLoader ours = Thread.currentThread().getContextClassLoader();
         List<ClassLoader> seen = new ArrayList<>();
-        sign = new StopSign(() -> seen.add(Thread.currentThread().getContextClassLoader()), () -> {}).watch();
+        sign = new StopSign("parley", () -> seen.add(Thread.currentThread().getContextClassLoader()), () -> {}).watch();
         register("amx-support:type=boot-amx");
         Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
         try {
