@@ -12,8 +12,9 @@ import chat.parley.testkit.Visitor;
  * @param deadlocked threads that wait for each other
  * @param heap bytes in use
  * @param abandoned sockets whose client has gone and which the server has not closed
+ * @param held threads that wait for a connection, in a send or in its end
  */
-record Inside(long connections, long threads, long deadlocked, long heap, long abandoned) {
+record Inside(long connections, long threads, long deadlocked, long heap, long abandoned, long held) {
     static Inside now(Visitor visitor) {
         return of(visitor.get("insight").json());
     }
@@ -29,6 +30,7 @@ record Inside(long connections, long threads, long deadlocked, long heap, long a
                 json.number("threads"),
                 json.number("deadlocked"),
                 json.number("heap"),
-                json.number("abandoned"));
+                json.number("abandoned"),
+                json.number("held"));
     }
 }

@@ -14,12 +14,14 @@ import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells from inside the server what no client sees; deployed only with the tests that ask. {@code ?gc} collects first. */
 @WebServlet("/insight")
 public class Insight extends HttpServlet {
     private static final long serialVersionUID = 1;
+    private static final Set<String> HOLDS = Set.of("waitToClose", "simpleWait");
     private static final String CLOSE_WAIT = "08";
 
     @Inject
@@ -33,13 +35,25 @@ public class Insight extends HttpServlet {
         long[] deadlocked = threads.findDeadlockedThreads();
         response.setContentType("application/json");
         response.getWriter()
-                .write("{\"connections\":%d,\"threads\":%d,\"deadlocked\":%d,\"heap\":%d,\"abandoned\":%d}"
+                .write("{\"connections\":%d,\"threads\":%d,\"deadlocked\":%d,\"heap\":%d,\"abandoned\":%d,\"held\":%d}"
                         .formatted(
                                 census().all().size(),
                                 threads.getThreadCount(),
                                 deadlocked == null ? 0 : deadlocked.length,
                                 memory.totalMemory() - memory.freeMemory(),
-                                abandoned(request.getLocalPort())));
+                                abandoned(request.getLocalPort()),
+                                held()));
+    }
+
+    /** Threads that wait for a connection: in a send or a close of ours, or where Open Liberty waits for a send to end. */
+    private static long held() {
+        return Thread.getAllStackTraces().values().stream()
+                .filter(stack -> Stream.of(stack).anyMatch(Insight::holds))
+                .count();
+    }
+
+    private static boolean holds(StackTraceElement call) {
+        return call.getClassName().equals(SessionOutlet.class.getName()) || HOLDS.contains(call.getMethodName());
     }
 
     /** The bean itself, for its proxy has no fields. */

@@ -1,0 +1,53 @@
+package chat.parley.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chat.parley.socket.Insight;
+import chat.parley.testkit.Chatter;
+import chat.parley.testkit.Checker;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Connections that end while they are opened, sent something, or ended from the other side. */
+@ExtendWith(Quiet.class)
+class CloseRaceIT extends Visits {
+    private static final int RUNNERS = 8;
+    private static final int ENDS = 120;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** As the server.xml of the README has it: direct sends are Open Liberty's, and so are their faults. */
+    @Deployment(testable = false)
+    public static WebArchive parleyWithDirectSends() {
+        return packagedWith("parley.posts.burst=100000", "parley.live.direct=" + Server.LIBERTY.runs())
+                .addClasses(Insight.class);
+    }
+
+    @Test
+    void whoever_ends_amid_sends_is_let_go_and_no_thread_waits_for_what_is_over() {
+        Chatter ada = comes("Ada").withPatience(PATIENCE).creates("Garden");
+        List<Runner> runners = IntStream.range(0, RUNNERS)
+                .mapToObj(i -> new Runner(comes("Runner " + i).becomesMemberOf(ada.code()), i))
+                .toList();
+        Babble babble = also(new Babble(ada));
+
+        Runner.all(runners, ENDS / RUNNERS);
+        babble.close();
+
+        await().atMost(PATIENCE).untilAsserted(this::onlyAdaIsHeld);
+        ada.seesPosted(ada.insists("still here"));
+        assertThat(Checker.among(List.of(ada))).isEmpty();
+    }
+
+    private void onlyAdaIsHeld() {
+        Inside now = Inside.now(visitor());
+        assertThat(now.connections()).as("connections in the registry").isEqualTo(1);
+        assertThat(now.held()).as("threads that wait for a connection").isZero();
+        assertThat(now.deadlocked()).as("threads in a deadlock").isZero();
+    }
+}
