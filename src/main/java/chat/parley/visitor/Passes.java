@@ -5,17 +5,16 @@ import chat.parley.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.SessionCookieConfig;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /**
  * The cookie by which a visitor is known to every server that has the same key: sessions are each server's own, and end
@@ -80,12 +79,16 @@ public class Passes {
                 COOKIE + "=" + pass + "; Path=" + session.getPath() + secure + "; HttpOnly; SameSite=Lax");
     }
 
-    /** Two are none: one of them is somebody else's work. */
+    /**
+     * Two are none: one of them is somebody else's work. Read from the header, for of two cookies with one name WildFly
+     * tells only one.
+     */
     private static Optional<String> shown(HttpServletRequest request) {
-        Stream<Cookie> cookies =
-                Optional.ofNullable(request.getCookies()).stream().flatMap(Arrays::stream);
-        List<String> ours = cookies.filter(cookie -> cookie.getName().equals(COOKIE))
-                .map(Cookie::getValue)
+        List<String> ours = Collections.list(request.getHeaders("Cookie")).stream()
+                .flatMap(header -> Arrays.stream(header.split(";")))
+                .map(String::strip)
+                .filter(cookie -> cookie.startsWith(COOKIE + "="))
+                .map(cookie -> cookie.substring(COOKIE.length() + 1))
                 .toList();
         return ours.size() == 1 ? Optional.of(ours.get(0)) : Optional.empty();
     }

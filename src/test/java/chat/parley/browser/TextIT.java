@@ -76,7 +76,9 @@ class TextIT extends WithTheReadme {
                                 "#rows [data-text] :is(img, svg:not(.icon), script, iframe, style, math, table, form, [onerror], [onload], [style]:not(.disc))")
                         .count())
                 .isZero();
-        assertThat(grace.page.locator("#rows [data-text] a:not([href^='https://'])").count())
+        assertThat(grace.page
+                        .locator("#rows [data-text] a:not([href^='https://'])")
+                        .count())
                 .isZero();
         grace.takesPicture("tricks-marked-desktop");
     }

@@ -93,7 +93,8 @@ class PassIT extends Visits {
         Person before = ada.diary().welcome().orElseThrow().you();
 
         assertThat(ada.visitor().get("end-of-session").status()).isEqualTo(204);
-        assertThat(ada.isClosed().code()).isEqualTo(1001);
+        // WildFly closes the connections of a session that ends by itself, before we are told.
+        assertThat(ada.isClosed().code()).isEqualTo(Server.WILDFLY.runs() ? 1008 : 1001);
         ada.resumes();
 
         ada.seesPosted(ada.says("Here I am."));
