@@ -55,7 +55,7 @@ class ExportIT extends Visits {
 
         assertThat(outside.status()).isEqualTo(401);
         assertThat(outside.body()).doesNotContain("Orchard");
-        assertThat(visitor().get("api/rooms/" + NOWHERE + "/export").status()).isEqualTo(404);
+        assertThat(visitor().get("api/rooms/" + NOWHERE + "/export").status()).isEqualTo(401);
     }
 
     @Test
