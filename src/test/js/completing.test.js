@@ -1,4 +1,4 @@
-import { begun, offersOfEmoji, offersOfPeople } from '/page/completing.js';
+import { begun, emojiNamed, offersOfEmoji, offersOfPeople } from '/page/completing.js';
 import { expect } from './expect.js';
 
 const people = ['Ada Lovelace', 'Adam', 'Grace', 'Zoë', 'محمد'].map((name) => ({ name }));
@@ -48,4 +48,14 @@ export function emoji_are_offered_by_name() {
 export function no_more_than_eight_are_offered() {
   const crowd = Array.from({ length: 50 }, (_, i) => ({ name: `Ada ${i}` }));
   expect(offersOfPeople(crowd, 'ada').length).is(8);
+}
+
+export function who_looks_for_an_emoji_finds_each_once_by_any_of_its_names() {
+  const emoji = { thumbsup: '👍', '+1': '👍', heart: '❤️', heart_eyes: '😍', sweet_heart: '💟' };
+  const found = (typed) => emojiNamed(emoji, typed).map((one) => one.emoji);
+  expect(found('heart')).equals(['❤️', '😍', '💟']);
+  expect(found('Heart Ey')).equals(['😍']);
+  expect(found(':thumbsup:')).equals(['👍']);
+  expect(emojiNamed(emoji, '+')).equals([{ emoji: '👍', name: '+1' }]);
+  expect([found(' '), found('rose')]).equals([[], []]);
 }

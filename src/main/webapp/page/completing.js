@@ -1,4 +1,5 @@
 const MOST = 8;
+const MOST_FOUND = 64;
 const LONGEST_NAME = 32;
 const EMOJI = /(?:^|[^\p{L}\p{M}\p{N}:_/])(:([\p{L}\d_+-]{2,}))$/u;
 const MENTION = /(?:^|[^\p{L}\p{M}\p{N}_])(@([^@\n]*))$/u;
@@ -19,11 +20,11 @@ export function begun(text, caret) {
 }
 
 /** Those that begin as was typed, then those one of whose words does. */
-function best(all, typed, nameOf, ending) {
+function best(all, typed, nameOf, ending, most = MOST) {
   const wanted = folded(typed);
   const begins = all.filter((one) => folded(nameOf(one)).startsWith(wanted));
   const inside = all.filter((one) => ending.test(folded(nameOf(one)).split(wanted)[0]) && !begins.includes(one));
-  return [...begins, ...inside.filter((one) => folded(nameOf(one)).includes(wanted))].slice(0, MOST);
+  return [...begins, ...inside.filter((one) => folded(nameOf(one)).includes(wanted))].slice(0, most);
 }
 
 /**
@@ -36,9 +37,20 @@ export function offersOfPeople(people, typed) {
   return done ? [] : found.map(({ name }) => ({ text: `@${name} `, label: name }));
 }
 
+const shorterFirst = (emoji) => Object.keys(emoji).sort((a, b) => a.length - b.length);
+
 /** Offers of emoji by name, the shorter names first; `emoji` is an object of names. */
 export function offersOfEmoji(emoji, typed) {
-  const names = Object.keys(emoji).sort((a, b) => a.length - b.length);
-  const found = best(names, typed, (name) => name, /[_-]$/);
+  const found = best(shorterFirst(emoji), typed, (name) => name, /[_-]$/);
   return found.map((name) => ({ text: emoji[name], label: `:${name}:`, sign: emoji[name] }));
+}
+
+/** The same for who looks for one: {emoji, name}, each emoji once, a space as good as what joins the words of a name. */
+export function emojiNamed(emoji, typed) {
+  const wanted = typed.trim().replace(/^:|:$/g, '').replace(/\s+/g, '_');
+  if (wanted === '') return [];
+  const found = new Map();
+  for (const name of best(shorterFirst(emoji), wanted, (one) => one, /[_-]$/, Infinity))
+    if (!found.has(emoji[name])) found.set(emoji[name], { emoji: emoji[name], name });
+  return [...found.values()].slice(0, MOST_FOUND);
 }

@@ -77,7 +77,11 @@ class ActsIT extends WithTheReadme {
     @Test
     void emoji_are_counted_and_a_press_on_one_joins_in() {
         taps(grace, "Shal we begin?", "react");
-        grace.page.locator("parley-emoji .emoji").nth(2).tap();
+        assertThat(grace.page.locator("parley-emoji .emoji").first()).isFocused();
+        grace.page.locator("parley-emoji input").tap();
+        grace.page.keyboard().type("rose");
+        grace.takesPicture("emoji-search-phone");
+        grace.page.locator("parley-emoji .emoji:visible").first().tap();
 
         Locator chip = ada.page.locator(".reaction");
         assertThat(chip).hasText(Pattern.compile("1"));
@@ -111,8 +115,12 @@ class ActsIT extends WithTheReadme {
         ada.page.keyboard().press("ArrowUp");
         assertThat(ada.message("Shal we begin?")).isFocused();
         ada.page.keyboard().press("+");
+        assertThat(ada.page.locator("parley-emoji input")).isFocused();
+        ada.page.keyboard().press("ArrowDown");
         assertThat(ada.page.locator("parley-emoji .emoji").first()).isFocused();
-        ada.page.keyboard().press("ArrowRight");
+        ada.page.keyboard().type("seedl");
+        assertThat(ada.page.locator("parley-emoji .emoji:visible")).hasText("🌱");
+        accessible(ada);
         ada.page.keyboard().press("Enter");
         assertThat(grace.page.locator(".reaction")).hasText(Pattern.compile("1"));
         assertThat(ada.message("Shal we begin?")).isFocused();
