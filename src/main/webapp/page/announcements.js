@@ -1,15 +1,34 @@
 const BURST = 3;
-const TOLD = new Set(['said', 'joined', 'left', 'renamed', 'topic']);
+const SHORT = 80;
+const BREATH = 700;
+const CALM = 3_000;
+const NEWS = new Set(['said', 'joined', 'left', 'renamed', 'topic']);
+const ACTS = { edited: 'edits', removed: 'removals', reacted: 'reactions' };
+
+/**
+ * What happened to messages that is worth an interruption: emoji that somebody put under a message of one's own, and
+ * other words, or none, where one is reading. `you` {id}, `at(seq)` the message, `sees(seq)` whether it is in view.
+ */
+export function worthHearing(events, { you, at, sees }) {
+  const own = (seq) => at(seq)?.by?.id === you.id;
+  const worth = { edited: ({ target }) => sees(target), removed: ({ target }) => sees(target) };
+  worth.reacted = ({ target, on }) => on && own(target);
+  return events
+    .filter((event) => NEWS.has(event.kind) || worth[event.kind]?.(event))
+    .map((event) => (event.kind === 'reacted' ? { ...event, text: at(event.target).text } : event));
+}
 
 /**
  * What a screen reader is told about the live room: each message by itself, or how many there were if many come at
- * once.
+ * once; what happened to messages as well.
  */
 export class Announcements {
   #events = [];
 
+  /** Answers within how many milliseconds it wants to be told: acts can wait for others like them. */
   add(events) {
-    this.#events.push(...events.filter(({ kind }) => TOLD.has(kind)));
+    this.#events.push(...events);
+    return events.some(({ kind }) => NEWS.has(kind)) ? BREATH : CALM;
   }
 
   /** What to say now, and then nothing until more was added. */
@@ -17,11 +36,25 @@ export class Announcements {
     const events = this.#events;
     this.#events = [];
     const said = events.filter((event) => event.kind === 'said');
-    if (said.length > BURST) return words.counted('page.new-messages', said.length);
-    return events
-      .slice(0, 2 * BURST)
-      .map((event) => this.#sentence(event, words))
-      .join(' \n');
+    const news = events.filter((event) => NEWS.has(event.kind));
+    const first = said.length > BURST ? [words.counted('page.new-messages', said.length)] : this.#each(news, words);
+    return [...first, ...this.#acts(events, words)].join(' \n');
+  }
+
+  #each(events, words) {
+    return events.slice(0, 2 * BURST).map((event) => this.#sentence(event, words));
+  }
+
+  #acts(events, words) {
+    return Object.entries(ACTS).flatMap(([kind, many]) => {
+      const acts = events.filter((event) => event.kind === kind);
+      if (acts.length <= BURST) return acts.map((act) => this.#act(act, words));
+      return words.counted(`page.announced.${many}`, acts.length);
+    });
+  }
+
+  #act({ kind, by, text = '', emoji }, words) {
+    return words.text(`page.announced.${kind}`, { who: by.name, text: short(text), emoji });
   }
 
   #sentence({ kind, by, text, act, was, topic }, words) {
@@ -31,4 +64,9 @@ export class Announcements {
     if (kind === 'topic') return words.text(topic === '' ? 'page.topic.cleared' : 'page.topic.set', { who, topic });
     return words.counted(kind === 'joined' ? 'page.joined' : 'page.left', 1, { who });
   }
+}
+
+function short(text) {
+  const characters = [...text];
+  return characters.length <= SHORT ? text : `${characters.slice(0, SHORT).join('')}…`;
 }

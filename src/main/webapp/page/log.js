@@ -68,6 +68,12 @@ export class ParleyLog extends HTMLElement {
     this.#showNewest();
   }
 
+  /** Whether some of this message is in view. */
+  sees(seq) {
+    const row = this.#part('rows').querySelector(`.message[data-seq="${seq}"]`);
+    return row !== null && this.#place.sees(row);
+  }
+
   /** Scrolls by pages; 1 is down. */
   page(direction) {
     const scroller = this.#part('scroller');

@@ -60,6 +60,11 @@ export class Place {
     this.moved();
   }
 
+  sees(row) {
+    const top = this.#topOf(row);
+    return top < this.#scroller.clientHeight && top + row.offsetHeight > 0;
+  }
+
   #resized() {
     this.#height = this.#scroller.clientHeight;
     this.restore();

@@ -1,11 +1,9 @@
-import { Announcements } from './announcements.js';
+import { Announcements, worthHearing } from './announcements.js';
 import { Badge } from './badge.js';
 import { Dates, untilMidnight } from './dates.js';
 import { Painter } from './painter.js';
 import { Pane } from './pane.js';
 import { rowsOf } from './rows.js';
-
-const BREATH = 700;
 
 /**
  * What the page shows of a conversation: draws it once a frame, however much happened, and minds the reader's place in
@@ -29,7 +27,7 @@ export class Screen {
   #drawn = { people: null, seen: -1, topic: null };
   #landed = false;
   #frame = null;
-  #breath = null;
+  #speaking = { at: Infinity, timer: null };
 
   constructor(conversation, words, title, quotes) {
     this.#conversation = conversation;
@@ -63,9 +61,11 @@ export class Screen {
     this.#landed = false;
   }
 
+  /** Has a screen reader told of what others did just now, as far as it is worth that. */
   announce(events) {
-    this.#announcements.add(events);
-    this.#breath ??= setTimeout(() => this.#speak(), BREATH);
+    const { you, timeline } = this.#conversation;
+    const worth = worthHearing(events, { you, at: (seq) => timeline.at(seq), sees: (seq) => this.#log.sees(seq) });
+    if (worth.length > 0) this.#speakWithin(this.#announcements.add(worth));
   }
 
   toNewest() {
@@ -211,8 +211,16 @@ export class Screen {
     if (document.title !== title) document.title = title;
   }
 
+  /** What cannot wait so long takes all along. */
+  #speakWithin(ms) {
+    const at = Date.now() + ms;
+    if (at >= this.#speaking.at) return;
+    clearTimeout(this.#speaking.timer);
+    this.#speaking = { at, timer: setTimeout(() => this.#speak(), ms) };
+  }
+
   #speak() {
-    this.#breath = null;
+    this.#speaking = { at: Infinity, timer: null };
     this.say(this.#announcements.take(this.#words));
   }
 

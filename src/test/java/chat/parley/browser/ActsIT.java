@@ -52,6 +52,7 @@ class ActsIT extends WithTheReadme {
 
         grace.reads("Shall we begin?");
 
+        assertThat(grace.page.locator("#announcer")).hasText("Ada edited: Shall we begin?");
         Locator earlier = grace.message("Shall we begin?").locator("details");
         earlier.locator("summary").tap();
         assertThat(earlier).containsText("Shal we begin?");
@@ -68,6 +69,7 @@ class ActsIT extends WithTheReadme {
         ada.page.click("#remove-dialog button[value='remove']");
 
         grace.seesInLog("This message was removed.");
+        assertThat(grace.page.locator("#announcer")).hasText("Ada removed a message");
 
         assertThat(grace.message("Shal we begin?")).hasCount(0);
         grace.reloads().seesInLog("This message was removed.");
@@ -86,6 +88,7 @@ class ActsIT extends WithTheReadme {
         Locator chip = ada.page.locator(".reaction");
         assertThat(chip).hasText(Pattern.compile("1"));
         assertThat(chip).hasAttribute("aria-pressed", "false");
+        assertThat(ada.page.locator("#announcer")).hasText("🌹 from Grace for your message: Shal we begin?");
         chip.click();
         assertThat(grace.page.locator(".reaction")).hasText(Pattern.compile("2"));
         assertThat(grace.page.locator(".reaction")).hasAttribute("title", "Grace and Ada");
