@@ -38,7 +38,7 @@ export class Doings {
   said(text) {
     const { aside, composer, conversation } = this.#with;
     const { about } = aside;
-    if (about?.name === 'edit') return this.#edited(about.seq, text);
+    if (about?.name === 'edit') return this.#edited(about, text);
     const { frame, ...otherwise } = wanted(text);
     if (!frame) return this.#command(text, otherwise);
     this.#send(about && frame.type === 'say' ? { ...frame, replyTo: about.seq } : frame);
@@ -48,8 +48,9 @@ export class Doings {
     return true;
   }
 
-  #edited(seq, text) {
-    if (text !== this.#textOf(seq)) this.#send({ type: 'edit', target: seq, text });
+  /** The page may have let go of a message that is edited for long, so its text is the one that was taken up. */
+  #edited({ seq, text: before }, text) {
+    if (text !== before) this.#send({ type: 'edit', target: seq, text });
     this.cancel();
     return false;
   }

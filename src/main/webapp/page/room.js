@@ -29,6 +29,7 @@ import { Screen } from './screen.js';
 import { Search } from './search.js';
 import { walkThrough } from './steps.js';
 import { TypingSignal } from './typing.js';
+import { Unfinished } from './unfinished.js';
 import { uuid } from './uuid.js';
 import { Words } from './words.js';
 
@@ -61,6 +62,7 @@ const notice = document.querySelector('parley-notice');
 const picker = document.querySelector('parley-emoji');
 const company = { conversation, words, screen, composer, aside, notice, picker, dialogs, farewell, pump };
 const doings = new Doings(company);
+const unfinished = new Unfinished({ ...company, doings, fetch: (seq) => api.around(code, seq) });
 let sending;
 let alive;
 let historyFrom = 0;
@@ -107,11 +109,13 @@ function hear(frame) {
 function arrive() {
   if (arrived || !conversation.caughtUp) return;
   arrived = true;
+  unfinished.resume();
   if (jump.wanted !== null) jump.follow();
 }
 
 function welcomed({ resumed, limits }) {
   if (!resumed) screen.beginAnew();
+  if (!resumed && aside.about) aside.end();
   attention.welcomed();
   Object.assign(composer, { ready: true, limit: limits.textChars });
   if (composer.text === '') composer.text = conversation.kept.get('text') ?? '';
@@ -154,9 +158,10 @@ function pressed({ target }) {
   }
 }
 
-/** What is edited is in the log already: only what is new is kept. */
+/** An edit is kept beside the draft that it interrupts. */
 function typed(text) {
-  if (aside.about?.name !== 'edit') conversation.kept?.set('text', text);
+  if (aside.about?.name === 'edit') unfinished.keep(text);
+  else conversation.kept?.set('text', text);
   const few = conversation.people.size <= conversation.limits?.typingPeople;
   if (text === '' ? signal.stopped() : few && signal.typed(Date.now())) live.say({ type: 'typing', on: text !== '' });
 }
@@ -224,7 +229,10 @@ composer.addEventListener('typed', ({ detail }) => typed(detail));
 composer.addEventListener('look', ({ detail }) => (detail.newest ? escape() : screen.page(detail.pages)));
 composer.addEventListener('last', () => doings.editLast());
 aside.addEventListener('cancel', () => doings.cancel());
-aside.addEventListener('about', () => composer.classList.toggle('composer--edits', aside.about?.name === 'edit'));
+aside.addEventListener('about', () => {
+  composer.classList.toggle('composer--edits', aside.about?.name === 'edit');
+  unfinished.keep();
+});
 document.addEventListener('act', ({ detail }) => doings.do(detail));
 document.getElementById('rows').addEventListener('click', pressed);
 document.addEventListener('above', ({ detail }) => older(detail.asked));

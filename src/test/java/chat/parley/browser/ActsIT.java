@@ -48,6 +48,9 @@ class ActsIT extends WithTheReadme {
         ada.page.keyboard().press("Escape");
         assertThat(ada.page.locator("#text")).hasValue("");
         ada.page.keyboard().press("ArrowUp");
+        ada.writes("Shall we beg").reloads();
+        assertThat(ada.page.locator("parley-about")).containsText("You edit this message");
+        assertThat(ada.page.locator("#text")).hasValue("Shall we beg");
         ada.says("Shall we begin?");
 
         grace.reads("Shall we begin?");
@@ -105,6 +108,8 @@ class ActsIT extends WithTheReadme {
         assertThat(grace.page.locator("parley-about")).containsText("You reply to Ada");
         grace.takesPicture("replying-phone");
         accessible(grace);
+        grace.reloads();
+        assertThat(grace.page.locator("parley-about")).containsText("You reply to Ada");
         grace.says("With the roses");
 
         ada.reads("With the roses");
