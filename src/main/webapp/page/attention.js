@@ -46,8 +46,9 @@ export class Attention {
   }
 
   #holdFrom(seq) {
-    const { conversation, screen } = this.#with;
+    const { conversation, screen, words } = this.#with;
     conversation.holdFrom(seq);
+    screen.say(words.text('page.marked-unread'));
     screen.draw();
   }
 

@@ -34,7 +34,7 @@ import { uuid } from './uuid.js';
 import { Words } from './words.js';
 
 const HISTORY_REST = 5_000;
-const LETTERS = { r: 'reply', e: 'edit', delete: 'remove', '+': 'react', c: 'copy' };
+const LETTERS = { r: 'reply', e: 'edit', delete: 'remove', '+': 'react', c: 'copy', u: 'unread' };
 const root = new URL('../', import.meta.url);
 const { code, title } = document.body.dataset;
 const words = new Words(

@@ -67,6 +67,9 @@ class AttentionIT extends WithTheReadme {
         assertThat(ada.page.locator("link[rel='icon']")).hasAttribute("href", Pattern.compile(".*mark\\.svg"));
         assertThat(ada.page.locator("#rows .unread")).hasCount(1);
         assertThat(ada.page.locator("#rows .message--for-me")).hasCount(1);
+        ada.message("Good morning.").focus();
+        ada.page.keyboard().press("u");
+        assertThat(ada.page).hasTitle("(2 · @1) Garden · Parley");
     }
 
     @Test

@@ -32,6 +32,7 @@ class LanguagesTest {
             "page.keys.question-mark",
             "page.keys.reply",
             "page.keys.shift-enter",
+            "page.keys.unread",
             "page.quote",
             "page.title",
             "page.title.mentions",
