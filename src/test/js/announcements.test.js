@@ -66,3 +66,10 @@ export function acts_wait_longer_than_messages_and_long_words_are_cut() {
   expect(announcements.take(english)).is(`Grace edited: ${'x'.repeat(80)}…`);
   expect(announcements.add([said(3, grace)]) < acts).is(true);
 }
+
+export function what_is_removed_before_it_was_read_is_not_read() {
+  const announcements = new Announcements();
+  announcements.add([said(1, grace, 'a secret'), said(2, grace, 'hello'), edited(3, grace, 1, 'the same secret')]);
+  announcements.forget([removed(4, grace, 1)]);
+  expect(announcements.take(english)).is('Grace: hello');
+}

@@ -31,6 +31,12 @@ export class Announcements {
     return events.some(({ kind }) => NEWS.has(kind)) ? BREATH : CALM;
   }
 
+  /** What is removed before it was told is not told any more. */
+  forget(events) {
+    const gone = new Set(events.filter(({ kind }) => kind === 'removed').map(({ target }) => target));
+    this.#events = this.#events.filter(({ seq, target }) => !gone.has(seq) && !gone.has(target));
+  }
+
   /** What to say now, and then nothing until more was added. */
   take(words) {
     const events = this.#events;

@@ -65,6 +65,7 @@ export class Screen {
   announce(events) {
     const { you, timeline } = this.#conversation;
     const worth = worthHearing(events, { you, at: (seq) => timeline.at(seq), sees: (seq) => this.#log.sees(seq) });
+    this.#announcements.forget(events);
     if (worth.length > 0) this.#speakWithin(this.#announcements.add(worth));
   }
 

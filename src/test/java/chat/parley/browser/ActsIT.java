@@ -55,7 +55,7 @@ class ActsIT extends WithTheReadme {
 
         grace.reads("Shall we begin?");
 
-        assertThat(grace.page.locator("#announcer")).hasText("Ada edited: Shall we begin?");
+        assertThat(grace.page.locator("#announcer")).containsText("Ada edited: Shall we begin?");
         Locator earlier = grace.message("Shall we begin?").locator("details");
         earlier.locator("summary").tap();
         assertThat(earlier).containsText("Shal we begin?");
@@ -65,6 +65,7 @@ class ActsIT extends WithTheReadme {
 
     @Test
     void what_is_removed_leaves_an_empty_place_after_a_question() {
+        assertThat(grace.page.locator("#announcer")).containsText("Ada: Shal we begin?");
         points(ada, "Shal we begin?", "remove");
         ada.page.click("#remove-dialog button[value='keep']");
         ada.reads("Shal we begin?");
@@ -72,7 +73,7 @@ class ActsIT extends WithTheReadme {
         ada.page.click("#remove-dialog button[value='remove']");
 
         grace.seesInLog("This message was removed.");
-        assertThat(grace.page.locator("#announcer")).hasText("Ada removed a message");
+        assertThat(grace.page.locator("#announcer")).containsText("Ada removed a message");
 
         assertThat(grace.message("Shal we begin?")).hasCount(0);
         grace.reloads().seesInLog("This message was removed.");
@@ -91,7 +92,7 @@ class ActsIT extends WithTheReadme {
         Locator chip = ada.page.locator(".reaction");
         assertThat(chip).hasText(Pattern.compile("1"));
         assertThat(chip).hasAttribute("aria-pressed", "false");
-        assertThat(ada.page.locator("#announcer")).hasText("🌹 from Grace for your message: Shal we begin?");
+        assertThat(ada.page.locator("#announcer")).containsText("🌹 from Grace for your message: Shal we begin?");
         chip.click();
         assertThat(grace.page.locator(".reaction")).hasText(Pattern.compile("2"));
         assertThat(grace.page.locator(".reaction")).hasAttribute("title", "Grace and Ada");
@@ -130,7 +131,7 @@ class ActsIT extends WithTheReadme {
         assertThat(ada.page.locator("parley-emoji .emoji:visible")).hasText("🌱");
         accessible(ada);
         ada.page.keyboard().press("Enter");
-        assertThat(grace.page.locator(".reaction")).hasText(Pattern.compile("1"));
+        assertThat(grace.page.locator(".reaction")).hasText(Pattern.compile("🌱\\s*1"));
         assertThat(ada.message("Shal we begin?")).isFocused();
         ada.page.keyboard().press("e");
         assertThat(ada.page.locator("#text")).isFocused();
