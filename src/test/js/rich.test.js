@@ -1,5 +1,5 @@
 import { Names } from '/page/mentions.js';
-import { writeText } from '/page/rich.js';
+import { unmarked, writeText } from '/page/rich.js';
 import { expect } from './expect.js';
 
 const people = { names: new Names(['Ada', 'Grace']), me: new Names(['Ada']) };
@@ -95,4 +95,10 @@ export function nothing_else_gets_through() {
         for (const { name } of one.attributes) expect([text, name, ATTRIBUTES.includes(name)]).equals([text, name, true]);
         if (one.localName === 'a') expect([text, /^https?:$/.test(one.protocol), one.username]).equals([text, true, '']);
       }
+}
+
+export function a_line_of_it_elsewhere_has_no_marks() {
+  expect(unmarked('**Before** the `frost`, at https://example.org/')).is('Before the frost, at https://example.org/');
+  expect(unmarked('1 < 2')).is('1 < 2');
+  expect(unmarked('**a** <img src=x onerror=alert(1)>')).is('a <img src=x onerror=alert(1)>');
 }

@@ -1,3 +1,4 @@
+import { unmarked } from './rich.js';
 import { write } from './words.js';
 
 /**
@@ -17,7 +18,7 @@ export class ParleyAbout extends HTMLElement {
     this.about = about;
     const { name, who, text } = about;
     write(this.querySelector('[data-what]'), this.words.parts(`page.about.${name}`, { who: { name: who.name } }));
-    this.querySelector('[data-text]').textContent = text;
+    this.querySelector('[data-text]').textContent = unmarked(text);
     this.hidden = false;
     this.#tell('about');
   }

@@ -1,7 +1,7 @@
 import { ownSentence, sentence } from './comings.js';
 import { hue, initial, isEmojiOnly } from './graphemes.js';
 import { Names, isFor } from './mentions.js';
-import { writeText } from './rich.js';
+import { unmarked, writeText } from './rich.js';
 import { plain, write } from './words.js';
 
 const QUOTED = 200;
@@ -134,7 +134,7 @@ export class Painter {
 
   #quoted({ by, text, gone, removed }) {
     if (!by) return this.#words.parts(gone ? 'page.quote.gone' : 'page.quote.unknown');
-    const what = removed ? this.#words.text('page.removed') : { name: text.slice(0, QUOTED) };
+    const what = removed ? this.#words.text('page.removed') : { name: unmarked(text).slice(0, QUOTED) };
     return this.#words.parts('page.quote', { who: { name: by.name }, text: what });
   }
 

@@ -76,3 +76,9 @@ export function writeText(element, text, people) {
   if (html === null) element.replaceChildren(...plain(text, people));
   else element.replaceChildren(finish(DOMPurify.sanitize(html, ALLOWED), people));
 }
+
+/** What a message says without its marks, in a line of it elsewhere. */
+export function unmarked(text) {
+  const html = markup(text);
+  return html === null ? text : DOMPurify.sanitize(html, ALLOWED).textContent.trim();
+}
