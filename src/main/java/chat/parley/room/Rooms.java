@@ -77,6 +77,18 @@ public class Rooms {
         return open(code, title).orElseThrow(() -> new Refused(Refusal.CODE_TAKEN));
     }
 
+    /**
+     * A room that goes on from its past, under the code that it had if that is free, else under a new one.
+     *
+     * @throws Refused {@link Refusal#ROOMS_FULL}, {@link Refusal#UNAVAILABLE}
+     */
+    public Room restore(Past past) {
+        checkSpace();
+        Optional<Kept> room = past.code().flatMap(code -> directory.restore(code, past));
+        while (room.isEmpty()) room = directory.restore(RoomCode.random(), past);
+        return serve(room.get());
+    }
+
     /** @throws Refused {@link Refusal#UNAVAILABLE} if nobody can say */
     public Optional<Room> find(RoomCode code) {
         Room room = byCode.get(code);
@@ -119,7 +131,7 @@ public class Rooms {
     }
 
     private Optional<Room> open(RoomCode code, Title title) {
-        if (byCode.size() >= settings.room().rooms()) throw new Refused(Refusal.ROOMS_FULL);
+        checkSpace();
         return directory.create(code, title).map(this::serve);
     }
 
@@ -132,5 +144,9 @@ public class Rooms {
         Room serving = byCode.merge(kept.code(), mine, (room, same) -> sameLife(room, same) ? room : same);
         if (serving == mine) openings.forEach(told -> told.accept(mine));
         return serving;
+    private void checkSpace() {
+        if (byCode.size() >= settings.room().rooms()) throw new Refused(Refusal.ROOMS_FULL);
+    }
+
     }
 }
