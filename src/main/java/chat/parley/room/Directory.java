@@ -21,6 +21,9 @@ public interface Directory extends AutoCloseable {
     /** This node has done with the room: nobody is in it here. In memory that is its end. */
     void forget(RoomCode code);
 
+    /** Whether a room that this node has done with is found again as it was. */
+    boolean remembers();
+
     /** After how long without anybody here that is. */
     Duration keepsEmpty();
 

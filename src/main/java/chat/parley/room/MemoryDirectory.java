@@ -51,6 +51,11 @@ public final class MemoryDirectory implements Directory {
     }
 
     @Override
+    public boolean remembers() {
+        return false;
+    }
+
+    @Override
     public Duration keepsEmpty() {
         return settings.room().idle();
     }

@@ -113,16 +113,25 @@ public class Rooms {
         if (byCode.remove(room.code(), room)) forgettings.forEach(told -> told.accept(room));
     }
 
-    /** The idlest rooms give half of what they keep, one at a time, until there is space. */
+    /** The idlest rooms give what they need not keep, one at a time, until there is space. */
     private void makeSpace() {
-        Map<Room, Long> said = new HashMap<>();
-        byCode.values().forEach(room -> said.put(room, room.log().lastAppend()));
-        List<Room> idlest =
-                said.keySet().stream().sorted(Comparator.comparing(said::get)).toList();
+        List<Room> idlest = idlest();
+        if (directory.remembers())
+            idlest.stream().takeWhile(room -> footprint.nearlyFull()).forEach(this::forgetEmpty);
         for (Room room : idlest) {
             if (!footprint.nearlyFull()) return;
             room.log().trim(room.log().kept() / 2);
         }
+    }
+
+    private void forgetEmpty(Room room) {
+        if (room.emptyFor() > 0 && room.close()) forget(room);
+    }
+
+    private List<Room> idlest() {
+        Map<Room, Long> said = new HashMap<>();
+        byCode.values().forEach(room -> said.put(room, room.log().lastAppend()));
+        return said.keySet().stream().sorted(Comparator.comparing(said::get)).toList();
     }
 
     private void lose(RoomCode code) {
@@ -135,6 +144,10 @@ public class Rooms {
         return directory.create(code, title).map(this::serve);
     }
 
+    private void checkSpace() {
+        if (byCode.size() >= settings.room().rooms()) throw new Refused(Refusal.ROOMS_FULL);
+    }
+
     private static boolean sameLife(Room one, Room other) {
         return one.log().epoch().equals(other.log().epoch());
     }
@@ -144,9 +157,5 @@ public class Rooms {
         Room serving = byCode.merge(kept.code(), mine, (room, same) -> sameLife(room, same) ? room : same);
         if (serving == mine) openings.forEach(told -> told.accept(mine));
         return serving;
-    private void checkSpace() {
-        if (byCode.size() >= settings.room().rooms()) throw new Refused(Refusal.ROOMS_FULL);
-    }
-
     }
 }

@@ -78,6 +78,11 @@ public final class RedisDirectory implements Directory {
     }
 
     @Override
+    public boolean remembers() {
+        return true;
+    }
+
+    @Override
     public Duration keepsEmpty() {
         return settings.redis().unused();
     }
