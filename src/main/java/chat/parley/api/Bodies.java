@@ -20,10 +20,13 @@ public class Bodies {
     public record Outside(String code, String title, String topic, String epoch) {}
 
     /** The first line of an exported room: what follows are the events {@code after + 1} to {@code head}. */
-    public record Header(String format, int version, String code, String title, String epoch, long after, long head) {}
+    public record Header(
+            String format, int version, String code, String title, String topic, String epoch, long after, long head) {}
 
     /** JSON Lines: one object a line, UTF-8. */
-    static final String LINES = "application/x-ndjson;charset=UTF-8";
+    static final String LINES_TYPE = "application/x-ndjson";
+
+    static final String LINES = LINES_TYPE + ";charset=UTF-8";
 
     static final String FORMAT = "parley-room";
     static final int FORMAT_VERSION = 1;
@@ -48,6 +51,7 @@ public class Bodies {
                 FORMAT_VERSION,
                 room.code().value(),
                 room.title().value(),
+                room.topic().value(),
                 room.log().epoch(),
                 kept.after(),
                 kept.to()));

@@ -13,7 +13,7 @@ public class RefusedMapper implements ExceptionMapper<Refused> {
     @Override
     public Response toResponse(Refused refused) {
         Response.ResponseBuilder answer =
-                Response.status(refused.refusal().status()).type(Problem.TYPE).entity(Problem.text(refused));
+                Response.status(Problem.status(refused)).type(Problem.TYPE).entity(Problem.text(refused));
         long seconds = Problem.retryAfterSeconds(refused);
         if (seconds > 0) answer.header(HttpHeaders.RETRY_AFTER, seconds);
         return answer.build();

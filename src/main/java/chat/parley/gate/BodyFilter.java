@@ -18,6 +18,9 @@ import java.util.Set;
  */
 public class BodyFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
+    /** What is posted here is a whole room. */
+    private static final String IMPORT = "/api/rooms/import";
+
     private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS", "DELETE");
 
     @Inject
@@ -38,6 +41,11 @@ public class BodyFilter extends HttpFilter {
     private boolean takes(HttpServletRequest request) {
         long length = request.getContentLengthLong();
         boolean told = length >= 0 || BODILESS.contains(request.getMethod());
-        return told && length <= settings.gate().bodyBytes() && request.getHeader("Transfer-Encoding") == null;
+        return told && length <= most(request) && request.getHeader("Transfer-Encoding") == null;
+    }
+
+    private int most(HttpServletRequest request) {
+        boolean room = Paths.of(request).equals(IMPORT);
+        return room ? settings.gate().importBytes() : settings.gate().bodyBytes();
     }
 }

@@ -2,6 +2,7 @@ package chat.parley.gate;
 
 import chat.parley.room.Budget;
 import chat.parley.room.Member;
+import chat.parley.room.Past;
 import chat.parley.room.PersonName;
 import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
@@ -18,11 +19,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /** The ways in, the same for the join page and for programs: find a room, make one, take a seat. */
 @ApplicationScoped
 public class Gate {
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final Rooms rooms;
     private final Settings settings;
     private final Callers callers;
@@ -30,6 +36,7 @@ public class Gate {
     private final Budgets creations;
     private final Budgets exports;
     private final Budgets searches;
+    private final Semaphore imports;
     private final Event<VisitorLeft> left;
     private final Cookies cookies;
     private final Passes passes;
@@ -51,6 +58,7 @@ public class Gate {
         this.exports = new Budgets(settings.gate().exports(), settings.gate().exportsPer(), Time.SYSTEM);
         this.creations =
                 new Budgets(settings.gate().creations(), settings.gate().creationsPer(), Time.SYSTEM);
+        this.imports = new Semaphore(settings.gate().importsAtOnce());
         this.searches = new Budgets(settings.search().burst(), settings.search().per(), Time.SYSTEM);
     }
 
@@ -124,6 +132,24 @@ public class Gate {
         } catch (Refused no) {
             budget.giveBack();
             throw no;
+        }
+    }
+
+    /**
+     * A room with a past from elsewhere. It costs as much as a new one, also if nothing comes of it, for reading costs most.
+     *
+     * @param told reads the past
+     * @throws Refused because of the past or {@link Refusal#NO_IMPORTS}, {@link Refusal#ROOMS_FULL}, {@link
+     *     Refusal#TOO_MANY_TRIES}, {@link Refusal#BUSY}
+     */
+    public Room restore(HttpServletRequest request, Supplier<Past> told) {
+        if (!settings.gate().imports()) throw new Refused(Refusal.NO_IMPORTS);
+        creations.spend(callers.address(request));
+        if (!imports.tryAcquire()) throw new Refused(Refusal.BUSY, SOON);
+        try {
+            return rooms.restore(told.get());
+        } finally {
+            imports.release();
         }
     }
 

@@ -13,8 +13,14 @@ public final class Problem {
     /** Codes are plain ASCII words of ours, so nothing needs escaping. */
     public static String text(Refused refused) {
         String code = refused.refusal().code();
-        return "{\"type\":\"about:blank\",\"title\":\"" + code.replace('-', ' ') + "\",\"status\":"
-                + refused.refusal().status() + ",\"code\":\"" + code + "\"}";
+        String line = refused.line() == 0 ? "" : ",\"line\":" + refused.line();
+        return "{\"type\":\"about:blank\",\"title\":\"" + code.replace('-', ' ') + "\",\"status\":" + status(refused)
+                + ",\"code\":\"" + code + "\"" + line + "}";
+    }
+
+    /** Whatever is wrong in a file, it is the file that is bad. */
+    public static int status(Refused refused) {
+        return refused.line() == 0 ? refused.refusal().status() : HttpServletResponse.SC_BAD_REQUEST;
     }
 
     /** Whole seconds, rounded up; 0 if it is not known when to come again. */
@@ -23,7 +29,7 @@ public final class Problem {
     }
 
     public static void write(HttpServletResponse response, Refused refused) throws IOException {
-        response.setStatus(refused.refusal().status());
+        response.setStatus(status(refused));
         response.setContentType(TYPE);
         response.setCharacterEncoding("UTF-8");
         if (retryAfterSeconds(refused) > 0) {

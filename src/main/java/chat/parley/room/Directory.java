@@ -13,10 +13,16 @@ public interface Directory extends AutoCloseable {
     /** A new room, unless the code is taken. */
     Optional<Kept> create(RoomCode code, Title title);
 
+    /** A room that goes on from a past, in a new life, unless the code is taken. All of it or nothing. */
+    Optional<Kept> restore(RoomCode code, Past past);
+
     Optional<Kept> find(RoomCode code);
 
     /** This node has done with the room: nobody is in it here. In memory that is its end. */
     void forget(RoomCode code);
+
+    /** Whether a room that this node has done with is found again as it was. */
+    boolean remembers();
 
     /** After how long without anybody here that is. */
     Duration keepsEmpty();

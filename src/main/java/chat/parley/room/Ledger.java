@@ -26,6 +26,9 @@ public interface Ledger {
     /** As {@link #known}, but sure. @throws Refused also {@link Refusal#UNAVAILABLE} */
     Optional<Posted> recall(Draft draft);
 
+    /** All that is kept, of all nodes, up to this moment. @throws Refused {@link Refusal#UNAVAILABLE} */
+    Slice everything();
+
     /** The text of this event goes, everywhere: a {@link Fact.Blank} stands there instead. */
     void blank(long seq);
 

@@ -24,8 +24,20 @@ public final class MemoryDirectory implements Directory {
 
     @Override
     public Optional<Kept> create(RoomCode code, Title title) {
-        Kept room = room(code, title);
-        return byCode.putIfAbsent(code, room) == null ? Optional.of(room) : Optional.empty();
+        return keep(room(code, title, Optional.empty()));
+    }
+
+    @Override
+    public Optional<Kept> restore(RoomCode code, Past past) {
+        if (byCode.containsKey(code)) return Optional.empty();
+        if (footprint.full()) throw new Refused(Refusal.UNAVAILABLE);
+        return keep(room(code, past.title(), Optional.of(past)));
+    }
+
+    private Optional<Kept> keep(Kept room) {
+        if (byCode.putIfAbsent(room.code(), room) == null) return Optional.of(room);
+        room.log().trim(0);
+        return Optional.empty();
     }
 
     @Override
@@ -36,6 +48,11 @@ public final class MemoryDirectory implements Directory {
     @Override
     public void forget(RoomCode code) {
         byCode.remove(code);
+    }
+
+    @Override
+    public boolean remembers() {
+        return false;
     }
 
     @Override
@@ -55,10 +72,13 @@ public final class MemoryDirectory implements Directory {
     @Override
     public void close() {}
 
-    private Kept room(RoomCode code, Title title) {
+    private Kept room(RoomCode code, Title title, Optional<Past> past) {
         RoomLog log = new RoomLog(Epoch.random(), settings.log(), time, notation, footprint);
         MemoryLedger ledger = new MemoryLedger(log, settings.log(), time, notation, footprint);
         Typing typing = new Typing(settings.live().typing(), time);
-        return new Kept(code, title, log, ledger, new MemoryRoster(settings, time, log, ledger, typing), typing);
+        MemoryRoster roster = new MemoryRoster(settings, time, log, ledger, typing);
+        past.map(Past::events).ifPresent(ledger::goOnFrom);
+        past.ifPresent(roster::goOnFrom);
+        return new Kept(code, title, log, ledger, roster, typing);
     }
 }

@@ -1,6 +1,7 @@
 package chat.parley.room;
 
 import chat.parley.settings.LogSettings;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -68,6 +69,20 @@ final class MemoryLedger implements Ledger {
         return known(draft);
     }
 
+    /** Goes on from these, which are no news. */
+    void goOnFrom(List<Recorded> events) {
+        for (Recorded event : events) {
+            stamp.notBefore(event.at());
+            put(event.seq(), Stamp.text(event.at()), event.fact(), notation.write(event.fact()));
+        }
+        log.newsAfter(log.head());
+    }
+
+    @Override
+    public Slice everything() {
+        return log.next(0, Integer.MAX_VALUE);
+    }
+
     @Override
     public void blank(long seq) {
         log.blank(seq);
@@ -85,7 +100,11 @@ final class MemoryLedger implements Ledger {
 
     private long next(Fact fact, String members) {
         long seq = log.head() + 1;
-        log.put(seq, stamp.now(), members, fact instanceof Fact.Said, fact.target());
+        put(seq, stamp.now(), fact, members);
         return seq;
+    }
+
+    private void put(long seq, String at, Fact fact, String members) {
+        log.put(seq, at, members, Past.isMessage(fact), fact.target());
     }
 }

@@ -28,6 +28,12 @@ final class MemoryRoster implements Roster {
         this.emptySince = time.nanoTime();
     }
 
+    /** Goes on from a past: nobody of it has a seat, and nobody new gets a number of theirs. */
+    synchronized void goOnFrom(Past past) {
+        topic = past.topic();
+        members = past.members();
+    }
+
     @Override
     public synchronized Member claim(String visitor, PersonName name) {
         if (closed) throw new Refused(Refusal.NO_SUCH_ROOM);

@@ -51,6 +51,10 @@ public enum Refusal {
     NOT_A_MEMBER(401, false),
     ROOM_FULL(409, true),
     ROOMS_FULL(503, true),
+    /** This server takes no rooms from files. */
+    NO_IMPORTS(403, false),
+    /** An event of a file has not the number or the time that comes next, or there are fewer than the file says. */
+    OUT_OF_ORDER(400, false),
     /** Of a request, or nobody knows how big. */
     BODY_TOO_BIG(413, false),
     /** Too many unknown codes, or too many new rooms. */

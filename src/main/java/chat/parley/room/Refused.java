@@ -8,6 +8,7 @@ public final class Refused extends RuntimeException {
     private final Refusal refusal;
     private final Duration retryAfter;
     private final String words;
+    private final long line;
 
     public Refused(Refusal refusal) {
         this(refusal, Duration.ZERO);
@@ -15,19 +16,25 @@ public final class Refused extends RuntimeException {
 
     /** @param retryAfter when it may be tried again; zero if that is not known */
     public Refused(Refusal refusal, Duration retryAfter) {
-        this(refusal, retryAfter, "");
+        this(refusal, retryAfter, "", 0);
     }
 
-    private Refused(Refusal refusal, Duration retryAfter, String words) {
+    private Refused(Refusal refusal, Duration retryAfter, String words, long line) {
         super(refusal.code(), null, false, false);
         this.refusal = refusal;
         this.retryAfter = retryAfter;
         this.words = words;
+        this.line = line;
     }
 
     /** @param words of a rule, for the author to read; empty if it has none */
     static Refused vetoed(String words) {
-        return new Refused(Refusal.VETOED, Duration.ZERO, words);
+        return new Refused(Refusal.VETOED, Duration.ZERO, words, 0);
+    }
+
+    /** The same no, to this line of a file; the first is 1. */
+    public Refused atLine(long number) {
+        return new Refused(refusal, retryAfter, words, number);
     }
 
     public Refusal refusal() {
@@ -36,6 +43,11 @@ public final class Refused extends RuntimeException {
 
     public Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** The line of a file that is refused; 0 if it was no file. */
+    public long line() {
+        return line;
     }
 
     /** What to show instead of the words that the bundle has for this refusal. */

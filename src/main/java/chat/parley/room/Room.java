@@ -156,6 +156,11 @@ public final class Room {
         return kept.ledger().append(fact, Draft.of(speaker.member(), act));
     }
 
+    /** All that is kept, of all nodes, up to this moment. @throws Refused {@link Refusal#UNAVAILABLE} */
+    public Slice everything() {
+        return kept.ledger().everything();
+    }
+
     void blank(long seq) {
         kept.ledger().blank(seq);
     }

@@ -239,7 +239,8 @@ public final class RoomLog {
         while (overfull()) dropOldest();
     }
 
-    private static String text(long seq, String at, String members) {
+    /** An event as all read it; what is told in {@code members} stands behind its number and its time. */
+    public static String text(long seq, String at, String members) {
         return "{\"seq\":" + seq + ",\"at\":\"" + at + "\"," + members + "}";
     }
 

@@ -77,6 +77,18 @@ public class Rooms {
         return open(code, title).orElseThrow(() -> new Refused(Refusal.CODE_TAKEN));
     }
 
+    /**
+     * A room that goes on from its past, under the code that it had if that is free, else under a new one.
+     *
+     * @throws Refused {@link Refusal#ROOMS_FULL}, {@link Refusal#UNAVAILABLE}
+     */
+    public Room restore(Past past) {
+        checkSpace();
+        Optional<Kept> room = past.code().flatMap(code -> directory.restore(code, past));
+        while (room.isEmpty()) room = directory.restore(RoomCode.random(), past);
+        return serve(room.get());
+    }
+
     /** @throws Refused {@link Refusal#UNAVAILABLE} if nobody can say */
     public Optional<Room> find(RoomCode code) {
         Room room = byCode.get(code);
@@ -101,16 +113,25 @@ public class Rooms {
         if (byCode.remove(room.code(), room)) forgettings.forEach(told -> told.accept(room));
     }
 
-    /** The idlest rooms give half of what they keep, one at a time, until there is space. */
+    /** The idlest rooms give what they need not keep, one at a time, until there is space. */
     private void makeSpace() {
-        Map<Room, Long> said = new HashMap<>();
-        byCode.values().forEach(room -> said.put(room, room.log().lastAppend()));
-        List<Room> idlest =
-                said.keySet().stream().sorted(Comparator.comparing(said::get)).toList();
+        List<Room> idlest = idlest();
+        if (directory.remembers())
+            idlest.stream().takeWhile(room -> footprint.nearlyFull()).forEach(this::forgetEmpty);
         for (Room room : idlest) {
             if (!footprint.nearlyFull()) return;
             room.log().trim(room.log().kept() / 2);
         }
+    }
+
+    private void forgetEmpty(Room room) {
+        if (room.emptyFor() > 0 && room.close()) forget(room);
+    }
+
+    private List<Room> idlest() {
+        Map<Room, Long> said = new HashMap<>();
+        byCode.values().forEach(room -> said.put(room, room.log().lastAppend()));
+        return said.keySet().stream().sorted(Comparator.comparing(said::get)).toList();
     }
 
     private void lose(RoomCode code) {
@@ -119,8 +140,12 @@ public class Rooms {
     }
 
     private Optional<Room> open(RoomCode code, Title title) {
-        if (byCode.size() >= settings.room().rooms()) throw new Refused(Refusal.ROOMS_FULL);
+        checkSpace();
         return directory.create(code, title).map(this::serve);
+    }
+
+    private void checkSpace() {
+        if (byCode.size() >= settings.room().rooms()) throw new Refused(Refusal.ROOMS_FULL);
     }
 
     private static boolean sameLife(Room one, Room other) {

@@ -24,11 +24,15 @@ public final class Stamp {
     }
 
     String now() {
-        long millis = wall.millis();
-        if (millis > last) {
-            last = millis;
-            text = text(Instant.ofEpochMilli(millis));
-        }
+        notBefore(wall.instant());
         return text;
+    }
+
+    /** From now on no time is earlier. */
+    void notBefore(Instant at) {
+        long millis = at.toEpochMilli();
+        if (millis <= last) return;
+        last = millis;
+        text = text(Instant.ofEpochMilli(millis));
     }
 }

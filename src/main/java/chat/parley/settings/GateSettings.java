@@ -55,6 +55,21 @@ public record GateSettings(
         @Setting(initial = "1m", unit = "time", why = "in which exported rooms are counted")
         Duration exportsPer,
 
+        @Setting(
+                initial = "true",
+                unit = "switch",
+                why = "rooms may be brought from files; no posting rule reads those")
+        boolean imports,
+
+        @Setting(initial = "5242880", unit = "bytes", why = "in a room's file; more than a log keeps")
+        int importBytes,
+
+        @Setting(initial = "2", unit = "files", why = "taken in at the same time on this server; more are refused")
+        int importsAtOnce,
+
+        @Setting(initial = "1m", unit = "time", why = "a file may take to come; then its place is another's")
+        Duration importWithin,
+
         @Setting(initial = "20", unit = "connections", why = "of one session; that is many tabs")
         int connectionsPerSession,
 

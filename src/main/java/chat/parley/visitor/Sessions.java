@@ -1,12 +1,16 @@
 package chat.parley.visitor;
 
+import chat.parley.room.Refused;
 import chat.parley.room.Room;
+import chat.parley.room.RoomCode;
 import chat.parley.room.Rooms;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * When a session ends its visitor leaves every room: the containers themselves see to signed-in sockets at most. With
@@ -14,14 +18,16 @@ import jakarta.servlet.http.HttpSessionListener;
  */
 @WebListener
 public class Sessions implements HttpSessionListener {
-    @Inject
-    private Rooms rooms;
+    private static final Logger LOG = Logger.getLogger(Sessions.class.getName());
 
     @Inject
-    private Passes passes;
+    Rooms rooms;
 
     @Inject
-    private Event<VisitorGone> gone;
+    Passes passes;
+
+    @Inject
+    Event<VisitorGone> gone;
 
     @Override
     public void sessionDestroyed(HttpSessionEvent end) {
@@ -29,8 +35,17 @@ public class Sessions implements HttpSessionListener {
     }
 
     private void leave(Visitor visitor) {
-        visitor.rooms().forEach(code -> rooms.find(code).ifPresent(room -> leave(visitor, room)));
+        visitor.rooms().forEach(code -> leave(visitor, code));
         gone.fire(new VisitorGone(visitor.id(), !passes.areGiven()));
+    }
+
+    /** A seat that cannot be given up now ends by itself; the connections must end all the same. */
+    private void leave(Visitor visitor, RoomCode code) {
+        try {
+            rooms.find(code).ifPresent(room -> leave(visitor, room));
+        } catch (Refused away) {
+            LOG.log(Level.FINE, "A seat could not be given up at the end of its session", away);
+        }
     }
 
     private void leave(Visitor visitor, Room room) {

@@ -22,7 +22,7 @@ public final class Visitor implements Serializable {
     private final Set<String> rooms = ConcurrentHashMap.newKeySet();
     private volatile String address = "";
 
-    private Visitor(String id) {
+    Visitor(String id) {
         this.id = id;
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 
 /** Many people in one room who all talk, over several servers, while something happens to these. */
 final class Conversation {
@@ -17,12 +18,12 @@ final class Conversation {
     private final List<Talker> talkers = new ArrayList<>();
     private volatile boolean over;
 
-    /** So many people, in turn at the servers; the first makes the room. */
-    Conversation(Party party, int people, List<Node> nodes) {
+    /** So many people, each as they come; the first makes the room. */
+    Conversation(Party party, int people, IntFunction<Chatter> coming) {
         this.party = party;
         String code = "";
         for (int i = 0; i < people; i++) {
-            Chatter one = party.also(nodes.get(i % nodes.size()).visitedBy("Ada " + i));
+            Chatter one = party.also(coming.apply(i));
             if (i == 0) code = one.creates("Garden").code();
             else one.joins(code);
             talkers.add(new Talker(one));

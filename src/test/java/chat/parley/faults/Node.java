@@ -71,8 +71,9 @@ final class Node implements AutoCloseable {
     /** Stops as an administrator stops it; who comes to its door is led to the other one. */
     void isStopped(Node other) {
         door.retarget("127.0.0.1", other.port);
-        server.close();
+        server.stopsListening();
         door.cut();
+        server.close();
     }
 
     /** People are led to the other one; this one does not know it. */

@@ -8,6 +8,7 @@ import java.util.Map;
 final class Nodes implements AutoCloseable {
     private static final Map<String, String> SHARED = Map.of(
             "parley.gate.visitorKey", "a key of the Garden's two servers",
+            "parley.gate.proxies", "127.0.0.1",
             "parley.log.messages", "20000",
             "parley.log.events", "40000",
             "parley.log.bytes", "40000000");

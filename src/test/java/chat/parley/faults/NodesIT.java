@@ -2,16 +2,22 @@ package chat.parley.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.live.Haproxy;
+import chat.parley.testkit.Answer;
 import chat.parley.testkit.Chatter;
 import chat.parley.testkit.Json;
 import chat.parley.testkit.Person;
+import chat.parley.testkit.Visitor;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One conversation over two servers with one Redis, and what becomes of it when one of the three is killed. */
 class NodesIT extends WithNodes {
     private static final int PEOPLE = 50;
+    private static final int FEW = 10;
     private static final int A_WHILE = 100;
 
     @Test
@@ -58,6 +64,51 @@ class NodesIT extends WithNodes {
         assertThat(garden.returns()).isGreaterThanOrEqualTo(PEOPLE / 2);
         nodes.north().returns();
         tell("F05", garden);
+    }
+
+    @Test
+    @Tag("proxy")
+    void behind_haproxy_as_it_is_documented_people_are_led_to_the_server_that_is_left() {
+        URI north = nodes.north().server().address();
+        URI south = nodes.south().server().address();
+        try (Haproxy haproxy = Haproxy.balancing(north, south)) {
+            Conversation garden = new Conversation(
+                    party,
+                    FEW,
+                    i -> Chatter.visiting(haproxy.door(), "Ada " + i).withPatience(Faults.SOON));
+            assertThat(garden.talkers())
+                    .extracting(one -> one.chatter().visitor().cookies())
+                    .anyMatch(cookies -> cookies.contains("PARLEY_SERVER=one"))
+                    .anyMatch(cookies -> cookies.contains("PARLEY_SERVER=two"));
+
+            garden.during(() -> {
+                garden.goesOnBy(FEW);
+                nodes.north().isKilled(nodes.south());
+                garden.goesOnBy(FEW);
+            });
+
+            garden.isWhole();
+            garden.nobodyLeft();
+            assertThat(garden.returns()).isBetween(1, FEW - 1);
+            party.close();
+            tell("F05 behind HAProxy", garden);
+        }
+        nodes.north().returns();
+    }
+
+    @Test
+    void while_redis_is_away_a_page_that_must_ask_it_says_try_again_and_then_it_is_there() {
+        Visitor ada = nodes.north().visitor();
+        assertThat(ada.get("join/22222222").status()).isEqualTo(200);
+
+        nodes.redis().kill();
+
+        Answer page = ada.get("join/22222222");
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.body()).contains("Try again in a little while.");
+        nodes.redis().start();
+        Faults.until("it is there", Faults.SOON, () -> ada.get("join/22222222").status() == 200);
     }
 
     @Test

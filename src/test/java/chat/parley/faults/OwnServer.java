@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -186,6 +188,23 @@ final class OwnServer implements AutoCloseable {
     /** Ends it as a crash of the machine would: at once, with nothing written, said or closed. */
     void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Begins to stop, as an administrator stops it, and has shut its port when this ends. */
+    void stopsListening() {
+        process.destroy();
+        await().atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !listens());
+    }
+
+    private boolean listens() {
+        try {
+            new Socket(InetAddress.getLoopbackAddress(), port).close();
+            return true;
+        } catch (IOException shut) {
+            return false;
+        }
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class Talker {
     private static final int MOST_PAUSE_MILLIS = 1_000;
     private static final int AGAIN_MILLIS = 250;
+    private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(90);
     /** What says that one is nobody any more, in place of come again later. */
     private static final Set<Integer> STRANGERS = Set.of(401, 403, 404);
@@ -22,6 +23,8 @@ final class Talker {
     private final Chatter chatter;
     private final List<String> drafts = new ArrayList<>();
     private int returns;
+    private int heard;
+    private long heardAt = System.nanoTime();
     private long longest;
 
     Talker(Chatter chatter) {
@@ -62,8 +65,14 @@ final class Talker {
         stays();
     }
 
+    /** Java's client does not always notice that its connection has ended; who hears nothing for long reconnects. */
     private void stays() {
-        if (chatter.diary().closing().isPresent()) comesBack();
+        int now = chatter.diary().events().size();
+        if (now != heard) heardAt = System.nanoTime();
+        heard = now;
+        boolean deaf = System.nanoTime() - heardAt > SILENCE_NANOS;
+        if (deaf) chatter.isCutOff();
+        if (deaf || chatter.diary().closing().isPresent()) comesBack();
     }
 
     private void comesBack() {
@@ -73,6 +82,7 @@ final class Talker {
             Faults.pass(AGAIN_MILLIS);
         }
         returns++;
+        heardAt = System.nanoTime();
         longest = Math.max(longest, Faults.millisSince(began));
     }
 

@@ -36,7 +36,7 @@ abstract class WithNodes {
 
     /** So many people who talk in one room, in turn at the two servers. */
     Conversation conversation(int people) {
-        return new Conversation(party, people, nodes.both());
+        return new Conversation(party, people, i -> nodes.both().get(i % 2).visitedBy("Ada " + i));
     }
 
     static void tell(String what, Conversation garden) {

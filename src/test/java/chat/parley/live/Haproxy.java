@@ -3,8 +3,9 @@ package chat.parley.live;
 import java.net.URI;
 
 /** HAProxy. */
-final class Haproxy extends Proxy {
+public final class Haproxy extends Proxy {
     private static final String SERVER = "127.0.0.1:9080";
+    private static final String WHOLE = "/etc/haproxy/haproxy.cfg";
 
     @Override
     Sample sample(URI server) {
@@ -30,8 +31,24 @@ final class Haproxy extends Proxy {
         return here(whole.with("127.0.0.1:9081", two.getAuthority()), one);
     }
 
+    /** In front of two servers with one log, as {@code docs/clustering.md} has it; it is up when this ends. */
+    public static Haproxy balancing(URI one, URI two) {
+        Haproxy haproxy = new Haproxy();
+        Sample whole = Sample.in("docs/clustering.md", "haproxy", WHOLE);
+        haproxy.startsWith(whole.with(
+                        "bind :80\n", "bind 127.0.0.1:" + haproxy.httpPort + ",127.0.0.1:" + haproxy.httpsPort + "\n")
+                .with(SERVER, one.getAuthority())
+                .with("127.0.0.1:9081", two.getAuthority()));
+        return haproxy;
+    }
+
+    /** Where people come who need no https. */
+    public URI door() {
+        return plainAddress();
+    }
+
     private static Sample whole() {
-        return Sample.of("haproxy", "/etc/haproxy/haproxy.cfg");
+        return Sample.of("haproxy", WHOLE);
     }
 
     private Sample here(Sample sample, URI server) {

@@ -7,23 +7,28 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A piece of configuration as {@code docs/deploy.md} shows it, and what somebody makes of it. */
+/** A piece of configuration as a document shows it, and what somebody makes of it. */
 record Sample(String text) {
-    /** The block of this language whose first line is a comment that begins so. */
+    /** The block of this language in {@code docs/deploy.md} whose first line is a comment that begins so. */
     static Sample of(String language, String beginning) {
+        return in("docs/deploy.md", language, beginning);
+    }
+
+    /** The same of another document. */
+    static Sample in(String document, String language, String beginning) {
         Matcher block = Pattern.compile(
                         "^```" + language + "\n(# " + Pattern.quote(beginning) + ".*?)^```$",
                         Pattern.DOTALL | Pattern.MULTILINE)
-                .matcher(document());
+                .matcher(text(document));
         if (!block.find()) {
-            throw new AssertionError("docs/deploy.md has no " + language + " that begins \"# " + beginning + "\"");
+            throw new AssertionError(document + " has no " + language + " that begins \"# " + beginning + "\"");
         }
         return new Sample(block.group(1));
     }
 
-    private static String document() {
+    private static String text(String document) {
         try {
-            return Files.readString(Path.of("docs/deploy.md"));
+            return Files.readString(Path.of(document));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

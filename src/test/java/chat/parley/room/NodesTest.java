@@ -181,6 +181,42 @@ class NodesTest {
         assertThat(later.log().newsAfter()).isEqualTo(2);
     }
 
+    @Test
+    void all_that_is_kept_is_told_by_a_server_that_had_nothing_of_it_and_by_one_that_let_go_of_most() {
+        arrives(garden, "Ada");
+        for (int i = 0; i < 1_200; i++) says(garden, "Ada", "word " + i);
+        heard(garden, 1_201);
+        List<String> all = garden.everything().events();
+        assertThat(all).isEqualTo(garden.log().next(0, 2_000).events());
+        Room later = nodes.another().find(garden.code()).orElseThrow();
+        assertThat(later.everything().events()).isEqualTo(all);
+
+        garden.log().trim(3);
+        assertThat(garden.log().next(0, 2_000).events()).hasSize(3);
+        assertThat(garden.everything()).isEqualTo(later.everything());
+    }
+
+    @Test
+    void a_server_that_is_short_of_memory_lets_go_of_rooms_where_it_has_nobody_and_has_all_of_them_again_later() {
+        Footprint small = new Footprint(200_000);
+        Rooms rooms = nodes.place.rooms(nodes.settings, small);
+        arrives(garden, "Ada");
+        for (int i = 0; i < 80; i++) says(garden, "Ada", "x".repeat(1_000));
+        Room filled = rooms.find(garden.code()).orElseThrow();
+        assertThat(filled.everything().events()).hasSize(81);
+        assertThat(small.nearlyFull()).isTrue();
+
+        rooms.tick();
+
+        assertThat(rooms.all()).isEmpty();
+        assertThat(small.held()).isZero();
+        Room again = rooms.find(garden.code()).orElseThrow();
+        Arrival grace = arrives(again, "Grace");
+        Position position = new Position(garden.log().epoch(), 1);
+        assertThat(again.log().start(position, grace.head()).cursor()).isEqualTo(1);
+        assertThat(again.log().oldest()).isEqualTo(1);
+    }
+
     /** All that Redis has, as text. */
     private String everything() {
         StringBuilder all = new StringBuilder();

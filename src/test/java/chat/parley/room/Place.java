@@ -23,9 +23,13 @@ interface Place extends AutoCloseable {
 
     /** Rooms as one server has them. */
     static Rooms rooms(Directory directory, Map<String, String> settings) {
+        return rooms(directory, settings, new Footprint(Long.MAX_VALUE));
+    }
+
+    private static Rooms rooms(Directory directory, Map<String, String> settings, Footprint space) {
         Settings all = Garden.with(settings);
         Rules none = new Rules(List.of(), all.posts().vetoChars(), Time.SYSTEM);
-        return new Rooms(all, Time.SYSTEM, directory, new Footprint(Long.MAX_VALUE), none);
+        return new Rooms(all, Time.SYSTEM, directory, space, none);
     }
 
     /** In memory, with a clock that the test has. */
@@ -64,9 +68,18 @@ interface Place extends AutoCloseable {
 
         @Override
         public Directory directory(Map<String, String> settings) {
+            return directory(settings, new Footprint(Long.MAX_VALUE));
+        }
+
+        /** A server's rooms, with so much memory for them. */
+        Rooms rooms(Map<String, String> settings, Footprint space) {
+            return Place.rooms(directory(settings, space), settings, space);
+        }
+
+        private Directory directory(Map<String, String> settings, Footprint space) {
             Map<String, String> all = new HashMap<>(settings);
             all.putIfAbsent("parley.redis.url", redis.url());
-            Parts parts = new Parts(Time.SYSTEM, notation, new Footprint(Long.MAX_VALUE));
+            Parts parts = new Parts(Time.SYSTEM, notation, space);
             Directory node = new RedisDirectory(Garden.with(all), parts, Thread::new);
             nodes.add(node);
             return node;

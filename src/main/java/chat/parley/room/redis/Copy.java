@@ -6,15 +6,20 @@ import chat.parley.room.Recorded;
 import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
 import chat.parley.room.RoomLog;
+import chat.parley.room.Slice;
 import chat.parley.room.Stamp;
 import chat.parley.room.Topic;
 import chat.parley.room.Typing;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /**
  * A room as this node has it: the events that are kept, and who is present. It is filled when it is first needed, follows
@@ -103,6 +108,42 @@ final class Copy {
         catchUp();
     }
 
+    /** All that Redis keeps, also what this node has let go of. @throws Refused also if the room is gone */
+    Slice everything() {
+        refresh();
+        Slice here = log.next(0, Integer.MAX_VALUE);
+        List<String> older = older(here.after());
+        older.addAll(here.events());
+        return new Slice(here.to() - older.size(), here.to(), older);
+    }
+
+    /** The events up to a number, without a hole: of what is trimmed a blank may be left, long before the others. */
+    private List<String> older(long to) {
+        Deque<Heard> found = new ArrayDeque<>();
+        long after = 0;
+        while (after < to) {
+            List<?> page = range(after);
+            for (Object entry : (List<?>) page.get(0)) {
+                Heard event = Heard.of(entry);
+                after = event.seq();
+                if (after > to) break;
+                if (!found.isEmpty() && found.getLast().seq() != after - 1) found.clear();
+                found.add(event);
+            }
+            if (page.get(1).equals(0L)) break;
+        }
+        boolean joins = !found.isEmpty() && found.getLast().seq() == to;
+        return joins ? found.stream().map(Copy::text).collect(Collectors.toList()) : new ArrayList<>();
+    }
+
+    private static String text(Heard event) {
+        return RoomLog.text(event.seq(), at(event), event.members());
+    }
+
+    private List<?> range(long after) {
+        return (List<?>) acts.ask("", Script.RANGE, Long.toString(after), Integer.toString(PAGE));
+    }
+
     /** Whether somebody has needed it yet. */
     boolean isFollowing() {
         return following;
@@ -120,7 +161,7 @@ final class Copy {
         boolean more = false;
         List<?> page;
         do {
-            page = (List<?>) acts.ask("", Script.RANGE, Long.toString(log.head()), Integer.toString(PAGE));
+            page = range(log.head());
             for (Object entry : (List<?>) page.get(0)) more |= take(Heard.of(entry));
         } while (page.get(1).equals(1L));
         if (more) log.wake();

@@ -3,11 +3,14 @@ package chat.parley.room.redis;
 import chat.parley.room.Directory;
 import chat.parley.room.Epoch;
 import chat.parley.room.Kept;
+import chat.parley.room.Notation;
+import chat.parley.room.Past;
 import chat.parley.room.RoomCode;
 import chat.parley.room.Title;
 import chat.parley.room.Topic;
 import chat.parley.settings.Settings;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
@@ -16,6 +19,7 @@ import java.util.function.Consumer;
 /** Rooms in a Redis, and the three threads that this node has for it: one that asks, one that hears, one that sees to time. */
 public final class RedisDirectory implements Directory {
     private final Settings settings;
+    private final Notation notation;
     private final Keys keys;
     private final Calls calls;
     private final Serving serving;
@@ -26,6 +30,7 @@ public final class RedisDirectory implements Directory {
     public RedisDirectory(Settings settings, Parts parts, ThreadFactory threads) {
         Link link = new Link(settings.redis());
         this.settings = settings;
+        this.notation = parts.notation();
         this.keys = new Keys(settings.redis().name());
         this.calls = new Calls(link, settings.redis());
         this.serving = new Serving(calls, keys, settings, parts);
@@ -45,6 +50,21 @@ public final class RedisDirectory implements Directory {
     }
 
     @Override
+    public Optional<Kept> restore(RoomCode code, Past past) {
+        String epoch = Epoch.random();
+        List<String> args = new ArrayList<>(List.of(
+                past.title().value(),
+                past.topic().value(),
+                epoch,
+                Long.toString(settings.room().idle().toMillis()),
+                Long.toString(past.head()),
+                Long.toString(past.members())));
+        args.addAll(new Retold(past, notation, settings.log()).arguments());
+        boolean made = calls.ask(Script.RESTORE, keys.room(code, "", ""), args).equals(1L);
+        return made ? Optional.of(serving.serve(code, past.title(), past.topic(), epoch)) : Optional.empty();
+    }
+
+    @Override
     public Optional<Kept> find(RoomCode code) {
         List<?> found = (List<?>) calls.ask(Script.FIND, List.of(keys.meta(code)), List.of());
         if (found.get(1) == null) return Optional.empty();
@@ -55,6 +75,11 @@ public final class RedisDirectory implements Directory {
     @Override
     public void forget(RoomCode code) {
         serving.forget(code);
+    }
+
+    @Override
+    public boolean remembers() {
+        return true;
     }
 
     @Override

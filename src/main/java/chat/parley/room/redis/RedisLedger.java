@@ -5,6 +5,7 @@ import chat.parley.room.Fact;
 import chat.parley.room.Ledger;
 import chat.parley.room.Notation;
 import chat.parley.room.Posted;
+import chat.parley.room.Slice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,6 +56,11 @@ final class RedisLedger implements Ledger {
     }
 
     @Override
+    public Slice everything() {
+        return copy.everything();
+    }
+
+    @Override
     public void blank(long seq) {
         copy.log().find(seq).map(event -> event.fact()).ifPresent(fact -> {
             String members = notation.write(new Fact.Blank(fact.by(), fact.draft(), fact.target()));
@@ -79,7 +85,7 @@ final class RedisLedger implements Ledger {
         return Integer.toString(draft.fingerprint());
     }
 
-    private static String kind(Fact fact) {
+    static String kind(Fact fact) {
         return fact.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 }

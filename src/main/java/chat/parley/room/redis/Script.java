@@ -30,6 +30,7 @@ enum Script {
     BLANK(true),
     RANGE(true),
     CREATE(false),
+    RESTORE(false),
     FIND(false),
     LEASE(false),
     DUE(false),

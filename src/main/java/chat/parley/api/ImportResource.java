@@ -1,0 +1,47 @@
+package chat.parley.api;
+
+import chat.parley.gate.Gate;
+import chat.parley.room.Room;
+import chat.parley.settings.Settings;
+import chat.parley.wire.Wire;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+
+/** A room as a file, brought back: whoever may make a room may make one with a past. */
+@Path("rooms/import")
+@RequestScoped
+public class ImportResource {
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private Bodies bodies;
+
+    @Inject
+    private Wire wire;
+
+    @Inject
+    private Settings settings;
+
+    @Context
+    private HttpServletRequest request;
+
+    @POST
+    @Consumes(Bodies.LINES_TYPE)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response bring(InputStream file) {
+        Room room = gate.restore(request, () -> new RoomFile(file, wire, settings).read());
+        return Response.status(Response.Status.CREATED)
+                .entity(bodies.header(room, room.everything()))
+                .build();
+    }
+}

@@ -1,0 +1,79 @@
+package chat.parley.api;
+
+import chat.parley.room.Past;
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
+import chat.parley.room.RoomCode;
+import chat.parley.settings.Settings;
+import chat.parley.wire.Fields;
+import chat.parley.wire.Wire;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+
+/** An exported room that somebody brings back, read line by line as it comes. Used once, by one thread. */
+final class RoomFile {
+    private final BufferedReader lines;
+    private final Wire wire;
+    private final Settings settings;
+    private final long end;
+    private long number;
+
+    RoomFile(InputStream body, Wire wire, Settings settings) {
+        // A decoder of one's own tells of broken UTF-8, where the charset's would put question marks.
+        this.lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder()));
+        this.wire = wire;
+        this.settings = settings;
+        this.end = System.nanoTime() + settings.gate().importWithin().toNanos();
+    }
+
+    /** @throws Refused because of one of its lines, or {@link Refusal#BUSY} if it takes too long to come */
+    Past read() {
+        try {
+            return past();
+        } catch (Refused no) {
+            throw no.refusal() == Refusal.BUSY ? no : no.atLine(number);
+        } catch (IOException broken) {
+            throw new Refused(Refusal.UNREADABLE).atLine(number);
+        }
+    }
+
+    private Past past() throws IOException {
+        Fields header = Fields.of(next().orElse(""));
+        Past past = begin(header);
+        long head = needed(header.number("head"));
+        for (Optional<String> line = next(); line.isPresent(); line = next()) past.add(wire.event(line.get()));
+        if (past.head() != head) throw new Refused(Refusal.OUT_OF_ORDER);
+        return past;
+    }
+
+    private Past begin(Fields header) {
+        boolean known = needed(header.text("format")).equals(Bodies.FORMAT)
+                && needed(header.number("version")) == Bodies.FORMAT_VERSION;
+        if (!known) throw new Refused(Refusal.UNREADABLE);
+        return new Past(
+                header.text("code").flatMap(RoomCode::read),
+                header.text("title").orElse(""),
+                header.text("topic").orElse(""),
+                needed(header.number("after")),
+                settings,
+                Instant.now());
+    }
+
+    private Optional<String> next() throws IOException {
+        number++;
+        String line = lines.readLine();
+        if (System.nanoTime() > end) throw new Refused(Refusal.BUSY);
+        if (line == null || line.isEmpty()) return Optional.empty();
+        if (line.length() > settings.gate().bodyBytes()) throw new Refused(Refusal.UNREADABLE);
+        return Optional.of(line);
+    }
+
+    private static <T> T needed(Optional<T> field) {
+        return field.orElseThrow(() -> new Refused(Refusal.UNREADABLE));
+    }
+}

@@ -1,0 +1,58 @@
+package chat.parley.room;
+
+import chat.parley.settings.Settings;
+import java.util.regex.Pattern;
+
+/** Whether something that is told of another place could have happened here: the same limits, and nothing that breaks a page. */
+final class Scrutiny {
+    /** Of events and members. Redis' scripts and browsers count in doubles, and rooms must be able to go on. */
+    private static final long MOST = 1_000_000_000_000L;
+
+    private static final Pattern ID = Pattern.compile("m[1-9]\\d{0,11}");
+
+    private final Settings settings;
+
+    Scrutiny(Settings settings) {
+        this.settings = settings;
+    }
+
+    static boolean isNumber(long number) {
+        return number >= 0 && number < MOST;
+    }
+
+    /** The number in a member's id. */
+    static long number(Member member) {
+        return Long.parseLong(member.id().substring(1));
+    }
+
+    /** @throws Refused because of a name or a text in it, or {@link Refusal#UNREADABLE} */
+    void check(Fact fact) {
+        if (!ID.matcher(fact.by().id()).matches()) throw new Refused(Refusal.UNREADABLE);
+        checkName(fact.by().name());
+        if (fact instanceof Fact.Renamed renamed) checkName(renamed.was());
+        if (fact instanceof Fact.Said said) checkText(said.text());
+        if (fact instanceof Fact.Edited edited) checkText(edited.text());
+        if (fact instanceof Fact.Reacted reacted) Emoji.check(reacted.emoji());
+        if (fact instanceof Fact.Discussed discussed) checkTopic(discussed.topic());
+        checkTarget(fact);
+    }
+
+    private static void checkTarget(Fact fact) {
+        boolean about = fact instanceof Fact.Edited || fact instanceof Fact.Removed || fact instanceof Fact.Reacted;
+        if (about && fact.target() == 0) throw new Refused(Refusal.NO_SUCH_MESSAGE);
+    }
+
+    private void checkName(String name) {
+        String same = PersonName.of(name, settings.room().nameChars()).value();
+        if (!same.equals(name)) throw new Refused(Refusal.NAME_MALFORMED);
+    }
+
+    private void checkText(String text) {
+        PlainText.check(text, settings.posts().textChars());
+    }
+
+    private void checkTopic(String topic) {
+        String same = Topic.of(topic, settings.room().topicChars()).value();
+        if (!same.equals(topic)) throw new Refused(Refusal.TOPIC_MALFORMED);
+    }
+}

@@ -1,0 +1,143 @@
+package chat.parley.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A room that moves from one log to another, there and back. */
+class MovingTest {
+    private static final RoomCode CODE = new RoomCode("K7QM4T2X");
+    private static final Title TITLE = new Title("Garden");
+    private static final Instant SOMETIME = Instant.parse("2100-01-01T00:00:00Z");
+
+    private final Place redis = new Place.Redis();
+    private final Place memory = new Place.Memory();
+
+    @AfterEach
+    void end() {
+        redis.close();
+    }
+
+    /** Ada talks, thinks better of it, and goes. */
+    private static Kept lived(Directory directory) {
+        Kept room = directory.create(CODE, TITLE).orElseThrow();
+        Member ada = room.roster().claim("Ada", PersonName.of("Ada", 32));
+        room.roster().arrive("Ada");
+        done(room, new Fact.Said(ada, UUID.randomUUID(), "hello"));
+        done(room, new Fact.Said(ada, UUID.randomUUID(), "secret"));
+        done(room, new Fact.Edited(ada, UUID.randomUUID(), 2, "hello \"all\" 🌱"));
+        done(room, new Fact.Reacted(ada, UUID.randomUUID(), 2, "🌱", true));
+        done(room, new Fact.Removed(ada, UUID.randomUUID(), 3));
+        room.ledger().blank(3);
+        room.roster().discuss(room.roster().speaker("Ada"), new Topic("Roses"), new Act.Discuss(UUID.randomUUID(), ""));
+        room.roster().release("Ada");
+        await().until(() ->
+                room.log().head() == 8 && room.log().find(3).orElseThrow().fact() instanceof Fact.Blank);
+        return room;
+    }
+
+    private static long done(Kept room, Fact fact) {
+        return room.ledger()
+                .append(fact, new Draft(fact.by().id(), fact.draft(), 0))
+                .seq();
+    }
+
+    private static List<String> told(Kept room) {
+        return room.ledger().everything().events();
+    }
+
+    /** What is told of the room, as an export tells it. */
+    private static Past past(Kept room) {
+        Slice kept = room.ledger().everything();
+        Past past = new Past(Optional.of(CODE), TITLE.value(), "", kept.after(), Garden.with(Map.of()), SOMETIME);
+        kept.events().forEach(event -> past.add(room.log().read(event)));
+        return past;
+    }
+
+    private static Kept moved(Kept room, Place to) {
+        return to.directory(Map.of()).restore(CODE, past(room)).orElseThrow();
+    }
+
+    @Test
+    void what_is_taken_from_memory_to_redis_and_back_is_the_same() {
+        Kept garden = lived(memory.directory(Map.of()));
+        Kept there = moved(garden, redis);
+        assertThat(told(there)).hasSize(8).isEqualTo(told(garden));
+        Kept back = moved(there, memory);
+        assertThat(told(back)).isEqualTo(told(garden));
+        assertThat(back.log().epoch()).isNotEqualTo(garden.log().epoch());
+    }
+
+    @Test
+    void what_is_taken_from_redis_to_memory_and_back_is_the_same() {
+        Kept garden = lived(redis.directory(Map.of()));
+        Kept there = moved(garden, memory);
+        assertThat(told(there)).hasSize(8).isEqualTo(told(garden));
+        try (Place other = new Place.Redis()) {
+            assertThat(told(moved(there, other))).isEqualTo(told(garden));
+        }
+    }
+
+    @Test
+    void it_goes_on_with_the_next_number_not_before_the_last_time_and_without_anybody_in_it() {
+        Kept garden = lived(redis.directory(Map.of()));
+        try (Place other = new Place.Redis()) {
+            for (Kept room : List.of(moved(garden, memory), moved(garden, other))) goesOn(room);
+        }
+    }
+
+    private static void goesOn(Kept room) {
+        assertThat(room.title()).isEqualTo(TITLE);
+        assertThat(room.roster().topic().value()).isEqualTo("Roses");
+        assertThat(room.roster().present()).isEmpty();
+        assertThat(room.roster().of("Ada")).isEmpty();
+        assertThat(told(room)).hasSize(8);
+        assertThat(room.log().newsAfter()).isEqualTo(8);
+        Member another = room.roster().claim("another", PersonName.of("Ada", 32));
+        assertThat(another.id()).isEqualTo("m2");
+        assertThat(done(room, new Fact.Said(another, UUID.randomUUID(), "On we go")))
+                .isEqualTo(9);
+        await().until(() -> room.log().head() == 9);
+        Instant last = room.log().find(8).orElseThrow().at();
+        assertThat(room.log().find(9).orElseThrow().at()).isAfterOrEqualTo(last);
+    }
+
+    @Test
+    void a_room_that_is_there_is_not_replaced() {
+        Kept garden = lived(memory.directory(Map.of()));
+        Past past = past(garden);
+        for (Place place : List.of(redis, memory)) {
+            Directory directory = place.directory(Map.of());
+            Kept first = directory.create(CODE, new Title("Orchard")).orElseThrow();
+            assertThat(directory.restore(CODE, past)).isEmpty();
+            assertThat(directory.find(CODE).orElseThrow().title()).isEqualTo(first.title());
+            assertThat(told(first)).isEmpty();
+            assertThat(directory.restore(new RoomCode("22222222"), past)).isPresent();
+        }
+    }
+
+    @Test
+    void the_newest_of_it_is_kept_as_of_any_room() {
+        Directory directory = memory.directory(Map.of());
+        Kept garden = directory.create(CODE, TITLE).orElseThrow();
+        Member ada = garden.roster().claim("Ada", PersonName.of("Ada", 32));
+        IntStream.range(0, 25).forEach(i -> done(garden, new Fact.Said(ada, UUID.randomUUID(), "word " + i)));
+        Past past = past(garden);
+        for (Place place : List.of(redis, memory)) {
+            Directory small = place.directory(Map.of("parley.log.messages", "10"));
+            Kept there = small.restore(CODE, past).orElseThrow();
+            assertThat(told(there)).isEqualTo(told(garden).subList(15, 25));
+            Kept further = moved(there, new Place.Memory());
+            assertThat(told(further)).isEqualTo(told(there));
+            assertThat(further.log().oldest()).isEqualTo(16);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package chat.parley.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What is believed of a room that was kept elsewhere. */
+class PastTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T17:30:00Z");
+    private static final Member ADA = new Member("m1", "Ada");
+    private static final UUID DRAFT = UUID.randomUUID();
+
+    private final Past past = after(6);
+
+    PastTest() {
+        tells(new Fact.Said(ADA, DRAFT, "hello"));
+        tells(new Fact.Said(new Member("m12", "Grace"), DRAFT, "secret", 7, false));
+    }
+
+    private static Past after(long after) {
+        return new Past(Optional.empty(), "Garden", "", after, Garden.with(Map.of()), NOW);
+    }
+
+    private void tells(Fact fact) {
+        past.add(next(fact));
+    }
+
+    private Recorded next(Fact fact) {
+        return new Recorded(Math.max(past.head(), 6) + 1, NOW, fact);
+    }
+
+    private void isRefused(Refusal refusal, Fact fact) {
+        isRefused(refusal, next(fact));
+    }
+
+    private void isRefused(Refusal refusal, Recorded event) {
+        assertThatThrownBy(() -> past.add(event))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(refusal));
+    }
+
+    private static Fact says(Member by, String text) {
+        return new Fact.Said(by, DRAFT, text);
+    }
+
+    @Test
+    void it_goes_on_from_the_number_before_it_and_knows_the_highest_member() {
+        assertThat(past.head()).isEqualTo(8);
+        assertThat(past.members()).isEqualTo(12);
+        assertThat(past.events()).extracting(Recorded::seq).containsExactly(7L, 8L);
+    }
+
+    @Test
+    void a_room_without_events_begins_at_one() {
+        assertThat(after(6).head()).isZero();
+    }
+
+    @Test
+    void the_topic_is_the_last_one_that_was_set() {
+        assertThat(past.topic()).isEqualTo(Topic.NONE);
+        tells(new Fact.Discussed(ADA, DRAFT, "Roses"));
+        assertThat(past.topic().value()).isEqualTo("Roses");
+    }
+
+    @Test
+    void of_what_was_removed_the_text_is_gone_and_of_its_edits() {
+        tells(new Fact.Edited(ADA, DRAFT, 8, "secret too"));
+        tells(new Fact.Removed(ADA, DRAFT, 8));
+
+        assertThat(past.events())
+                .hasSize(4)
+                .extracting(Recorded::fact)
+                .noneMatch(fact -> fact.toString().contains("secret"));
+        assertThat(past.events().get(1).fact()).isEqualTo(new Fact.Blank(new Member("m12", "Grace"), DRAFT, 0));
+        assertThat(past.events().get(2).fact()).isEqualTo(new Fact.Blank(ADA, DRAFT, 8));
+    }
+
+    @Test
+    void numbers_have_no_hole_and_times_do_not_run_back_or_ahead() {
+        Fact hello = says(ADA, "hello");
+        isRefused(Refusal.OUT_OF_ORDER, new Recorded(8, NOW, hello));
+        isRefused(Refusal.OUT_OF_ORDER, new Recorded(10, NOW, hello));
+        isRefused(Refusal.OUT_OF_ORDER, new Recorded(9, NOW.minusMillis(1), hello));
+        isRefused(Refusal.OUT_OF_ORDER, new Recorded(9, NOW.plus(Duration.ofHours(1)), hello));
+        past.add(new Recorded(9, NOW.plusSeconds(1), hello));
+        assertThatThrownBy(() -> after(-1)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> after(Long.MAX_VALUE)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void what_could_not_have_been_said_here_is_refused() {
+        isRefused(Refusal.TEXT_EMPTY, says(ADA, " "));
+        isRefused(Refusal.TEXT_TOO_LONG, says(ADA, "x".repeat(4_001)));
+        isRefused(Refusal.TEXT_MALFORMED, new Fact.Edited(ADA, DRAFT, 7, "\ud83c"));
+        isRefused(Refusal.NAME_EMPTY, says(new Member("m1", ""), "hello"));
+        isRefused(Refusal.NAME_MALFORMED, says(new Member("m1", " Ada"), "hello"));
+        isRefused(Refusal.NAME_MALFORMED, new Fact.Renamed(ADA, DRAFT, "A\u202eda"));
+        isRefused(Refusal.BAD_EMOJI, new Fact.Reacted(ADA, DRAFT, 7, "<b>", true));
+        isRefused(Refusal.TOPIC_MALFORMED, new Fact.Discussed(ADA, DRAFT, "Roses "));
+        tells(says(ADA, "hello"));
+    }
+
+    @Test
+    void nobody_has_an_id_that_a_room_would_not_give() {
+        isRefused(Refusal.UNREADABLE, says(new Member("Ada", "Ada"), "hello"));
+        isRefused(Refusal.UNREADABLE, says(new Member("m0", "Ada"), "hello"));
+        isRefused(Refusal.UNREADABLE, says(new Member("m9223372036854775807", "Ada"), "hello"));
+        tells(says(new Member("m13", "Ada"), "hello"));
+    }
+
+    @Test
+    void only_messages_are_edited_answered_and_reacted_to() {
+        tells(new Fact.Joined(ADA));
+        isRefused(Refusal.NO_SUCH_MESSAGE, new Fact.Edited(ADA, DRAFT, 9, "x"));
+        isRefused(Refusal.NO_SUCH_MESSAGE, new Fact.Removed(ADA, DRAFT, 99));
+        isRefused(Refusal.NO_SUCH_MESSAGE, new Fact.Reacted(ADA, DRAFT, 0, "🌱", true));
+        isRefused(Refusal.NO_SUCH_MESSAGE, new Fact.Said(ADA, DRAFT, "x", -1, false));
+        tells(new Fact.Reacted(ADA, DRAFT, 7, "🌱", true));
+        tells(new Fact.Said(ADA, DRAFT, "to what is no longer kept", 3, false));
+    }
+}

@@ -1,0 +1,67 @@
+package chat.parley.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.Jedis;
+
+/** A Redis that lets in only those who know a password. */
+class RedisSignInTest {
+    private static final Title TITLE = new Title("Garden");
+    private static final String SECRET = "correct horse battery";
+
+    private final Place.Redis place = new Place.Redis();
+
+    @AfterEach
+    void end() {
+        place.close();
+    }
+
+    private Room made(Map<String, String> settings) {
+        return Place.rooms(place.directory(settings), settings).create(TITLE);
+    }
+
+    private void isShutTo(Map<String, String> settings) {
+        Nodes.refused(Refusal.UNAVAILABLE, () -> made(settings));
+    }
+
+    private static void talks(Room garden) {
+        assertThat(Nodes.arrives(garden, "Ada").head()).isEqualTo(1);
+        assertThat(Nodes.says(garden, "Ada", "hello")).isEqualTo(2);
+        assertThat(Nodes.story(garden, 2)).hasSize(2);
+    }
+
+    @Test
+    void whoever_has_the_password_keeps_rooms_there_and_nobody_else() {
+        try (Jedis redis = place.redis().client()) {
+            redis.configSet("requirepass", SECRET);
+        }
+        talks(made(Map.of("parley.redis.password", SECRET)));
+        isShutTo(Map.of());
+        isShutTo(Map.of("parley.redis.password", "guessed"));
+    }
+
+    @Test
+    void a_user_who_may_do_nothing_dangerous_and_touch_only_our_keys_is_enough() {
+        try (Jedis redis = place.redis().client()) {
+            redis.aclSetUser("gardener", "on", ">" + SECRET, "~parley:{b0}:*", "+@all", "-@dangerous", "-@admin");
+            redis.aclSetUser("default", "off");
+        }
+        talks(made(Map.of("parley.redis.user", "gardener", "parley.redis.password", SECRET)));
+        isShutTo(Map.of("parley.redis.user", "somebody", "parley.redis.password", SECRET));
+        isShutTo(Map.of());
+    }
+
+    @Test
+    void both_may_stand_in_the_address() {
+        try (Jedis redis = place.redis().client()) {
+            redis.aclSetUser("gardener", "on", ">secret", "~parley:{b0}:*", "+@all", "-@dangerous", "-@admin");
+            redis.aclSetUser("default", "off");
+        }
+        String address = "redis://gardener:%s@127.0.0.1:" + place.redis().port();
+        talks(made(Map.of("parley.redis.url", address.formatted("secret"))));
+        isShutTo(Map.of("parley.redis.url", address.formatted("guessed")));
+    }
+}

@@ -1,0 +1,76 @@
+package chat.parley.visitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
+import chat.parley.room.Room;
+import chat.parley.room.RoomCode;
+import chat.parley.room.Rooms;
+import chat.parley.settings.Settings;
+import jakarta.enterprise.event.Event;
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionEvent;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** What ends with a session. */
+class SessionsTest {
+    private final Visitor ada = new Visitor("ada");
+    private final List<RoomCode> asked = new ArrayList<>();
+    private final List<Object> told = new ArrayList<>();
+    private final Sessions sessions = new Sessions();
+
+    @SuppressWarnings({"unchecked", "UnnecessaryAssignment"})
+    private void endsWith(Optional<Refusal> answer) {
+        ada.sitsIn(new RoomCode("K7QM4T2X"));
+        ada.sitsIn(new RoomCode("22222222"));
+        sessions.passes = new Passes(Settings.defaults());
+        sessions.gone = (Event<VisitorGone>) stand(Event.class, told::add);
+        sessions.rooms = new NoRooms(answer);
+        sessions.sessionDestroyed(new HttpSessionEvent((HttpSession) stand(HttpSession.class, key -> ada)));
+    }
+
+    @Test
+    void the_rooms_and_the_connections_are_told() {
+        endsWith(Optional.empty());
+        assertThat(asked).hasSize(2);
+        assertThat(told).containsExactly(new VisitorGone("ada", true));
+    }
+
+    @Test
+    void the_connections_are_told_although_no_room_can_be() {
+        endsWith(Optional.of(Refusal.UNAVAILABLE));
+        assertThat(asked).hasSize(2);
+        assertThat(told).containsExactly(new VisitorGone("ada", true));
+    }
+
+    /** Somebody who answers every question with one argument in the same way. */
+    private static Object stand(Class<?> type, UnaryOperator<Object> answer) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+            Object given = answer.apply(arguments[0]);
+            return method.getReturnType() == void.class ? null : given;
+        });
+    }
+
+    private final class NoRooms extends Rooms {
+        private final Optional<Refusal> answer;
+
+        NoRooms(Optional<Refusal> answer) {
+            this.answer = answer;
+        }
+
+        @Override
+        public Optional<Room> find(RoomCode code) {
+            asked.add(code);
+            answer.ifPresent(no -> {
+                throw new Refused(no);
+            });
+            return Optional.empty();
+        }
+    }
+}
