@@ -1,7 +1,6 @@
 package chat.parley.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.testkit.Chatter;
@@ -26,9 +25,6 @@ class SlowReaderIT extends Faults {
 
     @Test
     void one_who_does_not_read_holds_up_nobody_is_closed_in_time_and_resumes() {
-        assumeThat(Server.GLASSFISH.runs())
-                .as("not yet seen on GlassFish since there is a window")
-                .isFalse();
         Flaky network = network();
         Chatter grace = comes("Grace").withPatience(Duration.ofSeconds(30)).creates("Garden");
         Chatter linus = comes("Linus")
