@@ -3,8 +3,10 @@ package chat.parley.socket;
 import chat.parley.wire.Closing;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
@@ -20,6 +22,8 @@ import java.util.logging.Logger;
  */
 final class Connection {
     private static final Logger LOG = Logger.getLogger(Connection.class.getName());
+    private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final long LOOKING_NANOS = 100_000;
 
     private enum Turn {
         SENDING,
@@ -103,9 +107,9 @@ final class Connection {
         return directSend.underWay();
     }
 
-    /** Whether it has been sent all there is, or is over. */
+    /** Whether it has been sent all there is, long enough ago that a close frame may follow, or is over. */
     boolean isQuiet() {
-        return ended.get() || (!busy.get() && !unsent.waiting());
+        return ended.get() || (!busy.get() && !unsent.waiting() && directSend.isSettled(nanos.getAsLong()));
     }
 
     /** Before its socket is closed: a send on another thread ends first, if it does within this time. */
@@ -133,8 +137,13 @@ final class Connection {
         if (ended.compareAndSet(false, true)) onEnd.accept(closing);
     }
 
-    /** May block; runs where that harms nobody. */
+    /**
+     * May block; runs where that harms nobody. A send that is on its way ends first, unless it takes long: Liberty 26.0.0.5
+     * sends no close frame beside it, and then the peer hears no reason.
+     */
     void close(Closing closing) {
+        long end = System.nanoTime() + LONGEST_NANOS - sendingFor();
+        while (sending && System.nanoTime() < end) LockSupport.parkNanos(LOOKING_NANOS);
         outlet.close(closing);
     }
 
@@ -183,6 +192,7 @@ final class Connection {
     }
 
     private void failed(Throwable why) {
+        sending = false;
         LOG.log(Level.FINE, "A send failed; the page resumes", why);
         end(Closing.AWAY);
     }

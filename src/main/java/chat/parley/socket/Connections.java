@@ -51,7 +51,7 @@ public class Connections {
         couriers = new Couriers(settings.live(), wire, walks);
         census = new Census(settings.gate());
         unfinished = new Unfinished(settings.live().framesShare());
-        farewell = new Farewell(census, closings, settings.live());
+        farewell = new Farewell(census, walks, closings, settings.live());
         rooms.follow(room -> {}, this::lost);
     }
 

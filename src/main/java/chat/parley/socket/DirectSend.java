@@ -18,6 +18,7 @@ final class DirectSend {
 
     private final Outlet outlet;
     private final long settleNanos;
+    private final boolean everAllowed;
     private volatile boolean allowed;
     private volatile Thread sender;
     private volatile boolean asyncBefore;
@@ -30,6 +31,7 @@ final class DirectSend {
     DirectSend(Outlet outlet, boolean allowed, Duration settle) {
         this.outlet = outlet;
         this.allowed = allowed;
+        this.everAllowed = allowed;
         this.settleNanos = settle.toNanos();
     }
 
@@ -47,6 +49,11 @@ final class DirectSend {
     /** Whether it may be tried now: the last asynchronous send, if any, is long enough ago. */
     boolean mayBegin(long nanos) {
         return allowed && (!asyncBefore || nanos - asyncAt >= settleNanos);
+    }
+
+    /** Whether a blocking write may follow now: a close frame is one too, whether or not there are direct sends. */
+    boolean isSettled(long nanos) {
+        return !everAllowed || !asyncBefore || nanos - asyncAt >= settleNanos;
     }
 
     /**

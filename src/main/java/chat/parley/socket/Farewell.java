@@ -4,6 +4,9 @@ import chat.parley.room.Threads;
 import chat.parley.settings.LiveSettings;
 import chat.parley.wire.Closing;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -16,13 +19,21 @@ final class Farewell {
     private static final Logger LOG = Logger.getLogger(Farewell.class.getName());
     private static final long LOOKING_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
+    /**
+     * For answers to the close frames. A socket that is closed while something is unread in it resets its connection, and
+     * the peer may lose what it was told last (seen with 200 people who talked on).
+     */
+    private static final long LINGERING_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final Census census;
+    private final Executor walks;
     private final Threads closings;
     private final LiveSettings limits;
     private volatile boolean said;
 
-    Farewell(Census census, Threads closings, LiveSettings limits) {
+    Farewell(Census census, Executor walks, Threads closings, LiveSettings limits) {
         this.census = census;
+        this.walks = walks;
         this.closings = closings;
         this.limits = limits;
     }
@@ -33,7 +44,8 @@ final class Farewell {
 
     /**
      * Everybody is told when to come back, each another time, and then closed. Returns when all are gone, or when the time
-     * for it is over.
+     * for it is over: telling is for other threads, for a send that Liberty loses then would hold up its stop for half a
+     * minute.
      */
     void say() {
         said = true;
@@ -41,10 +53,24 @@ final class Farewell {
         if (all.isEmpty()) return;
         LOG.log(Level.INFO, "The server stops: {0} connections are told when to come back", all.size());
         long most = limits.comeBack().toMillis();
-        for (Conversation one : all) one.leaving(ThreadLocalRandom.current().nextLong(most));
-        until(() -> all.stream().allMatch(one -> one.connection().isQuiet()));
+        Set<Conversation> told = ConcurrentHashMap.newKeySet();
+        for (Conversation one : all)
+            walks.execute(() -> {
+                one.leaving(ThreadLocalRandom.current().nextLong(most));
+                told.add(one);
+            });
+        until(() -> told.removeIf(Farewell::isOver)
+                && all.stream().allMatch(one -> one.connection().isOver()));
         for (Conversation one : all) one.connection().end(Closing.RESTART);
         until(closings::areIdle);
+        LockSupport.parkNanos(LINGERING_NANOS);
+    }
+
+    /** Closes who has heard it. Others talk on: a moment when all of them have heard everything may never come. */
+    private static boolean isOver(Conversation one) {
+        if (!one.connection().isQuiet()) return false;
+        one.connection().end(Closing.RESTART);
+        return true;
     }
 
     void takeBack() {

@@ -89,21 +89,25 @@ final class OwnServer implements AutoCloseable {
     /** With {@code run} the script becomes the server, so the process is the JVM itself. */
     private static Process run(String name, int port, Map<String, String> settings, List<String> options)
             throws IOException {
-        ProcessBuilder command =
-                new ProcessBuilder(LIBERTY.resolve("bin/server").toString(), "run", name);
+        ProcessBuilder command = command("run", name);
         Map<String, String> environment = command.environment();
-        environment.keySet().removeIf(key -> key.startsWith("PARLEY_"));
-        environment.remove("JAVA_TOOL_OPTIONS");
         settings.forEach(
                 (key, value) -> environment.put(key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
         environment.put("PARLEY_HTTP_PORT", Integer.toString(port));
         environment.put("PARLEY_HTTP_HOST", "127.0.0.1");
+        environment.put("JVM_ARGS", String.join(" ", options));
+        return command.redirectOutput(FOLDER.resolve(name + ".txt").toFile()).start();
+    }
+
+    private static ProcessBuilder command(String act, String name) {
+        ProcessBuilder command =
+                new ProcessBuilder(LIBERTY.resolve("bin/server").toString(), act, name);
+        Map<String, String> environment = command.environment();
+        environment.keySet().removeIf(key -> key.startsWith("PARLEY_"));
+        environment.remove("JAVA_TOOL_OPTIONS");
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("WLP_USER_DIR", FOLDER.resolve("usr").toString());
-        environment.put("JVM_ARGS", String.join(" ", options));
-        return command.redirectErrorStream(true)
-                .redirectOutput(FOLDER.resolve(name + ".txt").toFile())
-                .start();
+        return command.redirectErrorStream(true);
     }
 
     URI address() {
@@ -183,6 +187,20 @@ final class OwnServer implements AutoCloseable {
         return line.contains("OutOfMemoryError")
                 || line.matches("^\\[[^]]*\\] \\S+ \\S+\\s+E .*")
                 || line.matches("^\\[[^]]*\\] \\S+ chat\\.parley\\S*\\s+W .*");
+    }
+
+    /** Stops it as an administrator does, and answers how long it took until the process was gone. */
+    Duration stops() {
+        long began = System.nanoTime();
+        try {
+            command("stop", home.getFileName().toString())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     /** Ends it as a crash of the machine would: at once, with nothing written, said or closed. */

@@ -2,9 +2,14 @@ package chat.parley.testkit;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * One person in one room, as a program that keeps to the wire: answers beats, says what it has seen, knows its position,
@@ -267,10 +272,13 @@ public final class Chatter implements AutoCloseable {
 
     /** Waits until all is heard that any of these was told to be in the log, as far as it is of the same log. */
     void hearsWhatWasAcknowledged(List<Chatter> authors) {
-        List<Position> known = authors.stream()
+        Map<String, Position> newest = authors.stream()
                 .flatMap(author -> author.diary().acknowledged().values().stream())
-                .toList();
-        await("all that was acknowledged", heard -> known.stream().allMatch(heard::reaches));
+                .collect(Collectors.toMap(
+                        Position::epoch,
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparingLong(Position::seq))));
+        await("all that was acknowledged", heard -> newest.values().stream().allMatch(heard::reaches));
     }
 
     /** What this person heard. */

@@ -40,7 +40,7 @@ public final class Checker {
         Checker checker = new Checker(List.copyOf(diaries));
         diaries.forEach(checker::checkAlone);
         diaries.forEach(checker::checkAgainstOthers);
-        diaries.forEach(checker::checkAcknowledged);
+        checker.checkAcknowledged();
         diaries.forEach(checker::checkPeople);
         checker.messages.values().forEach(all -> checker.violations.addAll(all.violations()));
         checker.attendances.values().forEach(attendance -> checker.violations.addAll(attendance.violations()));
@@ -90,11 +90,14 @@ public final class Checker {
         }
     }
 
-    private void checkAcknowledged(Diary author) {
-        author.acknowledged().forEach((draft, position) -> {
-            Promise promise = new Promise(author.name(), draft, position);
-            diaries.forEach(diary -> violations.addAll(promise.brokenIn(diary)));
-        });
+    private void checkAcknowledged() {
+        List<Memory> memories = diaries.stream().map(Memory::of).toList();
+        for (Diary author : diaries) {
+            author.acknowledged().forEach((draft, position) -> {
+                Promise promise = new Promise(author.name(), draft, position);
+                memories.forEach(memory -> violations.addAll(promise.brokenIn(memory)));
+            });
+        }
     }
 
     private void checkPeople(Diary diary) {

@@ -1,0 +1,13 @@
+package chat.parley.testkit;
+
+import java.util.List;
+
+/** A diary as it is now, for looking things up. */
+record Memory(String name, boolean over, List<Passage> passages) {
+    static Memory of(Diary diary) {
+        return new Memory(
+                diary.name(),
+                diary.over(),
+                diary.stretches().stream().map(Passage::of).toList());
+    }
+}
