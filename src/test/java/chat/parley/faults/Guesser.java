@@ -38,7 +38,8 @@ final class Guesser {
         ExecutorService hands = Executors.newFixedThreadPool(HANDS);
         for (int i = 0; i < times; i++) {
             String code = i % RIGHT == RIGHT - 1 ? right : wrong();
-            String address = "192.0.2." + i % addresses;
+            // One further in each round, or the right code would always come from the same ones.
+            String address = "192.0.2." + (i + i / addresses) % addresses;
             hands.execute(() -> guess(code, address));
             Faults.pass(1_000 / perSecond);
         }
