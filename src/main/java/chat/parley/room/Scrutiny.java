@@ -1,14 +1,13 @@
 package chat.parley.room;
 
 import chat.parley.settings.Settings;
-import java.util.regex.Pattern;
 
 /** Whether something that is told of another place could have happened here: the same limits, and nothing that breaks a page. */
 final class Scrutiny {
     /** Of events and members. Redis' scripts and browsers count in doubles, and rooms must be able to go on. */
     private static final long MOST = 1_000_000_000_000L;
 
-    private static final Pattern ID = Pattern.compile("m[1-9]\\d{0,11}");
+    private static final int MOST_DIGITS = 12;
 
     private final Settings settings;
 
@@ -27,7 +26,7 @@ final class Scrutiny {
 
     /** @throws Refused because of a name or a text in it, or {@link Refusal#UNREADABLE} */
     void check(Fact fact) {
-        if (!ID.matcher(fact.by().id()).matches()) throw new Refused(Refusal.UNREADABLE);
+        if (!isId(fact.by().id())) throw new Refused(Refusal.UNREADABLE);
         checkName(fact.by().name());
         if (fact instanceof Fact.Renamed renamed) checkName(renamed.was());
         if (fact instanceof Fact.Said said) checkText(said.text());
@@ -35,6 +34,15 @@ final class Scrutiny {
         if (fact instanceof Fact.Reacted reacted) Emoji.check(reacted.emoji());
         if (fact instanceof Fact.Discussed discussed) checkTopic(discussed.topic());
         checkTarget(fact);
+    }
+
+    /** As ours are: {@code m} and a number without zeros before it. */
+    private static boolean isId(String id) {
+        return id.length() > 1
+                && id.length() <= 1 + MOST_DIGITS
+                && id.charAt(0) == 'm'
+                && id.charAt(1) != '0'
+                && id.chars().skip(1).allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
     private static void checkTarget(Fact fact) {

@@ -1,6 +1,7 @@
 package chat.parley.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import chat.parley.testkit.Chatter;
 import java.time.Duration;
@@ -29,6 +30,9 @@ class RacesIT extends Faults {
 
     @Test
     void members_who_leave_while_others_leave_lock_out_nobody() {
+        assumeThat(Server.GLASSFISH.runs())
+                .as("GlassFish may write of a refused upgrade whose connection has gone (NullPointerException)")
+                .isFalse();
         Chatter grace = comes("Grace").withPatience(Duration.ofSeconds(30)).creates("Garden");
         List<Chatter> people =
                 IntStream.range(0, MEMBERS).mapToObj(i -> comes("Member " + i)).toList();
