@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +91,7 @@ class TricksIT extends Deployed {
     }
 
     @Test
+    @Tag("readme")
     void a_room_full_of_tricks_is_made_of_the_same_elements_as_any_other() {
         Map<?, ?> harmless = room(Words.HARMLESS);
 
@@ -98,6 +100,7 @@ class TricksIT extends Deployed {
 
     /** The announcer takes its words back after a while, so it is looked at while it has some. */
     @Test
+    @Tag("readme")
     void what_is_read_out_is_text_too() {
         Person ada = watched(Words.TRICKS.ada()).creates(Words.TRICKS.title());
         Person grace = watched(Words.TRICKS.grace()).followsTheLinkTo(ada.code());

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The page's scripts find their way through a proxy that shows them at another path than the server has them. */
 @Tag("browser")
 @Tag("proxy")
+@Tag("readme")
 class BrowsersIT extends Visits {
     private static final Browser.NewContextOptions CREDULOUS =
             new Browser.NewContextOptions().setIgnoreHTTPSErrors(true);
