@@ -48,10 +48,10 @@ final class DirectSend {
 
     /** Whether it may be tried now: the last asynchronous send, if any, is long enough ago. */
     boolean mayBegin(long nanos) {
-        return allowed && (!asyncBefore || nanos - asyncAt >= settleNanos);
+        return allowed && isSettled(nanos);
     }
 
-    /** Whether a blocking write may follow now: a close frame is one too, whether or not there are direct sends. */
+    /** Whether a blocking write may follow now: a close frame is one too, also after {@link #forbid}. */
     boolean isSettled(long nanos) {
         return !everAllowed || !asyncBefore || nanos - asyncAt >= settleNanos;
     }

@@ -59,18 +59,18 @@ final class Farewell {
                 one.leaving(ThreadLocalRandom.current().nextLong(most));
                 told.add(one);
             });
-        until(() -> told.removeIf(Farewell::isOver)
-                && all.stream().allMatch(one -> one.connection().isOver()));
+        until(() -> {
+            told.forEach(Farewell::endIfQuiet);
+            return all.stream().allMatch(one -> one.connection().isOver());
+        });
         for (Conversation one : all) one.connection().end(Closing.RESTART);
         until(closings::areIdle);
         LockSupport.parkNanos(LINGERING_NANOS);
     }
 
     /** Closes who has heard it. Others talk on: a moment when all of them have heard everything may never come. */
-    private static boolean isOver(Conversation one) {
-        if (!one.connection().isQuiet()) return false;
-        one.connection().end(Closing.RESTART);
-        return true;
+    private static void endIfQuiet(Conversation one) {
+        if (one.connection().isQuiet()) one.connection().end(Closing.RESTART);
     }
 
     void takeBack() {
