@@ -133,8 +133,10 @@ public class Connections {
         closings.close();
     }
 
+    /** Sessions that end while the application stops end because of it: who was told to come back shall. */
     void on(@Observes VisitorGone gone) {
-        Closing why = gone.forGood() ? Closing.SIGNED_OUT : Closing.AWAY;
+        Closing alone = gone.forGood() ? Closing.SIGNED_OUT : Closing.AWAY;
+        Closing why = farewell.isSaid() ? Closing.RESTART : alone;
         census.of(gone.visitor())
                 .forEach(conversation -> conversation.connection().end(why));
     }

@@ -50,6 +50,11 @@ class BruteForceIT extends Faults {
                 median(slowed, true));
     }
 
+    @Override
+    String warning() {
+        return "Many unknown room codes are tried, from many addresses";
+    }
+
     /** What is free at once, what becomes free meanwhile, and the many that ask at the same moment. */
     private static int most(long seconds) {
         return FREE + (int) (FREE * (seconds + 1) / 60) + ADDRESSES;
