@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 /** A server with little memory, and everything at its limits at once. */
 class MemoryIT extends Faults {
     private static final String HEAP = "-Xmx192m";
+    /** Liberty holds what it has of a frame, up to 64 KiB, for each of the 2 000 connections that one address may have. */
+    private static final String HEAP_OF_FRAMES = "-Xmx256m";
+
     private static final int ROOMS = 100;
     private static final int PEOPLE = 2_000;
     private static final int DEAF = 200;
@@ -56,18 +59,18 @@ class MemoryIT extends Faults {
 
     @Test
     void parts_of_frames_that_never_end_have_a_share_of_the_memory_together() {
-        begin(RawFrame.text("x".repeat(BEGUN)).unfinished().encoded(), "a part of 60 KB of a frame without end");
+        begin(HEAP, RawFrame.text("x".repeat(BEGUN)).unfinished().encoded(), "a part of 60 KB of a frame without end");
     }
 
     @Test
     void frames_of_which_the_end_does_not_come_fit_into_the_memory() {
         byte[] whole = RawFrame.text("x".repeat(BEGUN + 1_000)).encoded();
-        begin(Arrays.copyOf(whole, BEGUN), "the first 60 KB of a frame");
+        begin(HEAP_OF_FRAMES, Arrays.copyOf(whole, BEGUN), "the first 60 KB of a frame");
     }
 
     /** Very many begin a frame at once; others talk on, and no beginner is left in the end. */
-    private void begin(byte[] begun, String what) {
-        serves(Map.of(), HEAP);
+    private void begin(String heap, byte[] begun, String what) {
+        serves(Map.of("parley.posts.burst", "1000"), heap);
         Chatter ada = party.comes("Ada").withPatience(Duration.ofSeconds(30)).creates("Garden");
         Crowd crowd = crowd(BEGINNERS, ROOMS);
         Vitals before = server.vitals();
@@ -87,7 +90,7 @@ class MemoryIT extends Faults {
         Figures.tell(
                 "F09",
                 "%s: %d connections, each with %s: closed with %s; before: %s; after: %s",
-                HEAP,
+                heap,
                 BEGINNERS,
                 what,
                 codes,

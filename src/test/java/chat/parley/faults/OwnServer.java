@@ -229,7 +229,7 @@ final class OwnServer implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(40, TimeUnit.SECONDS)) process.destroyForcibly();
+            if (!process.waitFor(40, TimeUnit.SECONDS)) kill();
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
