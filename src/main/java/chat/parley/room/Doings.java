@@ -4,6 +4,7 @@ import chat.parley.settings.PostSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * One act of one member: whether they may, and what becomes of it. Nothing is appended that was refused, and a refusal costs
@@ -13,7 +14,7 @@ import java.util.Optional;
  * emoji at the same moment may make one more kind than the setting has; and an edit looks again afterwards, because its
  * message may have been removed meanwhile.
  */
-final class Doings implements Act.Doing<Posted> {
+final class Doings implements Act.Doing<CompletableFuture<Posted>> {
     private final Room room;
     private final Speaker speaker;
     private final PostSettings limits;
@@ -27,16 +28,16 @@ final class Doings implements Act.Doing<Posted> {
     }
 
     @Override
-    public Posted say(Act.Say act) {
+    public CompletableFuture<Posted> say(Act.Say act) {
         PlainText.check(act.text(), limits.textChars());
         if (act.replyTo() != 0) answerable(act.replyTo());
         room.askRules(speaker, act.text());
-        return room.post(
+        return room.say(
                 speaker, new Fact.Said(speaker.member(), act.draft(), act.text(), act.replyTo(), act.deed()), act);
     }
 
     @Override
-    public Posted edit(Act.Edit act) {
+    public CompletableFuture<Posted> edit(Act.Edit act) {
         PlainText.check(act.text(), limits.textChars());
         Instant said = own(act.target()).at();
         if (now.isAfter(said.plus(limits.editFor()))) throw new Refused(Refusal.TOO_LATE);
@@ -44,15 +45,15 @@ final class Doings implements Act.Doing<Posted> {
         Posted posted =
                 room.post(speaker, new Fact.Edited(speaker.member(), act.draft(), act.target(), act.text()), act);
         if (isRemoved(act.target())) room.blank(posted.seq());
-        return posted;
+        return done(posted);
     }
 
     @Override
-    public Posted remove(Act.Remove act) {
+    public CompletableFuture<Posted> remove(Act.Remove act) {
         own(act.target());
         Posted posted = room.post(speaker, new Fact.Removed(speaker.member(), act.draft(), act.target()), act);
         blank(act);
-        return posted;
+        return done(posted);
     }
 
     /** Also when it was asked for before: whoever was to do it may not have come so far. */
@@ -64,23 +65,27 @@ final class Doings implements Act.Doing<Posted> {
     }
 
     @Override
-    public Posted react(Act.React act) {
+    public CompletableFuture<Posted> react(Act.React act) {
         Emoji.check(act.emoji());
         message(act.target());
         int kinds = Reactions.of(about(act.target())).kindsWith(act.emoji());
         if (act.on() && kinds > limits.reactions()) throw new Refused(Refusal.TOO_MANY_REACTIONS);
         Member by = speaker.member();
-        return room.post(speaker, new Fact.Reacted(by, act.draft(), act.target(), act.emoji(), act.on()), act);
+        return done(room.post(speaker, new Fact.Reacted(by, act.draft(), act.target(), act.emoji(), act.on()), act));
     }
 
     @Override
-    public Posted rename(Act.Rename act) {
-        return room.rename(speaker, act);
+    public CompletableFuture<Posted> rename(Act.Rename act) {
+        return done(room.rename(speaker, act));
     }
 
     @Override
-    public Posted discuss(Act.Discuss act) {
-        return room.discuss(speaker, act);
+    public CompletableFuture<Posted> discuss(Act.Discuss act) {
+        return done(room.discuss(speaker, act));
+    }
+
+    private static CompletableFuture<Posted> done(Posted posted) {
+        return CompletableFuture.completedFuture(posted);
     }
 
     private List<Recorded> about(long target) {

@@ -1,6 +1,7 @@
 package chat.parley.room;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Gives the events of one room their numbers and times, and sees to it that they come into this node's {@link RoomLog}: in
@@ -19,6 +20,14 @@ public interface Ledger {
      *     Refusal#NO_SUCH_ROOM} if that became so on another node
      */
     Posted append(Fact fact, Draft draft);
+
+    /**
+     * As {@link #append}, and waits for no network: what came of it, or the {@link Refused} that it failed with, is told on a
+     * thread that nobody may hold up. What one thread begins is appended in that order.
+     *
+     * @throws Refused {@link Refusal#UNAVAILABLE} if too much is on its way
+     */
+    CompletableFuture<Posted> begin(Fact.Said said, Draft draft);
 
     /** What this node knows of the draft without asking anybody. @throws Refused {@link Refusal#DRAFT_REUSED} */
     Optional<Posted> known(Draft draft);

@@ -3,6 +3,7 @@ package chat.parley.room;
 import chat.parley.settings.LogSettings;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -52,6 +53,11 @@ final class MemoryLedger implements Ledger {
             numbering.unlock();
             log.wake();
         }
+    }
+
+    @Override
+    public CompletableFuture<Posted> begin(Fact.Said said, Draft draft) {
+        return CompletableFuture.completedFuture(append(said, draft));
     }
 
     @Override

@@ -32,6 +32,11 @@ public final class Refused extends RuntimeException {
         return new Refused(Refusal.VETOED, Duration.ZERO, words, 0);
     }
 
+    /** The no that something failed with; of any other failure, that it may be tried again. */
+    public static Refused in(Throwable failed) {
+        return failed.getCause() instanceof Refused no ? no : new Refused(Refusal.UNAVAILABLE);
+    }
+
     /** The same no, to this line of a file; the first is 1. */
     public Refused atLine(long number) {
         return new Refused(refusal, retryAfter, words, number);

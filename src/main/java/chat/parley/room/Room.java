@@ -4,6 +4,8 @@ import chat.parley.settings.Settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 
 /**
@@ -119,28 +121,41 @@ public final class Room {
         return act(visitor, new Act.Say(draft, text));
     }
 
+    /** As {@link #begin}, and waits for what comes of it. @throws Refused as that */
+    public Posted act(String visitor, Act act) {
+        try {
+            return begin(visitor, act).join();
+        } catch (CompletionException failed) {
+            throw Refused.in(failed);
+        }
+    }
+
     /**
      * Does something, once: a draft that is in the log already is answered, not done again, and costs nothing. Whoever has
-     * done something keeps the seat, connected or not.
+     * done something keeps the seat, connected or not. What is said is not waited for: it may come to its end, or be refused,
+     * later and on another thread, which nobody may hold up. What one thread says is said in that order.
      *
      * @throws Refused because of what it is, the draft, a posting rule, the rate, or because the visitor is no member any
      *     more or the room is forgotten
      */
-    public Posted act(String visitor, Act act) {
+    public CompletableFuture<Posted> begin(String visitor, Act act) {
         Speaker speaker = kept.roster().speaker(visitor);
         Doings doings = new Doings(this, speaker, settings.posts(), time.wall().instant());
         Draft draft = Draft.of(speaker.member(), act);
-        Posted posted = kept.ledger().known(draft).orElseGet(() -> act(act, doings, draft));
-        if (posted.repeated() && act instanceof Act.Remove again) doings.blank(again);
-        return posted;
+        CompletableFuture<Posted> begun = kept.ledger()
+                .known(draft)
+                .map(CompletableFuture::completedFuture)
+                .orElseGet(() -> begin(act, doings, draft));
+        if (act instanceof Act.Remove again && begun.join().repeated()) doings.blank(again);
+        return begun;
     }
 
     /** What is refused may be in the log already, and the refusal because of that. */
-    private Posted act(Act act, Doings doings, Draft draft) {
+    private CompletableFuture<Posted> begin(Act act, Doings doings, Draft draft) {
         try {
             return act.on(doings);
         } catch (Refused no) {
-            return kept.ledger().recall(draft).orElseThrow(() -> no);
+            return CompletableFuture.completedFuture(kept.ledger().recall(draft).orElseThrow(() -> no));
         }
     }
 
@@ -150,9 +165,15 @@ public final class Room {
     }
 
     /** Takes one from the budget for it. @throws Refused {@link Refusal#TOO_FAST} or as the ledger */
+    CompletableFuture<Posted> say(Speaker speaker, Fact.Said said, Act.Say act) {
+        speaker.budget().spend(Refusal.TOO_FAST);
+        kept.typing().set(speaker.member(), false);
+        return kept.ledger().begin(said, Draft.of(speaker.member(), act));
+    }
+
+    /** As {@link #say}, and waits. */
     Posted post(Speaker speaker, Fact fact, Act act) {
         speaker.budget().spend(Refusal.TOO_FAST);
-        if (act instanceof Act.Say) kept.typing().set(speaker.member(), false);
         return kept.ledger().append(fact, Draft.of(speaker.member(), act));
     }
 

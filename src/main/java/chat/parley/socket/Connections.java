@@ -78,7 +78,7 @@ public class Connections {
         Connection connection =
                 new Connection(unsent, credit, outlet, direct, Time.SYSTEM.nanos(), why -> end(self[0], why));
         Patience patience = Patience.with(settings.live(), Time.SYSTEM, unfinished);
-        self[0] = new Conversation(peer, room, connection, wire, patience, () -> left(peer.visitor(), room));
+        self[0] = new Conversation(peer, room, connection, wire, patience, walks, () -> left(peer.visitor(), room));
         census.add(self[0]);
         courier.add(connection);
         return self[0];

@@ -13,6 +13,7 @@ import chat.parley.wire.ServerFrame;
 import chat.parley.wire.Wire;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 
 /**
  * What one client says and is answered. Who it is was settled by the handshake. Its frames come one at a time, as the
@@ -30,11 +31,22 @@ final class Conversation implements ClientFrame.Hearing {
     private final Lifeline lifeline;
     private final Budget refusals;
     private final Budget signals;
+    private final Executor later;
     private final Runnable onLeave;
     private volatile Member arrived;
 
-    /** @param onLeave when the member has left the room; it ends every connection they had */
-    Conversation(Peer peer, Room room, Connection connection, Wire wire, Patience patience, Runnable onLeave) {
+    /**
+     * @param later answers what comes to its end on a thread that nobody may hold up
+     * @param onLeave when the member has left the room; it ends every connection they had
+     */
+    Conversation(
+            Peer peer,
+            Room room,
+            Connection connection,
+            Wire wire,
+            Patience patience,
+            Executor later,
+            Runnable onLeave) {
         this.peer = peer;
         this.room = room;
         this.connection = connection;
@@ -43,6 +55,7 @@ final class Conversation implements ClientFrame.Hearing {
         this.lifeline = patience.lifeline();
         this.refusals = patience.refusals();
         this.signals = patience.signals();
+        this.later = later;
         this.onLeave = onLeave;
     }
 
@@ -100,14 +113,20 @@ final class Conversation implements ClientFrame.Hearing {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored")
     public void act(ClientFrame.Do frame) {
         UUID draft = frame.act().draft();
         try {
-            Posted posted = room.act(peer.visitor(), frame.act());
-            if (posted.repeated()) answer(new ServerFrame.Posted(draft, posted.seq()));
+            room.begin(peer.visitor(), frame.act()).whenComplete((posted, failed) -> done(draft, posted, failed));
         } catch (Refused no) {
             refuse(draft, no);
         }
+    }
+
+    /** What was done, everybody hears. */
+    private void done(UUID draft, Posted posted, Throwable failed) {
+        if (failed != null) later.execute(() -> refuse(draft, Refused.in(failed)));
+        else if (posted.repeated()) later.execute(() -> answer(new ServerFrame.Posted(draft, posted.seq())));
     }
 
     /** More of these than anybody needs are not worth an answer. */

@@ -6,6 +6,7 @@ import static chat.parley.room.Nodes.refused;
 import static chat.parley.room.Nodes.says;
 import static chat.parley.room.Nodes.story;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.testkit.Direction;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -86,6 +89,30 @@ class RedisFaultsTest {
         people.shutdown();
         back(garden);
         assertThat(story(garden, garden.log().head())).last().isEqualTo("\"said\":\"Ada\",\"text\":\"back\"");
+    }
+
+    @Test
+    void what_is_said_to_a_paused_redis_waits_on_no_thread_and_is_refused_in_time() {
+        arrives(garden, "Ada");
+        assertThat(begins("before").join().seq()).isEqualTo(2);
+        try (Jedis redis = nodes.place.redis().client()) {
+            redis.clientPause(6_000, ClientPauseMode.ALL);
+        }
+        List<CompletableFuture<Posted>> waiting = new ArrayList<>();
+        for (int i = 0; i < 200; i++) waiting.add(begins("meanwhile"));
+        assertThatThrownBy(() -> waiting.add(begins("one too many"))).isInstanceOf(Refused.class);
+        for (CompletableFuture<Posted> posted : waiting) {
+            assertThat(posted)
+                    .failsWithin(Duration.ofSeconds(10))
+                    .withThrowableOfType(ExecutionException.class)
+                    .satisfies(
+                            failed -> assertThat(Refused.in(failed).refusal()).isEqualTo(Refusal.UNAVAILABLE));
+        }
+        back(garden);
+    }
+
+    private CompletableFuture<Posted> begins(String text) {
+        return garden.begin("Ada", new Act.Say(UUID.randomUUID(), text));
     }
 
     @Test

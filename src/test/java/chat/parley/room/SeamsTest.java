@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,27 @@ class SeamsTest {
             assertThat(story(5)).hasSize(5).contains("\"said\":\"Ada\",\"text\":\"word 3\"");
             assertThat(garden.log().next(2, 1).events().get(0))
                     .matches("\\{\"seq\":3,\"at\":\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z\",.*}");
+        }
+
+        @Test
+        void what_is_begun_without_waiting_is_said_in_that_order() {
+            Member ada = sits("Ada");
+            List<CompletableFuture<Posted>> begun = IntStream.rangeClosed(1, 50)
+                    .mapToObj(i -> new Fact.Said(ada, UUID.randomUUID(), "word " + i))
+                    .map(said -> garden.ledger().begin(said, Garden.draft(said)))
+                    .toList();
+            assertThat(begun)
+                    .extracting(posted -> posted.join().seq())
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 50).boxed().toList());
+        }
+
+        @Test
+        void what_is_begun_again_is_answered_with_its_number_even_if_its_author_has_left() {
+            Fact.Said said = new Fact.Said(sits("Ada"), draft, "hello");
+            assertThat(garden.ledger().begin(said, Garden.draft(said)).join()).isEqualTo(new Posted(1, false));
+            garden.roster().release("Ada");
+            assertThat(garden.ledger().begin(said, Garden.draft(said)).join()).isEqualTo(new Posted(1, true));
         }
 
         @Test

@@ -25,7 +25,8 @@ class CensusTest {
 
     private Conversation of(String visitor, String address) {
         Patience patience = Patience.with(Garden.with(Map.of()).live(), garden.clock.time(), new Unfinished(1_000));
-        return new Conversation(new Peer(visitor, address), garden.room, null, new Wire(), patience, () -> {});
+        return new Conversation(
+                new Peer(visitor, address), garden.room, null, new Wire(), patience, Runnable::run, () -> {});
     }
 
     private Conversation opens(String visitor, String address) {

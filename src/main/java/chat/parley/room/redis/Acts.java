@@ -56,6 +56,16 @@ final class Acts {
         return await(tell("", draft, script, own));
     }
 
+    /** Does not wait; fails with {@link Refused}. @throws Refused as {@link Calls#begin} */
+    CompletableFuture<Object> begin(String draft, Script script, String... own) {
+        return calls.begin(script, keys.room(code, "", draft), arguments(own)).handle(this::answered);
+    }
+
+    private Object answered(Object answer, Throwable failed) {
+        if (failed != null) throw new Refused(Refusal.UNAVAILABLE);
+        return allowed(answer);
+    }
+
     CompletableFuture<Object> tell(String node, Script script, String... own) {
         return tell(node, "", script, own);
     }
@@ -74,7 +84,10 @@ final class Acts {
     }
 
     Object await(CompletableFuture<Object> told) {
-        Object answer = calls.await(told);
+        return allowed(calls.await(told));
+    }
+
+    private Object allowed(Object answer) {
         if (!(answer instanceof String no)) return answer;
         Refusal refusal = Refusal.valueOf(no.toUpperCase(Locale.ROOT).replace('-', '_'));
         if (refusal == Refusal.NO_SUCH_ROOM) gone.run();
@@ -82,6 +95,10 @@ final class Acts {
     }
 
     private CompletableFuture<Object> tell(String node, String draft, Script script, String... own) {
+        return calls.tell(script, keys.room(code, node, draft), arguments(own));
+    }
+
+    private List<String> arguments(String... own) {
         LogSettings limits = settings.log();
         List<String> args = new ArrayList<>(List.of(
                 code.value(),
@@ -94,6 +111,6 @@ final class Acts {
                 Long.toString(limits.bytes()),
                 Integer.toString(settings.redis().deliveries())));
         args.addAll(List.of(own));
-        return calls.tell(script, keys.room(code, node, draft), args);
+        return args;
     }
 }

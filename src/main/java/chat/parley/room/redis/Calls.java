@@ -18,8 +18,9 @@ import java.util.concurrent.TimeoutException;
  * Everything this node asks of Redis, in the order in which it was asked, over one connection: what gathers while a batch is
  * on its way is the next batch.
  *
- * <p>Threads: any may ask; one sends. Nobody waits longer than the time for an answer, and only so many wait at once: the
- * next is refused without waiting, so a Redis that is away holds up no more threads than that.
+ * <p>Threads: any may ask; one sends. No thread waits longer than the time for an answer, and what is begun without waiting
+ * has come to its end after twice that time, for it may be the next batch. Only so many wait at once: the next is refused
+ * without waiting, so a Redis that is away holds up no more threads than that.
  */
 final class Calls implements Runnable, AutoCloseable {
     private static final int BATCH = 128;
@@ -39,6 +40,12 @@ final class Calls implements Runnable, AutoCloseable {
     /** As {@link #tell} and {@link #await}. */
     Object ask(Script script, List<String> keys, List<String> args) {
         return await(tell(script, keys, args));
+    }
+
+    /** As {@link #tell}, for what somebody waits for. @throws Refused {@link Refusal#UNAVAILABLE} if too many do */
+    CompletableFuture<Object> begin(Script script, List<String> keys, List<String> args) {
+        if (!places.tryAcquire()) throw new Refused(Refusal.UNAVAILABLE);
+        return tell(script, keys, args).whenComplete((answer, failed) -> places.release());
     }
 
     /** Does not wait. What comes of it, or that it failed, is in the future. */

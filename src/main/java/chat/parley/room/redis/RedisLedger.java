@@ -9,6 +9,7 @@ import chat.parley.room.Slice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Numbers given by Redis. What was appended comes into the log when this node hears of it, as all others do; whoever changes
@@ -29,18 +30,26 @@ final class RedisLedger implements Ledger {
 
     @Override
     public Posted append(Fact fact, Draft draft) {
-        Posted posted = posted(acts.askOfDraft(
-                name(draft),
-                Script.APPEND,
-                kind(fact),
-                fact.by().id(),
-                fact.by().name(),
-                notation.write(fact),
-                Long.toString(fact.target()),
-                print(draft),
-                draftMillis));
+        Posted posted = posted(acts.askOfDraft(name(draft), Script.APPEND, arguments(fact, draft)));
         if (!(fact instanceof Fact.Said)) copy.reach(posted.seq());
         return posted;
+    }
+
+    @Override
+    public CompletableFuture<Posted> begin(Fact.Said said, Draft draft) {
+        return acts.begin(name(draft), Script.APPEND, arguments(said, draft)).thenApply(RedisLedger::posted);
+    }
+
+    private String[] arguments(Fact fact, Draft draft) {
+        return new String[] {
+            kind(fact),
+            fact.by().id(),
+            fact.by().name(),
+            notation.write(fact),
+            Long.toString(fact.target()),
+            print(draft),
+            draftMillis
+        };
     }
 
     /** What is known is in Redis; asking would cost as much as appending. */
