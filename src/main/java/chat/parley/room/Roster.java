@@ -26,7 +26,10 @@ public interface Roster {
     /** The membership ends, whatever connections there are; whether there was one. */
     boolean release(String visitor);
 
-    /** The same, but who is here, or was a moment ago, keeps the seat; whether it ended. */
+    /**
+     * The session ended of a visitor who may go on with another one: who is here, or was a moment ago, keeps the seat, and so
+     * does everybody where seats outlive a server; whether it ended.
+     */
     boolean releaseAbsent(String visitor);
 
     Optional<Member> of(String visitor);

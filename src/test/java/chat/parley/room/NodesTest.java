@@ -234,16 +234,18 @@ class NodesTest {
     }
 
     @Test
-    void who_is_on_one_server_keeps_the_seat_when_the_session_ends_that_was_on_another() {
+    void whose_session_ends_with_its_server_keeps_the_seat_on_others_until_its_time_is_over() {
         Member ada = garden.join("Ada", PersonName.of("Ada", 32));
         same.arrive("Ada");
-
         garden.leaveIfAbsent("Ada");
         assertThat(same.memberOf("Ada")).contains(ada);
 
         same.depart("Ada", ada);
         await().until(() -> same.people().isEmpty());
         garden.leaveIfAbsent("Ada");
+        assertThat(same.join("Ada", PersonName.of("Ada", 32))).isEqualTo(ada);
+
+        assertThat(garden.leave("Ada")).isTrue();
         await().until(() -> same.memberOf("Ada").isEmpty());
     }
 }
