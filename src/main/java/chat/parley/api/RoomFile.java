@@ -20,15 +20,14 @@ final class RoomFile {
     private final BufferedReader lines;
     private final Wire wire;
     private final Settings settings;
-    private final long end;
     private long number;
 
     RoomFile(InputStream body, Wire wire, Settings settings) {
+        InputStream timely = new Timely(body, settings.gate().importWithin());
         // A decoder of one's own tells of broken UTF-8, where the charset's would put question marks.
-        this.lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder()));
+        this.lines = new BufferedReader(new InputStreamReader(timely, StandardCharsets.UTF_8.newDecoder()));
         this.wire = wire;
         this.settings = settings;
-        this.end = System.nanoTime() + settings.gate().importWithin().toNanos();
     }
 
     /** @throws Refused because of one of its lines, or {@link Refusal#BUSY} if it takes too long to come */
@@ -67,7 +66,6 @@ final class RoomFile {
     private Optional<String> next() throws IOException {
         number++;
         String line = lines.readLine();
-        if (System.nanoTime() > end) throw new Refused(Refusal.BUSY);
         if (line == null || line.isEmpty()) return Optional.empty();
         if (line.length() > settings.gate().bodyBytes()) throw new Refused(Refusal.UNREADABLE);
         return Optional.of(line);

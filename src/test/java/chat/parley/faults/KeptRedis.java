@@ -62,6 +62,10 @@ final class KeptRedis implements AutoCloseable {
         Sleep.of(List.of(process.pid()), pause, meanwhile);
     }
 
+    int port() {
+        return port;
+    }
+
     /** What a server must be told to use it. */
     Map<String, String> settings() {
         return Map.of("parley.log", "redis", "parley.redis.url", "redis://127.0.0.1:" + port);

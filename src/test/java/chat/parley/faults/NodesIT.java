@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parley.live.Haproxy;
 import chat.parley.testkit.Answer;
 import chat.parley.testkit.Chatter;
+import chat.parley.testkit.Event;
 import chat.parley.testkit.Json;
 import chat.parley.testkit.Person;
 import chat.parley.testkit.Visitor;
@@ -19,6 +20,7 @@ class NodesIT extends WithNodes {
     private static final int PEOPLE = 50;
     private static final int FEW = 10;
     private static final int A_WHILE = 100;
+    private static final int A_FEW_WORDS = 5;
 
     @Test
     void people_on_two_servers_are_in_one_room() {
@@ -48,6 +50,35 @@ class NodesIT extends WithNodes {
         party.agrees();
         ada.leaves();
         grace.seesGoing("Ada");
+    }
+
+    @Test
+    void a_room_that_came_from_a_file_at_one_server_is_whole_on_the_other() {
+        Chatter ada = party.also(nodes.north().visitedBy("Ada")).creates("Garden");
+        for (int i = 0; i < A_FEW_WORDS; i++) ada.seesPosted(ada.says("Ada " + i));
+        ada.seesPosted(ada.removes(ada.seesPosted(ada.says("secret"))));
+        String file = taken(ada);
+
+        Answer brought = nodes.north().visitor().post("api/rooms/import", "application/x-ndjson", file);
+
+        assertThat(brought.status()).isEqualTo(201);
+        assertThat(brought.json().text("code")).isNotEqualTo(ada.code());
+        Chatter grace = party.also(nodes.south().visitedBy("Grace"))
+                .joins(brought.json().text("code"));
+        List<Event> past = ada.history().events();
+        assertThat(past).hasSize(A_FEW_WORDS + 3);
+        assertThat(grace.history().events())
+                .startsWith(past.toArray(Event[]::new))
+                .hasSize(past.size() + 1);
+        Chatter linus = party.also(nodes.north().visitedBy("Linus")).joins(grace.code());
+        grace.says("On we go.");
+        linus.hears("On we go.");
+        linus.says("Here, too.");
+        grace.hears("Here, too.");
+    }
+
+    private static String taken(Chatter who) {
+        return who.visitor().get("api/rooms/" + who.code() + "/export").body();
     }
 
     @Test

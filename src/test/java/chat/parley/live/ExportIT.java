@@ -18,7 +18,10 @@ class ExportIT extends Visits {
     @Deployment(testable = false)
     public static WebArchive parleyWithFewExports() {
         return packagedWith(
-                "parley.gate.exports=" + EXPORTS, "parley.gate.exportsPer=1h", "parley.gate.proxies=127.0.0.1");
+                "parley.gate.exports=" + EXPORTS,
+                "parley.gate.exportsPer=1h",
+                "parley.gate.imports=false",
+                "parley.gate.proxies=127.0.0.1");
     }
 
     @Test
@@ -70,6 +73,19 @@ class ExportIT extends Visits {
         assertThat(one.status()).isEqualTo(429);
         assertThat(one.code()).isEqualTo("too-many-tries");
         assertThat(export(ada, "192.0.2.4").status()).isEqualTo(200);
+    }
+
+    /** The same file is taken where files are: {@link ImportIT}. */
+    @Test
+    void where_no_room_is_taken_in_it_may_still_be_taken_away() {
+        Chatter ada = comes("Ada").creates("Garden");
+        Answer file = export(ada, "192.0.2.5");
+        assertThat(file.status()).isEqualTo(200);
+
+        Answer brought = visitor().post("api/rooms/import", "application/x-ndjson", file.body());
+
+        assertThat(brought.status()).isEqualTo(403);
+        assertThat(brought.code()).isEqualTo("no-imports");
     }
 
     private static Answer export(Chatter who, String from) {

@@ -1,12 +1,16 @@
 package chat.parley.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chat.parley.testkit.Answer;
 import chat.parley.testkit.Chatter;
 import chat.parley.testkit.Json;
+import chat.parley.testkit.RawSocket;
 import chat.parley.testkit.Visitor;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
@@ -26,12 +30,15 @@ class ImportIT extends Visits {
     private static final String SAID =
             "{\"seq\":6," + AT + ",\"kind\":\"said\"," + ADA + "," + DRAFT + ",\"text\":\"Hello\"}\n";
 
+    private static final String LONG_WAY = HEADER.replace("33333333", "77777777") + JOINED + SAID;
+
     @Deployment(testable = false)
     public static WebArchive parleyWithFewNewRooms() {
         return packagedWith(
                 "parley.gate.creations=" + CREATIONS,
                 "parley.gate.creationsPer=1h",
                 "parley.gate.importBytes=100000",
+                "parley.gate.importsAtOnce=1",
                 "parley.gate.proxies=127.0.0.1");
     }
 
@@ -145,5 +152,36 @@ class ImportIT extends Visits {
         }
 
         assertThat(brings(HEADER + JOINED + SAID, "192.0.2.6").code()).isEqualTo("too-many-tries");
+    }
+
+    @Test
+    void while_one_file_is_on_its_way_another_is_told_to_come_again() {
+        RawSocket slow = rawSocket();
+        slow.send(head(LONG_WAY, "192.0.2.7"));
+        slow.send(LONG_WAY.substring(0, 100).getBytes(StandardCharsets.US_ASCII));
+        AtomicInteger others = new AtomicInteger();
+
+        Answer busy = await().until(
+                        () -> brings("no room", "198.51.100." + others.incrementAndGet()),
+                        answer -> answer.code().equals("busy"));
+
+        assertThat(busy.status()).isEqualTo(503);
+        assertThat(busy.header("Retry-After")).isEqualTo("1");
+        slow.send(LONG_WAY.substring(100).getBytes(StandardCharsets.US_ASCII));
+        await().until(() -> visitor().get("api/rooms/77777777").status() == 200);
+        String another = LONG_WAY.replace("77777777", "88888888");
+        await().until(() -> brings(another, "192.0.2.7").status() == 201);
+    }
+
+    private byte[] head(String file, String from) {
+        return String.join(
+                        "\r\n",
+                        "POST " + base().getPath() + "api/rooms/import HTTP/1.1",
+                        "Host: " + base().getAuthority(),
+                        "X-Forwarded-For: " + from,
+                        "Content-Type: " + LINES,
+                        "Content-Length: " + file.length(),
+                        "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 }

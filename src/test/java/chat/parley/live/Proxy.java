@@ -2,6 +2,7 @@ package chat.parley.live;
 
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.machine.Certificate;
 import chat.parley.machine.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A piece of configuration as a document shows it, and what somebody makes of it. */
-record Sample(String text) {
+public record Sample(String text) {
     /** The block of this language in {@code docs/deploy.md} whose first line is a comment that begins so. */
     static Sample of(String language, String beginning) {
         return in("docs/deploy.md", language, beginning);
     }
 
     /** The same of another document. */
-    static Sample in(String document, String language, String beginning) {
+    public static Sample in(String document, String language, String beginning) {
         Matcher block = Pattern.compile(
                         "^```" + language + "\n(# " + Pattern.quote(beginning) + ".*?)^```$",
                         Pattern.DOTALL | Pattern.MULTILINE)
@@ -35,7 +35,7 @@ record Sample(String text) {
     }
 
     /** With something else in place of what is there, wherever it is there. */
-    Sample with(String there, Object instead) {
+    public Sample with(String there, Object instead) {
         if (!text.contains(there)) {
             throw new AssertionError("No " + there + " in " + text);
         }

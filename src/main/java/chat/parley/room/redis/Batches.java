@@ -1,6 +1,8 @@
 package chat.parley.room.redis;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import redis.clients.jedis.Jedis;
@@ -14,9 +16,14 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
 final class Batches implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Batches.class.getName());
 
+    /** What is warned of while Redis is away once. */
+    private static final int MOST_REASONS = 8;
+
     private final Link link;
     private Jedis redis;
-    private boolean away;
+    /** Why it is away; empty while it is not. */
+    private final Set<String> reasons = new HashSet<>();
+
     private boolean full;
 
     Batches(Link link) {
@@ -43,8 +50,8 @@ final class Batches implements AutoCloseable {
     private void connect() {
         redis = link.connect();
         for (Script script : Script.values()) redis.scriptLoad(script.text());
-        if (away) LOG.info("Redis is back");
-        away = false;
+        if (!reasons.isEmpty()) LOG.info("Redis is back");
+        reasons.clear();
     }
 
     private void exchange(List<Call> calls) {
@@ -76,9 +83,10 @@ final class Batches implements AutoCloseable {
         full = true;
     }
 
+    /** Each reason once: that it went is seldom why it does not come back. */
     private void lost(JedisException why) {
-        if (!away) LOG.log(Level.WARNING, "Redis is away: {0}", why.getMessage());
-        away = true;
+        boolean news = reasons.size() < MOST_REASONS && reasons.add(String.valueOf(why.getMessage()));
+        if (news) LOG.log(Level.WARNING, "Redis is away: {0}", why.getMessage());
         close();
     }
 

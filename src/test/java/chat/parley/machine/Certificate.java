@@ -1,4 +1,4 @@
-package chat.parley.live;
+package chat.parley.machine;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,13 +9,19 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate for 127.0.0.1 that signed itself, made by the JDK's keytool, and its key. */
-final class Certificate {
+public final class Certificate {
+    /** What it is kept in, with its key. */
+    public static final String FILE = "certificate.p12";
+
     private static final String NAME = "parley";
-    private static final String PASSWORD = "of-a-test";
+    /** Of the file that it is kept in. */
+    public static final String PASSWORD = "of-a-test";
 
     private final KeyStore store;
 
@@ -24,11 +30,11 @@ final class Certificate {
     }
 
     /** Makes a new one, in a file of this directory. */
-    static Certificate in(Path directory) {
-        Path file = directory.resolve("certificate.p12");
+    public static Certificate in(Path directory) {
+        Path file = directory.resolve(FILE);
         try {
             Files.deleteIfExists(file);
-            keytool(file);
+            make(file);
             KeyStore store = KeyStore.getInstance("PKCS12");
             try (InputStream in = Files.newInputStream(file)) {
                 store.load(in, PASSWORD.toCharArray());
@@ -41,11 +47,15 @@ final class Certificate {
         }
     }
 
-    private static void keytool(Path file) throws IOException {
+    private static void make(Path file) throws IOException {
+        keytool("-genkeypair -alias " + NAME + " -keyalg EC -groupname secp256r1 -dname CN=127.0.0.1"
+                + " -ext san=ip:127.0.0.1 -validity 2 -storetype PKCS12 -storepass " + PASSWORD + " -keystore " + file);
+    }
+
+    /** Runs the JDK's keytool with these arguments, which are separated by spaces. */
+    public static void keytool(String arguments) throws IOException {
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        String arguments = "-genkeypair -alias " + NAME + " -keyalg EC -groupname secp256r1 -dname CN=127.0.0.1"
-                + " -ext san=ip:127.0.0.1 -validity 2 -storetype PKCS12 -storepass " + PASSWORD + " -keystore " + file;
         String[] command = (keytool + " " + arguments).split(" ", -1);
         try {
             int status = new ProcessBuilder(command).inheritIO().start().waitFor();
@@ -57,7 +67,22 @@ final class Certificate {
     }
 
     /** What a client believes that believes this certificate and no other. */
-    SSLContext trusting() {
+    public SSLContext trusting() {
+        return context(null);
+    }
+
+    /** What a server shows that has this certificate, and believes no other. */
+    public SSLContext showing() {
+        try {
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(store, PASSWORD.toCharArray());
+            return context(keys.getKeyManagers());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SSLContext context(KeyManager[] keys) {
         try {
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
@@ -65,7 +90,7 @@ final class Certificate {
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(trusted);
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
+            context.init(keys, trust.getTrustManagers(), null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -75,7 +100,7 @@ final class Certificate {
     }
 
     /** The certificate, as proxies read it. */
-    String pem() {
+    public String pem() {
         try {
             return pem("CERTIFICATE", store.getCertificate(NAME).getEncoded());
         } catch (GeneralSecurityException e) {
@@ -84,7 +109,7 @@ final class Certificate {
     }
 
     /** Its key, as proxies read it. */
-    String keyPem() {
+    public String keyPem() {
         try {
             return pem("PRIVATE KEY", store.getKey(NAME, PASSWORD.toCharArray()).getEncoded());
         } catch (GeneralSecurityException e) {

@@ -1,0 +1,162 @@
+package chat.parley.room;
+
+import static chat.parley.room.Nodes.arrives;
+import static chat.parley.room.Nodes.refused;
+import static chat.parley.room.Nodes.says;
+import static chat.parley.room.Nodes.story;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chat.parley.machine.Certificate;
+import chat.parley.machine.Tunnel;
+import chat.parley.testkit.Flaky;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.Jedis;
+
+/** A Redis that is reached through TLS: it must show who it is, and nobody speaks with it without. */
+class RedisTlsTest {
+    private static final Title TITLE = new Title("Garden");
+    /** For 127.0.0.1 and no other name. The JVM makes up its mind once about whom it trusts, so it is one for all tests. */
+    private static final Certificate TRUSTED = certificate("trusted");
+
+    private static final String UNTRUSTED = "WARNING: Redis is away: javax.net.ssl.SSLHandshakeException: PKIX path";
+
+    /** Of one server, if it is let in. */
+    private static final int CONNECTIONS = 2;
+
+    private static SSLContext others;
+
+    private final Place.Redis place = new Place.Redis();
+    private final Tunnel tunnel = new Tunnel(TRUSTED, place.redis().port());
+    private final Tunnel stranger =
+            new Tunnel(certificate("stranger"), place.redis().port());
+
+    private static Certificate certificate(String name) {
+        try {
+            return Certificate.in(Files.createDirectories(Path.of("target", "redis", name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @BeforeAll
+    static void the_machine_trusts_one() throws Exception {
+        others = SSLContext.getDefault();
+        SSLContext.setDefault(TRUSTED.trusting());
+    }
+
+    @AfterAll
+    static void others_trust_whom_they_like() {
+        SSLContext.setDefault(others);
+    }
+
+    @AfterEach
+    void end() {
+        place.close();
+        tunnel.close();
+        stranger.close();
+    }
+
+    private Rooms rooms(String scheme, String host, int port) {
+        Map<String, String> settings = Map.of("parley.redis.url", scheme + "://" + host + ":" + port);
+        return Place.rooms(place.directory(settings), settings);
+    }
+
+    private Room made(String scheme, String host, int port) {
+        return rooms(scheme, host, port).create(TITLE);
+    }
+
+    private void isShutTo(String scheme, String host, int port) {
+        refused(Refusal.UNAVAILABLE, () -> made(scheme, host, port));
+    }
+
+    private static void talks(Room garden) {
+        assertThat(arrives(garden, "Ada").head()).isEqualTo(1);
+        assertThat(says(garden, "Ada", "hello")).isEqualTo(2);
+        assertThat(story(garden, 2)).last().isEqualTo("\"said\":\"Ada\",\"text\":\"hello\"");
+    }
+
+    private long kept() {
+        try (Jedis redis = place.redis().client()) {
+            return redis.keys("parley:{b0}:room:????????").size();
+        }
+    }
+
+    @Test
+    void people_talk_with_one_that_shows_a_certificate_that_is_trusted() {
+        talks(made("rediss", "127.0.0.1", tunnel.port()));
+
+        assertThat(tunnel.bytes()).isPositive();
+        assertThat(kept()).isEqualTo(1);
+    }
+
+    @Test
+    void a_certificate_that_nobody_trusts_is_refused_before_anything_is_said() {
+        talks(made("rediss", "127.0.0.1", tunnel.port()));
+
+        isShutTo("rediss", "127.0.0.1", stranger.port());
+
+        assertThat(stranger.bytes()).isZero();
+        assertThat(kept()).isEqualTo(1);
+    }
+
+    @Test
+    void a_certificate_for_another_name_is_refused_before_anything_is_said() {
+        talks(made("redis", "localhost", place.redis().port()));
+        talks(made("rediss", "127.0.0.1", tunnel.port()));
+        long said = tunnel.bytes();
+
+        isShutTo("rediss", "localhost", tunnel.port());
+
+        assertThat(tunnel.bytes()).isEqualTo(said);
+    }
+
+    @Test
+    void one_without_tls_is_not_spoken_to_where_tls_was_asked_for() {
+        talks(made("redis", "127.0.0.1", place.redis().port()));
+
+        try (Flaky network = Flaky.inFrontOf("127.0.0.1", place.redis().port())) {
+            Rooms rooms = rooms("rediss", "127.0.0.1", network.port());
+            soon(() -> assertThat(network.accepted()).isGreaterThan(CONNECTIONS * 2));
+            refused(Refusal.UNAVAILABLE, () -> rooms.create(TITLE));
+        }
+
+        assertThat(kept()).isEqualTo(1);
+    }
+
+    @Test
+    void when_another_takes_its_place_posts_are_refused_and_the_log_says_why_until_it_is_back() {
+        try (Flaky network = Flaky.inFrontOf("127.0.0.1", tunnel.port());
+                Journal journal = new Journal("chat.parley.room.redis.Batches")) {
+            Room garden = made("rediss", "127.0.0.1", network.port());
+            talks(garden);
+
+            network.retarget("127.0.0.1", stranger.port());
+            network.cut();
+            refused(Refusal.UNAVAILABLE, () -> says(garden, "Ada", "meanwhile"));
+            soon(() -> assertThat(journal.messages()).anyMatch(said -> said.startsWith(UNTRUSTED)));
+            refused(Refusal.UNAVAILABLE, () -> says(garden, "Ada", "still"));
+
+            assertThat(stranger.bytes()).isZero();
+            assertThat(story(garden, 2)).hasSize(2);
+            network.retarget("127.0.0.1", tunnel.port());
+            soon(() -> assertThat(says(garden, "Ada", "back")).isEqualTo(3));
+            assertThat(journal.messages()).doesNotHaveDuplicates().last().isEqualTo("INFO: Redis is back");
+        }
+    }
+
+    private static void soon(ThrowingRunnable test) {
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(test);
+    }
+}
