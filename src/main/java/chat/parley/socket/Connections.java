@@ -33,6 +33,9 @@ public class Connections {
     @Inject
     private Rooms rooms;
 
+    @Inject
+    private Hold hold;
+
     @Resource
     private ManagedThreadFactory factory;
 
@@ -104,6 +107,9 @@ public class Connections {
         couriers.tidy(room -> rooms.find(room.code()).orElse(null) != room);
         long most = settings.live().sendTime().toNanos();
         census.all().forEach(conversation -> conversation.check(most));
+        if (farewell.isSaid()) return;
+        if (census.all().isEmpty()) hold.end();
+        else hold.keep();
     }
 
     /** Run it several times a second. */
@@ -119,6 +125,7 @@ public class Connections {
     /** The server is about to stop. Returns when everybody was told and is gone, or when the time for it is over. */
     void drain() {
         farewell.say();
+        hold.end();
     }
 
     /** It does not stop after all. */
@@ -129,6 +136,7 @@ public class Connections {
     /** The application stops. */
     void stop() {
         farewell.say();
+        hold.end();
         walks.close();
         closings.close();
     }

@@ -32,6 +32,9 @@ public class LiveFilter extends HttpFilter {
     @Inject
     private transient Connections connections;
 
+    @Inject
+    private transient Hold hold;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -41,6 +44,7 @@ public class LiveFilter extends HttpFilter {
             Problem.write(response, no);
             return;
         }
+        hold.see(request);
         chain.doFilter(request, response);
     }
 

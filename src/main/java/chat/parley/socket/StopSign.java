@@ -18,13 +18,16 @@ import javax.management.ObjectName;
 /**
  * Notices that the server is about to stop while people are still connected. Applications are told too late: all three
  * servers cut connections first. But each says so over JMX before it does: GlassFish 7.0.21 and WildFly 39.0.1 on the thread
- * that then goes on stopping, and so they wait for whoever listens; Open Liberty 26.0.0.5 cuts its network some ten
- * milliseconds later on another thread. If it is only the application that stops there, to be deployed anew, sessions end
+ * that then goes on stopping, and so they wait for whoever listens; Open Liberty 26.0.0.5 goes on
+ * on another thread, and waits for requests only ({@link Hold}). If it is only the application that stops there, to be deployed anew, sessions end
  * before it is told, but its bean in the register says so first, and Liberty waits. Where none of these signs is given,
  * people lose the connection and resume.
  */
 final class StopSign implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(StopSign.class.getName());
+    /** Liberty's ports, while they listen. */
+    static final ObjectName LIBERTY_PORTS = name("WebSphere:feature=channelfw,type=endpoint,*");
+
     private static final ObjectName WILDFLY = name("jboss.root:type=state");
     private static final String APPLICATION = "WebSphere:service=com.ibm.websphere.application.ApplicationMBean,name=";
 
@@ -34,8 +37,7 @@ final class StopSign implements AutoCloseable {
     private static final Set<String> GOES_ON = Set.of("RunningState=normal", "State=STARTED");
 
     /** What is taken out of the register first: Liberty's ports when they stop listening, and GlassFish's management. */
-    private static final Set<ObjectName> FIRST =
-            Set.of(name("WebSphere:feature=channelfw,type=endpoint,*"), name("amx-support:type=boot-amx"));
+    private static final Set<ObjectName> FIRST = Set.of(LIBERTY_PORTS, name("amx-support:type=boot-amx"));
 
     private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
     private final ClassLoader application = Thread.currentThread().getContextClassLoader();
