@@ -28,6 +28,7 @@ final class RedisRoster implements Roster {
     private final Acts acts;
     private final Copy copy;
     private final Held held;
+    private final RedisAway away;
     private final String node;
     private final Settings settings;
     private final Time time;
@@ -37,10 +38,11 @@ final class RedisRoster implements Roster {
     private volatile boolean closed;
     private volatile boolean announced = true;
 
-    RedisRoster(Acts acts, Copy copy, Held held, String node, Settings settings, Parts parts) {
+    RedisRoster(Acts acts, Copy copy, Held held, RedisAway away, String node, Settings settings, Parts parts) {
         this.acts = acts;
         this.copy = copy;
         this.held = held;
+        this.away = away;
         this.node = node;
         this.settings = settings;
         this.time = parts.time();
@@ -236,6 +238,7 @@ final class RedisRoster implements Roster {
                 acts.tell(done -> announced(visitor, done), node, Script.ARRIVE, visitor, node, most);
             }
         }
+        away.announce();
     }
 
     private void announced(String visitor, Object done) {
@@ -274,6 +277,7 @@ final class RedisRoster implements Roster {
             held.untold().forEach(this::gone);
         }
         if (!announced) announce();
+        away.tick();
     }
 
     private void use() {
