@@ -73,9 +73,12 @@ final class Serving {
         Held held = new Held();
         RedisAway away = new RedisAway(acts, node, parts.time());
         Copy copy = new Copy(acts, new Signals(log, held, typing, away), topic);
-        RedisRoster roster = new RedisRoster(acts, copy, held, away, node, settings, parts);
+        Presence presence = new Presence(acts, copy, held, away, node, settings, parts.time());
+        Seats seats = new Seats(acts, copy, held, node, settings, parts.notation());
+        Speakers speakers = new Speakers(acts, copy, settings, parts);
+        RedisRoster roster = new RedisRoster(acts, copy, node, seats, speakers, presence);
         String draftMillis = Long.toString(settings.log().draftsFor().toMillis());
         RedisLedger ledger = new RedisLedger(acts, copy, parts.notation(), draftMillis);
-        return new RedisRoom(new Kept(code, title, log, ledger, roster, typing, away), copy, roster, acts);
+        return new RedisRoom(new Kept(code, title, log, ledger, roster, typing, away), copy, presence, acts);
     }
 }
