@@ -79,6 +79,6 @@ public final class MemoryDirectory implements Directory {
         MemoryRoster roster = new MemoryRoster(settings, time, log, ledger, typing);
         past.map(Past::events).ifPresent(ledger::goOnFrom);
         past.ifPresent(roster::goOnFrom);
-        return new Kept(code, title, log, ledger, roster, typing);
+        return new Kept(code, title, log, ledger, roster, typing, new MemoryAway(time, log::wake));
     }
 }

@@ -20,14 +20,12 @@ public final class Room {
     private final Kept kept;
     private final Settings settings;
     private final Time time;
-    private final Away away;
     private final Rules rules;
 
     Room(Kept kept, Settings settings, Time time, Rules rules) {
         this.kept = kept;
         this.settings = settings;
         this.time = time;
-        this.away = new Away(time, kept.log()::wake);
         this.rules = rules;
     }
 
@@ -52,7 +50,7 @@ public final class Room {
     }
 
     public Away away() {
-        return away;
+        return kept.away();
     }
 
     /** From now on {@code follower} runs, briefly, whenever the log's head or a signal has moved. */

@@ -13,7 +13,7 @@ class AwayTest {
 
     private final FakeTime clock = new FakeTime();
     private final AtomicInteger woken = new AtomicInteger();
-    private final Away away = new Away(clock.time(), woken::incrementAndGet);
+    private final Away away = new MemoryAway(clock.time(), woken::incrementAndGet);
 
     private List<String> absent() {
         return away.newest().people().stream().map(Away.Absence::id).toList();

@@ -1,7 +1,6 @@
 package chat.parley.room.redis;
 
 import chat.parley.room.Fact;
-import chat.parley.room.Member;
 import chat.parley.room.Recorded;
 import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
@@ -9,7 +8,6 @@ import chat.parley.room.RoomLog;
 import chat.parley.room.Slice;
 import chat.parley.room.Stamp;
 import chat.parley.room.Topic;
-import chat.parley.room.Typing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -34,18 +32,16 @@ final class Copy {
 
     private final Acts acts;
     private final RoomLog log;
-    private final Typing typing;
+    private final Signals signals;
     private final People people = new People();
-    private final Held held;
     private volatile Topic topic;
     private final AtomicReference<CompletableFuture<Void>> filling = new AtomicReference<>();
     private volatile boolean following;
 
-    Copy(Acts acts, RoomLog log, Typing typing, Held held, Topic topic) {
+    Copy(Acts acts, Signals signals, Topic topic) {
         this.acts = acts;
-        this.log = log;
-        this.typing = typing;
-        this.held = held;
+        this.log = signals.log();
+        this.signals = signals;
         this.topic = topic;
     }
 
@@ -103,6 +99,7 @@ final class Copy {
         List<?> present = (List<?>) acts.ask("", Script.PEOPLE);
         people.are((Long) present.get(0), (List<?>) present.get(1));
         topic = new Topic((String) present.get(2));
+        if (signals.away().are((Long) present.get(3), (String) present.get(4))) log.wake();
         if (!following) log.newsAfter((Long) present.get(0));
         following = true;
         catchUp();
@@ -144,15 +141,16 @@ final class Copy {
         return (List<?>) acts.ask("", Script.RANGE, Long.toString(after), Integer.toString(PAGE));
     }
 
-    /** Whether somebody has needed it yet. */
-    boolean isFollowing() {
-        return following;
+    /** What was heard may not be all. @throws Refused also if the room is gone */
+    void beginAnew() {
+        signals.away().beginAnew();
+        if (following) refresh();
     }
 
     /** Whether those who follow must be woken. */
     boolean hear(Heard heard) {
+        if (heard.signal()) return signals.hear(heard);
         if (!following) return false;
-        if (heard.signal()) return signal(heard);
         if (heard.seq() > log.head() + 1) return catchUp();
         return take(heard);
     }
@@ -172,12 +170,8 @@ final class Copy {
         people.hear(event);
         if (!log.put(event.seq(), at(event), event.members(), event.kind().equals("said"), event.target()))
             return false;
-        switch (event.kind()) {
-            case "said", "left" -> typing.set(member(event), false);
-            case "renamed" -> held.renamed(member(event));
-            case "discussed" -> log.find(event.seq()).ifPresent(this::discussed);
-            default -> {}
-        }
+        signals.event(event);
+        if (event.kind().equals("discussed")) log.find(event.seq()).ifPresent(this::discussed);
         notifyAll();
         return true;
     }
@@ -186,24 +180,7 @@ final class Copy {
         if (event.fact() instanceof Fact.Discussed discussed) topic = new Topic(discussed.topic());
     }
 
-    /** Whether those who follow must be woken. */
-    private boolean signal(Heard heard) {
-        switch (heard.kind()) {
-            case Heard.SEAT -> held.unseat(heard.by(), heard.name());
-            case Heard.BLANK -> log.blank(heard.target());
-            case Heard.TYPING -> {
-                return typing.set(member(heard), Boolean.parseBoolean(heard.members()));
-            }
-            default -> {}
-        }
-        return false;
-    }
-
     private static String at(Heard event) {
         return Stamp.text(Instant.ofEpochMilli(event.at()));
-    }
-
-    private static Member member(Heard heard) {
-        return new Member(heard.by(), heard.name());
     }
 }

@@ -79,7 +79,7 @@ final class Duties implements Runnable, AutoCloseable {
         life = (String) answer.get(0);
         if (again && !sameLife) beginAnew.run();
         if (again && (!sameLife || answer.get(1).equals(0L))) {
-            serving.all().forEach(room -> room.roster().announce());
+            serving.all().forEach(room -> room.presence().announce());
         }
     }
 
@@ -87,7 +87,7 @@ final class Duties implements Runnable, AutoCloseable {
     private void touch() {
         touched = System.nanoTime();
         for (RedisRoom room : serving.all()) {
-            if (room.roster().emptyFor() == 0) room.acts().tell(done -> {}, "", Script.TOUCH);
+            if (room.presence().emptyFor() == 0) room.acts().tell(done -> {}, "", Script.TOUCH);
         }
     }
 

@@ -115,7 +115,7 @@ final class Ear implements Runnable, AutoCloseable {
     /** One that is gone is noticed by the asking. */
     private static void refresh(RedisRoom room) {
         try {
-            if (room.copy().isFollowing()) room.copy().refresh();
+            room.copy().beginAnew();
         } catch (Refused no) {
             if (no.refusal().again()) throw no;
         }

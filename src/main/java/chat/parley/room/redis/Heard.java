@@ -1,5 +1,6 @@
 package chat.parley.room.redis;
 
+import chat.parley.room.Member;
 import chat.parley.room.RoomCode;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ record Heard(long seq, long at, String kind, String by, String name, String memb
     static final String SEAT = "-seat";
     /** Somebody writes, or stopped: {@code members} is true or false. */
     static final String TYPING = "-typing";
+
+    /** Who is away: {@code members} are ids and milliseconds in turn; {@code target} grows with each change. */
+    static final String AWAY = "-away";
 
     /** The text of event {@code target} is gone. */
     static final String BLANK = "-blank";
@@ -51,5 +55,9 @@ record Heard(long seq, long at, String kind, String by, String name, String memb
 
     boolean signal() {
         return seq == 0;
+    }
+
+    Member member() {
+        return new Member(by, name);
     }
 }

@@ -67,6 +67,7 @@ final class Keys {
                 meta + ":here",
                 meta + ":people",
                 meta + ":blanks",
+                meta + ":away",
                 delivery(),
                 due(),
                 unclaimed(),

@@ -3,7 +3,7 @@ package chat.parley.room.redis;
 import chat.parley.room.Kept;
 
 /** What this node has of a room: its parts, as the seams show them, and what keeps them true. */
-record RedisRoom(Kept kept, Copy copy, RedisRoster roster, Acts acts) {
+record RedisRoom(Kept kept, Copy copy, Presence presence, Acts acts) {
     String epoch() {
         return kept.log().epoch();
     }

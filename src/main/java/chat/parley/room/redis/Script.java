@@ -24,6 +24,7 @@ enum Script {
     PEOPLE(true),
     TOUCH(true),
     SIGNAL(true),
+    AWAY(true),
     NEXT(true),
     DISCUSS(true),
     RENAME(true),
@@ -40,10 +41,10 @@ enum Script {
     private final String text;
     private final String sha;
 
-    /** @param room an act on a room: {@code room.lua} stands before it */
+    /** @param room an act on a room: {@code room.lua} and {@code seats.lua} stand before it */
     Script(boolean room) {
         String own = read(name().toLowerCase(Locale.ROOT));
-        this.text = room ? read("room") + own : own;
+        this.text = room ? read("room") + read("seats") + own : own;
         this.sha = sha1(text);
     }
 

@@ -71,10 +71,14 @@ final class Serving {
         Typing typing = new Typing(settings.live().typing(), parts.time());
         Acts acts = new Acts(calls, keys, settings, code, epoch, log::head, () -> lose(code, epoch));
         Held held = new Held();
-        Copy copy = new Copy(acts, log, typing, held, topic);
-        RedisRoster roster = new RedisRoster(acts, copy, held, node, settings, parts);
+        RedisAway away = new RedisAway(acts, node, parts.time());
+        Copy copy = new Copy(acts, new Signals(log, held, typing, away), topic);
+        Presence presence = new Presence(acts, copy, held, away, node, settings, parts.time());
+        Seats seats = new Seats(acts, copy, held, node, settings, parts.notation());
+        Speakers speakers = new Speakers(acts, copy, settings, parts);
+        RedisRoster roster = new RedisRoster(acts, copy, node, seats, speakers, presence);
         String draftMillis = Long.toString(settings.log().draftsFor().toMillis());
         RedisLedger ledger = new RedisLedger(acts, copy, parts.notation(), draftMillis);
-        return new RedisRoom(new Kept(code, title, log, ledger, roster, typing), copy, roster, acts);
+        return new RedisRoom(new Kept(code, title, log, ledger, roster, typing, away), copy, presence, acts);
     }
 }

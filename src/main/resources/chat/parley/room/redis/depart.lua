@@ -4,9 +4,13 @@ local on = node .. ' ' .. visitor
 local id = redis.call('HGET', HERE, on)
 redis.call('HDEL', HERE, on)
 redis.call('SREM', NODE, whose(visitor))
+if not id then return 0 end
+redis.call('HDEL', AWAY, node .. ' ' .. id)
 local mine = seat(visitor)
-if not id or not mine or mine.id ~= id then return 0 end
-if redis.call('HINCRBY', HERE, visitor, -1) > 0 then return 0 end
-redis.call('HDEL', HERE, visitor)
+if not mine or mine.id ~= id then return 0 end
+local nodes = redis.call('HINCRBY', HERE, visitor, -1)
+if nodes <= 0 then redis.call('HDEL', HERE, visitor) end
+weigh(id, visitor)
+if nodes > 0 then return 0 end
 redis.call('ZADD', DUE, string.format('%.0f', NOW + grace), whose(visitor))
 return 1

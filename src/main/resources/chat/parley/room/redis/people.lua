@@ -1,1 +1,3 @@
-return present()
+local all = present()
+all[4], all[5] = tonumber(redis.call('HGET', META, 'aways') or 0), absences()
+return all

@@ -5,7 +5,7 @@ local at, messages, bytes = ARGV[7], ARGV[8], ARGV[9]
 if redis.call('EXISTS', META) == 1 then return 0 end
 redis.call('HSET', META, 'title', title, 'topic', topic, 'epoch', epoch, 'seq', seq, 'at', at, 'members', members,
   'messages', messages, 'bytes', bytes, 'touched', 0)
-for i = 2, 7 do redis.call('DEL', KEYS[i]) end
+for i = 2, 8 do redis.call('DEL', KEYS[i]) end
 for i = 10, #ARGV, 7 do
   redis.call('XADD', EVENTS, ARGV[i] .. '-0', 'at', ARGV[i + 1], 'kind', ARGV[i + 2], 'by', ARGV[i + 3], 'name', ARGV[i + 4],
     'members', ARGV[i + 5], 'target', ARGV[i + 6], 'told', '0-1')

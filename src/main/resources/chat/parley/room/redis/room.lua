@@ -1,6 +1,6 @@
 -- Stands before every act on a room. What an act is given, always in this order:
 local META, EVENTS, SEATS, LOOKS, HERE, PEOPLE = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6]
-local BLANKS, DELIVERY, DUE, UNCLAIMED, NODE, DRAFT = KEYS[7], KEYS[8], KEYS[9], KEYS[10], KEYS[11], KEYS[12]
+local BLANKS, AWAY, DELIVERY, DUE, UNCLAIMED, NODE, DRAFT = KEYS[7], KEYS[8], KEYS[9], KEYS[10], KEYS[11], KEYS[12], KEYS[13]
 local CODE, EPOCH, HEAD, NEW_EPOCH = ARGV[1], ARGV[2], tonumber(ARGV[3]), ARGV[4]
 local IDLE, MOST_MESSAGES, MOST_EVENTS, MOST_BYTES = tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7]), tonumber(ARGV[8])
 local DELIVERIES = ARGV[9]
@@ -19,7 +19,7 @@ local function gone()
 end
 
 local function touch()
-  for i = 1, 7 do redis.call('PEXPIRE', KEYS[i], IDLE) end
+  for i = 1, 8 do redis.call('PEXPIRE', KEYS[i], IDLE) end
 end
 
 -- Says it to all nodes; without a number it is a signal.
@@ -71,41 +71,6 @@ local function once(kind, id, name, members, target, print, drafts_for)
   local seq = append(kind, id, name, members, target)
   redis.call('SET', DRAFT, seq .. ' ' .. print, 'PX', drafts_for)
   return { seq, 0 }
-end
-
-local function seat(visitor)
-  local text = redis.call('HGET', SEATS, 'v:' .. visitor)
-  return text and cjson.decode(text) or nil
-end
-
-local function whose(visitor)
-  return CODE .. ' ' .. visitor
-end
-
--- Others must not believe in this seat any more.
-local function changed(visitor, id)
-  tell('0', '0', '-seat', visitor, id, '', '0')
-end
-
-local function absent(one)
-  if redis.call('HDEL', PEOPLE, one.id) == 1 then append('left', one.id, one.name, one.left, '0') end
-end
-
-local function vacate(visitor, one)
-  absent(one)
-  redis.call('HDEL', SEATS, 'v:' .. visitor, 'm:' .. one.id)
-  for _, look in ipairs(one.looks) do
-    if redis.call('HGET', LOOKS, look) == visitor then redis.call('HDEL', LOOKS, look) end
-  end
-  redis.call('HDEL', HERE, visitor)
-  redis.call('ZREM', DUE, whose(visitor))
-  redis.call('ZREM', UNCLAIMED, whose(visitor))
-  changed(visitor, one.id)
-end
-
-local function present()
-  local meta = redis.call('HMGET', META, 'seq', 'topic')
-  return { tonumber(meta[1]), redis.call('HGETALL', PEOPLE), meta[2] }
 end
 
 if gone() then return 'no-such-room' end

@@ -1,0 +1,123 @@
+package chat.parley.room.redis;
+
+import chat.parley.room.Arrival;
+import chat.parley.room.Member;
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
+import chat.parley.room.Time;
+import chat.parley.settings.Settings;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Who is connected to this node, and that Redis knows it: told in the step in which it changes, and again where it may not
+ * have come through. What this node has nobody for it need not keep. Thread-safe; errors are the roster's.
+ */
+final class Presence {
+    private final Acts acts;
+    private final Copy copy;
+    private final Held held;
+    private final RedisAway away;
+    private final String node;
+    private final Time time;
+    private final String most;
+    private final String graceMillis;
+    private volatile long used;
+    private volatile boolean closed;
+    private volatile boolean announced = true;
+
+    Presence(Acts acts, Copy copy, Held held, RedisAway away, String node, Settings settings, Time time) {
+        this.acts = acts;
+        this.copy = copy;
+        this.held = held;
+        this.away = away;
+        this.node = node;
+        this.time = time;
+        this.most = Integer.toString(settings.room().people());
+        this.graceMillis = Long.toString(settings.live().grace().toMillis());
+        this.used = time.nanoTime();
+    }
+
+    /** Somebody asks for the room, connected or not. */
+    void use() {
+        used = time.nanoTime();
+    }
+
+    Arrival arrive(String visitor) {
+        copy.fill();
+        CompletableFuture<Object> told = arriving(visitor);
+        try {
+            List<?> answer = (List<?>) acts.await(told);
+            Member member = Seats.member(answer);
+            List<?> present = (List<?>) answer.get(2);
+            long head = (Long) present.get(0);
+            held.is(visitor, member);
+            List<Member> people = copy.people().are(head, (List<?>) present.get(1));
+            return new Arrival(member, (String) present.get(2), people, head);
+        } catch (Refused no) {
+            depart(visitor);
+            throw no;
+        }
+    }
+
+    private CompletableFuture<Object> arriving(String visitor) {
+        synchronized (held) {
+            use();
+            if (closed) throw new Refused(Refusal.UNAVAILABLE);
+            held.add(visitor);
+            return acts.tell(node, Script.ARRIVE, visitor, node, most);
+        }
+    }
+
+    void depart(String visitor) {
+        synchronized (held) {
+            use();
+            if (held.remove(visitor)) gone(visitor);
+        }
+    }
+
+    private void gone(String visitor) {
+        acts.tell(done -> told(visitor, done), node, Script.DEPART, visitor, node, graceMillis);
+    }
+
+    private void told(String visitor, Object done) {
+        if (done == null) held.untold(visitor);
+    }
+
+    /** Redis may believe that nobody is here: tells it again who is. */
+    void announce() {
+        announced = true;
+        synchronized (held) {
+            for (String visitor : held.visitors()) {
+                acts.tell(done -> announced(visitor, done), node, Script.ARRIVE, visitor, node, most);
+            }
+        }
+        away.announce();
+    }
+
+    private void announced(String visitor, Object done) {
+        if (done == null) announced = false;
+        if ("not-a-member".equals(done)) held.unseat(visitor);
+    }
+
+    /** How long nobody has been here or has asked for it, in nanoseconds; zero while somebody is. */
+    long emptyFor() {
+        return held.isEmpty() ? time.nanoTime() - used : 0;
+    }
+
+    boolean close() {
+        synchronized (held) {
+            closed = emptyFor() > 0;
+            return closed;
+        }
+    }
+
+    /** Tells what could not be told. */
+    void tick() {
+        synchronized (held) {
+            held.untold().forEach(this::gone);
+        }
+        if (!announced) announce();
+        away.tick();
+    }
+}

@@ -1,0 +1,83 @@
+package chat.parley.room.redis;
+
+import chat.parley.room.Fact;
+import chat.parley.room.Member;
+import chat.parley.room.Notation;
+import chat.parley.room.PersonName;
+import chat.parley.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Who has a seat, under which name: asked of Redis, but for those who are connected here. Errors are the roster's. */
+final class Seats {
+    private final Acts acts;
+    private final Copy copy;
+    private final Held held;
+    private final String node;
+    private final Settings settings;
+    private final Notation notation;
+
+    Seats(Acts acts, Copy copy, Held held, String node, Settings settings, Notation notation) {
+        this.acts = acts;
+        this.copy = copy;
+        this.held = held;
+        this.node = node;
+        this.settings = settings;
+        this.notation = notation;
+    }
+
+    Member claim(String visitor, PersonName name) {
+        Optional<Member> mine = of(visitor).filter(member -> member.name().equals(name.value()));
+        if (mine.isPresent()) return mine.get();
+        Member wanted = new Member("m" + acts.ask(node, Script.NEXT), name.value());
+        List<String> own = new ArrayList<>(List.of(
+                visitor,
+                wanted.id(),
+                wanted.name(),
+                notation.write(new Fact.Joined(wanted)),
+                notation.write(new Fact.Left(wanted)),
+                Integer.toString(settings.room().people()),
+                Long.toString(settings.live().unconnected().toMillis())));
+        own.addAll(name.looks());
+        Member member = member((List<?>) acts.ask(node, Script.CLAIM, own.toArray(String[]::new)));
+        copy.fill();
+        return member;
+    }
+
+    boolean release(String visitor) {
+        boolean was = acts.ask(node, Script.RELEASE, visitor).equals(1L);
+        held.unseat(visitor);
+        return was;
+    }
+
+    Optional<Member> of(String visitor) {
+        Optional<Member> here = held.member(visitor);
+        if (here.isPresent()) return here;
+        List<?> seat = (List<?>) acts.ask(node, Script.MEMBER, visitor);
+        if (seat.isEmpty()) return Optional.empty();
+        copy.fill();
+        return Optional.of(member(seat));
+    }
+
+    boolean lost(String visitor, Member member) {
+        return held.member(visitor)
+                .filter(mine -> mine.id().equals(member.id()))
+                .isEmpty();
+    }
+
+    Optional<PersonName> free(List<PersonName> names) {
+        List<String> own = new ArrayList<>();
+        for (PersonName name : names) {
+            own.add(Integer.toString(name.looks().size()));
+            own.addAll(name.looks());
+        }
+        long place = (Long) acts.ask(node, Script.FREE, own.toArray(String[]::new));
+        return place == 0 ? Optional.empty() : Optional.of(names.get((int) place - 1));
+    }
+
+    /** As scripts answer it: id and name come first. */
+    static Member member(List<?> seat) {
+        return new Member((String) seat.get(0), (String) seat.get(1));
+    }
+}

@@ -1,0 +1,95 @@
+package chat.parley.room.redis;
+
+import chat.parley.room.Act;
+import chat.parley.room.Budget;
+import chat.parley.room.Draft;
+import chat.parley.room.Fact;
+import chat.parley.room.Member;
+import chat.parley.room.Notation;
+import chat.parley.room.PersonName;
+import chat.parley.room.Posted;
+import chat.parley.room.Refusal;
+import chat.parley.room.Speaker;
+import chat.parley.room.Time;
+import chat.parley.room.Topic;
+import chat.parley.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Who does something on this node, how much more of it, and the acts that change more than the log: names and the topic. How
+ * fast somebody may speak each node counts itself. Thread-safe; errors are the roster's.
+ */
+final class Speakers {
+    private final Acts acts;
+    private final Copy copy;
+    private final Settings settings;
+    private final Time time;
+    private final Notation notation;
+    private final Map<String, Speaker> byVisitor = new ConcurrentHashMap<>();
+
+    Speakers(Acts acts, Copy copy, Settings settings, Parts parts) {
+        this.acts = acts;
+        this.copy = copy;
+        this.settings = settings;
+        this.time = parts.time();
+        this.notation = parts.notation();
+    }
+
+    /** The same budget as before for the same member. */
+    Speaker of(String visitor, Member member) {
+        return byVisitor.compute(visitor, (same, speaker) -> {
+            boolean known = speaker != null && speaker.member().id().equals(member.id());
+            return new Speaker(visitor, member, known ? speaker.budget() : Budget.ofPosts(settings.posts(), time));
+        });
+    }
+
+    Posted rename(Speaker speaker, PersonName name, Act.Rename act) {
+        speaker.budget().require(Refusal.TOO_FAST);
+        Member was = speaker.member();
+        Member wanted = new Member(was.id(), name.value());
+        Draft draft = Draft.of(was, act);
+        List<String> own = new ArrayList<>(List.of(
+                speaker.visitor(),
+                wanted.id(),
+                wanted.name(),
+                notation.write(new Fact.Renamed(wanted, act.draft(), was.name())),
+                RedisLedger.print(draft),
+                draftMillis(),
+                notation.write(new Fact.Joined(wanted)),
+                notation.write(new Fact.Left(wanted))));
+        own.addAll(name.looks());
+        return done(speaker, acts.askOfDraft(RedisLedger.name(draft), Script.RENAME, own.toArray(String[]::new)));
+    }
+
+    Posted discuss(Speaker speaker, Topic wanted, Act.Discuss act) {
+        speaker.budget().require(Refusal.TOO_FAST);
+        Member by = speaker.member();
+        Draft draft = Draft.of(by, act);
+        return done(
+                speaker,
+                acts.askOfDraft(
+                        RedisLedger.name(draft),
+                        Script.DISCUSS,
+                        by.id(),
+                        by.name(),
+                        notation.write(new Fact.Discussed(by, act.draft(), wanted.value())),
+                        RedisLedger.print(draft),
+                        draftMillis(),
+                        wanted.value()));
+    }
+
+    /** It costs only what was done. */
+    private Posted done(Speaker speaker, Object answer) {
+        Posted posted = RedisLedger.posted(answer);
+        if (!posted.repeated()) speaker.budget().trySpend();
+        copy.reach(posted.seq());
+        return posted;
+    }
+
+    private String draftMillis() {
+        return Long.toString(settings.log().draftsFor().toMillis());
+    }
+}
