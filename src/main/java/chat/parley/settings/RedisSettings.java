@@ -31,6 +31,12 @@ public record RedisSettings(
         @Setting(initial = "200", unit = "calls", why = "may wait for Redis at once; more are refused without waiting")
         int waiting,
 
+        @Setting(
+                initial = "2000",
+                unit = "messages",
+                why = "may be on their way to Redis at once; none holds a thread, so they may be more than calls")
+        int underWay,
+
         @Setting(initial = "8s", unit = "time", why = "a server may say nothing before its people count as cut off")
         Duration lease,
 

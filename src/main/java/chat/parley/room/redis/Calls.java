@@ -27,6 +27,7 @@ final class Calls implements Runnable, AutoCloseable {
 
     private final BlockingQueue<Call> queue = new LinkedBlockingQueue<>();
     private final Semaphore places;
+    private final Semaphore underWay;
     private final long answerMillis;
     private final Batches batches;
     private volatile boolean closed;
@@ -34,6 +35,7 @@ final class Calls implements Runnable, AutoCloseable {
     Calls(Link link, RedisSettings settings) {
         this.batches = new Batches(link);
         this.places = new Semaphore(settings.waiting());
+        this.underWay = new Semaphore(settings.underWay());
         this.answerMillis = settings.answerTime().toMillis();
     }
 
@@ -42,10 +44,10 @@ final class Calls implements Runnable, AutoCloseable {
         return await(tell(script, keys, args));
     }
 
-    /** As {@link #tell}, for what somebody waits for. @throws Refused {@link Refusal#UNAVAILABLE} if too many do */
+    /** As {@link #tell}, for what somebody waits for. @throws Refused {@link Refusal#UNAVAILABLE} if too many are under way */
     CompletableFuture<Object> begin(Script script, List<String> keys, List<String> args) {
-        if (!places.tryAcquire()) throw new Refused(Refusal.UNAVAILABLE);
-        return tell(script, keys, args).whenComplete((answer, failed) -> places.release());
+        if (!underWay.tryAcquire()) throw new Refused(Refusal.UNAVAILABLE);
+        return tell(script, keys, args).whenComplete((answer, failed) -> underWay.release());
     }
 
     /** Does not wait. What comes of it, or that it failed, is in the future. */
