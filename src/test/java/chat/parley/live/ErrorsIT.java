@@ -27,6 +27,8 @@ class ErrorsIT extends Visits {
         "GET, api/nothing, 404",
         "GET, problem.xhtml, 404",
         "GET, room.xhtml, 404",
+        "GET, hold, 404",
+        "POST, hold, 405",
         "PUT, api/rooms, 405",
         "DELETE, api/rooms, 405",
         "GET, api/rooms, 405",
