@@ -102,7 +102,7 @@ class MemoryIT extends Faults {
         List<Member> talkers = crowd.members().subList(DEAF, DEAF + ROOMS);
         until("it is full", Duration.ofSeconds(90), () -> {
             talkers.forEach(member -> crowd.says(member, LETTER));
-            Faults.pass(300);
+            Faults.pass(100);
             return crowd.refused().size() > ROOMS;
         });
     }
