@@ -155,6 +155,33 @@ class RedisFaultsTest {
         assertThat(story(again, 5)).last().isEqualTo("\"said\":\"Ada\",\"text\":\"one more\"");
     }
 
+    @Test
+    void whoever_was_there_when_redis_was_rolled_back_may_come_back_elsewhere_and_leave() {
+        arrives(garden, "Ada");
+        arrives(same, "Grace");
+        byte[] older = snapshot();
+        says(garden, "Ada", "word");
+        rollBack(older, 2);
+        refused(Refusal.NO_SUCH_ROOM, () -> says(garden, "Ada", "one more"));
+
+        Room again = await().ignoreExceptions().until(this::comesBackElsewhere, room -> true);
+        Member ada = again.memberOf("Ada").orElseThrow();
+        assertThat(again.people()).extracting(Member::name).containsExactlyInAnyOrder("Ada", "Grace");
+        again.depart("Ada", ada);
+        await().until(() -> again.people().stream().map(Member::name).toList().equals(List.of("Grace")));
+        try (Jedis redis = nodes.place.redis().client()) {
+            assertThat(redis.zscore("parley:{b0}:due", garden.code().value() + " Grace"))
+                    .isNotNull();
+        }
+    }
+
+    /** Refused where the other life was not noticed yet. */
+    private Room comesBackElsewhere() {
+        Room again = nodes.there.find(garden.code()).orElseThrow();
+        again.arrive("Ada");
+        return again;
+    }
+
     private String meta() {
         return "parley:{b0}:room:" + garden.code().value();
     }

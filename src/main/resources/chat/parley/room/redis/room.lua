@@ -9,12 +9,26 @@ local OWN = 9
 local time = redis.call('TIME')
 local NOW = time[1] * 1000 + math.floor(time[2] / 1000)
 
+-- The longest that a page waits before it comes back.
+local COMING_BACK = 30000
+
+-- In another life nobody is connected yet: who was here comes back, to whichever node, or has left.
+local function forsake()
+  for _, who in ipairs(redis.call('HKEYS', HERE)) do
+    if not string.find(who, ' ', 1, true) then
+      redis.call('ZADD', DUE, string.format('%.0f', NOW + COMING_BACK), CODE .. ' ' .. who)
+    end
+  end
+  redis.call('DEL', HERE, AWAY)
+end
+
 -- Whether this room's life is over, or the data is older than what a node has seen: then another life begins.
 local function gone()
   local meta = redis.call('HMGET', META, 'epoch', 'seq')
   if not meta[1] or (EPOCH ~= '' and meta[1] ~= EPOCH) then return true end
   if tonumber(meta[2]) >= HEAD then return false end
   redis.call('HSET', META, 'epoch', NEW_EPOCH)
+  forsake()
   return true
 end
 
