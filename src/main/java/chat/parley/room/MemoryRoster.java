@@ -57,9 +57,9 @@ final class MemoryRoster implements Roster {
     }
 
     @Override
-    public synchronized boolean releaseAbsent(String visitor) {
+    public synchronized void releaseAbsent(String visitor) {
         Seat seat = byVisitor.get(visitor);
-        return (seat == null || !seat.present) && release(visitor);
+        if (seat != null && !seat.present) vacate(seat);
     }
 
     @Override

@@ -28,9 +28,9 @@ public interface Roster {
 
     /**
      * The session ended of a visitor who may go on with another one: who is here, or was a moment ago, keeps the seat, and so
-     * does everybody where seats outlive a server; whether it ended.
+     * does everybody where seats outlive a server.
      */
-    boolean releaseAbsent(String visitor);
+    void releaseAbsent(String visitor);
 
     Optional<Member> of(String visitor);
 

@@ -135,8 +135,7 @@ public class Connections {
 
     /** The application stops. */
     void stop() {
-        farewell.say();
-        hold.end();
+        drain();
         walks.close();
         closings.close();
     }

@@ -45,9 +45,7 @@ final class RedisRoster implements Roster {
 
     /** The session that ended may be one of a server that stops; the seat ends when its time is over. */
     @Override
-    public boolean releaseAbsent(String visitor) {
-        return false;
-    }
+    public void releaseAbsent(String visitor) {}
 
     @Override
     public Optional<Member> of(String visitor) {
