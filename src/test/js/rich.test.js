@@ -44,10 +44,53 @@ export function links_open_elsewhere_and_tell_nothing() {
   }
 }
 
-export function a_link_that_says_where_it_leads_leads_there() {
-  expect(written('[https://good.example](https://bad.example/)').textContent).is('https://bad.example/');
-  expect(written('[www.good.example](https://bad.example/)').textContent).is('https://bad.example/');
-  expect(written('[the door](https://bad.example/)').querySelector('a').title).is('https://bad.example/');
+const EVIL = '(evil.example)';
+const PRETENDING = [
+  'https://bank.example',
+  'bank.example',
+  'bank.example/login',
+  'www.bank.example',
+  'HTTPS://BANK.EXAMPLE/',
+  '(https://bank.example)',
+  'go to https://bank.example now',
+  '**https://bank.example**',
+  'h\u200bttps://bank.example',
+  '\u2060https://bank.example',
+  'https\u00ad://bank.example',
+  'ｈｔｔｐｓ：／／ｂａｎｋ．ｅｘａｍｐｌｅ',
+  'https://bank.example\u202egro.evil',
+  'https://bank.example?evil.example',
+  'the door',
+];
+
+export function a_link_whose_text_is_not_its_address_shows_the_host_it_leads_to() {
+  for (const text of PRETENDING)
+    for (const message of [`[${text}](https://evil.example/)`, `**a** [${text}](https://evil.example/x?y)`]) {
+      const element = written(message);
+      expect([text, element.querySelector('a').hostname]).equals([text, 'evil.example']);
+      expect([text, element.querySelector('.host')?.textContent]).equals([text, EVIL]);
+    }
+}
+
+export function an_honest_address_reads_as_it_was_typed_and_has_nothing_behind_it() {
+  const honest = ['https://de.wikipedia.org/wiki/Käse', 'https://example.org', 'http://Example.org:8080/A?b=c#d'];
+  for (const address of honest)
+    for (const message of [address, `see ${address} now`, `**see** ${address}`, `[${address}](${address})`]) {
+      const element = written(message);
+      expect([message, element.querySelector('a').textContent]).equals([message, address]);
+      expect([message, element.querySelector('.host')]).equals([message, null]);
+    }
+}
+
+export function an_address_with_letters_that_only_look_like_those_of_a_host_shows_the_host() {
+  for (const address of ['https://b\u0430nk.example/', 'https://ｂａｎｋ.example/', 'https://example.org/\u202egro.knab']) {
+    expect(written(address).querySelector('.host').textContent).is(`(${new URL(address).host})`);
+    expect(written(`**a** ${address}`).querySelector('.host').textContent).is(`(${new URL(address).host})`);
+  }
+}
+
+export function a_link_without_a_text_shows_its_address() {
+  expect(written('[](https://example.org/only)').textContent).is('https://example.org/only');
 }
 
 export function names_are_marked_and_ones_own_more() {
@@ -85,7 +128,7 @@ const MARKUP = [
   '<p id=announcer class=newest style="position:fixed">',
 ];
 const FEW = ['a', 'blockquote', 'br', 'code', 'em', 'li', 'ol', 'p', 'pre', 's', 'strong', 'ul', 'div', 'span', 'bdi', 'mark'];
-const ATTRIBUTES = ['href', 'rel', 'target', 'title', 'class'];
+const ATTRIBUTES = ['href', 'rel', 'target', 'title', 'class', 'dir'];
 
 export function nothing_else_gets_through() {
   for (const trick of MARKUP)

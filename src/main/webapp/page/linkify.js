@@ -2,6 +2,8 @@ const SCHEME = /https?:\/\//gi;
 const ENDS = new Set(' \t\n\r\f\v\u00a0\u2028\u2029\u3000<>"`{}|\\^');
 const TRAILING = new Set(".,;:!?'*_~…。、，！？；：»”’");
 const CLOSERS = { ')': '(', ']': '[' };
+/** Cannot be seen, or turns what is beside it around. */
+const UNSEEN = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}]/u;
 
 function endOf(text, start, step) {
   let end = start;
@@ -42,6 +44,13 @@ export function address(text) {
   const url = URL.canParse(text) ? new URL(text) : null;
   const plain = url && url.hostname !== '' && url.username === '' && url.password === '';
   return plain && /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
+/** Whether a reader sees in a link's text where it leads: the address itself, its host letter by letter. */
+export function tellsItsHost(text, href) {
+  if (UNSEEN.test(text) || address(text) !== href) return false;
+  const authority = text.slice(text.indexOf('//') + 2).toLowerCase();
+  return authority.startsWith(new URL(href).host);
 }
 
 /** The address that begins here: where it and all that looks like it end, and what a click opens, or null. */

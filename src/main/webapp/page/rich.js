@@ -1,5 +1,5 @@
 import { DOMPurify } from './libraries.js';
-import { pieces } from './linkify.js';
+import { pieces, tellsItsHost } from './linkify.js';
 import { markup } from './markdown.js';
 import { mentions } from './mentions.js';
 
@@ -11,15 +11,20 @@ const ALLOWED = {
   ALLOW_DATA_ATTR: false,
   RETURN_DOM_FRAGMENT: true,
 };
-const LOOKS_LIKE_ADDRESS = /^\s*(?:\w+:\/\/|www\.)/i;
 
 // The sanitiser makes its policy of trusted types when it is first used: now, so that the name is taken.
 DOMPurify.sanitize('', ALLOWED);
 
+/** A link, and behind it the host it leads to, unless its text is that very address. */
 function link(text, href) {
   const element = document.createElement('a');
-  Object.assign(element, { href, textContent: text, rel: 'noopener noreferrer nofollow', target: '_blank' });
-  return element;
+  Object.assign(element, { href, textContent: text, rel: 'noopener noreferrer nofollow', target: '_blank', title: href });
+  return tellsItsHost(text, href) ? [element] : [element, ' ', host(href)];
+}
+
+function host(href) {
+  const element = document.createElement('bdi');
+  return Object.assign(element, { className: 'host', dir: 'ltr', textContent: `(${new URL(href).host})` });
 }
 
 function mention(text, name, people) {
@@ -37,12 +42,10 @@ function plain(text, people) {
 const spoken = (text, people) =>
   mentions(text, people.names).map(({ text: piece, name }) => (name ? mention(piece, name, people) : piece));
 
-/** A link that says where it leads has to lead there; any other says it when it is pointed at. */
+/** A link without a text would be a row without a word. */
 function honest(a) {
   const { href, textContent: text } = a;
-  const made = link(LOOKS_LIKE_ADDRESS.test(text) ? href : text, href);
-  made.title = href;
-  a.replaceWith(made);
+  a.replaceWith(...link(text.trim() === '' ? href : text, href));
 }
 
 function codeBlock(pre) {
