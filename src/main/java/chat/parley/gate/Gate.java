@@ -1,6 +1,7 @@
 package chat.parley.gate;
 
 import chat.parley.room.Budget;
+import chat.parley.room.Founder;
 import chat.parley.room.Member;
 import chat.parley.room.Past;
 import chat.parley.room.PersonName;
@@ -113,7 +114,7 @@ public class Gate {
     public Room create(HttpServletRequest request, String title) {
         Title checked = Title.of(title, settings.room().titleChars());
         creations.spend(callers.address(request));
-        return rooms.create(checked);
+        return rooms.create(checked, founder(request));
     }
 
     /**
@@ -128,7 +129,7 @@ public class Gate {
         Budget budget = creations.of(callers.address(request));
         budget.spend(Refusal.TOO_MANY_TRIES);
         try {
-            return rooms.create(code, checked);
+            return rooms.create(code, checked, founder(request));
         } catch (Refused no) {
             budget.giveBack();
             throw no;
@@ -147,10 +148,14 @@ public class Gate {
         creations.spend(callers.address(request));
         if (!imports.tryAcquire()) throw new Refused(Refusal.BUSY, SOON);
         try {
-            return rooms.restore(told.get());
+            return rooms.restore(told.get(), founder(request));
         } finally {
             imports.release();
         }
+    }
+
+    private Founder founder(HttpServletRequest request) {
+        return Founder.at(callers.address(request));
     }
 
     /** @throws Refused {@link Refusal#TITLE_TOO_LONG}, {@link Refusal#TITLE_MALFORMED} */

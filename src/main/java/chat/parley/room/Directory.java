@@ -10,11 +10,15 @@ import java.util.function.Consumer;
  * <p>Errors: every method throws {@link Refused} with {@link Refusal#UNAVAILABLE} if it cannot be said.
  */
 public interface Directory extends AutoCloseable {
-    /** A new room, unless the code is taken. */
-    Optional<Kept> create(RoomCode code, Title title);
+    /** A new room, unless the code is taken. @throws Refused also {@link Refusal#ROOMS_FULL} */
+    Optional<Kept> create(RoomCode code, Title title, Founder founder);
 
-    /** A room that goes on from a past, in a new life, unless the code is taken. All of it or nothing. */
-    Optional<Kept> restore(RoomCode code, Past past);
+    /**
+     * A room that goes on from a past, in a new life, unless the code is taken. All of it or nothing.
+     *
+     * @throws Refused {@link Refusal#UNAVAILABLE} also if there is no space for it; nothing of anybody else's makes way
+     */
+    Optional<Kept> restore(RoomCode code, Past past, Founder founder);
 
     Optional<Kept> find(RoomCode code);
 

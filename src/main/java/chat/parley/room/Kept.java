@@ -1,4 +1,12 @@
 package chat.parley.room;
 
 /** What a room is made of, in one of its lives. All parts know each other. */
-public record Kept(RoomCode code, Title title, RoomLog log, Ledger ledger, Roster roster, Typing typing, Away away) {}
+public record Kept(
+        RoomCode code,
+        Title title,
+        Founder founder,
+        RoomLog log,
+        Ledger ledger,
+        Roster roster,
+        Typing typing,
+        Away away) {}

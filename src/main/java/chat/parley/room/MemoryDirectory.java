@@ -23,15 +23,15 @@ public final class MemoryDirectory implements Directory {
     }
 
     @Override
-    public Optional<Kept> create(RoomCode code, Title title) {
-        return keep(room(code, title, Optional.empty()));
+    public Optional<Kept> create(RoomCode code, Title title, Founder founder) {
+        return keep(room(code, title, founder, Optional.empty()));
     }
 
     @Override
-    public Optional<Kept> restore(RoomCode code, Past past) {
+    public Optional<Kept> restore(RoomCode code, Past past, Founder founder) {
         if (byCode.containsKey(code)) return Optional.empty();
         if (footprint.full()) throw new Refused(Refusal.UNAVAILABLE);
-        return keep(room(code, past.title(), Optional.of(past)));
+        return keep(room(code, past.title(), founder, Optional.of(past)));
     }
 
     private Optional<Kept> keep(Kept room) {
@@ -72,13 +72,13 @@ public final class MemoryDirectory implements Directory {
     @Override
     public void close() {}
 
-    private Kept room(RoomCode code, Title title, Optional<Past> past) {
+    private Kept room(RoomCode code, Title title, Founder founder, Optional<Past> past) {
         RoomLog log = new RoomLog(Epoch.random(), settings.log(), time, notation, footprint);
         MemoryLedger ledger = new MemoryLedger(log, settings.log(), time, notation, footprint);
         Typing typing = new Typing(settings.live().typing(), time);
         MemoryRoster roster = new MemoryRoster(settings, time, log, ledger, typing);
         past.map(Past::events).ifPresent(ledger::goOnFrom);
         past.ifPresent(roster::goOnFrom);
-        return new Kept(code, title, log, ledger, roster, typing, new MemoryAway(time, log::wake));
+        return new Kept(code, title, founder, log, ledger, roster, typing, new MemoryAway(time, log::wake));
     }
 }

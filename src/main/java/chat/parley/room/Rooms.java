@@ -64,17 +64,22 @@ public class Rooms {
         forgettings.add(forgotten);
     }
 
-    /** A new room under a new code. @throws Refused {@link Refusal#ROOMS_FULL} */
+    /** A room that no request asked for, as {@link #create(Title, Founder)}. */
     public Room create(Title title) {
+        return create(title, Founder.SERVER);
+    }
+
+    /** A new room under a new code. @throws Refused {@link Refusal#ROOMS_FULL} */
+    public Room create(Title title, Founder founder) {
         while (true) {
-            Optional<Room> room = open(RoomCode.random(), title);
+            Optional<Room> room = open(RoomCode.random(), title, founder);
             if (room.isPresent()) return room.get();
         }
     }
 
     /** Brings a room back under its code. @throws Refused {@link Refusal#CODE_TAKEN}, {@link Refusal#ROOMS_FULL} */
-    public Room create(RoomCode code, Title title) {
-        return open(code, title).orElseThrow(() -> new Refused(Refusal.CODE_TAKEN));
+    public Room create(RoomCode code, Title title, Founder founder) {
+        return open(code, title, founder).orElseThrow(() -> new Refused(Refusal.CODE_TAKEN));
     }
 
     /**
@@ -82,10 +87,10 @@ public class Rooms {
      *
      * @throws Refused {@link Refusal#ROOMS_FULL}, {@link Refusal#UNAVAILABLE}
      */
-    public Room restore(Past past) {
+    public Room restore(Past past, Founder founder) {
         checkSpace();
-        Optional<Kept> room = past.code().flatMap(code -> directory.restore(code, past));
-        while (room.isEmpty()) room = directory.restore(RoomCode.random(), past);
+        Optional<Kept> room = past.code().flatMap(code -> directory.restore(code, past, founder));
+        while (room.isEmpty()) room = directory.restore(RoomCode.random(), past, founder);
         return serve(room.get());
     }
 
@@ -139,9 +144,9 @@ public class Rooms {
         if (room != null) forgettings.forEach(told -> told.accept(room));
     }
 
-    private Optional<Room> open(RoomCode code, Title title) {
+    private Optional<Room> open(RoomCode code, Title title, Founder founder) {
         checkSpace();
-        return directory.create(code, title).map(this::serve);
+        return directory.create(code, title, founder).map(this::serve);
     }
 
     private void checkSpace() {

@@ -34,7 +34,7 @@ public final class Garden {
         footprint = new Footprint(footprintBytes);
         Settings all = with(settings);
         Kept kept = directory(all, clock, footprint)
-                .create(new RoomCode("K7QM4T2X"), new Title("Garden"))
+                .create(new RoomCode("K7QM4T2X"), new Title("Garden"), Founder.SERVER)
                 .orElseThrow();
         room = new Room(
                 kept, all, clock.time(), new Rules(suppliers(rules), all.posts().vetoChars(), clock.time()));

@@ -28,7 +28,7 @@ class MovingTest {
 
     /** Ada talks, thinks better of it, and goes. */
     private static Kept lived(Directory directory) {
-        Kept room = directory.create(CODE, TITLE).orElseThrow();
+        Kept room = directory.create(CODE, TITLE, Founder.SERVER).orElseThrow();
         Member ada = room.roster().claim("Ada", PersonName.of("Ada", 32));
         room.roster().arrive("Ada");
         done(room, new Fact.Said(ada, UUID.randomUUID(), "hello"));
@@ -63,7 +63,7 @@ class MovingTest {
     }
 
     private static Kept moved(Kept room, Place to) {
-        return to.directory(Map.of()).restore(CODE, past(room)).orElseThrow();
+        return to.directory(Map.of()).restore(CODE, past(room), Founder.SERVER).orElseThrow();
     }
 
     @Test
@@ -116,24 +116,26 @@ class MovingTest {
         Past past = past(garden);
         for (Place place : List.of(redis, memory)) {
             Directory directory = place.directory(Map.of());
-            Kept first = directory.create(CODE, new Title("Orchard")).orElseThrow();
-            assertThat(directory.restore(CODE, past)).isEmpty();
+            Kept first =
+                    directory.create(CODE, new Title("Orchard"), Founder.SERVER).orElseThrow();
+            assertThat(directory.restore(CODE, past, Founder.SERVER)).isEmpty();
             assertThat(directory.find(CODE).orElseThrow().title()).isEqualTo(first.title());
             assertThat(told(first)).isEmpty();
-            assertThat(directory.restore(new RoomCode("22222222"), past)).isPresent();
+            assertThat(directory.restore(new RoomCode("22222222"), past, Founder.SERVER))
+                    .isPresent();
         }
     }
 
     @Test
     void the_newest_of_it_is_kept_as_of_any_room() {
         Directory directory = memory.directory(Map.of());
-        Kept garden = directory.create(CODE, TITLE).orElseThrow();
+        Kept garden = directory.create(CODE, TITLE, Founder.SERVER).orElseThrow();
         Member ada = garden.roster().claim("Ada", PersonName.of("Ada", 32));
         IntStream.range(0, 25).forEach(i -> done(garden, new Fact.Said(ada, UUID.randomUUID(), "word " + i)));
         Past past = past(garden);
         for (Place place : List.of(redis, memory)) {
             Directory small = place.directory(Map.of("parley.log.messages", "10"));
-            Kept there = small.restore(CODE, past).orElseThrow();
+            Kept there = small.restore(CODE, past, Founder.SERVER).orElseThrow();
             assertThat(told(there)).isEqualTo(told(garden).subList(15, 25));
             Kept further = moved(there, new Place.Memory());
             assertThat(told(further)).isEqualTo(told(there));

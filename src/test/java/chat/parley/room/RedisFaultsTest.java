@@ -126,7 +126,7 @@ class RedisFaultsTest {
         }
         await().atMost(Duration.ofSeconds(30)).until(() -> lost.equals(List.of("Garden")));
         assertThat(nodes.there.find(garden.code())).isEmpty();
-        Room again = nodes.there.create(garden.code(), new Title("Garden"));
+        Room again = nodes.there.create(garden.code(), new Title("Garden"), Founder.SERVER);
         assertThat(again.log().epoch()).isNotEqualTo(same.log().epoch());
         arrives(again, "Ada");
         assertThat(again.log().start(new Position(same.log().epoch(), 1), 1).resumed())

@@ -34,8 +34,10 @@ class RoomsTest {
     void a_room_is_brought_back_under_its_code_unless_it_is_there() {
         Rooms rooms = rooms(Map.of());
         RoomCode code = new RoomCode("K7QM4T2X");
-        assertThat(rooms.create(code, new Title("Garden")).code()).isEqualTo(code);
-        assertThatThrownBy(() -> rooms.create(code, new Title("Garden"))).hasMessage("code-taken");
+        assertThat(rooms.create(code, new Title("Garden"), Founder.SERVER).code())
+                .isEqualTo(code);
+        assertThatThrownBy(() -> rooms.create(code, new Title("Garden"), Founder.SERVER))
+                .hasMessage("code-taken");
     }
 
     @Test
@@ -82,7 +84,7 @@ class RoomsTest {
                 room -> told.add("forgot " + room.title().value() + " "
                         + rooms.find(room.code()).isPresent()));
         rooms.create(new Title("Garden"));
-        assertThatThrownBy(() -> rooms.create(before.code(), new Title("again")))
+        assertThatThrownBy(() -> rooms.create(before.code(), new Title("again"), Founder.SERVER))
                 .hasMessage("code-taken");
         clock.goesOn(Duration.ofHours(25));
         rooms.tick();

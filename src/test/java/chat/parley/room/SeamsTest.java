@@ -49,8 +49,10 @@ class SeamsTest {
 
         private void begin(Map<String, String> settings) {
             directory = place.directory(settings);
-            garden =
-                    directory.create(CODE, TITLE).or(() -> directory.find(CODE)).orElseThrow();
+            garden = directory
+                    .create(CODE, TITLE, Founder.SERVER)
+                    .or(() -> directory.find(CODE))
+                    .orElseThrow();
         }
 
         @AfterEach
@@ -107,8 +109,9 @@ class SeamsTest {
 
         @Test
         void a_code_is_given_once() {
-            assertThat(directory.create(new RoomCode("22222222"), TITLE)).isPresent();
-            assertThat(directory.create(CODE, TITLE)).isEmpty();
+            assertThat(directory.create(new RoomCode("22222222"), TITLE, Founder.SERVER))
+                    .isPresent();
+            assertThat(directory.create(CODE, TITLE, Founder.SERVER)).isEmpty();
         }
 
         @Test

@@ -2,6 +2,7 @@ package chat.parley.room.redis;
 
 import chat.parley.room.Directory;
 import chat.parley.room.Epoch;
+import chat.parley.room.Founder;
 import chat.parley.room.Kept;
 import chat.parley.room.Notation;
 import chat.parley.room.Past;
@@ -41,16 +42,17 @@ public final class RedisDirectory implements Directory {
     }
 
     @Override
-    public Optional<Kept> create(RoomCode code, Title title) {
+    public Optional<Kept> create(RoomCode code, Title title, Founder founder) {
         String epoch = Epoch.random();
         String idle = Long.toString(settings.room().idle().toMillis());
-        boolean made = calls.ask(Script.CREATE, List.of(keys.meta(code)), List.of(title.value(), epoch, idle))
+        boolean made = calls.ask(
+                        Script.CREATE, List.of(keys.meta(code)), List.of(title.value(), epoch, idle, founder.key()))
                 .equals(1L);
-        return made ? Optional.of(serving.serve(code, title, Topic.NONE, epoch)) : Optional.empty();
+        return made ? Optional.of(serving.serve(code, title, founder, Topic.NONE, epoch)) : Optional.empty();
     }
 
     @Override
-    public Optional<Kept> restore(RoomCode code, Past past) {
+    public Optional<Kept> restore(RoomCode code, Past past, Founder founder) {
         String epoch = Epoch.random();
         List<String> args = new ArrayList<>(List.of(
                 past.title().value(),
@@ -58,10 +60,11 @@ public final class RedisDirectory implements Directory {
                 epoch,
                 Long.toString(settings.room().idle().toMillis()),
                 Long.toString(past.head()),
-                Long.toString(past.members())));
+                Long.toString(past.members()),
+                founder.key()));
         args.addAll(new Retold(past, notation, settings.log()).arguments());
         boolean made = calls.ask(Script.RESTORE, keys.room(code, "", ""), args).equals(1L);
-        return made ? Optional.of(serving.serve(code, past.title(), past.topic(), epoch)) : Optional.empty();
+        return made ? Optional.of(serving.serve(code, past.title(), founder, past.topic(), epoch)) : Optional.empty();
     }
 
     @Override
@@ -69,7 +72,9 @@ public final class RedisDirectory implements Directory {
         List<?> found = (List<?>) calls.ask(Script.FIND, List.of(keys.meta(code)), List.of());
         if (found.get(1) == null) return Optional.empty();
         Title title = new Title((String) found.get(0));
-        return Optional.of(serving.serve(code, title, new Topic((String) found.get(2)), (String) found.get(1)));
+        Founder founder = found.get(3) == null ? Founder.SERVER : new Founder((String) found.get(3));
+        Topic topic = new Topic((String) found.get(2));
+        return Optional.of(serving.serve(code, title, founder, topic, (String) found.get(1)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package chat.parley.room.redis;
 
 import chat.parley.room.Epoch;
+import chat.parley.room.Founder;
 import chat.parley.room.Kept;
 import chat.parley.room.RoomCode;
 import chat.parley.room.RoomLog;
@@ -37,9 +38,11 @@ final class Serving {
         return node;
     }
 
-    Kept serve(RoomCode code, Title title, Topic topic, String epoch) {
+    Kept serve(RoomCode code, Title title, Founder founder, Topic topic, String epoch) {
         RedisRoom room = byCode.compute(
-                code, (same, now) -> now != null && now.epoch().equals(epoch) ? now : room(code, title, topic, epoch));
+                code,
+                (same, now) ->
+                        now != null && now.epoch().equals(epoch) ? now : room(code, title, founder, topic, epoch));
         return room.kept();
     }
 
@@ -66,7 +69,7 @@ final class Serving {
         if (room != null && byCode.remove(code, room)) losses.forEach(told -> told.accept(code));
     }
 
-    private RedisRoom room(RoomCode code, Title title, Topic topic, String epoch) {
+    private RedisRoom room(RoomCode code, Title title, Founder founder, Topic topic, String epoch) {
         RoomLog log = new RoomLog(epoch, settings.log(), parts.time(), parts.notation(), parts.footprint());
         Typing typing = new Typing(settings.live().typing(), parts.time());
         Acts acts = new Acts(calls, keys, settings, code, epoch, log::head, () -> lose(code, epoch));
@@ -79,6 +82,6 @@ final class Serving {
         RedisRoster roster = new RedisRoster(acts, copy, node, seats, speakers, presence);
         String draftMillis = Long.toString(settings.log().draftsFor().toMillis());
         RedisLedger ledger = new RedisLedger(acts, copy, parts.notation(), draftMillis);
-        return new RedisRoom(new Kept(code, title, log, ledger, roster, typing, away), copy, presence, acts);
+        return new RedisRoom(new Kept(code, title, founder, log, ledger, roster, typing, away), copy, presence, acts);
     }
 }

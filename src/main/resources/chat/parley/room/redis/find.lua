@@ -1,1 +1,1 @@
-return redis.call('HMGET', KEYS[1], 'title', 'epoch', 'topic')
+return redis.call('HMGET', KEYS[1], 'title', 'epoch', 'topic', 'founder')
