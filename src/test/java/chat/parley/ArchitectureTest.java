@@ -21,6 +21,8 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInLayers()
                 .layer("settings")
                 .definedBy("chat.parley.settings")
+                .layer("runtime")
+                .definedBy("chat.parley.runtime")
                 .layer("room")
                 .definedBy("chat.parley.room")
                 .layer("redis")
@@ -44,13 +46,15 @@ class ArchitectureTest {
                 .layer("health")
                 .definedBy("chat.parley.health")
                 .whereLayer("health")
-                .mayOnlyAccessLayers("room", "socket")
+                .mayOnlyAccessLayers("runtime", "room", "socket")
                 .whereLayer("settings")
                 .mayNotAccessAnyLayer()
                 .whereLayer("room")
                 .mayOnlyAccessLayers("settings")
+                .whereLayer("runtime")
+                .mayOnlyAccessLayers("settings")
                 .whereLayer("redis")
-                .mayOnlyAccessLayers("settings", "room")
+                .mayOnlyAccessLayers("settings", "runtime", "room")
                 .whereLayer("redis")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("visitor")
@@ -60,15 +64,15 @@ class ArchitectureTest {
                 .whereLayer("gate")
                 .mayOnlyAccessLayers("settings", "room", "visitor")
                 .whereLayer("socket")
-                .mayOnlyAccessLayers("settings", "room", "visitor", "wire", "gate")
+                .mayOnlyAccessLayers("settings", "runtime", "room", "visitor", "wire", "gate")
                 .whereLayer("join")
                 .mayOnlyAccessLayers("settings", "room", "visitor", "gate")
                 .whereLayer("search")
-                .mayOnlyAccessLayers("settings", "room", "wire")
+                .mayOnlyAccessLayers("settings", "runtime", "room", "wire")
                 .whereLayer("api")
-                .mayOnlyAccessLayers("settings", "room", "visitor", "wire", "gate", "search")
+                .mayOnlyAccessLayers("settings", "runtime", "room", "visitor", "wire", "gate", "search")
                 .whereLayer("listen")
-                .mayOnlyAccessLayers("settings", "room", "wire")
+                .mayOnlyAccessLayers("settings", "runtime", "room", "wire")
                 .whereLayer("listen")
                 .mayNotBeAccessedByAnyLayer()
                 .check(PARLEY);
@@ -103,6 +107,7 @@ class ArchitectureTest {
                 .should()
                 .resideInAnyPackage(
                         "chat.parley.settings",
+                        "chat.parley.runtime",
                         "chat.parley.room",
                         "chat.parley.room.redis",
                         "chat.parley.visitor",

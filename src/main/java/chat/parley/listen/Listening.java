@@ -1,12 +1,11 @@
 package chat.parley.listen;
 
 import chat.parley.room.Rooms;
-import chat.parley.room.Threads;
+import chat.parley.runtime.Pool;
+import chat.parley.runtime.Pools;
 import chat.parley.settings.Settings;
 import chat.parley.wire.Wire;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -28,13 +27,13 @@ class Listening {
     @Inject
     private BeanManager beans;
 
-    @Resource
-    private ManagedThreadFactory factory;
+    @Inject
+    private Pools pools;
 
-    private Threads threads;
+    private Pool threads;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        threads = new Threads(settings.listen().threads(), factory);
+        threads = pools.aside("listeners", settings.listen().threads());
         new Listeners(wire::event, new Audience(beans::resolveObserverMethods), threads).follow(rooms);
     }
 

@@ -15,7 +15,8 @@ public record Settings(
         LiveSettings live,
         GateSettings gate,
         ListenSettings listen,
-        SearchSettings search) {
+        SearchSettings search,
+        WatchSettings watch) {
 
     /**
      * Reads every setting, by its key, where {@code lookup} knows it.
@@ -32,7 +33,8 @@ public record Settings(
                 reader.read("live", LiveSettings.class),
                 reader.read("gate", GateSettings.class),
                 reader.read("listen", ListenSettings.class),
-                reader.read("search", SearchSettings.class));
+                reader.read("search", SearchSettings.class),
+                reader.read("watch", WatchSettings.class));
     }
 
     public static Settings defaults() {

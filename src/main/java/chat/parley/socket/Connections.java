@@ -4,16 +4,15 @@ import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
-import chat.parley.room.Threads;
 import chat.parley.room.Time;
+import chat.parley.runtime.Pool;
+import chat.parley.runtime.Pools;
 import chat.parley.settings.Settings;
 import chat.parley.visitor.VisitorGone;
 import chat.parley.visitor.VisitorLeft;
 import chat.parley.wire.Closing;
 import chat.parley.wire.Wire;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -36,11 +35,11 @@ public class Connections {
     @Inject
     private Hold hold;
 
-    @Resource
-    private ManagedThreadFactory factory;
+    @Inject
+    private Pools pools;
 
-    private Threads walks;
-    private Threads closings;
+    private Pool walks;
+    private Pool closings;
 
     private Couriers couriers;
     private Census census;
@@ -49,8 +48,8 @@ public class Connections {
 
     @PostConstruct
     void begin() {
-        walks = new Threads(settings.live().walkers(), factory);
-        closings = new Threads(settings.live().closers(), factory);
+        walks = pools.named("walkers", settings.live().walkers());
+        closings = pools.named("closers", settings.live().closers());
         couriers = new Couriers(settings.live(), wire, walks);
         census = new Census(settings.gate());
         unfinished = new Unfinished(settings.live().framesShare());

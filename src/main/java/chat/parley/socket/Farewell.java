@@ -1,6 +1,6 @@
 package chat.parley.socket;
 
-import chat.parley.room.Threads;
+import chat.parley.runtime.Pool;
 import chat.parley.settings.LiveSettings;
 import chat.parley.wire.Closing;
 import java.util.List;
@@ -27,11 +27,11 @@ final class Farewell {
 
     private final Census census;
     private final Executor walks;
-    private final Threads closings;
+    private final Pool closings;
     private final LiveSettings limits;
     private volatile boolean said;
 
-    Farewell(Census census, Executor walks, Threads closings, LiveSettings limits) {
+    Farewell(Census census, Executor walks, Pool closings, LiveSettings limits) {
         this.census = census;
         this.walks = walks;
         this.closings = closings;
@@ -64,7 +64,7 @@ final class Farewell {
             return all.stream().allMatch(one -> one.connection().isOver());
         });
         for (Conversation one : all) one.connection().end(Closing.RESTART);
-        until(closings::areIdle);
+        until(closings::isIdle);
         LockSupport.parkNanos(LINGERING_NANOS);
     }
 

@@ -1,0 +1,128 @@
+package chat.parley.runtime;
+
+import chat.parley.settings.Settings;
+import chat.parley.settings.WatchSettings;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Makes pools and loops, and watches them. Inject it and ask for what you need, once; whoever asks closes it. Nothing that is
+ * made here is shared by two kinds of work.
+ */
+@ApplicationScoped
+public class Pools {
+    private static final Logger LOG = Logger.getLogger(Pools.class.getName());
+    private static final long LOOKING_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long BLIND_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    @Inject
+    private Settings settings;
+
+    @Resource
+    private ManagedThreadFactory managed;
+
+    private ThreadFactory factory;
+    private Watchdog watchdog;
+    private volatile boolean over;
+
+    /** For the container. */
+    public Pools() {}
+
+    /** Without a container. Nobody looks at what it makes but those who call {@link #look}. */
+    public Pools(ThreadFactory factory, LongSupplier nanos, WatchSettings limits) {
+        this.factory = factory;
+        this.watchdog = new Watchdog(nanos, limits);
+    }
+
+    @PostConstruct
+    void begin() {
+        factory = managed;
+        watchdog = new Watchdog(System::nanoTime, settings.watch());
+        factory.newThread(this::watch).start();
+    }
+
+    @PreDestroy
+    void end() {
+        over = true;
+    }
+
+    /** A pool of at most so many threads, watched; any amount of work may wait for them. */
+    public Pool named(String name, int most) {
+        return named(name, most, Integer.MAX_VALUE);
+    }
+
+    /**
+     * A pool of at most so many threads, watched; more work than {@code waiting} may wait for them is refused at once.
+     *
+     * @param name a plain ASCII word, as health shows it
+     */
+    public Pool named(String name, int most, int waiting) {
+        Pool pool = new Pool(name, most, waiting, factory, watchdog::remove);
+        watchdog.add(pool);
+        return pool;
+    }
+
+    /** A pool that nobody's conversation depends on: it is not watched. */
+    public Pool aside(String name, int most) {
+        return new Pool(name, most, Integer.MAX_VALUE, factory, pool -> {});
+    }
+
+    /** A thread that goes round, watched. */
+    public Loop loop(String name, Consumer<Loop.Turn> body) {
+        return watched(new Loop(name, true, factory, body, watchdog::remove));
+    }
+
+    /** The same for a thread that depends on another machine: however long that is away, no restart of ours would help. */
+    public Loop remoteLoop(String name, Consumer<Loop.Turn> body) {
+        return watched(new Loop(name, false, factory, body, watchdog::remove));
+    }
+
+    private Loop watched(Loop loop) {
+        watchdog.add(loop);
+        return loop;
+    }
+
+    /** Each pool and loop that is watched, by name. */
+    public List<Progress> progress() {
+        return watchdog.progress();
+    }
+
+    /** Whether somebody looks after them. */
+    public boolean areWatched() {
+        return watchdog.blindFor() < BLIND_NANOS;
+    }
+
+    /** Whether some of them have stood still for long although their threads were replaced. */
+    public boolean areHelpless() {
+        return watchdog.isHelpless();
+    }
+
+    /** Looks at all of them, and replaces the threads of those that make no progress. */
+    public void look() {
+        watchdog.look();
+    }
+
+    private void watch() {
+        while (!over) {
+            try {
+                look();
+            } catch (RuntimeException | Error ours) {
+                LOG.log(Level.SEVERE, "The watchdog failed; it goes on", ours);
+            }
+            LockSupport.parkNanos(LOOKING_NANOS);
+            over |= Thread.interrupted();
+        }
+    }
+}

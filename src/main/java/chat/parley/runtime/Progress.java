@@ -1,0 +1,13 @@
+package chat.parley.runtime;
+
+/**
+ * Whether a pool makes progress.
+ *
+ * @param name of the pool, a plain ASCII word
+ */
+public record Progress(String name, boolean up) implements Comparable<Progress> {
+    @Override
+    public int compareTo(Progress other) {
+        return name.compareTo(other.name);
+    }
+}

@@ -1,0 +1,215 @@
+package chat.parley.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import chat.parley.room.FakeTime;
+import chat.parley.settings.Settings;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Pools of which every thread is stopped, while time goes on as the tests say. */
+class WatchdogTest {
+    private static final int MOST = 2;
+
+    private final FakeTime clock = new FakeTime();
+    private final Pools pools =
+            new Pools(Thread::new, clock.time().nanos(), Settings.defaults().watch());
+    private final Pool pool = pools.named("answers", MOST);
+    private final CountDownLatch released = new CountDownLatch(1);
+    private final AtomicInteger done = new AtomicInteger();
+
+    @AfterEach
+    void everything_ends() {
+        released.countDown();
+        pool.close();
+    }
+
+    private void goesOn(int seconds) {
+        for (int i = 0; i < seconds; i++) {
+            clock.goesOn(Duration.ofSeconds(1));
+            pools.look();
+        }
+    }
+
+    private boolean isUp() {
+        return pools.progress().stream().allMatch(Progress::up);
+    }
+
+    /** Deaf to interruption, as Liberty's waiting for a write is. */
+    private void hang() {
+        while (released.getCount() > 0) LockSupport.parkNanos(1_000_000);
+    }
+
+    private void stops(int threads) {
+        for (int i = 0; i < threads; i++) pool.execute(this::hang);
+        await().until(pool::isSaturated);
+    }
+
+    @Test
+    void threads_that_hang_are_replaced_and_what_waited_for_them_is_done() {
+        pool.execute(done::incrementAndGet);
+        await().until(() -> done.get() == 1 && pool.isIdle());
+        goesOn(1);
+        stops(MOST);
+        pool.execute(done::incrementAndGet);
+        goesOn(4);
+        assertThat(isUp()).as("not long enough").isTrue();
+        goesOn(1);
+        assertThat(isUp()).as("health").isFalse();
+        await().until(() -> done.get() == 2);
+        goesOn(1);
+        assertThat(isUp()).as("it goes on").isTrue();
+        assertThat(pools.areHelpless()).isFalse();
+    }
+
+    @Test
+    void a_pool_that_works_is_left_alone_however_much_waits() {
+        for (int i = 0; i < 20; i++) {
+            int before = done.get();
+            CountDownLatch turn = new CountDownLatch(1);
+            for (int n = 0; n < MOST; n++) {
+                pool.execute(() -> {
+                    try {
+                        turn.await();
+                        done.incrementAndGet();
+                    } catch (InterruptedException replaced) {
+                        done.addAndGet(-100);
+                    }
+                });
+            }
+            goesOn(4);
+            turn.countDown();
+            await().until(() -> done.get() == before + MOST && pool.isIdle());
+            goesOn(1);
+            assertThat(isUp()).isTrue();
+        }
+    }
+
+    @Test
+    void if_new_threads_do_not_help_a_restart_is_asked_for_until_they_do() {
+        stops(30);
+        goesOn(6);
+        assertThat(isUp()).isFalse();
+        goesOn(28);
+        assertThat(pools.areHelpless()).as("new threads may help yet").isFalse();
+        goesOn(3);
+        assertThat(pools.areHelpless()).isTrue();
+        released.countDown();
+        await().until(pool::isIdle);
+        goesOn(1);
+        assertThat(pools.areHelpless()).isFalse();
+        assertThat(isUp()).isTrue();
+    }
+
+    @Test
+    void there_is_an_end_to_replacing_threads_that_never_come_back() {
+        int before = Thread.activeCount();
+        stops(1_000);
+        goesOn(600);
+        assertThat(Thread.activeCount() - before).isLessThanOrEqualTo(7 * MOST);
+    }
+
+    @Test
+    void work_learns_that_its_thread_was_abandoned() {
+        AtomicInteger abandoned = new AtomicInteger();
+        for (int i = 0; i < MOST; i++) {
+            pool.execute(new Abandonable() {
+                @Override
+                public void run() {
+                    hang();
+                }
+
+                @Override
+                public void abandoned() {
+                    abandoned.incrementAndGet();
+                }
+            });
+        }
+        await().until(pool::isSaturated);
+        goesOn(4);
+        assertThat(abandoned.get()).isZero();
+        goesOn(1);
+        assertThat(abandoned.get()).isEqualTo(MOST);
+    }
+
+    @Test
+    void a_machine_that_slept_blames_nobody() {
+        stops(MOST);
+        goesOn(3);
+        clock.goesOn(Duration.ofMinutes(10));
+        pools.look();
+        assertThat(isUp()).isTrue();
+        goesOn(5);
+        assertThat(isUp()).as("awake it does").isFalse();
+    }
+
+    @Test
+    void what_a_pool_may_not_keep_waiting_is_refused_at_once() {
+        Pool search = pools.named("search", 1, 0);
+        search.execute(this::hang);
+        assertThatThrownBy(() -> search.execute(this::hang)).isInstanceOf(RejectedExecutionException.class);
+        goesOn(5);
+        assertThat(isUp()).as("people were refused all the while").isFalse();
+        search.execute(done::incrementAndGet);
+        await().until(() -> done.get() == 1);
+        search.close();
+    }
+
+    @Test
+    void a_loop_that_stands_still_goes_on_in_another_thread_and_the_old_one_stops() {
+        AtomicInteger rounds = new AtomicInteger();
+        AtomicInteger over = new AtomicInteger();
+        Loop loop = pools.loop("clock", turn -> {
+            while (turn.goesOn()) {
+                if (rounds.incrementAndGet() == 3) hang();
+                turn.pause(1_000);
+            }
+            over.incrementAndGet();
+        });
+        await().until(() -> rounds.get() == 3);
+        goesOn(1);
+        goesOn(5);
+        assertThat(isUp()).isFalse();
+        await().until(() -> rounds.get() > 3);
+        goesOn(1);
+        assertThat(isUp()).isTrue();
+        released.countDown();
+        await().until(() -> over.get() == 1);
+        loop.close();
+        await().until(() -> over.get() == 2);
+    }
+
+    @Test
+    void no_restart_is_asked_for_because_another_machine_is_away() {
+        Loop redis = pools.remoteLoop("redis-ear", turn -> hang());
+        goesOn(120);
+        assertThat(isUp()).isFalse();
+        assertThat(pools.areHelpless()).isFalse();
+        redis.close();
+    }
+
+    @Test
+    void a_pool_that_is_closed_is_nobody_s_any_more() {
+        stops(MOST);
+        goesOn(5);
+        assertThat(isUp()).isFalse();
+        pool.close();
+        assertThat(pools.progress()).isEmpty();
+    }
+
+    @Test
+    void a_watchdog_that_does_not_look_is_noticed() {
+        assertThat(pools.areWatched()).isTrue();
+        clock.goesOn(Duration.ofSeconds(10));
+        assertThat(pools.areWatched()).isFalse();
+        pools.look();
+        assertThat(pools.areWatched()).isTrue();
+    }
+}
