@@ -67,6 +67,11 @@ enum Server {
             "GATE_CREATIONS",
             "GATE_CONNECTIONSPERSESSION",
             "GATE_CONNECTIONSPERADDRESS",
+            "GATE_CONNECTIONS",
+            "GATE_SESSIONS",
+            "GATE_SESSIONSPERADDRESS",
+            "GATE_ROOMSHARE",
+            "BUDGET_FACTOR",
             "ROOM_ROOMS",
             "ROOM_PEOPLE");
 

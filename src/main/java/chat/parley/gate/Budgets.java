@@ -1,37 +1,32 @@
 package chat.parley.gate;
 
 import chat.parley.room.Budget;
-import chat.parley.room.Refusal;
 import chat.parley.room.Time;
+import chat.parley.settings.Rate;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.time.Duration;
+import java.util.Optional;
 
-/** A budget for each address or visitor, forgotten when it is full again; a bounded number of them. */
+/** A budget for each key, forgotten when even one in debt is full again; a bounded number of them. */
 final class Budgets {
-    private static final int MOST_ADDRESSES = 100_000;
+    private static final int MOST = 100_000;
 
-    private final LoadingCache<String, Budget> byAddress;
+    private final LoadingCache<String, Budget> byKey;
 
-    Budgets(int things, Duration per, Time time) {
-        byAddress = Caffeine.newBuilder()
-                .maximumSize(MOST_ADDRESSES)
-                .expireAfterAccess(per)
+    Budgets(Rate rate, Time time) {
+        byKey = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterAccess(rate.per().multipliedBy(2))
                 .ticker(time::nanoTime)
-                .build(address -> new Budget(things, per, time));
+                .build(key -> new Budget(rate, time));
     }
 
-    Budget of(String address) {
-        return byAddress.get(address);
+    Budget of(String key) {
+        return byKey.get(key);
     }
 
-    /** Whether this address took anything of late. */
-    boolean knows(String address) {
-        return byAddress.getIfPresent(address) != null;
-    }
-
-    /** Takes one. @throws chat.parley.room.Refused {@link Refusal#TOO_MANY_TRIES} */
-    void spend(String address) {
-        of(address).spend(Refusal.TOO_MANY_TRIES);
+    /** The budget of this key, if anything was taken from it of late. */
+    Optional<Budget> known(String key) {
+        return Optional.ofNullable(byKey.getIfPresent(key));
     }
 }

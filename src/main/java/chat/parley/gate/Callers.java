@@ -20,8 +20,6 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class Callers {
-    private static final int IPV6_SITE_BITS = 64;
-
     private final List<IPAddressString> proxies;
     private final Set<String> origins;
 
@@ -36,13 +34,9 @@ public class Callers {
         origins = list(settings.gate().origins()).map(Callers::lower).collect(Collectors.toSet());
     }
 
-    /** Whom to count: the address, or an IPv6 caller's /64, which one household has to itself. */
-    public String address(HttpServletRequest request) {
-        IPAddress address = new IPAddressString(client(request)).getAddress();
-        if (address == null) return client(request);
-        return address.isIPv6() && !address.isLoopback()
-                ? address.toPrefixBlock(IPV6_SITE_BITS).toCanonicalString()
-                : address.toCanonicalString();
+    /** Whom to charge for this request. */
+    public Address address(HttpServletRequest request) {
+        return Address.of(client(request));
     }
 
     /** Whether the request says, once, that it comes from a page of ours or of a configured origin. */
@@ -82,18 +76,25 @@ public class Callers {
         return value == null ? otherwise : value.split(",", 2)[0].strip();
     }
 
-    /** The last address in the chain that no proxy of ours stands for. */
+    /** The last address in the chain that no proxy of ours stands for. A proxy answers for what is no address. */
     private String client(HttpServletRequest request) {
         String address = request.getRemoteAddr();
         List<String> chain =
                 list(String.join(",", values(request, "X-Forwarded-For"))).toList();
-        for (int i = chain.size() - 1; i >= 0 && trusted(address); i--) address = chain.get(i);
+        for (int i = chain.size() - 1; i >= 0 && trusted(address); i--) {
+            if (Address.parse(chain.get(i)).isEmpty()) break;
+            address = chain.get(i);
+        }
         return address;
     }
 
     private boolean trusted(String address) {
-        IPAddressString caller = new IPAddressString(address);
-        return proxies.stream().anyMatch(proxy -> proxy.contains(caller));
+        return !proxies.isEmpty()
+                && Address.parse(address).filter(this::trusted).isPresent();
+    }
+
+    private boolean trusted(IPAddress address) {
+        return proxies.stream().anyMatch(proxy -> proxy.contains(address.toAddressString()));
     }
 
     private static List<String> values(HttpServletRequest request, String header) {

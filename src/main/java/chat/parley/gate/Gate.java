@@ -1,6 +1,5 @@
 package chat.parley.gate;
 
-import chat.parley.room.Budget;
 import chat.parley.room.Founder;
 import chat.parley.room.Member;
 import chat.parley.room.Past;
@@ -12,6 +11,7 @@ import chat.parley.room.RoomCode;
 import chat.parley.room.Rooms;
 import chat.parley.room.Time;
 import chat.parley.room.Title;
+import chat.parley.settings.Rate;
 import chat.parley.settings.Settings;
 import chat.parley.visitor.Passes;
 import chat.parley.visitor.Visitor;
@@ -34,8 +34,7 @@ public class Gate {
     private final Settings settings;
     private final Callers callers;
     private final Guesses guesses;
-    private final Budgets creations;
-    private final Budgets exports;
+    private final Allowances allowances;
     private final Budgets searches;
     private final Semaphore imports;
     private final Event<VisitorLeft> left;
@@ -44,11 +43,17 @@ public class Gate {
 
     /** For the container's proxy only. */
     protected Gate() {
-        this(null, Settings.defaults(), null, null, null);
+        this(null, Settings.defaults(), null, null, null, null);
     }
 
     @Inject
-    public Gate(Rooms rooms, Settings settings, Callers callers, Passes passes, Event<VisitorLeft> left) {
+    public Gate(
+            Rooms rooms,
+            Settings settings,
+            Callers callers,
+            Allowances allowances,
+            Passes passes,
+            Event<VisitorLeft> left) {
         this.passes = passes;
         this.left = left;
         this.cookies = new Cookies(settings.gate().secureCookie(), callers);
@@ -56,11 +61,10 @@ public class Gate {
         this.settings = settings;
         this.callers = callers;
         this.guesses = new Guesses(settings.gate(), Time.SYSTEM);
-        this.exports = new Budgets(settings.gate().exports(), settings.gate().exportsPer(), Time.SYSTEM);
-        this.creations =
-                new Budgets(settings.gate().creations(), settings.gate().creationsPer(), Time.SYSTEM);
+        this.allowances = allowances;
+        this.searches = new Budgets(
+                new Rate(settings.search().burst(), settings.search().per()), Time.SYSTEM);
         this.imports = new Semaphore(settings.gate().importsAtOnce());
-        this.searches = new Budgets(settings.search().burst(), settings.search().per(), Time.SYSTEM);
     }
 
     /**
@@ -89,7 +93,7 @@ public class Gate {
     /** As {@link #inside}, to take all of it away: so many times a minute. */
     public Room export(HttpServletRequest request, String typed) {
         Room room = inside(request, typed);
-        exports.spend(callers.address(request));
+        allowances.exports().spend(callers.address(request));
         return room;
     }
 
@@ -97,6 +101,7 @@ public class Gate {
     public Room searching(HttpServletRequest request, String typed) {
         Room room = inside(request, typed);
         Visitor.of(request).ifPresent(visitor -> searches.of(visitor.id()).spend(Refusal.TOO_FAST));
+        allowances.searches().spend(callers.address(request));
         return room;
     }
 
@@ -113,7 +118,7 @@ public class Gate {
      */
     public Room create(HttpServletRequest request, String title) {
         Title checked = Title.of(title, settings.room().titleChars());
-        creations.spend(callers.address(request));
+        allowances.creations().spend(callers.address(request));
         return rooms.create(checked, founder(request));
     }
 
@@ -126,12 +131,12 @@ public class Gate {
     public Room create(HttpServletRequest request, String title, String typedCode) {
         Title checked = Title.of(title, settings.room().titleChars());
         RoomCode code = RoomCode.read(typedCode).orElseThrow(() -> new Refused(Refusal.CODE_MALFORMED));
-        Budget budget = creations.of(callers.address(request));
-        budget.spend(Refusal.TOO_MANY_TRIES);
+        Address address = callers.address(request);
+        allowances.creations().spend(address);
         try {
             return rooms.create(code, checked, founder(request));
         } catch (Refused no) {
-            budget.giveBack();
+            allowances.creations().giveBack(address, "", 1);
             throw no;
         }
     }
@@ -145,7 +150,10 @@ public class Gate {
      */
     public Room restore(HttpServletRequest request, Supplier<Past> told) {
         if (!settings.gate().imports()) throw new Refused(Refusal.NO_IMPORTS);
-        creations.spend(callers.address(request));
+        Address address = callers.address(request);
+        allowances.importBytes().require(address, "", request.getContentLengthLong());
+        allowances.creations().spend(address);
+        allowances.importBytes().spend(address, request.getContentLengthLong());
         if (!imports.tryAcquire()) throw new Refused(Refusal.BUSY, SOON);
         try {
             return rooms.restore(told.get(), founder(request));
@@ -154,8 +162,9 @@ public class Gate {
         }
     }
 
+    /** A whole IPv6 /48 is one founder: it is often one subscriber's. */
     private Founder founder(HttpServletRequest request) {
-        return Founder.at(callers.address(request));
+        return Founder.at(callers.address(request).widest());
     }
 
     /** @throws Refused {@link Refusal#TITLE_TOO_LONG}, {@link Refusal#TITLE_MALFORMED} */
@@ -168,15 +177,27 @@ public class Gate {
         return PersonName.of(typed, settings.room().nameChars());
     }
 
-    /** Takes a seat; only then there is a session. @throws Refused as {@link Room#join} */
+    /** Takes a seat; only then there is a session. @throws Refused as {@link Room#join}, {@link Refusal#TOO_MANY_TRIES} */
     public Member enter(HttpServletRequest request, Room room, PersonName name) {
         Visitor visitor = Visitor.orNew(request);
-        Member member = room.join(visitor.id(), name);
+        Member member = sit(callers.address(request), visitor.id(), room, name);
         visitor.signedIn(request, room.code());
         cookies.check(request);
         SameSite.response(request).ifPresent(response -> passes.see(request, response));
         SameSite.see(request);
         return member;
+    }
+
+    /** The seat that they have under this name costs nothing. */
+    private Member sit(Address address, String visitor, Room room, PersonName name) {
+        Optional<Member> seated =
+                room.memberOf(visitor).filter(member -> member.name().equals(name.value()));
+        if (seated.isPresent()) return room.join(visitor, name);
+        String place = room.code().value();
+        allowances.roomJoins().require(address, place, 1);
+        allowances.joins().spend(address);
+        allowances.roomJoins().spend(address, place, 1);
+        return room.join(visitor, name);
     }
 
     /** Gives up the seat, if there is one; connections end. */

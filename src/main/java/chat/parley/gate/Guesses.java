@@ -2,8 +2,12 @@ package chat.parley.gate;
 
 import chat.parley.room.Budget;
 import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
 import chat.parley.room.Time;
 import chat.parley.settings.GateSettings;
+import chat.parley.settings.Rate;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -22,11 +26,11 @@ final class Guesses {
     private static final int TURNS = 64;
 
     private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
-    private final Budgets failed;
+    private final Tiers failed;
     private final Budget all;
 
     Guesses(GateSettings gate, Time time) {
-        failed = new Budgets(gate.guesses(), gate.guessesPer(), time);
+        failed = new Tiers(new Rate(gate.guesses(), gate.guessesPer()), time);
         all = new Budget(gate.allGuesses(), gate.guessesPer(), time);
     }
 
@@ -36,8 +40,8 @@ final class Guesses {
      *
      * @throws chat.parley.room.Refused {@link Refusal#TOO_MANY_TRIES}, whatever there is to find
      */
-    <R> Optional<R> look(String address, Supplier<Optional<R>> rooms) {
-        synchronized (turns[Math.floorMod(address.hashCode(), TURNS)]) {
+    <R> Optional<R> look(Address address, Supplier<Optional<R>> rooms) {
+        synchronized (turn(address)) {
             permit(address);
             Optional<R> found = rooms.get();
             if (found.isEmpty()) failed(address);
@@ -45,14 +49,19 @@ final class Guesses {
         }
     }
 
-    private void permit(String address) {
-        if (!failed.knows(address)) return;
-        failed.of(address).require(Refusal.TOO_MANY_TRIES);
-        all.require(Refusal.TOO_MANY_TRIES);
+    private Object turn(Address address) {
+        return turns[Math.floorMod(address.widest().hashCode(), TURNS)];
     }
 
-    private void failed(String address) {
-        failed.of(address).trySpend();
+    private void permit(Address address) {
+        List<Budget> failures = failed.known(address);
+        Duration wait = Tiers.until(failures, 1);
+        if (!wait.isZero()) throw new Refused(Refusal.TOO_MANY_TRIES, wait);
+        if (failures.size() == address.tiers().size()) all.require(Refusal.TOO_MANY_TRIES);
+    }
+
+    private void failed(Address address) {
+        failed.of(address, "").forEach(Budget::trySpend);
         if (!all.trySpend()) LOG.log(Level.WARNING, "Many unknown room codes are tried, from many addresses");
     }
 }

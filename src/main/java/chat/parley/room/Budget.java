@@ -1,22 +1,27 @@
 package chat.parley.room;
 
 import chat.parley.settings.PostSettings;
+import chat.parley.settings.Rate;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
-/** So many things at once, which become free again evenly over a time. Thread-safe. */
+/** So much at once, which becomes free again evenly over a time: messages, bytes, milliseconds. Thread-safe. */
 public final class Budget {
-    private final int things;
+    private final long things;
     private final Duration per;
     private final Time time;
     private volatile Bucket bucket;
 
-    public Budget(int things, Duration per, Time time) {
+    public Budget(long things, Duration per, Time time) {
         this.things = things;
         this.per = per;
         this.time = time;
+    }
+
+    public Budget(Rate rate, Time time) {
+        this(rate.most(), rate.per(), time);
     }
 
     /** What one member may say. */
@@ -26,24 +31,68 @@ public final class Budget {
 
     /** Takes one, or says how long until there is one. @throws Refused with that time */
     public void spend(Refusal otherwise) {
-        ConsumptionProbe probe = bucket().tryConsumeAndReturnRemaining(1);
+        spend(1, otherwise);
+    }
+
+    /**
+     * Takes so much, or says how long until there is so much. What costs more than there can ever be takes all there is
+     * when it is full.
+     *
+     * @throws Refused with that time
+     */
+    public void spend(long amount, Refusal otherwise) {
+        ConsumptionProbe probe = bucket().tryConsumeAndReturnRemaining(atMost(amount));
         if (!probe.isConsumed()) throw new Refused(otherwise, Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
     /** Whether there is one to take; takes none. @throws Refused with the time until there is one */
     public void require(Refusal otherwise) {
-        long wait = bucket().estimateAbilityToConsume(1).getNanosToWaitForRefill();
-        if (wait > 0) throw new Refused(otherwise, Duration.ofNanos(wait));
+        Duration wait = until(1);
+        if (!wait.isZero()) throw new Refused(otherwise, wait);
+    }
+
+    /** How long until there is so much to take; zero if there is. */
+    public Duration until(long amount) {
+        return Duration.ofNanos(
+                bucket().estimateAbilityToConsume(atMost(amount)).getNanosToWaitForRefill());
     }
 
     /** Takes one if there is one. */
     public boolean trySpend() {
-        return bucket().tryConsume(1);
+        return trySpend(1);
+    }
+
+    /** Takes so much if there is so much. */
+    public boolean trySpend(long amount) {
+        return bucket().tryConsume(atMost(amount));
+    }
+
+    /** Takes so much, or what there is of it. */
+    public void spendUpTo(long amount) {
+        bucket().tryConsumeAsMuchAsPossible(atMost(amount));
+    }
+
+    /** Takes so much although there may be less: it becomes a debt, for what is known only when it is done. */
+    public void charge(long amount) {
+        if (amount > 0) bucket().consumeIgnoringRateLimits(amount);
     }
 
     /** One that was taken was not needed. */
     public void giveBack() {
-        bucket().addTokens(1);
+        giveBack(1);
+    }
+
+    public void giveBack(long amount) {
+        if (amount > 0) bucket().addTokens(amount);
+    }
+
+    /** Whether at least half of it is there. */
+    public boolean isHalfFull() {
+        return bucket().getAvailableTokens() * 2 >= things;
+    }
+
+    private long atMost(long amount) {
+        return Math.max(1, Math.min(amount, things));
     }
 
     /** Made at the first use: most connections and many members never spend anything. */

@@ -60,6 +60,10 @@ public enum Refusal {
     /** Too many unknown codes, or too many new rooms. */
     TOO_MANY_TRIES(429, true),
     TOO_MANY_CONNECTIONS(429, true),
+    /** As many people, of this room or of the server, come from one network as may. */
+    CROWDED_NETWORK(429, true),
+    /** No more visitors or connections than this can be served at once. */
+    SERVER_FULL(503, true),
     FOREIGN_ORIGIN(403, false);
 
     private final int status;

@@ -43,10 +43,13 @@ public record GateSettings(
         @Setting(initial = "1m", unit = "time", why = "in which tries are counted")
         Duration guessesPer,
 
-        @Setting(initial = "30", unit = "rooms", why = "that one address may create in creationsPer")
+        @Setting(
+                initial = "60",
+                unit = "rooms",
+                why = "that one address may create in creationsPer; an office after a restart")
         int creations,
 
-        @Setting(initial = "1m", unit = "time", why = "in which new rooms are counted")
+        @Setting(initial = "1h", unit = "time", why = "in which new rooms are counted")
         Duration creationsPer,
 
         @Setting(initial = "10", unit = "files", why = "of rooms that one address may take away in exportsPer")
@@ -75,6 +78,21 @@ public record GateSettings(
 
         @Setting(initial = "2000", unit = "connections", why = "of one address; an office shares one")
         int connectionsPerAddress,
+
+        @Setting(initial = "10000", unit = "connections", why = "on this server; more are refused")
+        int connections,
+
+        @Setting(initial = "20000", unit = "sessions", why = "on this server; well below what its container takes")
+        int sessions,
+
+        @Setting(initial = "5000", unit = "sessions", why = "of one address; an office shares one")
+        int sessionsPerAddress,
+
+        @Setting(initial = "1m", unit = "time", why = "a session is kept in which nobody came into a room")
+        Duration sessionUnused,
+
+        @Setting(initial = "0.34", unit = "of its people", why = "one address may be in a room, of those that it holds")
+        double roomShare,
 
         @Setting(initial = "65536", unit = "bytes", why = "in the body of a request; a form or a call has few")
         int bodyBytes) {}

@@ -14,6 +14,7 @@ public record Settings(
         PostSettings posts,
         LiveSettings live,
         GateSettings gate,
+        BudgetSettings budget,
         ListenSettings listen,
         SearchSettings search,
         WatchSettings watch) {
@@ -32,6 +33,7 @@ public record Settings(
                 reader.read("posts", PostSettings.class),
                 reader.read("live", LiveSettings.class),
                 reader.read("gate", GateSettings.class),
+                reader.read("budget", BudgetSettings.class),
                 reader.read("listen", ListenSettings.class),
                 reader.read("search", SearchSettings.class),
                 reader.read("watch", WatchSettings.class));

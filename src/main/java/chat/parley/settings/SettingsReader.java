@@ -51,6 +51,7 @@ final class SettingsReader {
         if (type == double.class) return positive(Double.parseDouble(text));
         if (type == boolean.class) return truth(text);
         if (type == Duration.class) return duration(text);
+        if (type == Rate.class) return Rate.of(text);
         if (type == LogPlace.class) return LogPlace.of(text);
         return text;
     }
@@ -60,8 +61,8 @@ final class SettingsReader {
         return number;
     }
 
-    private static Duration duration(String text) {
-        String iso = text.toUpperCase(Locale.ROOT);
+    static Duration duration(String text) {
+        String iso = text.strip().toUpperCase(Locale.ROOT);
         Duration duration = Duration.parse(iso.startsWith("P") ? iso : "PT" + iso);
         positive(duration.toNanos());
         return duration;
@@ -75,6 +76,7 @@ final class SettingsReader {
 
     private static String kind(Class<?> type) {
         if (type == Duration.class) return "a time such as '0.25s', '10s', '5m' or '24h'";
+        if (type == Rate.class) return "a rate such as '300 in 30m'";
         if (type == boolean.class) return "true or false";
         if (type == LogPlace.class) return "memory or redis";
         return "a number above 0";

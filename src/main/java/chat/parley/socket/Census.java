@@ -1,5 +1,6 @@
 package chat.parley.socket;
 
+import chat.parley.gate.Share;
 import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
 import chat.parley.settings.GateSettings;
@@ -11,46 +12,41 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Our own count of connections, by visitor and by address: the containers' own are not to be trusted. Thread-safe. */
 final class Census {
     private final Map<String, Set<Conversation>> byVisitor = new ConcurrentHashMap<>();
-    private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
-    private final GateSettings limits;
+    private final Share byAddress;
+    private final int ofOne;
 
     Census(GateSettings limits) {
-        this.limits = limits;
+        ofOne = limits.connectionsPerSession();
+        byAddress = new Share(
+                Refusal.TOO_MANY_CONNECTIONS,
+                Refusal.SERVER_FULL,
+                limits.connectionsPerAddress(),
+                limits.connections());
     }
 
-    /** @throws Refused {@link Refusal#TOO_MANY_CONNECTIONS} */
+    /** @throws Refused {@link Refusal#TOO_MANY_CONNECTIONS}, {@link Refusal#SERVER_FULL} */
     void permit(Peer peer) {
-        boolean many = of(peer.visitor()).size() >= limits.connectionsPerSession()
-                || byAddress.getOrDefault(peer.address(), 0) >= limits.connectionsPerAddress();
-        if (many) throw new Refused(Refusal.TOO_MANY_CONNECTIONS);
+        if (of(peer.visitor()).size() >= ofOne) throw new Refused(Refusal.TOO_MANY_CONNECTIONS);
+        byAddress.permit(peer.address());
     }
 
     /** Counts it. @throws Refused as {@link #permit}: of many that come at once no more stay than may */
     void add(Conversation conversation) {
         Peer peer = conversation.peer();
-        byAddress.merge(peer.address(), 1, (n, one) -> n + below(n, limits.connectionsPerAddress()));
+        byAddress.take(peer.address());
         try {
             byVisitor.compute(peer.visitor(), (id, all) -> with(conversation, all));
         } catch (Refused no) {
-            goes(peer.address());
+            byAddress.release(peer.address());
             throw no;
         }
     }
 
     private Set<Conversation> with(Conversation one, Set<Conversation> others) {
         Set<Conversation> all = others == null ? ConcurrentHashMap.newKeySet(2) : others;
-        below(all.size(), limits.connectionsPerSession());
+        if (all.size() >= ofOne) throw new Refused(Refusal.TOO_MANY_CONNECTIONS);
         all.add(one);
         return all;
-    }
-
-    private static int below(int number, int most) {
-        if (number >= most) throw new Refused(Refusal.TOO_MANY_CONNECTIONS);
-        return 1;
-    }
-
-    private void goes(String address) {
-        byAddress.computeIfPresent(address, (same, n) -> n > 1 ? n - 1 : null);
     }
 
     /** Whether it was there: the one who takes it out undoes what else stands for it. */
@@ -61,7 +57,7 @@ final class Census {
             there[0] = all.remove(conversation);
             return all.isEmpty() ? null : all;
         });
-        if (there[0]) goes(peer.address());
+        if (there[0]) byAddress.release(peer.address());
         return there[0];
     }
 

@@ -1,5 +1,6 @@
 package chat.parley.socket;
 
+import chat.parley.gate.Address;
 import chat.parley.room.Arrival;
 import chat.parley.room.Position;
 import chat.parley.room.Refusal;
@@ -57,7 +58,7 @@ public class LiveEndpoint {
                 outlet.close(Closing.SIGNED_OUT);
                 return;
             }
-            conversation = connections.open(new Peer(visitor.id(), visitor.address()), room, outlet);
+            conversation = connections.open(new Peer(visitor.id(), Address.of(visitor.address())), room, outlet);
             begin(session, room);
         } catch (Refused no) {
             LOG.log(Level.FINE, "A connection was refused after its handshake: {0}", no.refusal());

@@ -1,5 +1,6 @@
 package chat.parley.socket;
 
+import chat.parley.gate.Address;
 import chat.parley.gate.Callers;
 import chat.parley.gate.Gate;
 import chat.parley.gate.Paths;
@@ -52,8 +53,9 @@ public class LiveFilter extends HttpFilter {
         if (!callers.atHome(request)) throw new Refused(Refusal.FOREIGN_ORIGIN);
         Visitor visitor = Visitor.of(request).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
         gate.inside(request, code(request));
-        visitor.from(callers.address(request));
-        connections.permit(new Peer(visitor.id(), visitor.address()));
+        Address address = callers.address(request);
+        visitor.from(address.text());
+        connections.permit(new Peer(visitor.id(), address));
     }
 
     private static String code(HttpServletRequest request) {

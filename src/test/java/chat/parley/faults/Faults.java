@@ -27,7 +27,12 @@ abstract class Faults {
             "parley.gate.guesses", "1000000",
             "parley.gate.allGuesses", "1000000",
             "parley.gate.creations", "1000000",
-            "parley.gate.connectionsPerAddress", "1000000");
+            "parley.gate.connectionsPerAddress", "1000000",
+            "parley.gate.connections", "1000000",
+            "parley.gate.sessions", "45000",
+            "parley.gate.sessionsPerAddress", "45000",
+            "parley.gate.roomShare", "1",
+            "parley.budget.factor", "1000000");
 
     static final Duration SOON = Duration.ofSeconds(30);
     private static final int PER_SECOND = 500;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,29 +78,74 @@ class CallersTest {
     void what_a_proxy_says_is_believed_only_if_it_is_configured() {
         Callers callers = callers(Map.of("parley.gate.proxies", "10.0.0.0/8, ::1"));
         assertThat(callers.atHome(forwarded("10.1.2.3", "192.0.2.7"))).isTrue();
-        assertThat(callers.address(forwarded("10.1.2.3", "192.0.2.7"))).isEqualTo("192.0.2.7");
+        assertThat(callers.address(forwarded("10.1.2.3", "192.0.2.7")).text()).isEqualTo("192.0.2.7");
         assertThat(callers.atHome(forwarded("192.0.2.1", "192.0.2.7"))).isFalse();
-        assertThat(callers.address(forwarded("192.0.2.1", "192.0.2.7"))).isEqualTo("192.0.2.1");
+        assertThat(callers.address(forwarded("192.0.2.1", "192.0.2.7")).text()).isEqualTo("192.0.2.1");
     }
 
     @Test
     void a_client_cannot_choose_its_address_by_writing_the_header_itself() {
         Callers callers = callers(Map.of("parley.gate.proxies", "10.0.0.0/8"));
-        assertThat(callers.address(forwarded("10.1.2.3", "198.51.100.99, 192.0.2.7")))
+        assertThat(callers.address(forwarded("10.1.2.3", "198.51.100.99, 192.0.2.7"))
+                        .text())
                 .isEqualTo("192.0.2.7");
-        assertThat(callers.address(forwarded("10.1.2.3", "198.51.100.99, 192.0.2.7, 10.9.9.9")))
+        assertThat(callers.address(forwarded("10.1.2.3", "198.51.100.99, 192.0.2.7, 10.9.9.9"))
+                        .text())
                 .isEqualTo("192.0.2.7");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2001:db8:1:2:3:4:5:6, 2001:db8:1:2:ffff::1, true",
-        "2001:db8:1:2::1, 2001:db8:1:3::1, false",
-        "192.0.2.7, 192.0.2.8, false"
+        "2001:db8:1:2:3:4:5:6, 2001:db8:1:2:ffff::1, 3",
+        "2001:db8:1:2::1, 2001:db8:1:3::1, 2",
+        "2001:db8:1:2::1, 2001:db8:1:ff02::1, 1",
+        "2001:db8:1:2::1, 2001:db8:2:2::1, 0",
+        "192.0.2.7, 192.0.2.8, 0",
+        "192.0.2.7, 192.0.2.7, 1"
     })
-    void an_ipv6_household_counts_as_one(String one, String other, boolean same) {
-        Callers callers = callers(Map.of());
-        assertThat(callers.address(Asked.from(one, Map.of())).equals(callers.address(Asked.from(other, Map.of()))))
-                .isEqualTo(same);
+    void neighbours_share_the_networks_around_them(String one, String other, int shared) {
+        List<String> both = new ArrayList<>(address(one).tiers());
+        both.retainAll(address(other).tiers());
+        assertThat(both).hasSize(shared);
+    }
+
+    private static Address address(String remote) {
+        return callers(Map.of()).address(Asked.from(remote, Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "192.0.2.7",
+                "192.0.2.7:5678",
+                "::ffff:192.0.2.7",
+                "[::ffff:192.0.2.7]:80",
+                "64:ff9b::192.0.2.7",
+                "::ffff:c000:207"
+            })
+    void an_ipv4_address_is_the_same_however_a_proxy_writes_it(String written) {
+        Callers callers = callers(Map.of("parley.gate.proxies", "10.0.0.0/8"));
+        assertThat(callers.address(forwarded("10.1.2.3", written)).tiers()).containsExactly("192.0.2.7");
+        assertThat(callers.address(forwarded("::ffff:10.1.2.3", written)).tiers())
+                .containsExactly("192.0.2.7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[2001:db8:1:2::1]:80", "[2001:db8:1:2::1]", "2001:db8:1:2::1%eth0"})
+    void an_ipv6_address_is_the_same_with_its_port_or_zone(String written) {
+        Callers callers = callers(Map.of("parley.gate.proxies", "10.0.0.0/8"));
+        assertThat(callers.address(forwarded("10.1.2.3", written))).isEqualTo(address("2001:db8:1:2::1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"unknown", "_hidden", "*", "192.0.2.0/24", "1-9.0.2.7", "192.0", "3221225991", "1.2.3.4:5:6"})
+    void a_proxy_answers_for_what_is_no_address(String written) {
+        Callers callers = callers(Map.of("parley.gate.proxies", "10.0.0.0/8"));
+        assertThat(callers.address(forwarded("10.1.2.3", "192.0.2.7")).text()).isEqualTo("192.0.2.7");
+        assertThat(callers.address(forwarded("10.1.2.3", written)).text()).isEqualTo("10.1.2.3");
+        assertThat(callers.address(forwarded("10.1.2.3", "192.0.2.7, " + written))
+                        .text())
+                .isEqualTo("10.1.2.3");
     }
 }

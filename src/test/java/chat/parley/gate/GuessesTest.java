@@ -30,11 +30,11 @@ class GuessesTest {
     }
 
     private Optional<String> asks(String address) {
-        return guesses.look(address, Optional::empty);
+        return guesses.look(Address.of(address), Optional::empty);
     }
 
     private Optional<String> finds(String address) {
-        return guesses.look(address, () -> Optional.of("Garden"));
+        return guesses.look(Address.of(address), () -> Optional.of("Garden"));
     }
 
     @Test
@@ -61,7 +61,7 @@ class GuessesTest {
     private String asksAmongMany(CountDownLatch asked) {
         asked.countDown();
         try {
-            return guesses.look("192.0.2.9", () -> nothing(asked)).orElse("no such room");
+            return guesses.look(Address.of("192.0.2.9"), () -> nothing(asked)).orElse("no such room");
         } catch (Refused no) {
             return no.getMessage();
         }
@@ -94,5 +94,18 @@ class GuessesTest {
         assertThatCode(() -> asks("192.0.2.99")).doesNotThrowAnyException();
         clock.goesOn(Duration.ofMinutes(1));
         assertThatCode(() -> asks("192.0.2.1")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_household_has_four_times_as_many_tries_from_all_its_networks() {
+        Guesses many = new Guesses(Garden.with(Map.of()).gate(), clock.time());
+        for (int i = 0; i < 40; i++) {
+            assertThat(many.look(Address.of("2001:db8:1:" + i / 10 + "::1"), Optional::empty))
+                    .isEmpty();
+        }
+        Address neighbour = Address.of("2001:db8:1:4::1");
+        assertThatThrownBy(() -> many.look(neighbour, Optional::empty)).hasMessage("too-many-tries");
+        Address another = Address.of("2001:db8:1:ff00::1");
+        assertThatCode(() -> many.look(another, Optional::empty)).doesNotThrowAnyException();
     }
 }

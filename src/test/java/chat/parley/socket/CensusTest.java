@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.gate.Address;
 import chat.parley.room.Garden;
 import chat.parley.room.Refused;
 import chat.parley.wire.Wire;
@@ -26,7 +27,13 @@ class CensusTest {
     private Conversation of(String visitor, String address) {
         Patience patience = Patience.with(Garden.with(Map.of()).live(), garden.clock.time(), new Unfinished(1_000));
         return new Conversation(
-                new Peer(visitor, address), garden.room, null, new Wire(), patience, Runnable::run, () -> {});
+                new Peer(visitor, Address.of(address)),
+                garden.room,
+                null,
+                new Wire(),
+                patience,
+                Runnable::run,
+                () -> {});
     }
 
     private Conversation opens(String visitor, String address) {

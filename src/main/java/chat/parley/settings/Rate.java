@@ -1,0 +1,28 @@
+package chat.parley.settings;
+
+import java.time.Duration;
+
+/** So much at once, which becomes free again evenly over a time: {@code 300 in 30m}. */
+public record Rate(long most, Duration per) {
+    private static final String BETWEEN = " in ";
+
+    /** @throws IllegalArgumentException if this is not a rate */
+    static Rate of(String text) {
+        int middle = text.indexOf(BETWEEN);
+        if (middle < 0) throw new IllegalArgumentException("not a rate");
+        long most = Long.parseLong(text.substring(0, middle).strip());
+        if (most <= 0) throw new IllegalArgumentException("must be above 0");
+        return new Rate(most, SettingsReader.duration(text.substring(middle + BETWEEN.length())));
+    }
+
+    /** So many times as much, up to one in a nanosecond. */
+    public Rate times(long factor) {
+        long most = per.toNanos();
+        return new Rate(this.most > most / factor ? most : this.most * factor, per);
+    }
+
+    /** The most that can be taken in this time: all at once, and what becomes free meanwhile. */
+    public double within(Duration lifetime) {
+        return most + most * (double) lifetime.toNanos() / per.toNanos();
+    }
+}
