@@ -63,9 +63,10 @@ export class Api {
     return call(`${this.#rooms}/${code}/events?after=${seq}&limit=100`);
   }
 
-  /** About as many before as after. */
-  around(code, seq) {
-    return this.before(code, seq + 50);
+  /** About as many before as after; what comes from this event on, if the server's page is too short to reach it. */
+  async around(code, seq) {
+    const page = await this.before(code, seq + 50);
+    return page.body?.events?.at(0)?.seq > seq ? this.after(code, seq - 1) : page;
   }
 
   search(code, q, before) {

@@ -65,13 +65,10 @@ public class Bodies {
         return jsonb.toJson(member);
     }
 
-    /**
-     * A page, and the later events about its messages. Epoch and numbers have nothing to escape, and the events are JSON
-     * already.
-     */
-    static String events(RoomLog log, Slice slice) {
+    /** A page of history. Epoch and numbers have nothing to escape, and the events are JSON already. */
+    static String events(RoomLog log, History.Page page) {
         return "{\"epoch\":\"" + log.epoch() + "\",\"oldest\":" + log.oldest() + ",\"head\":" + log.head()
-                + ",\"events\":[" + String.join(",", slice.events())
-                + "],\"later\":[" + String.join(",", log.about(slice.after() + 1, slice.to())) + "]}";
+                + ",\"events\":[" + String.join(",", page.events())
+                + "],\"later\":[" + String.join(",", page.later()) + "]}";
     }
 }

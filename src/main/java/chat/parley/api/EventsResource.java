@@ -2,8 +2,7 @@ package chat.parley.api;
 
 import chat.parley.gate.Gate;
 import chat.parley.room.Room;
-import chat.parley.room.RoomLog;
-import chat.parley.room.Slice;
+import chat.parley.settings.Settings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +25,9 @@ public class EventsResource {
     @Inject
     private Gate gate;
 
+    @Inject
+    private Settings settings;
+
     @Context
     private HttpServletRequest request;
 
@@ -37,11 +39,12 @@ public class EventsResource {
             @QueryParam("limit") @DefaultValue("100") String limit) {
         Room room = gate.inside(request, code);
         int most = (int) Math.min(MOST, Math.max(1, Numbers.read(limit)));
-        return Bodies.events(room.log(), slice(room.log(), after, before, most));
+        History history = new History(room.log(), most, settings.http().historyBytes());
+        return Bodies.events(room.log(), page(history, after, before));
     }
 
-    private static Slice slice(RoomLog log, String after, String before, int most) {
-        if (after != null) return log.next(Numbers.read(after), most);
-        return log.before(before == null ? log.head() + 1 : Numbers.read(before), most);
+    private static History.Page page(History history, String after, String before) {
+        if (after != null) return history.after(Numbers.read(after));
+        return history.before(before == null ? Long.MAX_VALUE : Numbers.read(before));
     }
 }

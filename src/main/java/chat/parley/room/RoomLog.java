@@ -111,9 +111,11 @@ public final class RoomLog {
     /** The events that are about the messages {@code from} to {@code to} and come after the last of these, as JSON. */
     public List<String> about(long from, long to) {
         List<String> about = new ArrayList<>();
-        for (long seq = Math.max(to + 1, oldest); seq <= head; seq++) {
+        long first = Math.max(1, from);
+        long last = Math.min(to, head);
+        for (long seq = Math.max(last + 1, oldest); first <= last && seq <= head; seq++) {
             Entry entry = ring.get(seq);
-            if (entry != null && entry.target() >= from && entry.target() <= to) about.add(entry.json());
+            if (entry != null && entry.target() >= first && entry.target() <= last) about.add(entry.json());
         }
         return about;
     }
@@ -157,18 +159,44 @@ public final class RoomLog {
     public Slice after(long seq, int events, long bytes) {
         long newest = head;
         long after = Math.max(seq, oldest - 1);
-        return read(after, newest - after <= events ? newest : (after / events + 1) * events, bytes);
+        int step = Math.max(1, events);
+        boolean all = after >= newest || newest - after <= step;
+        return read(after, all ? newest : (after / step + 1) * step, bytes);
     }
 
-    /** A page: the first events after a number. */
+    /** A page: the first events after a number; at most so many. A number past the head has none after it. */
     public Slice next(long seq, int events) {
-        return read(seq, Math.min(Math.max(seq, oldest - 1) + events, head), Long.MAX_VALUE);
+        return next(seq, events, Long.MAX_VALUE);
     }
 
-    /** A page: the last events before a number. */
+    /** As {@link #next(long, int)}, and at most {@code bytes} of them, but at least one if there is one. */
+    public Slice next(long seq, int events, long bytes) {
+        long newest = head;
+        long after = Math.max(seq, oldest - 1);
+        boolean none = after >= newest;
+        return read(after, none ? newest : Math.min(after + Math.max(0, events), newest), bytes);
+    }
+
+    /** A page: the last events before a number; at most so many. */
     public Slice before(long seq, int events) {
-        long to = Math.min(seq - 1, head);
-        return read(to - events, to, Long.MAX_VALUE);
+        return before(seq, events, Long.MAX_VALUE);
+    }
+
+    /** As {@link #before(long, int)}, and at most {@code bytes} of them, but at least one if there is one. */
+    public Slice before(long seq, int events, long bytes) {
+        long to = Math.min(Math.max(seq, 1) - 1, head);
+        long from = Math.max(to - Math.max(0, events), oldest - 1);
+        long size = 0;
+        long after = to;
+        while (after > from && size <= bytes) size += bytesOf(after--);
+        // The last one was too much, unless it is alone.
+        boolean over = size > bytes && after < to - 1;
+        return read(over ? after + 1 : after, to, Long.MAX_VALUE);
+    }
+
+    private long bytesOf(long seq) {
+        Entry entry = ring.get(seq);
+        return entry == null ? 0 : entry.bytes();
     }
 
     private Slice read(long seq, long end, long bytes) {
@@ -179,7 +207,7 @@ public final class RoomLog {
             Entry entry = ring.get(to + 1);
             if (entry == null) return read(to + 1, end, bytes);
             texts.add(entry.json());
-            size += entry.json().length();
+            size += entry.bytes();
         }
         return new Slice(after, after + texts.size(), texts);
     }
@@ -187,7 +215,7 @@ public final class RoomLog {
     /** Bytes of UTF-8 of all events up to this number, or -1 if it is not kept. */
     public long bytesTo(long seq) {
         if (seq == 0) return 0;
-        Entry entry = seq > head ? null : ring.get(seq);
+        Entry entry = seq > head || seq < oldest ? null : ring.get(seq);
         return entry == null ? -1 : entry.end();
     }
 

@@ -15,6 +15,7 @@ public record Settings(
         LiveSettings live,
         GateSettings gate,
         BudgetSettings budget,
+        HttpSettings http,
         ListenSettings listen,
         SearchSettings search,
         WatchSettings watch) {
@@ -34,6 +35,7 @@ public record Settings(
                 reader.read("live", LiveSettings.class),
                 reader.read("gate", GateSettings.class),
                 reader.read("budget", BudgetSettings.class),
+                reader.read("http", HttpSettings.class),
                 reader.read("listen", ListenSettings.class),
                 reader.read("search", SearchSettings.class),
                 reader.read("watch", WatchSettings.class));

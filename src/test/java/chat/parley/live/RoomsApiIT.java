@@ -113,6 +113,11 @@ class RoomsApiIT extends Live {
         assertThat(numbers(ada, "?after=8")).containsExactly(9L, 10L);
         assertThat(numbers(ada, "?after=10")).isEmpty();
         assertThat(numbers(ada, "?after=1000")).isEmpty();
+        assertThat(numbers(ada, "?after=9223372036854775807")).isEmpty();
+        assertThat(numbers(ada, "?before=9223372036854775807&limit=2")).containsExactly(9L, 10L);
+        assertThat(numbers(ada, "?after=9223372036854775807&limit=9223372036854775807"))
+                .isEmpty();
+        assertThat(numbers(ada, "?after=-9223372036854775808&limit=2")).containsExactly(1L, 2L);
     }
 
     @ParameterizedTest

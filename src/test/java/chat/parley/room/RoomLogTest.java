@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoomLogTest {
     private static final Member ADA = new Member("m1", "Ada");
@@ -196,5 +198,73 @@ class RoomLogTest {
         assertThat(log.bytesTo(1)).isEqualTo(event.getBytes(StandardCharsets.UTF_8).length);
         assertThat(log.bytesTo(0)).isZero();
         assertThat(log.bytesTo(2)).as("not there yet").isEqualTo(-1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, Long.MIN_VALUE + 1, -1, 0})
+    void a_number_below_the_first_stands_before_everything(long number) {
+        posts(5);
+        assertThat(log.next(number, 3).to()).isEqualTo(3);
+        assertThat(log.after(number, 3, 10_000).to()).isEqualTo(3);
+        assertThat(log.before(number, 3).events()).isEmpty();
+        assertThat(log.about(number, number)).isEmpty();
+        assertThat(log.find(number)).isEmpty();
+        assertThat(log.bytesTo(number)).isLessThanOrEqualTo(0);
+        assertThat(log.start(new Position(log.epoch(), number), 5).resumed()).isEqualTo(number == 0);
+        log.blank(number);
+        assertThat(log.blanks()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MAX_VALUE, Long.MAX_VALUE - 1, 1L << 62, 6})
+    void a_number_past_the_last_stands_behind_everything(long number) {
+        posts(5);
+        assertThat(log.next(number, 3).events()).isEmpty();
+        assertThat(log.next(number, Integer.MAX_VALUE).to()).isEqualTo(number);
+        assertThat(log.after(number, 3, 10_000).events()).isEmpty();
+        assertThat(log.before(number, 3).to()).isEqualTo(5);
+        assertThat(log.about(number, number)).isEmpty();
+        assertThat(log.find(number)).isEmpty();
+        assertThat(log.bytesTo(number)).isEqualTo(-1);
+        assertThat(log.start(new Position(log.epoch(), number), 5).resumed()).isFalse();
+        log.blank(number);
+        assertThat(log.blanks()).isZero();
+    }
+
+    @Test
+    void whatever_range_is_asked_about_only_messages_in_it_count() {
+        posts(5);
+        ledger.append(new Fact.Removed(ADA, UUID.randomUUID(), 2));
+        assertThat(log.about(1, 5)).hasSize(1);
+        assertThat(log.about(Long.MIN_VALUE, Long.MAX_VALUE))
+                .as("nothing is after the last")
+                .isEmpty();
+        assertThat(log.about(Long.MIN_VALUE, 5)).hasSize(1);
+        assertThat(log.about(3, 5)).isEmpty();
+        assertThat(log.about(5, 1)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0})
+    void fewer_events_than_one_are_none(int events) {
+        posts(5);
+        assertThat(log.next(0, 5).events()).hasSize(5);
+        assertThat(log.next(0, events).events()).isEmpty();
+        assertThat(log.before(6, events).events()).isEmpty();
+        assertThat(log.after(0, events, 10_000).events()).hasSize(1);
+    }
+
+    @Test
+    void a_page_ends_where_its_bytes_end_but_has_at_least_one_event() {
+        posts(10);
+        long bytes = log.bytesTo(2);
+        assertThat(log.next(0, 10, bytes).to()).isEqualTo(2);
+        assertThat(log.next(0, 10, 1).to()).isEqualTo(1);
+        assertThat(log.before(3, 10, bytes).after()).isZero();
+        assertThat(log.before(3, 10, bytes - 1).after()).isEqualTo(1);
+        assertThat(log.before(11, 10, 1)).satisfies(page -> {
+            assertThat(page.after()).isEqualTo(9);
+            assertThat(page.to()).isEqualTo(10);
+        });
     }
 }

@@ -1,0 +1,45 @@
+package chat.parley.api;
+
+import chat.parley.room.Utf8;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What still counts of the events about messages: of an edit the newest text, of a reaction the member's newest word. */
+final class Outcome {
+    private static final String KIND = "\"kind\":\"";
+    private static final String BY = "\"by\":{\"id\":\"";
+    private static final String TARGET = ",\"target\":";
+    private static final String REACTED = "reacted";
+
+    private Outcome() {}
+
+    /** @param events as the log writes them, oldest first */
+    static List<String> of(List<String> events) {
+        Map<String, Integer> newest = new HashMap<>();
+        for (int i = 0; i < events.size(); i++) newest.put(subject(events.get(i)), i);
+        return newest.values().stream().sorted().map(events::get).toList();
+    }
+
+    /** The newest of these events, oldest first; at most so many bytes. */
+    static List<String> newest(List<String> events, long bytes) {
+        long size = 0;
+        int from = events.size();
+        while (from > 0 && size + Utf8.length(events.get(from - 1)) <= bytes) size += Utf8.length(events.get(--from));
+        return new ArrayList<>(events.subList(from, events.size()));
+    }
+
+    /** Two events with one subject: the newer one counts. Inside of a JSON string there is no bare quote to be taken in by. */
+    private static String subject(String event) {
+        String kind = between(event, KIND, '"');
+        int target = event.lastIndexOf(TARGET) + TARGET.length();
+        if (!kind.equals(REACTED)) return kind + ' ' + event.substring(target).split("[,}]", 2)[0];
+        return between(event, BY, '"') + ' ' + event.substring(target, event.lastIndexOf(','));
+    }
+
+    private static String between(String event, String start, char end) {
+        int from = event.indexOf(start) + start.length();
+        return event.substring(from, event.indexOf(end, from));
+    }
+}
