@@ -45,6 +45,12 @@ final class OwnServer implements AutoCloseable {
 
     /** As {@link #start}, at any port and without waiting. */
     static OwnServer begin(String name, int port, Map<String, String> settings, List<String> options) {
+        return begin(name, port, settings, options, List.of());
+    }
+
+    /** As {@link #begin}, by a command that ends with the server's own. */
+    static OwnServer begin(
+            String name, int port, Map<String, String> settings, List<String> options, List<String> before) {
         checkPort(port);
         try {
             Path home = FOLDER.resolve("usr/servers/" + name);
@@ -52,7 +58,7 @@ final class OwnServer implements AutoCloseable {
             Files.deleteIfExists(home.resolve("logs/messages.log"));
             Files.copy(Path.of("server.xml"), home.resolve("server.xml"), StandardCopyOption.REPLACE_EXISTING);
             Files.copy(WAR, home.resolve("apps/parley.war"), StandardCopyOption.REPLACE_EXISTING);
-            return new OwnServer(home, port, run(name, port, settings, options));
+            return new OwnServer(home, port, run(name, port, settings, options, before));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,9 +93,11 @@ final class OwnServer implements AutoCloseable {
     }
 
     /** With {@code run} the script becomes the server, so the process is the JVM itself. */
-    private static Process run(String name, int port, Map<String, String> settings, List<String> options)
+    private static Process run(
+            String name, int port, Map<String, String> settings, List<String> options, List<String> before)
             throws IOException {
         ProcessBuilder command = command("run", name);
+        command.command().addAll(0, before);
         Map<String, String> environment = command.environment();
         settings.forEach(
                 (key, value) -> environment.put(key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
@@ -165,6 +173,26 @@ final class OwnServer implements AutoCloseable {
             String line =
                     lines.filter(row -> row.startsWith("VmRSS")).findFirst().orElseThrow();
             return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many bytes its log has, and how many files tell of a failure in the server's own words (FFDC). */
+    long logBytes() {
+        return home.resolve("logs/messages.log").toFile().length();
+    }
+
+    /** See {@link #logBytes}. */
+    int failureFiles() {
+        String[] files = home.resolve("logs/ffdc").toFile().list();
+        return files == null ? 0 : files.length;
+    }
+
+    /** Lines of the log with this in them. */
+    List<String> logged(String part) {
+        try (Stream<String> log = Files.lines(home.resolve("logs/messages.log"))) {
+            return log.filter(line -> line.contains(part)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

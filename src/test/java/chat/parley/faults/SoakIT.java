@@ -23,6 +23,16 @@ class SoakIT extends Faults {
     /** Enough that whoever comes back finds all that was said. */
     private static final String ENOUGH = Long.toString(100 * LENGTH.toSeconds() + 1_000);
 
+    /** Budgets are the README's again: people have addresses of their own, which the proxy at 127.0.0.1 tells. */
+    private static final Map<String, String> BESIEGED = Map.of(
+            "parley.gate.proxies", "127.0.0.1",
+            "parley.gate.guesses", "10",
+            "parley.gate.allGuesses", "300",
+            "parley.gate.creations", "30",
+            "parley.gate.connectionsPerAddress", "2000",
+            "parley.log.messages", ENOUGH,
+            "parley.log.events", ENOUGH);
+
     @Test
     void nothing_is_lost_doubled_or_out_of_order_and_nothing_is_left_behind() {
         System.out.println("The seed of the soak is " + SEED);
@@ -42,6 +52,35 @@ class SoakIT extends Faults {
                 .allSatisfy(wanderer ->
                         assertThat(wanderer.chatter().diary().acknowledged()).containsOnlyKeys(wanderer.drafts()));
         tell(people, before);
+    }
+
+    /** As the README has it, but for what must be there in the end: all that was said. */
+    @Test
+    void with_hostile_neighbours_nothing_is_lost_doubled_or_out_of_order() {
+        System.out.println("The seed of the soak with neighbours is " + SEED);
+        serves(BESIEGED, "-Xmx512m");
+        List<Wanderer> people = people();
+        String link = people.get(0).chatter().code();
+        List<String> neighbours;
+        try (Rival rival = Rival.begins(server.address(), SEED, Math.toIntExact(LENGTH.toSeconds()), link)) {
+            talk(people);
+            neighbours = rival.ends();
+        }
+        people.forEach(wanderer -> wanderer.chatter().seesAllAnswered());
+        registered(PEOPLE, Duration.ofSeconds(60));
+        party.agrees();
+        assertThat(people)
+                .allSatisfy(wanderer ->
+                        assertThat(wanderer.chatter().diary().acknowledged()).containsOnlyKeys(wanderer.drafts()));
+        assertThat(neighbours).noneMatch(line -> line.startsWith("spoils "));
+        Figures.tell(
+                "soak, hostile neighbours",
+                "%d s, %d people, %d cuts: %d messages said, nothing lost, doubled or out of order, seed %d",
+                LENGTH.toSeconds(),
+                PEOPLE,
+                people.stream().mapToInt(Wanderer::cuts).sum(),
+                people.stream().mapToInt(wanderer -> wanderer.drafts().size()).sum(),
+                SEED);
     }
 
     private void tell(List<Wanderer> people, Vitals before) {
@@ -83,7 +122,8 @@ class SoakIT extends Faults {
         for (int i = 0; i < PEOPLE; i++) {
             if (i % IN_A_ROOM == 0) room = guests.room();
             Flaky network = party.network();
-            Chatter chatter = party.comes("Ada " + i).withPatience(Duration.ofSeconds(60));
+            Chatter chatter =
+                    party.comes("Ada " + i).from("198.51.100." + (i + 1)).withPatience(Duration.ofSeconds(60));
             all.add(new Wanderer(chatter, network, new Random(random.nextLong())));
             chatter.joins(room);
         }

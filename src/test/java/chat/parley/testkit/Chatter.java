@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -52,6 +53,18 @@ public final class Chatter implements AutoCloseable {
     /** Sends this as the {@code Origin} when it connects; if not told, it is that of the address it connects to. */
     public Chatter pretending(String origin) {
         tab.pretend(origin);
+        return this;
+    }
+
+    /** Comes from this address from now on, over HTTP and WebSocket; see {@link Visitor#from}. */
+    public Chatter from(String address) {
+        visitor.from(address);
+        return this;
+    }
+
+    /** Gives each frame that comes to {@code ear} too, on the connection's thread and before the diary has it. */
+    public Chatter listeningWith(Consumer<Json> ear) {
+        tab.listen(ear);
         return this;
     }
 

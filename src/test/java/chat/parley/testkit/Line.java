@@ -6,6 +6,7 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -39,15 +40,15 @@ final class Line implements WebSocket.Listener {
     }
 
     /**
-     * Connects, with the cookies of the client.
+     * Connects, with the cookies of the client and more headers, names and values in turn.
      *
      * @throws HandshakeRefused if the server answers with anything but an upgrade
      */
-    void open(HttpClient http, URI uri, String origin) {
+    void open(HttpClient http, URI uri, String origin, List<String> more) {
         try {
-            http.newWebSocketBuilder()
-                    .header("Origin", origin)
-                    .subprotocols("parley.1")
+            WebSocket.Builder request = http.newWebSocketBuilder().header("Origin", origin);
+            for (int i = 0; i < more.size(); i += 2) request.header(more.get(i), more.get(i + 1));
+            request.subprotocols("parley.1")
                     .connectTimeout(PATIENCE)
                     .buildAsync(uri, this)
                     .join();

@@ -2,6 +2,7 @@ package chat.parley.testkit;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One tab: a visitor's connection to a room, one after the other, and what it does by itself. Frames come on the
@@ -14,6 +15,7 @@ final class Tab implements Line.Ear {
     private final Outbox outbox = new Outbox(draft -> send(draft.asFrame().toString()));
     private URI base;
     private Optional<String> origin = Optional.empty();
+    private volatile Consumer<Json> ear = frame -> {};
     private volatile Line line = new Line(this);
 
     Tab(Visitor visitor, Diary diary) {
@@ -31,11 +33,18 @@ final class Tab implements Line.Ear {
         origin = Optional.of(otherOrigin);
     }
 
+    void listen(Consumer<Json> listener) {
+        ear = listener;
+    }
+
     void open(String path) {
         String address = base.resolve(path).toString();
         line = new Line(this);
         line.open(
-                visitor.http(), URI.create(address.replaceFirst("^http", "ws")), origin.orElse(Visitor.originOf(base)));
+                visitor.http(),
+                URI.create(address.replaceFirst("^http", "ws")),
+                origin.orElse(Visitor.originOf(base)),
+                visitor.forwarded());
     }
 
     void welcomed() {
@@ -65,6 +74,7 @@ final class Tab implements Line.Ear {
 
     @Override
     public void hear(Json frame, int bytes) {
+        ear.accept(frame);
         diary.hear(frame);
         if (attention.isDueAfter(frame, bytes)) {
             send(attention.seen().toString());

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
@@ -27,6 +28,8 @@ public final class Visitor {
     private final URI base;
     private final CookieManager jar = new CookieManager();
     private final HttpClient http;
+
+    private volatile List<String> forwarded = List.of();
 
     private Visitor(URI base, HttpClient.Builder client) {
         this.base = base.toString().endsWith("/") ? base : URI.create(base + "/");
@@ -49,6 +52,12 @@ public final class Visitor {
     /** What a browser would send as {@code Origin} from a page of this address. */
     public static String originOf(URI uri) {
         return uri.getScheme() + "://" + uri.getAuthority();
+    }
+
+    /** Comes from this address from now on, for a server that believes {@code X-Forwarded-For} of whoever connects to it. */
+    public Visitor from(String address) {
+        forwarded = List.of("X-Forwarded-For", address);
+        return this;
     }
 
     /** Asks for a page or a resource; headers are names and values in turn. */
@@ -88,12 +97,18 @@ public final class Visitor {
         return base;
     }
 
+    /** Names and values in turn. */
+    List<String> forwarded() {
+        return forwarded;
+    }
+
     HttpClient http() {
         return http;
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+        if (!forwarded.isEmpty()) request.headers(forwarded.toArray(String[]::new));
         return headers.length == 0 ? request : request.headers(headers);
     }
 

@@ -1,0 +1,96 @@
+package chat.parley.adversary;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+
+/** One thread with a selector, for thousands of lines and all that is due. */
+final class Loop implements Executor {
+    private static final int MOST_LINES = 6_000;
+    private static final long WAIT_MILLIS = 5;
+
+    private record Later(long due, Runnable what) {}
+
+    private final InetSocketAddress server;
+    private final Selector selector;
+    private final Queue<Runnable> asked = new ConcurrentLinkedQueue<>();
+    private final PriorityQueue<Later> later = new PriorityQueue<>(Comparator.comparingLong(Later::due));
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(64 * 1024);
+
+    Loop(InetSocketAddress server) {
+        if (!server.getAddress().isLoopbackAddress())
+            throw new IllegalArgumentException("Only this machine: " + server);
+        this.server = server;
+        try {
+            selector = Selector.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs until a moment of {@link System#nanoTime()}, on the caller's thread. */
+    void runUntil(long end) {
+        try {
+            while (System.nanoTime() < end) turn();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void turn() throws IOException {
+        for (Runnable next = asked.poll(); next != null; next = asked.poll()) attempt(next);
+        while (!later.isEmpty() && later.peek().due() <= System.nanoTime())
+            attempt(later.poll().what());
+        selector.select(key -> ((Line) key.attachment()).attend(buffer), later.isEmpty() ? WAIT_MILLIS : 1);
+    }
+
+    /** One attack that fails must not end the others. */
+    private static void attempt(Runnable what) {
+        try {
+            what.run();
+        } catch (RuntimeException e) {
+            System.out.println("The adversary itself failed: " + e);
+        }
+    }
+
+    /** From any thread. */
+    @Override
+    public void execute(Runnable what) {
+        asked.add(what);
+        selector.wakeup();
+    }
+
+    /** On the loop's thread. */
+    void after(long millis, Runnable what) {
+        later.add(new Later(System.nanoTime() + millis * 1_000_000, what));
+    }
+
+    /** A new line; with a receive buffer of so many bytes, if that is more than zero. */
+    Line dial(int receiveBuffer, Ear ear) {
+        try {
+            SocketChannel channel = SocketChannel.open();
+            Line line = new Line(channel, ear);
+            if (selector.keys().size() >= MOST_LINES) {
+                line.ends();
+                return line;
+            }
+            if (receiveBuffer > 0) channel.setOption(StandardSocketOptions.SO_RCVBUF, receiveBuffer);
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true).configureBlocking(false);
+            line.hasKey(channel.register(selector, SelectionKey.OP_CONNECT, line));
+            channel.connect(server);
+            return line;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

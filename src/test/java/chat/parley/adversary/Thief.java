@@ -1,0 +1,32 @@
+package chat.parley.adversary;
+
+/** Case 11. */
+final class Thief implements Attack {
+    @Override
+    public String sentence() {
+        return "cookies are stolen, their owner leaves and joins anew, and the thief tries to be the owner";
+    }
+
+    @Override
+    public void begin(Stage stage) {
+        Browser household = stage.somebodyOfTheHousehold();
+        stage.createRoom(
+                household,
+                first -> stage.createRoom(household, second -> stage.every(2_000, () -> steal(stage, first, second))));
+    }
+
+    private static void steal(Stage stage, String first, String second) {
+        Browser owner = stage.somebody();
+        stage.join(owner, first, () -> {
+            Browser thief = owner.stolen();
+            stage.leave(owner, first, left -> stage.join(owner, second, () -> tryIt(stage, thief, second)));
+        });
+    }
+
+    private static void tryIt(Stage stage, Browser thief, String code) {
+        stage.get(thief, "api/rooms/" + code + "/me", reply -> {
+            if (reply.status() == 200)
+                stage.tally.wins("a thief is the owner of stolen cookies after that one left and joined anew");
+        });
+    }
+}

@@ -1,0 +1,49 @@
+package chat.parley.faults;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code -Dfaults.adversary} is for how many seconds, {@code -Dfaults.attack=Churn,Joins} which attacks alone. The server has
+ * one core, everybody else the other, and the figures stand beside those of the same people without the adversary.
+ */
+@Tag("faults")
+class AdversaryIT extends Besieged {
+    private static final int SECONDS = Integer.getInteger("faults.adversary", 600);
+    private static final int CALM = Math.min(60, SECONDS);
+    private static final int BEHIND = 5;
+
+    @BeforeEach
+    void people_have_another_core() {
+        Cores.moveTo("1");
+    }
+
+    @AfterEach
+    void people_have_all_cores() {
+        Cores.moveTo("0-" + (Runtime.getRuntime().availableProcessors() - 1));
+    }
+
+    @Test
+    void twenty_people_in_four_rooms_notice_nothing_of_the_adversary() {
+        livesOn(Cores.on(Cores.SERVER), 0);
+        tell("adversary", calm(CALM), siege(SECONDS));
+        all.assertAll();
+    }
+
+    @Test
+    void five_people_behind_the_adversarys_address_hear_and_say_as_before() {
+        livesOn(Cores.on(Cores.SERVER), BEHIND);
+        tell("adversary, five behind its address", calm(CALM), siege(SECONDS));
+        all.assertAll();
+    }
+
+    private void tell(String what, Measures calm, Measures siege) {
+        all.assertThat(siege.messages.millis(0.99)).as("p99 of messages").isLessThanOrEqualTo(100);
+        all.assertThat(siege.messages.millis(1)).as("the latest message").isLessThanOrEqualTo(1_000);
+        all.assertThat(siege.pages.millis(0.99)).as("p99 of pages").isLessThanOrEqualTo(1_000);
+        all.assertThat(siege.joins.millis(0.99)).as("p99 of joins").isLessThanOrEqualTo(1_000);
+        Figures.tell(what, "%d s; without it: %s; with it: %s", SECONDS, calm, siege);
+    }
+}
