@@ -55,8 +55,31 @@ export function a_hole_in_the_numbers_is_noticed() {
 export function a_beat_finds_a_silent_gap() {
   const room = conversation();
   room.hear(events(said(1, grace)), 0);
-  expect(room.hear({ type: 'beat', head: 1 }, 0).hole).is(false);
-  expect(room.hear({ type: 'beat', head: 2 }, 0).hole).is(true);
+  expect(room.hear({ type: 'beat', head: 1 }, 25_000).hole).is(false);
+  expect(room.hear({ type: 'beat', head: 2 }, 25_000).hole).is(true);
+}
+
+export function a_beat_that_is_ahead_while_events_still_come_is_no_gap() {
+  const room = conversation();
+  room.hear(events(said(1, grace)), 24_000);
+  expect(room.hear({ type: 'beat', head: 9 }, 25_000).hole).is(false);
+  room.hear(events(...run(2, 9)), 26_000);
+  expect(room.hear({ type: 'beat', head: 10 }, 50_000).hole).is(true);
+}
+
+export function in_a_room_of_which_nothing_is_kept_one_can_talk() {
+  const fresh = conversation(welcome({ head: 61, oldest: 61 }));
+  expect(fresh.caughtUp).is(false);
+  const room = conversation(welcome({ head: 61, oldest: 62 }));
+  expect(room.caughtUp).is(true);
+  expect(room.timeline.position).equals({ epoch: 'first', after: 61 });
+  expect(room.hear(events(said(62, grace)), 0).hole).is(false);
+}
+
+export function a_gap_before_the_first_event_is_no_reason_to_wait() {
+  const room = conversation(welcome({ head: 61 }));
+  room.hear({ type: 'gap', from: 1, to: 61, people: [ada] }, 0);
+  expect([room.caughtUp, numbers(room)]).equals([true, []]);
 }
 
 export function nothing_is_sent_before_all_that_was_said_is_here() {

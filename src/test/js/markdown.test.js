@@ -1,5 +1,6 @@
 import { markup } from '/page/markdown.js';
 import { expect } from './expect.js';
+import { work } from './work.js';
 
 const shown = (text) => markup(text)?.replaceAll('\n', '');
 
@@ -66,12 +67,26 @@ export function an_address_among_marks_is_a_link_and_is_not_marked() {
   );
 }
 
-/** Each of these takes some milliseconds; where looking back costs anything, it would take minutes. */
-export function the_longest_and_most_tangled_text_is_read_at_once() {
-  const from = performance.now();
-  for (const piece of ['*_', '_*', '**a ', '~~*', '[', '![[]', '`', '``` ', '> ', '- ', '1. ', '](', '[a](b', '\\*', '*a_ ', '>- ', '\n- '])
-    markup(piece.repeat(4_000 / piece.length));
-  markup('*'.repeat(2_000) + 'a' + '*'.repeat(1_999));
-  markup('['.repeat(2_000) + ']'.repeat(2_000));
-  expect(performance.now() - from < 20_000).is(true);
+/** Texts that would cost most if anything was looked at over and over; each is repeated to the length that is wanted. */
+const HOSTILE = [
+  ...['-\n', '- \n', '- a\n', '\n- ', '1.\n', '1. a\n', '+\n*\n', '-a\n', '>\n', '> ', '>', '>- ', '> -\n', '>a\n', '- > ', '- - ', '  -\n'],
+  ...['*_', '_*', '*', '_', '~', '~~', '**a ', '~~*', '*a_ ', '**a*', '*a **a ', '_a *b ', 'a*', '\\*', '\\', '\\\n'],
+  ...['[', ']', '[]', '[a', '![[]', '](', '[a](', '[a](b', '[a](b "', '[a](<b', '[a](b (', '[](', '[[a](b)', '[a]( ', '[a](\\(', '[`'],
+  ...['`', '``` ', '```\n', '~~~\n', '` `` ', '`a``b```c', '```a\n- '],
+  ...[':', '://', 'http:', 'http://', 'http://%', 'http://%http:', 'http://a.b ', 'http://a.b*', '*http://%', 'http://[', '[http://a.b', 'https://a.b/(', 'https://a.b/)'],
+  ...[' ', '\n', '  \n', 'a\n', 'a  \n', '\t', '-\t', 'a', '@', '&', '<', '|', '#\n'],
+];
+const fill = (piece, length) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+
+export function reading_twice_the_text_is_at_most_about_twice_the_work() {
+  expect(work(() => markup('two *words*')) > 0).is(true);
+  for (const piece of HOSTILE) {
+    const [half, whole] = [2_000, 4_000].map((length) => work(() => markup(fill(piece, length))));
+    expect([piece, whole <= 2.5 * half, whole <= 100 * 4_000]).equals([piece, true, true]);
+  }
+}
+
+export function the_deepest_nests_are_little_work_too() {
+  for (const text of ['*'.repeat(2_000) + 'a' + '*'.repeat(1_999), '['.repeat(2_000) + ']'.repeat(2_000), `${'- '.repeat(2_000)}a`])
+    expect([text.slice(0, 2), work(() => markup(text)) <= 100 * 4_000]).equals([text.slice(0, 2), true]);
 }

@@ -1,5 +1,6 @@
 import { Names, isFor, mentions } from '/page/mentions.js';
 import { expect } from './expect.js';
+import { work } from './work.js';
 
 const names = new Names(['Ada', 'Ada Lovelace', 'Grace', 'محمد', '李雷']);
 const found = (text) => mentions(text, names).flatMap(({ name }) => name ?? []);
@@ -29,4 +30,11 @@ export function a_message_is_for_somebody_who_is_mentioned_in_it() {
   expect(isFor('thank you, @ADA!', new Names(['Ada']))).is(true);
   expect(isFor('thank you, Ada!', new Names(['Ada']))).is(false);
   expect(isFor('@Ada', new Names([]))).is(false);
+}
+
+export function a_message_full_of_ats_is_little_work() {
+  const long = new Names(Array.from({ length: 64 }, (_, i) => '@'.repeat(i + 1)));
+  expect(work(() => mentions('@Ada', names)) > 0).is(true);
+  for (const piece of ['@', '@ ', '*@', '@Ada '])
+    expect([piece, work(() => mentions(piece.repeat(4_000 / piece.length), long)) < 400 * 4_000]).equals([piece, true]);
 }

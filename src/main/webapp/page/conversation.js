@@ -7,6 +7,8 @@ import { Typists } from './typing.js';
 import { Unread } from './unread.js';
 
 const NOTHING = { hole: false, live: [] };
+/** So long after the last events a beat that is ahead of them is no longer explained by others on their way. */
+const SETTLED = 5_000;
 
 /**
  * All that the page knows of the room, folded from the frames of the server; it knows neither document nor socket.
@@ -28,6 +30,7 @@ export class Conversation {
   attentive = false;
   #head = 0;
   #liveAfter = 0;
+  #eventsAt = -Infinity;
   #me = new Names([]);
   #keep;
 
@@ -50,9 +53,9 @@ export class Conversation {
    */
   hear(frame, now) {
     if (frame.type === 'welcome') return this.#welcome(frame);
-    if (frame.type === 'events') return this.#events(frame.events);
+    if (frame.type === 'events') return this.#events(frame.events, now);
     if (frame.type === 'gap') return this.#gap(frame);
-    if (frame.type === 'beat') return { hole: frame.head > (this.timeline.last ?? 0), live: [] };
+    if (frame.type === 'beat') return { hole: this.#missed(frame.head, now), live: [] };
     if (frame.type === 'away') this.people.absent = frame.people;
     if (frame.type === 'typing') this.typists.show(frame.people, this.you?.id);
     if (frame.type === 'posted') this.#posted(frame);
@@ -118,7 +121,13 @@ export class Conversation {
     this.unread.begin(same ? seen.seq : head);
   }
 
-  #events(events) {
+  /** Whether events up to this number were lost. While others still come, they may only be late. */
+  #missed(head, now) {
+    return head > (this.timeline.last ?? 0) && now - this.#eventsAt > SETTLED;
+  }
+
+  #events(events, now) {
+    this.#eventsAt = now;
     const { added, hole } = this.timeline.add(this.#hushed(events));
     for (const event of added) this.#happened(event);
     return { hole, live: added.filter((event) => event.seq > this.#liveAfter && !event.hushed) };

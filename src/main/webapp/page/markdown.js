@@ -10,6 +10,7 @@ const ESCAPED = /\\[*`~>[\]]/;
 const ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+\S/;
 const QUOTE = /^ {0,3}>(?:[ \t>]|$)/;
 const SCHEME = /https?$/i;
+const LONGEST_SCHEME = 5;
 const COLON = 0x3a;
 const BARE = 'bare';
 const lineAt = (state, line) => state.src.slice(state.bMarks[line], state.eMarks[line]);
@@ -27,10 +28,17 @@ function careful(State) {
   };
 }
 
-/** One line that begins with a dash or a number is a sentence; a list has two. */
-function isList(state, from, to) {
-  for (let line = from + 1; line < to; line++) if (ITEM.test(lineAt(state, line))) return true;
-  return state.level > 0;
+/** One line that begins with a dash or a number is a sentence; a list has two. The last one is looked for once a text. */
+function isList(state, from) {
+  if (state.level > 0) return true;
+  state.lastItem ??= lastItem(state);
+  return state.lastItem > from;
+}
+
+function lastItem(state) {
+  let line = state.lineMax - 1;
+  while (line >= 0 && !ITEM.test(lineAt(state, line))) line--;
+  return line;
 }
 
 /** Puts a condition before a rule of the library, which `ends` these others: without it the line is as any other. */
@@ -40,13 +48,17 @@ function only(md, name, ends, condition) {
   md.block.ruler.at(name, when, { alt: ends });
 }
 
-/** An address that stands in the text is a link, and nothing inside it is marked. */
+/** An address that stands in the text is a link, and nothing inside it is marked; nor is inside of what looks like one. */
 function bareAddress(state, silent) {
-  const scheme = SCHEME.exec(state.pending)?.[0];
-  if (!scheme || state.linkLevel > 0 || !state.src.startsWith('://', state.pos)) return false;
+  if (state.linkLevel > 0 || state.pos < (state.noAddressTo ?? 0) || !state.src.startsWith('://', state.pos)) return false;
+  const scheme = SCHEME.exec(state.pending.slice(-LONGEST_SCHEME))?.[0];
+  if (!scheme) return false;
   const start = state.pos - scheme.length;
-  const { end, href } = addressAt(state.src, start);
-  if (!href || end <= state.pos) return false;
+  const { whole, end, href } = addressAt(state.src, start);
+  if (!href || end <= state.pos) {
+    state.noAddressTo = whole;
+    return false;
+  }
   if (!silent) pushLink(state, { href, text: state.src.slice(start, end), scheme });
   state.pos = end;
   return true;

@@ -1,5 +1,6 @@
 const WORD = /[\p{L}\p{M}\p{N}_]/u;
 const AT = /@/g;
+const MOST = 200;
 const folded = (name) => name.toLowerCase();
 
 /** Names as they may be mentioned: how long they are, and which. */
@@ -29,13 +30,17 @@ export class Names {
 
 /**
  * Cuts a text into {text} and {text, name}, where `name` is one of these Names after an "@" that begins a word; joined
- * they are the whole text again. What somebody is called decides, so a name may have spaces in it.
+ * they are the whole text again. What somebody is called decides, so a name may have spaces in it. After 200 such "@" the
+ * rest is plain text.
  */
 export function mentions(text, names) {
   const found = [];
   let plainFrom = 0;
+  let tries = 0;
   for (const { index } of text.matchAll(AT)) {
-    const name = index >= plainFrom && !WORD.test(text[index - 1] ?? ' ') ? names.at(text, index + 1) : null;
+    if (index < plainFrom || WORD.test(text[index - 1] ?? ' ')) continue;
+    if (++tries > MOST) break;
+    const name = names.at(text, index + 1);
     if (name === null) continue;
     found.push({ text: text.slice(plainFrom, index) }, { text: `@${name}`, name });
     plainFrom = index + 1 + name.length;

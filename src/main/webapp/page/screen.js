@@ -155,7 +155,7 @@ export class Screen {
     const { timeline, caughtUp } = this.#conversation;
     if (!caughtUp) return 'none';
     if (!this.#pane.atFirst || timeline.more) return this.top ?? 'older';
-    return timeline.first === null || timeline.first === 1 ? 'begin' : 'gone';
+    return (timeline.first ?? timeline.last + 1) === 1 ? 'begin' : 'gone';
   }
 
   #fresh() {

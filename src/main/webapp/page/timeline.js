@@ -34,12 +34,15 @@ export class Timeline {
     return this.first !== null && this.first > this.#oldest;
   }
 
-  /** Begins anew with another log, or with the newest part of one that is new to the page. */
+  /**
+   * Begins anew with another log, or with the newest part of one that is new to the page. Of a log that keeps nothing,
+   * all there is is here.
+   */
   begin(epoch, { head, oldest }) {
     this.entries = [];
     this.#epoch = epoch;
     this.#oldest = oldest;
-    this.#last = head === 0 ? 0 : null;
+    this.#last = oldest > head ? head : null;
   }
 
   /**
@@ -60,7 +63,8 @@ export class Timeline {
 
   /** Numbers that are gone for good. */
   gap(from, to) {
-    if (this.#last === null || to <= this.#last) return;
+    if (this.#last === null) this.#last = to;
+    if (to <= this.#last) return;
     this.entries.push({ seq: Math.max(from, this.#last + 1), to, kind: 'gap' });
     this.#last = to;
   }
