@@ -1,3 +1,6 @@
+import { Conversation } from '/page/conversation.js';
+import { Drafts } from '/page/drafts.js';
+import { Kept } from '/page/kept.js';
 import { Words } from '/page/words.js';
 
 export const ada = { id: 'm1', name: 'Ada' };
@@ -54,12 +57,14 @@ const LIMITS = {
   keptMessages: 1000,
   editSeconds: 86_400,
   reactions: 20,
+  draftSeconds: 600,
 };
 
 /** The first frame of a connection of Ada. */
 export const welcome = (more = {}) => ({
   type: 'welcome',
   protocol: 1,
+  at: new Date(NOON).toISOString(),
   you: ada,
   room: { code: 'K7QM4T2X', title: 'Garden', topic: '' },
   epoch: 'first',
@@ -116,3 +121,7 @@ export function device() {
   });
   return store;
 }
+
+/** What a page on this device knows of the room before it has heard anything. */
+export const page = (store = device()) =>
+  new Conversation((name) => new Kept('K7QM4T2X', name, store), new Drafts('K7QM4T2X', store));

@@ -1,5 +1,3 @@
-import { Conversation } from '/page/conversation.js';
-import { Kept } from '/page/kept.js';
 import {
   ada,
   blank,
@@ -10,6 +8,7 @@ import {
   grace,
   joined,
   linus,
+  page,
   reacted,
   removed,
   renamed,
@@ -22,7 +21,7 @@ import {
 import { expect } from './expect.js';
 
 function conversation(first = welcome(), store = device()) {
-  const made = new Conversation((name) => new Kept('K7QM4T2X', name, store));
+  const made = page(store);
   made.hear(first, 0);
   return made;
 }
@@ -39,11 +38,24 @@ export function a_pending_message_is_replaced_by_its_event() {
   expect(numbers(room)).equals([1]);
 }
 
-export function the_draft_of_somebody_else_settles_nothing() {
+export function an_event_settles_its_draft_whoever_its_author_is_now() {
   const room = conversation();
-  room.outbox.add('draft 1', say('mine'), 0);
-  room.hear(events(said(1, grace, 'theirs')), 0);
+  room.outbox.add('draft 1', say('before the restart'), 0);
+  room.hear(events(said(2, grace, 'of Grace')), 0);
   expect(room.outbox.items.length).is(1);
+  const again = conversation(welcome({ you: linus }));
+  again.outbox.add('draft 1', say('before the restart'), 0);
+  again.hear(events(said(1, ada, 'before the restart')), 0);
+  expect(again.outbox.items.length).is(0);
+}
+
+export function a_page_of_history_settles_what_is_in_it() {
+  const room = conversation(welcome({ head: 300, oldest: 1 }));
+  room.outbox.add('draft 120', say('long ago'), 0);
+  room.hear(events(...run(201, 300)), 0);
+  expect(room.outbox.items.length).is(1);
+  room.fetched({ epoch: 'first', oldest: 1, events: run(101, 200), later: [] });
+  expect(room.outbox.items.length).is(0);
 }
 
 export function a_hole_in_the_numbers_is_noticed() {
@@ -253,7 +265,6 @@ export function a_name_that_was_taken_in_another_tab_takes_everything_along() {
   room.outbox.add('draft 9', say('from Ada'), 0);
   room.hear(welcome({ resumed: true, you: { id: 'm1', name: 'Countess' } }), 0);
   expect(room.outbox.items.map(({ draft }) => draft)).equals(['draft 9']);
-  expect(room.kept.drafts.all().length).is(1);
 }
 
 export function a_name_of_long_ago_is_not_taken_again() {

@@ -1,11 +1,9 @@
-import { Conversation } from '/page/conversation.js';
 import { Jump } from '/page/jump.js';
-import { Kept } from '/page/kept.js';
-import { device, english, events, grace, linus, reacted, run, welcome } from './cast.js';
+import { english, events, grace, linus, page, reacted, run, welcome } from './cast.js';
 import { expect } from './expect.js';
 
 function inALongRoom(answer) {
-  const conversation = new Conversation((name) => new Kept('K7QM4T2X', name, device()));
+  const conversation = page();
   conversation.hear(welcome({ head: 300 }), 0);
   conversation.hear(events(...run(201, 300)), 0);
   const went = [];

@@ -3,7 +3,17 @@ import { Words } from '/page/words.js';
 import { ada, minutes } from './cast.js';
 import { expect } from './expect.js';
 
-const words = new Words({ 'page.not-sent': 'Not sent. {why}', 'refused.vetoed': 'A rule forbids it.' }, 'en');
+const words = new Words(
+  {
+    'page.not-sent': 'Not sent. {why}',
+    'page.unsure': 'May have been sent.',
+    'page.found': 'Not sent yet.',
+    'page.again': 'Send again',
+    'page.send': 'Send',
+    'refused.vetoed': 'A rule forbids it.',
+  },
+  'en',
+);
 const row = { kind: 'said', by: ada, draft: 'd', text: 'x', own: true, at: minutes(0), state: 'refused', trouble: { code: 'vetoed' } };
 
 const PARTS = ['disc', 'name', 'you', 'text', 'time', 'sending', 'quote', 'edited', 'reactions'];
@@ -17,8 +27,9 @@ function painted(more) {
   PARTS.forEach((part, i) => (article.children[i].dataset[part] = ''));
   const after = document.createElement('p');
   after.dataset.after = '';
-  after.append(document.createElement('span'));
+  after.append(document.createElement('span'), document.createElement('button'));
   after.firstChild.dataset.why = '';
+  after.lastChild.dataset.act = 'again';
   article.append(after);
   const earlier = document.createElement('ol');
   earlier.dataset.earlier = '';
@@ -30,6 +41,15 @@ function painted(more) {
   painter.paint(element, { ...row, ...more }, 0);
   template.remove();
   return element.querySelector('[data-why]');
+}
+
+/** What stands under a message in this state: the sentence and the button. */
+const under = (state) => [painted({ state }).textContent, painted({ state }).parentElement.querySelector('button').textContent];
+
+export function what_waits_for_its_author_says_so_and_has_a_button_that_sends_it() {
+  expect(under('refused')).equals(['Not sent. A rule forbids it.', 'Send again']);
+  expect(under('unsure')).equals(['May have been sent.', 'Send again']);
+  expect(under('found')).equals(['Not sent yet.', 'Send']);
 }
 
 const refusedWith = (more) => painted({ trouble: { code: 'vetoed', ...more } });

@@ -1,12 +1,10 @@
-import { Conversation } from '/page/conversation.js';
-import { Kept } from '/page/kept.js';
 import { Unfinished } from '/page/unfinished.js';
-import { ada, device, events, grace, removed, run, said, welcome } from './cast.js';
+import { ada, device, events, grace, page, removed, run, said, welcome } from './cast.js';
 import { expect } from './expect.js';
 
 /** A page of Ada's on this device, with what the server has of message 7 if the page has not. */
-function page(store, { first = 1, epoch = 'first', around = [] } = {}) {
-  const conversation = new Conversation((name) => new Kept('K7QM4T2X', name, store));
+function pageOf(store, { first = 1, epoch = 'first', around = [] } = {}) {
+  const conversation = page(store);
   conversation.hear(welcome({ epoch, head: 20 }), 0);
   conversation.hear(events(...run(first, 20)), 0);
   const aside = { about: null };
@@ -28,7 +26,7 @@ function page(store, { first = 1, epoch = 'first', around = [] } = {}) {
 
 function interrupted(about, text) {
   const store = device();
-  const { aside, unfinished } = page(store);
+  const { aside, unfinished } = pageOf(store);
   aside.about = about;
   unfinished.keep(text);
   return store;
@@ -37,20 +35,20 @@ function interrupted(about, text) {
 export async function an_edit_goes_on_after_a_reload_with_what_was_written() {
   const store = interrupted({ name: 'edit', seq: 7 }, 'half a thou');
   for (const reload of ['first', 'second']) {
-    const { composer, done, unfinished } = page(store);
+    const { composer, done, unfinished } = pageOf(store);
     await unfinished.resume();
     expect([reload, done, composer.text]).equals([reload, ['edit 7'], 'half a thou']);
   }
 }
 
 export async function an_edit_without_a_word_yet_begins_with_the_message() {
-  const { composer, unfinished } = page(interrupted({ name: 'edit', seq: 7 }));
+  const { composer, unfinished } = pageOf(interrupted({ name: 'edit', seq: 7 }));
   await unfinished.resume();
   expect(composer.text).is('message 7');
 }
 
 export async function an_answer_goes_on_and_its_text_is_left_to_the_draft() {
-  const { composer, done, unfinished } = page(interrupted({ name: 'reply', seq: 7 }));
+  const { composer, done, unfinished } = pageOf(interrupted({ name: 'reply', seq: 7 }));
   composer.text = 'the draft';
   await unfinished.resume();
   expect([done, composer.text]).equals([['reply 7'], 'the draft']);
@@ -58,24 +56,24 @@ export async function an_answer_goes_on_and_its_text_is_left_to_the_draft() {
 
 export async function what_is_done_or_cancelled_is_over() {
   const store = interrupted({ name: 'reply', seq: 7 });
-  page(store).unfinished.keep();
-  const { done, unfinished } = page(store);
+  pageOf(store).unfinished.keep();
+  const { done, unfinished } = pageOf(store);
   await unfinished.resume();
   expect(done).equals([]);
 }
 
 export async function a_message_that_the_page_has_not_is_fetched_and_one_that_was_removed_is_left() {
   const store = interrupted({ name: 'reply', seq: 7 });
-  const { done, unfinished } = page(store, { first: 11 });
+  const { done, unfinished } = pageOf(store, { first: 11 });
   await unfinished.resume();
   expect(done).equals(['reply 7']);
-  const later = page(store, { first: 11, around: [removed(12, grace, 7)] });
+  const later = pageOf(store, { first: 11, around: [removed(12, grace, 7)] });
   await later.unfinished.resume();
   expect(later.done).equals([]);
 }
 
 export async function in_another_log_the_number_is_another_message() {
-  const { done, unfinished } = page(interrupted({ name: 'edit', seq: 7 }, 'half'), { epoch: 'second' });
+  const { done, unfinished } = pageOf(interrupted({ name: 'edit', seq: 7 }, 'half'), { epoch: 'second' });
   await unfinished.resume();
   expect(done).equals([]);
 }

@@ -69,6 +69,10 @@ export class Api {
     return page.body?.events?.at(0)?.seq > seq ? this.after(code, seq - 1) : page;
   }
 
+  draft(code, id) {
+    return call(`${this.#rooms}/${code}/drafts/${id}`);
+  }
+
   search(code, q, before) {
     const query = new URLSearchParams({ q, ...(before && { before }) });
     return call(`${this.#rooms}/${code}/search?${query}`);

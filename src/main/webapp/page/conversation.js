@@ -2,6 +2,7 @@ import { become, Deeds } from './deeds.js';
 import { Names, isFor } from './mentions.js';
 import { Outbox } from './outbox.js';
 import { People } from './people.js';
+import { Stay } from './stay.js';
 import { Timeline } from './timeline.js';
 import { Typists } from './typing.js';
 import { Unread } from './unread.js';
@@ -33,10 +34,14 @@ export class Conversation {
   #eventsAt = -Infinity;
   #me = new Names([]);
   #keep;
+  #drafts;
+  #stay;
 
-  /** `keep(name)` is what the device remembers for the member of that name, a Kept. */
-  constructor(keep) {
+  /** `keep(name)` is what the device remembers for the member of that name, a Kept; `drafts` what is on its way, Drafts. */
+  constructor(keep, drafts) {
     this.#keep = keep;
+    this.#drafts = drafts;
+    this.#stay = new Stay(drafts);
   }
 
   /**
@@ -52,7 +57,7 @@ export class Conversation {
    * page's clock.
    */
   hear(frame, now) {
-    if (frame.type === 'welcome') return this.#welcome(frame);
+    if (frame.type === 'welcome') return this.#welcome(frame, now);
     if (frame.type === 'events') return this.#events(frame.events, now);
     if (frame.type === 'gap') return this.#gap(frame);
     if (frame.type === 'beat') return { hole: this.#missed(frame.head, now), live: [] };
@@ -63,11 +68,12 @@ export class Conversation {
     return NOTHING;
   }
 
-  #welcome(frame) {
+  #welcome(frame, now) {
     const { timeline } = this;
     const known = timeline.epoch !== undefined;
     const lost = !frame.resumed && known && (frame.epoch !== timeline.epoch || timeline.position !== null);
     this.#recall(frame.you);
+    this.#beginSending(frame, now);
     Object.assign(this, { you: frame.you, room: frame.room, limits: frame.limits, restarted: this.restarted || lost });
     this.#head = frame.head;
     this.#liveAfter = frame.resumed ? (timeline.last ?? 0) : frame.head;
@@ -112,7 +118,24 @@ export class Conversation {
       return;
     }
     this.kept = this.#keep(name);
-    this.outbox = new Outbox(this.kept.drafts);
+  }
+
+  /** Drafts are the browser's, whoever one is: a new name or number changes nothing about them. */
+  #beginSending({ epoch, you, limits, at }, now) {
+    this.outbox ??= new Outbox(this.#drafts);
+    this.outbox.begin({
+      stay: this.#stay.begin(epoch, you.id),
+      epoch,
+      member: you.id,
+      knownFor: limits.draftSeconds * 1000,
+      ahead: Date.parse(at) - now,
+    });
+  }
+
+  /** The member left: this device forgets what it remembered of the room. */
+  forget() {
+    this.kept?.clear();
+    this.#drafts.clear();
   }
 
   #beginUnread({ epoch, head }, lost) {
@@ -150,7 +173,9 @@ export class Conversation {
     return become(this.timeline.at(seq), this.deeds.of(seq), about, this.you);
   }
 
+  /** A draft that is in the log has been sent, whoever its author is now. */
   #note(event) {
+    if (event.draft) this.outbox.settle(event.draft);
     this.deeds.take(event);
     if (event.kind === 'removed') this.timeline.forgetText(event.target);
   }
@@ -168,7 +193,6 @@ export class Conversation {
     if (event.kind === 'topic' && event.seq > this.#head) this.room = { ...this.room, topic: event.topic };
     if (own && event.kind === 'renamed') this.#renamed(event);
     if (event.kind === 'said') this.typists.said(event.by);
-    if (own && event.draft) this.outbox.settle(event.draft);
     if (!this.ignores(event.by)) {
       this.unread.arrive(event, { own, attentive: this.attentive, mention: this.speaksToMe(event) });
     }

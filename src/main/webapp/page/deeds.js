@@ -1,3 +1,5 @@
+import { isHeld } from './outbox.js';
+
 const made = () => ({ edits: new Map(), reactions: new Map(), removed: false, version: 0 });
 
 /**
@@ -57,7 +59,7 @@ function grouped(events) {
 function foreseen(reactions, waiting, you) {
   const all = reactions.map(({ emoji, people }) => ({ emoji, people: [...people] }));
   for (const { frame, state } of waiting) {
-    if (frame.type !== 'react' || state === 'refused') continue;
+    if (frame.type !== 'react' || isHeld(state)) continue;
     let group = all.find(({ emoji }) => emoji === frame.emoji);
     if (!group) all.push((group = { emoji: frame.emoji, people: [] }));
     group.people = group.people.filter(({ id }) => id !== you.id);
@@ -76,15 +78,16 @@ export function become({ text, at }, deed, waiting, you) {
   const texts = [{ text, at }, ...deed.edits].map((one) => ({ text: one.text, at: one.at }));
   const edit = waiting.findLast(({ frame }) => frame.type === 'edit');
   if (edit) texts.push({ text: edit.frame.text, at });
-  const going = waiting.some(({ frame, state }) => frame.type === 'remove' && state !== 'refused');
-  const refused = edit?.state === 'refused' ? { draft: edit.draft, code: edit.code, words: edit.words } : {};
-  const state = edit || going ? (edit?.state === 'refused' ? 'refused' : 'sending') : 'sent';
+  const going = waiting.some(({ frame, state }) => frame.type === 'remove' && !isHeld(state));
+  const held = isHeld(edit?.state);
+  const trouble = held ? { draft: edit.draft, code: edit.code, words: edit.words } : {};
+  const sending = edit || going ? 'sending' : 'sent';
   return {
     text: deed.removed ? '' : texts.at(-1).text,
     earlier: deed.removed ? [] : texts.slice(0, -1),
     reactions: foreseen(deed.reactions, waiting, you),
     removed: deed.removed,
-    state,
-    trouble: refused,
+    state: held ? edit.state : sending,
+    trouble,
   };
 }

@@ -1,5 +1,6 @@
 import { copy } from './clipboard.js';
 import { wanted } from './commands.js';
+import { isHeld } from './outbox.js';
 import { uuid } from './uuid.js';
 
 /** What its author must not lose by a no; anything else is said beside the composer and done with. */
@@ -11,6 +12,7 @@ const WRITTEN = new Set(['say', 'edit']);
  */
 export class Doings {
   #with;
+  #told = new Set();
 
   constructor(company) {
     this.#with = company;
@@ -83,15 +85,28 @@ export class Doings {
     if (name !== this.#with.conversation.you.name) this.#send({ type: 'rename', name });
   }
 
-  /** What the server will not have, and nobody wrote, is told and forgotten. */
-  tellRefused() {
+  /** What waits for its author's word is told; if nobody wrote it, it is forgotten then. */
+  tellHeld() {
+    const held = (this.#with.conversation.outbox?.items ?? []).filter(({ state }) => isHeld(state));
+    for (const item of held.filter(({ frame }) => !WRITTEN.has(frame.type))) this.#giveUp(item);
+    const written = held.filter((item) => item.state !== 'refused' && WRITTEN.has(item.frame.type) && this.#isNews(item));
+    if (written.length > 0) this.#with.screen.say(written.map((item) => this.#heldSentence(item)).join(' \n'));
+  }
+
+  #giveUp({ draft, state, code, words: theirs }) {
     const { conversation, words, notice } = this.#with;
-    for (const { draft, frame, state, code, words: theirs } of conversation.outbox?.items ?? []) {
-      if (state !== 'refused' || WRITTEN.has(frame.type)) continue;
-      conversation.outbox.settle(draft);
-      const key = words.has(`refused.${code}`) ? `refused.${code}` : 'page.not-sent.why';
-      notice.say(theirs ?? words.text(key));
-    }
+    conversation.outbox.settle(draft);
+    const refused = words.has(`refused.${code}`) ? `refused.${code}` : 'page.not-sent.why';
+    notice.say(theirs ?? words.text(state === 'refused' ? refused : 'page.unsure.act'));
+  }
+
+  #isNews({ draft, state }) {
+    const news = `${draft} ${state}`;
+    return !this.#told.has(news) && this.#told.add(news);
+  }
+
+  #heldSentence({ state, frame }) {
+    return `${this.#with.words.text(state === 'unsure' ? 'page.unsure' : 'page.found')} ${frame.text}`;
   }
 
   async #choose(seq, button) {

@@ -42,7 +42,7 @@ export class Farewell {
 
   #gone() {
     this.#with.live.stop();
-    this.#with.conversation.kept?.clear();
+    this.#with.conversation.forget();
     location.assign(this.#with.root);
   }
 

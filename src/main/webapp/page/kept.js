@@ -27,19 +27,10 @@ export class Kept {
     }
   }
 
-  /** The drafts of this member, as the outbox wants them. */
-  get drafts() {
-    return {
-      all: () => this.#keys('draft:').map((key) => JSON.parse(this.#store.getItem(key))),
-      put: (item) => this.set(`draft:${item.draft}`, item),
-      drop: (draft) => this.#store.removeItem(`${this.#prefix}draft:${draft}`),
-    };
-  }
-
   /** The member has another name: what is remembered goes with them. */
   become(name) {
     const before = this.#prefix;
-    const keys = this.#keys('');
+    const keys = this.#keys();
     this.#prefix = `${PREFIX}:${this.#code}:${name}:`;
     for (const key of keys) {
       this.set(key.slice(before.length), JSON.parse(this.#store.getItem(key)));
@@ -49,11 +40,11 @@ export class Kept {
 
   /** Forgets everything: the member left. */
   clear() {
-    for (const key of this.#keys('')) this.#store.removeItem(key);
+    for (const key of this.#keys()) this.#store.removeItem(key);
   }
 
-  #keys(start) {
-    return Object.keys(this.#store).filter((key) => key.startsWith(this.#prefix + start));
+  #keys() {
+    return Object.keys(this.#store).filter((key) => key.startsWith(this.#prefix));
   }
 }
 

@@ -1,10 +1,13 @@
 import { ownSentence, sentence } from './comings.js';
 import { hue, initial, isEmojiOnly } from './graphemes.js';
 import { Names, isFor } from './mentions.js';
+import { isHeld } from './outbox.js';
 import { unmarked, writeText } from './rich.js';
 import { plain, write } from './words.js';
 
 const QUOTED = 200;
+/** What stands under a message that waits for its author's word; why one was refused is a sentence of its own. */
+const HELD = { unsure: 'page.unsure', found: 'page.found' };
 
 const renamed = ({ was, by }) => ({ was: { name: was }, who: { name: by.name } });
 
@@ -97,19 +100,20 @@ export class Painter {
     element.classList.toggle('message--first', first);
     element.classList.toggle('message--receipt', receipt === true);
     part(element, 'sending').hidden = state !== 'sending';
-    part(element, 'after').hidden = state !== 'refused';
+    part(element, 'after').hidden = !isHeld(state);
     part(element, 'time').hidden = state !== 'sent';
     if (state === 'sent') this.#paintTime(part(element, 'time'), at, seq);
-    if (state === 'refused') this.#paintTrouble(part(element, 'after'), row.trouble);
+    if (isHeld(state)) this.#paintTrouble(part(element, 'after'), state, row.trouble);
     this.#paintText(element, row);
     this.#paintQuote(part(element, 'quote'), row.quote);
     this.#paintEarlier(part(element, 'edited'), row.earlier ?? []);
     this.#paintReactions(part(element, 'reactions'), row.reactions ?? []);
   }
 
-  #paintTrouble(after, { draft, code, words }) {
+  #paintTrouble(after, state, { draft, code, words }) {
     after.dataset.draft = draft;
-    write(part(after, 'why'), this.#why(code, words));
+    write(part(after, 'why'), HELD[state] ? this.#words.parts(HELD[state]) : this.#why(code, words));
+    after.querySelector('[data-act="again"]').textContent = this.#words.text(state === 'found' ? 'page.send' : 'page.again');
   }
 
   /** Only if it is another than before: a reader may have marked some of it. */

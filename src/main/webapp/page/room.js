@@ -18,10 +18,12 @@ import { Conversation } from './conversation.js';
 import { readersOwn } from './dates.js';
 import { Dialogs } from './dialogs.js';
 import { Doings } from './doings.js';
+import { Drafts } from './drafts.js';
 import { Farewell } from './farewell.js';
 import { Jump } from './jump.js';
 import { Kept } from './kept.js';
 import { Live } from './live.js';
+import { Lookups } from './lookups.js';
 import { Membership } from './membership.js';
 import { Quotes } from './quotes.js';
 import { Presence } from './presence.js';
@@ -42,7 +44,7 @@ const words = new Words(
   readersOwn(document.documentElement.lang),
 );
 const api = new Api(root);
-const conversation = new Conversation((name) => new Kept(code, name));
+const conversation = new Conversation((name) => new Kept(code, name), new Drafts(code));
 const quotes = new Quotes(conversation.timeline, (seq) => api.one(code, seq), learned);
 const screen = new Screen(conversation, words, title, quotes);
 const composer = document.querySelector('parley-composer');
@@ -51,6 +53,13 @@ const signal = new TypingSignal();
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const membership = new Membership(api, pause);
 const panel = document.querySelector('parley-search');
+const lookups = new Lookups({
+  outbox: () => conversation.outbox,
+  may: maySend,
+  find: (draft) => api.draft(code, draft),
+  pause,
+  changed: held,
+});
 const live = new Live({ url, ask, last: () => conversation.timeline.last ?? 0 });
 const presence = new Presence((on) => live.say({ type: 'away', on }));
 const jump = new Jump({ api, code, words, conversation, screen, notice: document.querySelector('parley-notice') });
@@ -81,11 +90,16 @@ function ask() {
   return membership.ask({ code, title: room?.title, epoch: timeline.epoch, name: you?.name });
 }
 
-/** Sends the next message of the outbox, if its turn has come. */
+function maySend() {
+  return live.open && conversation.caughtUp;
+}
+
+/** Sends the next message of the outbox, if its turn has come, and looks up what must not be sent blindly. */
 function pump() {
   clearTimeout(sending);
-  if (!live.open || !conversation.caughtUp) return;
-  const { item, wait } = conversation.outbox.next(Date.now());
+  if (!maySend()) return;
+  const { item, wait } = conversation.outbox.next(performance.now());
+  lookups.run();
   if (item) live.say({ ...item.frame, draft: item.draft });
   if (item) pump();
   else if (wait !== undefined) sending = setTimeout(pump, wait);
@@ -93,16 +107,21 @@ function pump() {
 
 function hear(frame) {
   conversation.attentive = screen.attentive;
-  const { hole, live: happened } = conversation.hear(frame, Date.now());
+  const { hole, live: happened } = conversation.hear(frame, performance.now());
   if (frame.type === 'welcome') welcomed(frame);
   const ofOthers = happened.filter(({ by }) => by.id !== conversation.you.id && !conversation.ignores(by));
   screen.announce(ofOthers);
   attention.heard(ofOthers);
   if (hole) live.again();
-  doings.tellRefused();
   pump();
-  screen.draw();
+  held();
   arrive();
+}
+
+/** What waits for its author's word may be more or less than before. */
+function held() {
+  doings.tellHeld();
+  screen.draw();
 }
 
 /** Whoever came with the link to a message goes there, once all that comes before it is here. */
@@ -193,6 +212,7 @@ function again(draft) {
   conversation.outbox.again(draft, uuid);
   pump();
   screen.draw();
+  composer.focus();
 }
 
 function discard(draft) {

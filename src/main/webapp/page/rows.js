@@ -1,5 +1,6 @@
 import { dayOf } from './dates.js';
 import { become, Deeds } from './deeds.js';
+import { isHeld } from './outbox.js';
 
 const TOGETHER = 5 * 60 * 1000;
 
@@ -49,7 +50,7 @@ class Rows {
     if (frame.type !== 'say') return;
     const { you, now } = this.#context;
     const at = new Date(Math.max(now, this.#head ? Date.parse(this.#head.at) : 0)).toISOString();
-    const state = item.state === 'refused' ? 'refused' : 'sending';
+    const state = isHeld(item.state) ? item.state : 'sending';
     this.#message({ by: you, at, draft, ...frame }, { text: frame.text, state, trouble: { draft, code, words } });
   }
 

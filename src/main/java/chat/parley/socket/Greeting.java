@@ -3,9 +3,11 @@ package chat.parley.socket;
 import chat.parley.room.Arrival;
 import chat.parley.room.Room;
 import chat.parley.room.RoomLog;
+import chat.parley.room.Stamp;
 import chat.parley.settings.Settings;
 import chat.parley.wire.ServerFrame;
 import chat.parley.wire.Wire;
+import java.time.Instant;
 
 /** The welcome: what a page must know before the first event. */
 final class Greeting {
@@ -21,9 +23,11 @@ final class Greeting {
                 settings.log().messages(),
                 settings.posts().editFor().toSeconds(),
                 settings.posts().reactions(),
-                settings.live().away().toSeconds());
+                settings.live().away().toSeconds(),
+                settings.log().draftsFor().toSeconds());
         return new ServerFrame.Welcome(
                 Wire.VERSION,
+                Stamp.text(Instant.now()),
                 arrival.member(),
                 new ServerFrame.Place(room.code().value(), room.title().value(), arrival.topic()),
                 room.log().epoch(),

@@ -21,9 +21,10 @@ import java.util.UUID;
             @JsonbSubtype(alias = "leaving", type = ServerFrame.Leaving.class)
         })
 public sealed interface ServerFrame {
-    /** The first frame. {@code people} are true at {@code head}. */
+    /** The first frame. {@code people} are true at {@code head}; {@code at} is the server's time. */
     record Welcome(
             int protocol,
+            String at,
             Member you,
             Place room,
             String epoch,
@@ -46,7 +47,8 @@ public sealed interface ServerFrame {
             int keptMessages,
             long editSeconds,
             int reactions,
-            long awaySeconds) {}
+            long awaySeconds,
+            long draftSeconds) {}
 
     /** The events {@code from} to {@code to} are gone. */
     record Gap(long from, long to, List<Member> people) implements ServerFrame {}

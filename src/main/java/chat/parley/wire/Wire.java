@@ -11,6 +11,7 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.config.PropertyOrderStrategy;
+import java.util.UUID;
 
 /** Reads frames strictly and writes them with one shared JSON-B. Thread-safe; keeps nothing. */
 @ApplicationScoped
@@ -63,9 +64,14 @@ public class Wire {
         return Happened.of(Fields.of(text));
     }
 
+    /** The id of a draft, written in full. @throws Refused {@link chat.parley.room.Refusal#BAD_DRAFT} */
+    public static UUID draft(String text) {
+        return Incoming.draft(text);
+    }
+
     /** What the log is given. */
     @Produces
-    Notation notation() {
+    public Notation notation() {
         return new Notation(this::members, this::event);
     }
 

@@ -8,6 +8,7 @@ import chat.parley.testkit.Event;
 import chat.parley.testkit.Json;
 import chat.parley.testkit.Visitor;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +131,22 @@ class RoomsApiIT extends Live {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("unreadable");
+    }
+
+    @Test
+    void a_draft_is_looked_up_by_members_only() {
+        Chatter ada = comes("Ada").creates("Garden");
+        Chatter grace = comes("Grace").joins(ada.code());
+        String draft = ada.says("Shall we begin?");
+        long seq = ada.seesPosted(draft);
+        String drafts = "api/rooms/" + ada.code() + "/drafts/";
+
+        assertThat(grace.visitor().get(drafts + draft).json().number("seq")).isEqualTo(seq);
+        assertThat(visitor().get(drafts + draft).status()).isEqualTo(401);
+        Answer unknown = ada.visitor().get(drafts + UUID.randomUUID());
+        assertThat(List.of(unknown.status(), unknown.code())).isEqualTo(List.of(404, "no-such-message"));
+        Answer noDraft = ada.visitor().get(drafts + "1-1-1-1-1");
+        assertThat(List.of(noDraft.status(), noDraft.code())).isEqualTo(List.of(400, "bad-draft"));
     }
 
     @Test

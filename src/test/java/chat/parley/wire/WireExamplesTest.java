@@ -73,6 +73,7 @@ class WireExamplesTest {
             "welcome",
             new ServerFrame.Welcome(
                     1,
+                    "2026-11-22T17:30:20.000Z",
                     ADA,
                     new ServerFrame.Place("K7QM4T2X", "Garden", "Roses, mostly"),
                     "b7YQ2mZsTq3x",
@@ -80,7 +81,7 @@ class WireExamplesTest {
                     1,
                     false,
                     List.of(ADA, GRACE),
-                    new ServerFrame.Limits(4000, 100, 50, 600, 1000, 86_400, 20, 300)),
+                    new ServerFrame.Limits(4000, 100, 50, 600, 1000, 86_400, 20, 300, 600)),
             "gap",
             new ServerFrame.Gap(120, 180, List.of(ADA)),
             "posted",

@@ -1,0 +1,51 @@
+package chat.parley.api;
+
+import chat.parley.gate.Gate;
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
+import chat.parley.room.Room;
+import chat.parley.room.Slice;
+import chat.parley.wire.Wire;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+
+/** Whether a draft is in the log, for members whose connection ended before they heard. It costs one of the searches. */
+@Path("rooms/{code}/drafts/{id}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class DraftsResource {
+    @Inject
+    private Gate gate;
+
+    @Context
+    private HttpServletRequest request;
+
+    @GET
+    public String find(@PathParam("code") String code, @PathParam("id") String id) {
+        Room room = gate.searching(request, code);
+        return "{\"seq\":" + seqOf(Wire.draft(id), room.everything()) + "}";
+    }
+
+    /**
+     * Looks through the texts, newest first, and parses none: inside of what people typed, a quote has a backslash before it.
+     *
+     * @throws Refused {@link Refusal#NO_SUCH_MESSAGE}
+     */
+    static long seqOf(UUID draft, Slice kept) {
+        String written = "\"draft\":\"" + draft + "\"";
+        List<String> events = kept.events();
+        for (int i = events.size() - 1; i >= 0; i--) {
+            if (events.get(i).contains(written)) return kept.after() + i + 1;
+        }
+        throw new Refused(Refusal.NO_SUCH_MESSAGE);
+    }
+}

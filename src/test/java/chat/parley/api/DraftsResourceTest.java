@@ -1,0 +1,58 @@
+package chat.parley.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chat.parley.room.Fact;
+import chat.parley.room.Member;
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
+import chat.parley.room.RoomLog;
+import chat.parley.room.Slice;
+import chat.parley.wire.Wire;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class DraftsResourceTest {
+    private static final String AT = "2026-11-22T17:30:12.345Z";
+    private static final Member ADA = new Member("m1", "Ada");
+    private static final UUID DRAFT = UUID.randomUUID();
+    private static final UUID OTHER = UUID.randomUUID();
+
+    private static Slice kept(long after, Fact... facts) {
+        Wire wire = new Wire();
+        List<String> texts = Arrays.stream(facts)
+                .map(fact -> RoomLog.text(1, AT, wire.notation().write(fact)))
+                .toList();
+        return new Slice(after, after + texts.size(), texts);
+    }
+
+    private static void isNotFound(UUID draft, Slice kept) {
+        assertThatThrownBy(() -> DraftsResource.seqOf(draft, kept))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(Refusal.NO_SUCH_MESSAGE));
+    }
+
+    @Test
+    void a_draft_is_found_under_its_number_whatever_it_became() {
+        Slice kept = kept(
+                40,
+                new Fact.Joined(ADA),
+                new Fact.Said(ADA, DRAFT, "Shall we begin?"),
+                new Fact.Removed(ADA, OTHER, 42));
+        assertThat(DraftsResource.seqOf(DRAFT, kept)).isEqualTo(42);
+        assertThat(DraftsResource.seqOf(OTHER, kept)).isEqualTo(43);
+        assertThat(DraftsResource.seqOf(DRAFT, kept(6, new Fact.Blank(ADA, DRAFT, 0))))
+                .isEqualTo(7);
+        isNotFound(UUID.randomUUID(), kept);
+        isNotFound(DRAFT, kept(0));
+    }
+
+    @Test
+    void a_draft_that_somebody_only_talks_about_is_not_found() {
+        String talk = "look: \"draft\":\"" + DRAFT + "\"";
+        isNotFound(DRAFT, kept(0, new Fact.Said(ADA, OTHER, talk), new Fact.Said(new Member("m2", talk), OTHER, "hi")));
+    }
+}
