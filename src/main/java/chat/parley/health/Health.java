@@ -1,6 +1,7 @@
 package chat.parley.health;
 
 import chat.parley.room.Directory;
+import chat.parley.runtime.Pools;
 import chat.parley.socket.Connections;
 import chat.parley.socket.Pulse;
 import jakarta.inject.Inject;
@@ -30,6 +31,9 @@ public class Health extends HttpServlet {
     @Inject
     private transient Directory directory;
 
+    @Inject
+    private transient Pools pools;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<Check> checks = checks(request.getPathInfo());
@@ -49,12 +53,20 @@ public class Health extends HttpServlet {
 
     /** If not, a restart helps. */
     private Stream<Check> live() {
-        return Stream.of(new Check("pulse", pulse.isBeating()));
+        return Stream.of(new Check("pulse", pulse.isBeating()), new Check("threads", !pools.areHelpless()));
     }
 
     /** If not, people should be sent to another server for now. */
     private Stream<Check> ready() {
-        return Stream.of(new Check("door", !connections.isClosing()), new Check("log", directory.reachable()));
+        return Stream.of(
+                        Stream.of(
+                                new Check("door", !connections.isClosing()),
+                                new Check("log", directory.reachable()),
+                                new Check("watchdog", pools.areWatched())),
+                        pools.progress().stream().map(pool -> new Check("pool-" + pool.name(), pool.up())),
+                        connections.duties().entrySet().stream()
+                                .map(duty -> new Check("duty-" + duty.getKey(), duty.getValue())))
+                .flatMap(checks -> checks);
     }
 
     private static void write(HttpServletResponse response, List<Check> checks) throws IOException {

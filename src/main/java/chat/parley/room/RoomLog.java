@@ -212,13 +212,6 @@ public final class RoomLog {
         return new Slice(after, after + texts.size(), texts);
     }
 
-    /** Bytes of UTF-8 of all events up to this number, or -1 if it is not kept. */
-    public long bytesTo(long seq) {
-        if (seq == 0) return 0;
-        Entry entry = seq > head || seq < oldest ? null : ring.get(seq);
-        return entry == null ? -1 : entry.end();
-    }
-
     /**
      * Where a reader who stands at {@code position} starts; a stranger to this log gets the newest events.
      *

@@ -100,6 +100,11 @@ public class Rooms {
         return room != null ? Optional.of(room) : directory.find(code).map(this::serve);
     }
 
+    /** Whether this is the room that this node serves under its code. Quick: nobody else is asked. */
+    public boolean serves(Room room) {
+        return byCode.get(room.code()) == room;
+    }
+
     /** The rooms that this node serves: those somebody was in here not long ago. */
     public Collection<Room> all() {
         return byCode.values();

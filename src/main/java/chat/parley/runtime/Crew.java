@@ -1,7 +1,7 @@
 package chat.parley.runtime;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,11 +14,15 @@ import java.util.concurrent.TimeUnit;
 final class Crew extends ThreadPoolExecutor {
     private static final long IDLE_SECONDS = 30;
 
-    private final Set<Runnable> running = ConcurrentHashMap.newKeySet();
+    /** Longer than work that waits for nobody takes, and too short for people to notice. */
+    private static final long HELD_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** @param waiting how much work may wait for a thread */
-    Crew(int most, int waiting, ThreadFactory factory) {
-        super(most, most, IDLE_SECONDS, TimeUnit.SECONDS, queue(waiting), factory);
+    private final Map<Runnable, Long> running = new ConcurrentHashMap<>();
+    private final Size size;
+
+    Crew(Size size, ThreadFactory factory) {
+        super(size.threads(), size.threads(), IDLE_SECONDS, TimeUnit.SECONDS, queue(size.waiting()), factory);
+        this.size = size;
         allowCoreThreadTimeOut(true);
     }
 
@@ -28,7 +32,7 @@ final class Crew extends ThreadPoolExecutor {
 
     @Override
     protected void beforeExecute(Thread thread, Runnable work) {
-        running.add(work);
+        running.put(work, System.nanoTime());
     }
 
     @Override
@@ -36,8 +40,21 @@ final class Crew extends ThreadPoolExecutor {
         running.remove(work);
     }
 
+    /** Lets another thread come in place of each that is held up, and go when it is not any more. */
+    void compensate() {
+        long now = System.nanoTime();
+        long heldUp = running.values().stream()
+                .filter(since -> now - since > HELD_UP_NANOS)
+                .count();
+        int threads = (int) Math.min(size.most(), size.threads() + heldUp);
+        if (threads == getCorePoolSize()) return;
+        setMaximumPoolSize(Math.max(threads, getCorePoolSize()));
+        setCorePoolSize(threads);
+        setMaximumPoolSize(threads);
+    }
+
     boolean isSaturated() {
-        return !getQueue().isEmpty() || getActiveCount() >= getMaximumPoolSize();
+        return !getQueue().isEmpty() || getActiveCount() >= size.most();
     }
 
     boolean isIdle() {
@@ -47,7 +64,7 @@ final class Crew extends ThreadPoolExecutor {
     /** Interrupts what is running and takes no more. Returns what was still waiting. */
     List<Runnable> abandon() {
         List<Runnable> waiting = shutdownNow();
-        for (Runnable work : running) if (work instanceof Abandonable begun) begun.abandoned();
+        for (Runnable work : running.keySet()) if (work instanceof Abandonable begun) begun.abandoned();
         return waiting;
     }
 }

@@ -20,21 +20,19 @@ public final class Pool implements Executor, AutoCloseable, Watched {
     private static final int MOST_ABANDONED = 6;
 
     private final String name;
-    private final int most;
-    private final int waiting;
+    private final Size size;
     private final ThreadFactory factory;
     private final Consumer<Pool> onClose;
     private final List<Crew> abandoned = new CopyOnWriteArrayList<>();
     private volatile Crew crew;
     private volatile boolean closed;
 
-    Pool(String name, int most, int waiting, ThreadFactory factory, Consumer<Pool> onClose) {
+    Pool(String name, Size size, ThreadFactory factory, Consumer<Pool> onClose) {
         this.name = name;
-        this.most = most;
-        this.waiting = waiting;
+        this.size = size;
         this.factory = factory;
         this.onClose = onClose;
-        this.crew = new Crew(most, waiting, factory);
+        this.crew = new Crew(size, factory);
     }
 
     @Override
@@ -57,6 +55,11 @@ public final class Pool implements Executor, AutoCloseable, Watched {
     /** Whether nothing is being done and nothing waits. */
     public boolean isIdle() {
         return crew.isIdle();
+    }
+
+    /** Run it several times a second: others do the work of threads that are held up. */
+    void compensate() {
+        crew.compensate();
     }
 
     @Override
@@ -85,7 +88,7 @@ public final class Pool implements Executor, AutoCloseable, Watched {
         if (closed || abandoned.size() >= MOST_ABANDONED) return;
         Crew old = crew;
         abandoned.add(old);
-        crew = new Crew(most, waiting, factory);
+        crew = new Crew(size, factory);
         old.abandon().forEach(this::execute);
     }
 

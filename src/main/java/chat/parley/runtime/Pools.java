@@ -9,6 +9,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -24,7 +25,8 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class Pools {
     private static final Logger LOG = Logger.getLogger(Pools.class.getName());
-    private static final long LOOKING_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long LOOKING_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final int LOOKS_A_SECOND = 10;
     private static final long BLIND_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     @Inject
@@ -33,6 +35,7 @@ public class Pools {
     @Resource
     private ManagedThreadFactory managed;
 
+    private final List<Pool> elastic = new CopyOnWriteArrayList<>();
     private ThreadFactory factory;
     private Watchdog watchdog;
     private volatile boolean over;
@@ -69,14 +72,31 @@ public class Pools {
      * @param name a plain ASCII word, as health shows it
      */
     public Pool named(String name, int most, int waiting) {
-        Pool pool = new Pool(name, most, waiting, factory, watchdog::remove);
-        watchdog.add(pool);
+        return watched(new Pool(name, new Size(most, most, waiting), factory, watchdog::remove));
+    }
+
+    /**
+     * A pool for work that may be held up by a client, watched: another thread takes the place of each that is held up, so the
+     * others wait for none of them.
+     *
+     * @param threads that are not held up
+     * @param most with those that are
+     */
+    public Pool elastic(String name, int threads, int most) {
+        Size size = new Size(threads, Math.max(threads, most), Integer.MAX_VALUE);
+        Pool pool = watched(new Pool(name, size, factory, this::closed));
+        elastic.add(pool);
         return pool;
+    }
+
+    private void closed(Pool pool) {
+        elastic.remove(pool);
+        watchdog.remove(pool);
     }
 
     /** A pool that nobody's conversation depends on: it is not watched. */
     public Pool aside(String name, int most) {
-        return new Pool(name, most, Integer.MAX_VALUE, factory, pool -> {});
+        return new Pool(name, new Size(most, most, Integer.MAX_VALUE), factory, pool -> {});
     }
 
     /** A thread that goes round, watched. */
@@ -89,9 +109,9 @@ public class Pools {
         return watched(new Loop(name, false, factory, body, watchdog::remove));
     }
 
-    private Loop watched(Loop loop) {
-        watchdog.add(loop);
-        return loop;
+    private <W extends Watched> W watched(W threads) {
+        watchdog.add(threads);
+        return threads;
     }
 
     /** Each pool and loop that is watched, by name. */
@@ -114,10 +134,16 @@ public class Pools {
         watchdog.look();
     }
 
+    /** Lets other threads do the work of those that are held up. */
+    void compensate() {
+        elastic.forEach(Pool::compensate);
+    }
+
     private void watch() {
-        while (!over) {
+        for (int looks = 0; !over; looks++) {
             try {
-                look();
+                compensate();
+                if (looks % LOOKS_A_SECOND == 0) look();
             } catch (RuntimeException | Error ours) {
                 LOG.log(Level.SEVERE, "The watchdog failed; it goes on", ours);
             }

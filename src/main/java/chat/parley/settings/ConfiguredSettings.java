@@ -3,6 +3,8 @@ package chat.parley.settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -13,6 +15,8 @@ class ConfiguredSettings {
     @Singleton
     Settings settings() {
         Config config = ConfigProvider.getConfig();
-        return Settings.from(key -> config.getOptionalValue(key, String.class));
+        Function<String, Optional<String>> lookup = key -> config.getOptionalValue(key, String.class);
+        Retired.warn(lookup);
+        return Settings.from(lookup);
     }
 }

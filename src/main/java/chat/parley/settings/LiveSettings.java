@@ -82,35 +82,17 @@ public record LiveSettings(
         @Setting(initial = "50", unit = "people", why = "in a room up to which the page tells comings and goings")
         int announcePeople,
 
-        @Setting(initial = "false", unit = "switch", why = "send on the courier's thread within credit: on for Liberty")
-        boolean direct,
-
-        @Setting(
-                initial = "16384",
-                unit = "bytes",
-                why = "unread up to which a direct send cannot block; kernels take 74 KB")
-        int creditBytes,
-
-        @Setting(
-                initial = "1s",
-                unit = "time",
-                why = "from an async send to the next direct one; Liberty loses some at once")
-        Duration settle,
-
-        @Setting(
-                initial = "0.25s",
-                unit = "time",
-                why = "a direct send may take before its connection is async for good")
-        Duration stuck,
-
-        @Setting(
-                initial = "8",
-                unit = "threads",
-                why = "carry events to connections; more than cores, for a send may block")
+        @Setting(initial = "8", unit = "threads", why = "carry events to connections; none of them waits for a client")
         int walkers,
 
-        @Setting(initial = "4", unit = "threads", why = "close connections, which may block for seconds")
-        int closers,
+        @Setting(
+                initial = "256",
+                unit = "threads",
+                why = "at most hand frames to Open Liberty, where a client's pings may hold one up; they come and go")
+        int senders,
 
-        @Setting(initial = "4", unit = "sends", why = "stuck at once after which nothing is sent directly any more")
-        int stuckSends) {}
+        @Setting(
+                initial = "256",
+                unit = "threads",
+                why = "at most close connections, which may block for half a minute each; they come and go")
+        int closers) {}

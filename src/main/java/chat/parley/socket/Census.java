@@ -65,6 +65,10 @@ final class Census {
         return List.copyOf(byVisitor.getOrDefault(visitor, Set.of()));
     }
 
+    boolean isEmpty() {
+        return byVisitor.isEmpty();
+    }
+
     List<Conversation> all() {
         return byVisitor.values().stream().flatMap(Set::stream).toList();
     }

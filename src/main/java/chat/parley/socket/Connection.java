@@ -1,8 +1,6 @@
 package chat.parley.socket;
 
 import chat.parley.wire.Closing;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,32 +30,19 @@ final class Connection {
     }
 
     private final Unsent unsent;
-    private final Credit credit;
     private final Outlet outlet;
     private final LongSupplier nanos;
     private final Consumer<Closing> onEnd;
     private final AtomicBoolean busy = new AtomicBoolean(true);
     private final AtomicReference<Turn> turn = new AtomicReference<>(Turn.DONE);
     private final AtomicBoolean ended = new AtomicBoolean();
-    private final DirectSend directSend;
     private volatile boolean sending;
     private volatile long sendingSince;
 
-    /**
-     * @param directSend of the same outlet, for frames that are sent on the waking thread while there is credit
-     * @param onEnd told once, when this side ends the connection: it must not block
-     */
-    Connection(
-            Unsent unsent,
-            Credit credit,
-            Outlet outlet,
-            DirectSend directSend,
-            LongSupplier nanos,
-            Consumer<Closing> onEnd) {
+    /** @param onEnd told once, when this side ends the connection: it must not block */
+    Connection(Unsent unsent, Outlet outlet, LongSupplier nanos, Consumer<Closing> onEnd) {
         this.unsent = unsent;
-        this.credit = credit;
         this.outlet = outlet;
-        this.directSend = directSend;
         this.nanos = nanos;
         this.onEnd = onEnd;
     }
@@ -103,23 +88,9 @@ final class Connection {
         return sendingSince;
     }
 
-    boolean sendingDirectly() {
-        return directSend.underWay();
-    }
-
-    /** Whether it has been sent all there is, long enough ago that a close frame may follow, or is over. */
+    /** Whether it has been sent all there is, or is over. */
     boolean isQuiet() {
-        return ended.get() || (!busy.get() && !unsent.waiting() && directSend.isSettled(nanos.getAsLong()));
-    }
-
-    /** Before its socket is closed: a send on another thread ends first, if it does within this time. */
-    void letSendEnd(Duration longest) {
-        directSend.letEnd(longest);
-    }
-
-    /** From now on no send blocks the thread that wakes. */
-    void neverDirect() {
-        directSend.forbid();
+        return ended.get() || (!busy.get() && !unsent.waiting());
     }
 
     /** The peer ended it. */
@@ -155,7 +126,7 @@ final class Connection {
                 }
                 busy.set(false);
             } while (unsent.waiting() && busy.compareAndSet(false, true));
-        } catch (IOException | IllegalStateException peerGone) {
+        } catch (IllegalStateException peerGone) {
             failed(peerGone);
         } catch (RuntimeException ours) {
             LOG.log(Level.SEVERE, "A connection could not be sent its next frame", ours);
@@ -164,25 +135,18 @@ final class Connection {
     }
 
     /** Whether the send is over and this thread still owns the connection. */
-    private boolean send(String frame) throws IOException {
+    private boolean send(String frame) {
+        if (ended.get()) return false;
         sendingSince = nanos.getAsLong();
         sending = true;
-        boolean covered = directSend.mayBegin(sendingSince) && credit.covers();
-        boolean over = covered ? directSend.send(frame, ended) : sendLater(frame);
+        turn.set(Turn.SENDING);
+        outlet.later(frame, this::done);
+        boolean over = turn.getAndSet(Turn.RETURNED) == Turn.DONE;
         if (over) sending = false;
         return over;
     }
 
-    private boolean sendLater(String frame) {
-        if (ended.get()) return false;
-        turn.set(Turn.SENDING);
-        directSend.async(sendingSince);
-        outlet.later(frame, this::done);
-        return turn.getAndSet(Turn.RETURNED) == Turn.DONE;
-    }
-
     private void done(Throwable failure) {
-        directSend.async(nanos.getAsLong());
         if (failure != null) {
             failed(failure);
         } else if (turn.getAndSet(Turn.DONE) == Turn.RETURNED) {

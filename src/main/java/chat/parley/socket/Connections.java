@@ -16,6 +16,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /**
  * Every connection of this server: counted, found by whose it is, and ended. A connection leaves the registry before its
@@ -23,38 +28,54 @@ import jakarta.inject.Inject;
  */
 @ApplicationScoped
 public class Connections {
-    @Inject
-    private Settings settings;
+    private static final int CLOSERS = 4;
 
-    @Inject
-    private Wire wire;
-
-    @Inject
-    private Rooms rooms;
-
-    @Inject
-    private Hold hold;
-
-    @Inject
-    private Pools pools;
+    private final Settings settings;
+    private final Wire wire;
+    private final Rooms rooms;
+    private final Hold hold;
+    private final Pools pools;
 
     private Pool walks;
+    private Pool senders;
     private Pool closings;
 
     private Couriers couriers;
     private Census census;
     private Farewell farewell;
     private Unfinished unfinished;
+    private List<Duty> duties;
+
+    /** For the container's proxy only. */
+    protected Connections() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    Connections(Settings settings, Wire wire, Rooms rooms, Hold hold, Pools pools) {
+        this.settings = settings;
+        this.wire = wire;
+        this.rooms = rooms;
+        this.hold = hold;
+        this.pools = pools;
+    }
 
     @PostConstruct
     void begin() {
         walks = pools.named("walkers", settings.live().walkers());
-        closings = pools.named("closers", settings.live().closers());
+        senders = pools.elastic(
+                "senders", settings.live().walkers(), settings.live().senders());
+        closings = pools.elastic("closers", CLOSERS, settings.live().closers());
         couriers = new Couriers(settings.live(), wire, walks);
         census = new Census(settings.gate());
         unfinished = new Unfinished(settings.live().framesShare());
         farewell = new Farewell(census, walks, closings, settings.live());
         rooms.follow(room -> {}, this::lost);
+        duties = List.of(
+                new Duty("rooms", rooms::tick),
+                new Duty("couriers", () -> couriers.tidy(room -> !rooms.serves(room))),
+                new Duty("connections", this::check),
+                new Duty("hold", this::hold));
     }
 
     /** @throws Refused if this visitor or address has too many connections, or the server stops */
@@ -71,25 +92,15 @@ public class Connections {
     Conversation open(Peer peer, Room room, Outlet outlet) {
         permit(peer);
         Courier courier = couriers.of(room);
-        Credit credit = new Credit(room.log(), settings.live().creditBytes());
         Window window = new Window(settings.live().windowChars(), Time.SYSTEM.nanos());
-        Unsent unsent = new Unsent(courier.texts(), credit, window, settings.live());
+        Unsent unsent = new Unsent(courier.texts(), window, settings.live());
         Conversation[] self = new Conversation[1];
-        DirectSend direct =
-                new DirectSend(outlet, couriers.direct(), settings.live().settle());
-        Connection connection =
-                new Connection(unsent, credit, outlet, direct, Time.SYSTEM.nanos(), why -> end(self[0], why));
+        Connection connection = new Connection(unsent, outlet, Time.SYSTEM.nanos(), why -> end(self[0], why));
         Patience patience = Patience.with(settings.live(), Time.SYSTEM, unfinished);
         self[0] = new Conversation(peer, room, connection, wire, patience, walks, () -> left(peer.visitor(), room));
         census.add(self[0]);
         courier.add(connection);
         return self[0];
-    }
-
-    /** The container says that it is over, and is about to close the socket. */
-    void closed(Conversation conversation) {
-        forget(conversation);
-        conversation.connection().letSendEnd(settings.live().stuck());
     }
 
     /** The connection is gone, from whichever side. */
@@ -100,20 +111,42 @@ public class Connections {
         conversation.depart();
     }
 
-    /** Run it every second. */
-    void tick() {
-        rooms.tick();
-        couriers.tidy(room -> rooms.find(room.code()).orElse(null) != room);
-        long most = settings.live().sendTime().toNanos();
-        census.all().forEach(conversation -> conversation.check(most));
-        if (farewell.isSaid()) return;
-        if (census.all().isEmpty()) hold.end();
-        else hold.keep();
+    /** Run it every second. @param goesOn asked before each duty whether this thread is still the clock's */
+    void tick(BooleanSupplier goesOn) {
+        for (Duty duty : duties) if (goesOn.getAsBoolean()) duty.run();
     }
 
-    /** Run it several times a second. */
-    void unstick() {
-        couriers.unstick();
+    boolean isEmpty() {
+        return census.isEmpty();
+    }
+
+    /** What time asks for here, by name, and whether it is done. */
+    public Map<String, Boolean> duties() {
+        Map<String, Boolean> up = new LinkedHashMap<>();
+        duties.forEach(duty -> up.put(duty.name(), duty.isUp()));
+        return up;
+    }
+
+    private void check() {
+        long most = settings.live().sendTime().toNanos();
+        RuntimeException failure = null;
+        for (Conversation conversation : census.all()) {
+            try {
+                conversation.check(most);
+            } catch (RuntimeException ours) {
+                failure = ours;
+            }
+        }
+        if (failure != null) throw failure;
+    }
+
+    /** It may wait for a socket, so it is no work for the clock itself. */
+    private void hold() {
+        if (hold.isPossible()) closings.execute(census.isEmpty() ? hold::end : this::keepHold);
+    }
+
+    private void keepHold() {
+        if (!farewell.isSaid()) hold.keep();
     }
 
     /** Whether the server is about to stop, and takes nobody any more. */
@@ -136,6 +169,7 @@ public class Connections {
     void stop() {
         drain();
         walks.close();
+        senders.close();
         closings.close();
     }
 
@@ -162,6 +196,15 @@ public class Connections {
         census.of(visitor).stream()
                 .filter(conversation -> conversation.room() == room)
                 .forEach(conversation -> conversation.connection().end(Closing.LEFT));
+    }
+
+    Executor senders() {
+        return senders;
+    }
+
+    /** Closes what has no conversation. */
+    void close(Outlet outlet, Closing closing) {
+        closings.execute(() -> outlet.close(closing));
     }
 
     private void end(Conversation conversation, Closing closing) {

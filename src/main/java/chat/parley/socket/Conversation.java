@@ -2,7 +2,6 @@ package chat.parley.socket;
 
 import chat.parley.room.Arrival;
 import chat.parley.room.Budget;
-import chat.parley.room.Member;
 import chat.parley.room.Posted;
 import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
@@ -33,7 +32,7 @@ final class Conversation implements ClientFrame.Hearing {
     private final Budget signals;
     private final Executor later;
     private final Runnable onLeave;
-    private volatile Member arrived;
+    private final Stay stay;
 
     /**
      * @param later answers what comes to its end on a thread that nobody may hold up
@@ -57,6 +56,7 @@ final class Conversation implements ClientFrame.Hearing {
         this.signals = patience.signals();
         this.later = later;
         this.onLeave = onLeave;
+        this.stay = new Stay(peer.visitor(), room);
     }
 
     Peer peer() {
@@ -73,17 +73,12 @@ final class Conversation implements ClientFrame.Hearing {
 
     /** Takes the seat. @throws Refused {@link Refusal#NOT_A_MEMBER}, {@link Refusal#ROOM_FULL} */
     Arrival arrive() {
-        Arrival arrival = room.arrive(peer.visitor());
-        arrived = arrival.member();
-        room.away().touched(arrived, this);
-        return arrival;
+        return stay.begin();
     }
 
     void depart() {
         gathering.end();
-        if (arrived == null) return;
-        room.away().depart(arrived, this);
-        room.depart(peer.visitor(), arrived);
+        stay.end();
     }
 
     /** A part of a frame came. What comes after the end does nothing: the member may have joined anew. */
@@ -104,7 +99,7 @@ final class Conversation implements ClientFrame.Hearing {
     void check(long mostSendingNanos) {
         if (Math.max(connection.sendingFor(), connection.unreadFor()) > mostSendingNanos) connection.end(Closing.SLOW);
         if (gathering.overdue()) connection.end(Closing.FLOOD);
-        if (arrived != null && room.lost(peer.visitor(), arrived)) connection.end(Closing.SIGNED_OUT);
+        if (stay.isLost()) connection.end(Closing.SIGNED_OUT);
         switch (lifeline.now(connection.sentAt())) {
             case END -> connection.end(Closing.AWAY);
             case BEAT -> connection.beat();
@@ -143,8 +138,8 @@ final class Conversation implements ClientFrame.Hearing {
     @Override
     public void away(ClientFrame.Away frame) {
         if (!signals.trySpend()) return;
-        if (!frame.on()) room.away().touched(arrived, this);
-        else if (room.isFew()) room.away().untouched(arrived, this);
+        if (!frame.on()) stay.touched();
+        else if (room.isFew()) stay.untouched();
     }
 
     @Override

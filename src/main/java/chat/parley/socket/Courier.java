@@ -1,20 +1,18 @@
 package chat.parley.socket;
 
+import chat.parley.runtime.Abandonable;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 /**
  * Carries a room's events to its connections: at most one walk over them at a time. What is appended during a walk asks for
- * one more. A walk that the executor refuses, or that a direct send holds up, is made up for by the tick.
+ * one more. A walk that the executor refuses is made up for by the tick.
  *
- * <p>Threads: walks are numbered, and only the newest one may say how far it is. One that was overtaken, because a send held
- * it up, finds another number and stops, whenever it comes to run.
+ * <p>Threads: walks are numbered, and only the newest one may say how far it is. If the thread of a walk is abandoned, another
+ * walk begins; the old one finds another number, and stops, whenever it comes back.
  */
 final class Courier {
     private enum State {
@@ -28,10 +26,25 @@ final class Courier {
     private final Texts texts;
     private final Executor executor;
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
-    private final Queue<Connection> leaving = new ConcurrentLinkedQueue<>();
     private final AtomicReference<Round> round = new AtomicReference<>(new Round(0, State.IDLE));
-    /** Where the walk is, or null. */
-    private volatile Connection at;
+
+    private final class Walk implements Abandonable {
+        private final long number;
+
+        Walk(long number) {
+            this.number = number;
+        }
+
+        @Override
+        public void run() {
+            walk(number);
+        }
+
+        @Override
+        public void abandoned() {
+            replace(number);
+        }
+    }
 
     Courier(Texts texts, Executor executor) {
         this.texts = texts;
@@ -48,11 +61,6 @@ final class Courier {
 
     void remove(Connection connection) {
         connections.remove(connection);
-        leaving.add(connection);
-    }
-
-    List<Connection> connections() {
-        return connections;
     }
 
     /** There is something new. Quick: the walk is another thread's. */
@@ -71,37 +79,22 @@ final class Courier {
         }
     }
 
-    /**
-     * How many direct sends have taken longer than this. Their connections are async for good, and if one of them holds up
-     * the walk, another thread walks on. Those who left count too: Liberty may never give such a thread back.
-     */
-    int unstick(long nanos) {
-        int stuck = (int) Stream.concat(connections.stream(), leaving.stream())
-                .filter(connection -> stuck(connection, nanos))
-                .peek(Connection::neverDirect)
-                .count();
-        leaving.removeIf(connection -> !connection.sendingDirectly());
-        Connection now = at;
-        if (now != null && stuck(now, nanos)) overtake();
-        return stuck;
-    }
-
-    private static boolean stuck(Connection connection, long nanos) {
-        return connection.sendingDirectly() && connection.sendingFor() > nanos;
-    }
-
-    /** Another walk begins, whatever the one on its way is doing. */
-    void overtake() {
+    /** Another walk begins in place of this one, if it is still on its way. */
+    private void replace(long stuck) {
         Round now = round.get();
-        Round next = new Round(now.walk() + 1, State.AGAIN);
-        if (now.state() == State.IDLE || !round.compareAndSet(now, next)) return;
-        at = null;
-        start(next);
+        while (now.walk() == stuck && now.state() != State.IDLE) {
+            Round next = new Round(stuck + 1, State.AGAIN);
+            if (round.compareAndSet(now, next)) {
+                start(next);
+                return;
+            }
+            now = round.get();
+        }
     }
 
     private void start(Round begun) {
         try {
-            executor.execute(() -> walk(begun.walk()));
+            executor.execute(new Walk(begun.walk()));
         } catch (RejectedExecutionException full) {
             round.compareAndSet(begun, new Round(begun.walk(), State.IDLE));
         }
@@ -113,11 +106,9 @@ final class Courier {
         do {
             if (!begin(walking)) return;
             for (Connection connection : connections) {
-                at = connection;
                 connection.wake();
                 if (round.get().walk() != mine) return;
             }
-            at = null;
         } while (!round.compareAndSet(walking, over));
     }
 

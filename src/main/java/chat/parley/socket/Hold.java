@@ -59,6 +59,11 @@ public class Hold {
         return true;
     }
 
+    /** Whether this server is one that it is for, and anybody came yet. */
+    boolean isPossible() {
+        return way != null;
+    }
+
     /** Begins it where it is not on its way. Run it every second while somebody is connected. */
     synchronized void keep() {
         if (way == null || request != null || tries == TRIES) return;

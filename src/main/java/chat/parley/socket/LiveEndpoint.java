@@ -50,12 +50,12 @@ public class LiveEndpoint {
 
     @OnOpen
     public void open(Session session, @PathParam("code") String code) {
-        Outlet outlet = new SessionOutlet(session);
+        Outlet outlet = new SessionOutlet(session, connections.senders());
         Visitor visitor = Handshake.visitor(session);
         try {
             Room room = RoomCode.read(code).flatMap(rooms::find).orElse(null);
             if (visitor == null || room == null) {
-                outlet.close(Closing.SIGNED_OUT);
+                connections.close(outlet, Closing.SIGNED_OUT);
                 return;
             }
             conversation = connections.open(new Peer(visitor.id(), Address.of(visitor.address())), room, outlet);
@@ -63,7 +63,7 @@ public class LiveEndpoint {
         } catch (Refused no) {
             LOG.log(Level.FINE, "A connection was refused after its handshake: {0}", no.refusal());
             if (conversation != null) connections.forget(conversation);
-            outlet.close(no.refusal() == Refusal.NOT_A_MEMBER ? Closing.SIGNED_OUT : Closing.OVERLOADED);
+            connections.close(outlet, no.refusal() == Refusal.NOT_A_MEMBER ? Closing.SIGNED_OUT : Closing.OVERLOADED);
         }
     }
 
@@ -79,7 +79,7 @@ public class LiveEndpoint {
 
     @OnClose
     public void close() {
-        if (conversation != null) connections.closed(conversation);
+        if (conversation != null) connections.forget(conversation);
     }
 
     /** The peer went away, or said what is no WebSocket: the container closes, and {@link #close} follows. */

@@ -6,11 +6,19 @@ import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** A Jakarta WebSocket session. */
+/**
+ * A Jakarta WebSocket session.
+ *
+ * <p>GlassFish 7.0.21 and WildFly 39.0.1 queue an asynchronous send where it cannot go out at once. Open Liberty 26.0.0.5 makes
+ * its caller wait, without a time-out, while it answers a ping ({@code WsocConnLink.okToWrite}), and that answer waits for the
+ * client to read. So there each send is handed over by a thread that may be held up.
+ */
 final class SessionOutlet implements Outlet {
     private static final Logger LOG = Logger.getLogger(SessionOutlet.class.getName());
 
@@ -18,32 +26,31 @@ final class SessionOutlet implements Outlet {
     private static final String LIBERTY = ".wsoc";
 
     private final Session session;
+    private final Executor sending;
     private final RemoteEndpoint.Async async;
-    private final RemoteEndpoint.Basic basic;
 
-    SessionOutlet(Session session) {
+    /** @param senders threads that a client may hold up */
+    SessionOutlet(Session session, Executor senders) {
         this.session = session;
+        this.sending = session.getClass().getName().contains(LIBERTY) ? senders : Runnable::run;
         this.async = session.getAsyncRemote();
-        this.basic = session.getBasicRemote();
     }
 
     @Override
     public void later(String text, Consumer<Throwable> done) {
         try {
+            sending.execute(() -> send(text, done));
+        } catch (RejectedExecutionException stopped) {
+            done.accept(stopped);
+        }
+    }
+
+    private void send(String text, Consumer<Throwable> done) {
+        try {
             async.sendText(text, result -> done.accept(result.isOK() ? null : cause(result.getException())));
         } catch (RuntimeException gone) {
             // Tyrus throws a plain one when the peer has just gone.
             done.accept(gone);
-        }
-    }
-
-    @Override
-    public void now(String text) throws IOException {
-        try {
-            basic.sendText(text);
-        } catch (IOException | RuntimeException gone) {
-            letGo();
-            throw new IOException("The peer is gone", gone);
         }
     }
 
@@ -54,20 +61,6 @@ final class SessionOutlet implements Outlet {
             session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(closing.code()), why));
         } catch (IOException | IllegalStateException alreadyGone) {
             LOG.log(Level.FINE, "Closing a connection that is gone", alreadyGone);
-        }
-    }
-
-    /**
-     * Open Liberty 26.0.0.5 takes a blocking send that failed to be on its way for ever, and its reading thread waits for the
-     * end of it when the peer's close frame comes. A writer that is closed meanwhile is refused, and in refusing it Liberty
-     * forgets what was on its way.
-     */
-    private void letGo() {
-        if (!session.getClass().getName().contains(LIBERTY)) return;
-        try {
-            basic.getSendWriter().close();
-        } catch (IOException | RuntimeException gone) {
-            LOG.log(Level.FINE, "Nothing was on its way any more", gone);
         }
     }
 

@@ -81,7 +81,8 @@ final class Texts {
         return wire.write(new ServerFrame.Gap(from, to, room.people()));
     }
 
-    String beat() {
-        return wire.write(new ServerFrame.Beat(head()));
+    /** @param cursor of the connection that it is for */
+    String beat(long cursor) {
+        return wire.write(new ServerFrame.Beat(cursor));
     }
 }

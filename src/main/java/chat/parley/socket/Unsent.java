@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Unsent {
     private final Texts texts;
-    private final Credit credit;
     private final Window window;
     private final int mostAnswers;
     private final Queue<String> answers = new ConcurrentLinkedQueue<>();
@@ -25,9 +24,8 @@ final class Unsent {
     private boolean eventsWereLast;
     private String welcome;
 
-    Unsent(Texts texts, Credit credit, Window window, LiveSettings limits) {
+    Unsent(Texts texts, Window window, LiveSettings limits) {
         this.texts = texts;
-        this.credit = credit;
         this.window = window;
         this.mostAnswers = limits.answers();
     }
@@ -36,13 +34,11 @@ final class Unsent {
     void start(String first, long seq) {
         welcome = first;
         cursor = seq;
-        credit.start(seq);
         window.start(seq);
     }
 
     /** The client says it has every event up to this one; whether it may be handed more now, and before could not. */
     boolean seen(long seq) {
-        credit.seen(seq);
         return window.seen(seq);
     }
 
@@ -79,14 +75,13 @@ final class Unsent {
      * unread there is only the beat, which asks what was seen.
      */
     String next() {
-        if (!window.isOpen()) return counted(question(), false);
+        if (!window.isOpen()) return counted(question());
         String own = welcomeOrAnswer();
-        return counted(own != null ? own : signalOrEvents(), own == null && eventsWereLast);
+        return counted(own != null ? own : signalOrEvents());
     }
 
-    private String counted(String frame, boolean events) {
+    private String counted(String frame) {
         if (frame == null) return null;
-        if (!events) credit.handedOther(frame.length());
         if (window.handed(cursor, frame.length())) beatDue = true;
         return frame;
     }
@@ -110,7 +105,8 @@ final class Unsent {
     private String question() {
         if (!beatDue) return null;
         beatDue = false;
-        return texts.beat();
+        // Not the head of the log: a client would take events that are still to come for a hole.
+        return texts.beat(cursor);
     }
 
     private String events() {
@@ -118,7 +114,6 @@ final class Unsent {
         Batch batch = texts.batch(from);
         eventsWereLast = batch.after() == from;
         cursor = eventsWereLast ? batch.to() : batch.after();
-        credit.handedEvents(cursor);
         return eventsWereLast ? batch.text() : texts.gap(from + 1, cursor);
     }
 

@@ -21,11 +21,9 @@ class CloseRaceIT extends Visits {
     private static final int ENDS = 120;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** As the server.xml of the README has it: direct sends are Open Liberty's, and so are their faults. */
     @Deployment(testable = false)
-    public static WebArchive parleyWithDirectSends() {
-        return packagedWith("parley.posts.burst=100000", "parley.live.direct=" + Server.LIBERTY.runs())
-                .addClasses(Insight.class);
+    public static WebArchive parleyWithAnInsight() {
+        return packagedWith("parley.posts.burst=100000").addClasses(Insight.class);
     }
 
     @Test

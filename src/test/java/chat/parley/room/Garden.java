@@ -60,6 +60,11 @@ public final class Garden {
         return new MemoryDirectory(settings, clock.time(), notation(), footprint);
     }
 
+    /** What the clock does in a room every second. */
+    public void tick() {
+        room.tick();
+    }
+
     /** Ends this room, as time does, if nobody is here; whether it did. */
     public boolean closes() {
         return room.close();

@@ -3,6 +3,7 @@ package chat.parley.room;
 import chat.parley.room.redis.OwnRedis;
 import chat.parley.room.redis.Parts;
 import chat.parley.room.redis.RedisDirectory;
+import chat.parley.runtime.Pools;
 import chat.parley.settings.Settings;
 import java.time.Duration;
 import java.util.HashMap;
@@ -80,9 +81,14 @@ interface Place extends AutoCloseable {
             Map<String, String> all = new HashMap<>(settings);
             all.putIfAbsent("parley.redis.url", redis.url());
             Parts parts = new Parts(Time.SYSTEM, notation, space);
-            Directory node = new RedisDirectory(Garden.with(all), parts, Thread::new);
+            Directory node = new RedisDirectory(Garden.with(all), parts, pools(all));
             nodes.add(node);
             return node;
+        }
+
+        private static Pools pools(Map<String, String> settings) {
+            return new Pools(
+                    Thread::new, System::nanoTime, Garden.with(settings).watch());
         }
 
         /** What has to be waited for anyway is waited for by the test. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.settings.LogSettings;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -191,15 +190,6 @@ class RoomLogTest {
         assertThat(LongStream.range(0, 50).mapToObj(i -> Epoch.random())).doesNotHaveDuplicates();
     }
 
-    @Test
-    void bytes_are_counted_as_they_go_over_the_wire() {
-        post(said("naïve ☕ 🌱"));
-        String event = log.after(0, 1, 1).events().get(0);
-        assertThat(log.bytesTo(1)).isEqualTo(event.getBytes(StandardCharsets.UTF_8).length);
-        assertThat(log.bytesTo(0)).isZero();
-        assertThat(log.bytesTo(2)).as("not there yet").isEqualTo(-1);
-    }
-
     @ParameterizedTest
     @ValueSource(longs = {Long.MIN_VALUE, Long.MIN_VALUE + 1, -1, 0})
     void a_number_below_the_first_stands_before_everything(long number) {
@@ -209,7 +199,6 @@ class RoomLogTest {
         assertThat(log.before(number, 3).events()).isEmpty();
         assertThat(log.about(number, number)).isEmpty();
         assertThat(log.find(number)).isEmpty();
-        assertThat(log.bytesTo(number)).isLessThanOrEqualTo(0);
         assertThat(log.start(new Position(log.epoch(), number), 5).resumed()).isEqualTo(number == 0);
         log.blank(number);
         assertThat(log.blanks()).isZero();
@@ -225,7 +214,6 @@ class RoomLogTest {
         assertThat(log.before(number, 3).to()).isEqualTo(5);
         assertThat(log.about(number, number)).isEmpty();
         assertThat(log.find(number)).isEmpty();
-        assertThat(log.bytesTo(number)).isEqualTo(-1);
         assertThat(log.start(new Position(log.epoch(), number), 5).resumed()).isFalse();
         log.blank(number);
         assertThat(log.blanks()).isZero();
@@ -257,7 +245,8 @@ class RoomLogTest {
     @Test
     void a_page_ends_where_its_bytes_end_but_has_at_least_one_event() {
         posts(10);
-        long bytes = log.bytesTo(2);
+        long bytes =
+                log.next(0, 2).events().stream().mapToInt(String::length).sum();
         assertThat(log.next(0, 10, bytes).to()).isEqualTo(2);
         assertThat(log.next(0, 10, 1).to()).isEqualTo(1);
         assertThat(log.before(3, 10, bytes).after()).isZero();

@@ -163,6 +163,23 @@ class WatchdogTest {
     }
 
     @Test
+    void where_clients_may_hold_threads_up_others_take_their_place_while_there_are_not_too_many() {
+        Pool senders = pools.elastic("senders", 1, 5);
+        for (int i = 0; i < 4; i++) senders.execute(this::hang);
+        senders.execute(done::incrementAndGet);
+        await().until(() -> {
+            pools.compensate();
+            return done.get() == 1;
+        });
+        senders.execute(this::hang);
+        senders.execute(done::incrementAndGet);
+        goesOn(6);
+        assertThat(isUp()).as("all five are held up").isFalse();
+        await().until(() -> done.get() == 2);
+        senders.close();
+    }
+
+    @Test
     void a_loop_that_stands_still_goes_on_in_another_thread_and_the_old_one_stops() {
         AtomicInteger rounds = new AtomicInteger();
         AtomicInteger over = new AtomicInteger();

@@ -25,8 +25,7 @@ class SettingsTest {
         Settings settings = Settings.defaults();
         assertThat(settings.log().messages()).isEqualTo(1000);
         assertThat(settings.live().grace()).isEqualTo(Duration.ofSeconds(8));
-        assertThat(settings.live().stuck()).isEqualTo(Duration.ofMillis(250));
-        assertThat(settings.live().direct()).isFalse();
+        assertThat(settings.gate().secureCookie()).isFalse();
         assertThat(settings.gate().origins()).isEmpty();
     }
 
@@ -35,7 +34,8 @@ class SettingsTest {
         assertThat(with("parley.log.messages", " 50 ").log().messages()).isEqualTo(50);
         assertThat(with("parley.room.idle", "90m").room().idle()).isEqualTo(Duration.ofMinutes(90));
         assertThat(with("parley.room.idle", "PT2H").room().idle()).isEqualTo(Duration.ofHours(2));
-        assertThat(with("parley.live.direct", "TRUE").live().direct()).isTrue();
+        assertThat(with("parley.gate.secureCookie", "TRUE").gate().secureCookie())
+                .isTrue();
     }
 
     @Test
@@ -46,7 +46,7 @@ class SettingsTest {
                 .hasNoCause();
         assertThatThrownBy(() -> with("parley.log.messages", "0")).hasMessageContaining("'0'");
         assertThatThrownBy(() -> with("parley.live.grace", "-8s")).hasMessageContaining("a time such as");
-        assertThatThrownBy(() -> with("parley.live.direct", "maybe")).hasMessageContaining("true or false");
+        assertThatThrownBy(() -> with("parley.gate.secureCookie", "maybe")).hasMessageContaining("true or false");
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import chat.parley.room.Garden;
 import chat.parley.wire.Closing;
 import chat.parley.wire.Wire;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +66,6 @@ class ConnectionStressTest {
         }
 
         @Override
-        public void now(String text) {
-            throw new AssertionError("nothing is sent directly here");
-        }
-
-        @Override
         public void close(Closing closing) {}
     }
 
@@ -110,13 +104,11 @@ class ConnectionStressTest {
 
     private Elsewhere listen(Courier courier, int most) {
         Elsewhere outlet = new Elsewhere();
-        Credit credit = new Credit(garden.room.log(), 1);
         Window window = new Window(most, System::nanoTime);
-        Unsent unsent = new Unsent(texts, credit, window, Garden.with(settings).live());
-        Connection connection = new Connection(
-                unsent, credit, outlet, new DirectSend(outlet, false, Duration.ZERO), System::nanoTime, why -> {
-                    throw new AssertionError("ended: " + why);
-                });
+        Unsent unsent = new Unsent(texts, window, Garden.with(settings).live());
+        Connection connection = new Connection(unsent, outlet, System::nanoTime, why -> {
+            throw new AssertionError("ended: " + why);
+        });
         outlet.whenAsked = () -> threads.execute(() -> connection.seen(outlet.newest));
         courier.add(connection);
         connection.begin("welcome", 0);

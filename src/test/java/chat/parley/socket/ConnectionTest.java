@@ -165,6 +165,23 @@ class ConnectionTest {
     }
 
     @Test
+    void a_beat_names_the_last_event_that_this_connection_was_handed_and_never_a_newer_one() {
+        Line line = Line.into(garden, Map.of("parley.live.windowChars", "1000"), AT_ONCE)
+                .begins();
+        says(line, "one");
+        line.connection.beat();
+        assertThat(line.outlet.sent).last().asString().contains("\"type\":\"beat\"", "\"head\":1");
+        says(line, "x".repeat(900), "three", "four");
+        assertThat(line.heard()).endsWith("events 2", "beat");
+        assertThat(line.outlet.sent).last().asString().contains("\"head\":2");
+        line.connection.beat();
+        assertThat(line.outlet.sent).last().asString().as("still shut").contains("\"head\":2");
+        line.connection.seen(2);
+        line.connection.beat();
+        assertThat(line.outlet.sent).last().asString().contains("\"head\":4");
+    }
+
+    @Test
     void who_answers_only_beats_goes_on_as_well() {
         Line line = Line.into(garden, Map.of("parley.live.windowChars", "1000"), AT_ONCE)
                 .begins();
@@ -197,39 +214,5 @@ class ConnectionTest {
                 .isEqualTo(Duration.ofSeconds(1).toNanos());
         line.connection.seen(2);
         assertThat(line.connection.unreadFor()).isZero();
-    }
-
-    @Test
-    void within_credit_a_frame_is_sent_directly_and_beyond_it_is_not() {
-        Line line = Line.into(garden, Map.of("parley.live.direct", "true", "parley.live.creditBytes", "1000"), AT_ONCE);
-        line.begins();
-        assertThat(line.outlet.directly).as("the welcome").isEqualTo(1);
-        says(line, "one");
-        assertThat(line.outlet.directly).isEqualTo(2);
-        says(line, "x".repeat(900), "two");
-        assertThat(line.outlet.directly).as("too much is unread").isEqualTo(2);
-        line.connection.seen(3);
-        says(line, "not settled yet");
-        assertThat(line.outlet.directly).as("right after an asynchronous send").isEqualTo(2);
-        garden.clock.goesOn(Duration.ofSeconds(1));
-        says(line, "three");
-        assertThat(line.outlet.directly).as("it was seen").isEqualTo(3);
-        line.connection.seen(1_000);
-        line.connection.neverDirect();
-        says(line, "four");
-        assertThat(line.outlet.directly).as("async for good").isEqualTo(3);
-    }
-
-    @Test
-    void who_claims_to_have_seen_what_was_never_sent_gets_no_credit() {
-        Line line =
-                Line.into(garden, Map.of("parley.live.direct", "true", "parley.live.creditBytes", "1000"), WHEN_TOLD);
-        line.begins();
-        says(line, "x".repeat(900), "two");
-        int before = line.outlet.directly;
-        line.connection.seen(99);
-        line.outlet.reads();
-        says(line, "three");
-        assertThat(line.outlet.directly).isEqualTo(before);
     }
 }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.room.Garden;
+import chat.parley.runtime.Abandonable;
 import chat.parley.wire.Wire;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -87,11 +89,11 @@ class CourierTest {
     }
 
     @Test
-    void a_walk_that_was_overtaken_changes_nothing_whenever_it_comes_to_run() {
+    void a_walk_whose_thread_was_abandoned_changes_nothing_when_it_comes_back() {
         Line grace = listener(AT_ONCE);
         garden.says("Ada", "one");
         Runnable overtaken = walks.remove();
-        courier.overtake();
+        ((Abandonable) overtaken).abandoned();
         walks.remove().run();
         assertThat(grace.heard()).containsExactly("welcome", "events 1");
         overtaken.run();
@@ -101,16 +103,20 @@ class CourierTest {
     }
 
     @Test
-    void nobody_is_forgotten_however_often_walks_overtake_each_other() {
+    void nobody_is_forgotten_however_often_walks_are_abandoned() {
         ExecutorService threads = Executors.newFixedThreadPool(4);
-        Courier hurried = new Courier(texts, threads);
+        Queue<Runnable> begun = new ConcurrentLinkedQueue<>();
+        Courier hurried = new Courier(texts, walk -> {
+            begun.add(walk);
+            threads.execute(walk);
+        });
         Line grace = new Line(garden, texts, Map.of(), AT_ONCE);
         hurried.add(grace.connection);
         grace.begins();
         for (int i = 1; i <= 500; i++) {
             garden.says("Ada", "word " + i);
             hurried.wake();
-            hurried.overtake();
+            while (!begun.isEmpty()) ((Abandonable) begun.remove()).abandoned();
         }
         await().untilAsserted(() -> assertThat(grace.heard()).last().asString().endsWith(" 500"));
         threads.shutdown();

@@ -19,7 +19,6 @@ final class FakeOutlet implements Outlet {
     final List<Closing> closings = new CopyOnWriteArrayList<>();
     final AtomicInteger onTheWay = new AtomicInteger();
     volatile boolean overlapped;
-    int directly;
     private final Reading reading;
     private final List<Consumer<Throwable>> waiting = new ArrayList<>();
 
@@ -32,13 +31,6 @@ final class FakeOutlet implements Outlet {
         begin(text);
         if (reading == Reading.AT_ONCE) over(done, null);
         else keep(done);
-    }
-
-    @Override
-    public void now(String text) throws IOException {
-        directly++;
-        begin(text);
-        onTheWay.decrementAndGet();
     }
 
     @Override

@@ -21,12 +21,9 @@ final class Line {
         LiveSettings live = Garden.with(settings).live();
         this.texts = texts;
         outlet = new FakeOutlet(reading);
-        Credit credit = new Credit(garden.room.log(), live.creditBytes());
         Window window = new Window(live.windowChars(), garden.clock.time().nanos());
-        Unsent unsent = new Unsent(texts, credit, window, live);
-        DirectSend direct = new DirectSend(outlet, live.direct(), live.settle());
-        connection = new Connection(
-                unsent, credit, outlet, direct, garden.clock.time().nanos(), ended::add);
+        Unsent unsent = new Unsent(texts, window, live);
+        connection = new Connection(unsent, outlet, garden.clock.time().nanos(), ended::add);
     }
 
     static Line into(Garden garden, FakeOutlet.Reading reading) {

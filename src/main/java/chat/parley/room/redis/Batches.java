@@ -3,6 +3,7 @@ package chat.parley.room.redis;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import redis.clients.jedis.Jedis;
@@ -20,20 +21,24 @@ final class Batches implements AutoCloseable {
     private static final int MOST_REASONS = 8;
 
     private final Link link;
+    private final BooleanSupplier goesOn;
     private Jedis redis;
     /** Why it is away; empty while it is not. */
     private final Set<String> reasons = new HashSet<>();
 
     private boolean full;
 
-    Batches(Link link) {
+    /** @param goesOn asked between the steps; a thread that was replaced sends nothing more */
+    Batches(Link link, BooleanSupplier goesOn) {
         this.link = link;
+        this.goesOn = goesOn;
     }
 
     /** Whether Redis answered; if not, every call has failed. */
     boolean send(List<Call> calls) {
         try {
             if (redis == null) connect();
+            check();
             exchange(calls);
             return true;
         } catch (JedisException failed) {
@@ -49,9 +54,18 @@ final class Batches implements AutoCloseable {
 
     private void connect() {
         redis = link.connect();
-        for (Script script : Script.values()) redis.scriptLoad(script.text());
+        for (Script script : Script.values()) load(script);
         if (!reasons.isEmpty()) LOG.info("Redis is back");
         reasons.clear();
+    }
+
+    private void load(Script script) {
+        check();
+        redis.scriptLoad(script.text());
+    }
+
+    private void check() {
+        if (!goesOn.getAsBoolean()) throw new JedisException("This thread was replaced");
     }
 
     private void exchange(List<Call> calls) {

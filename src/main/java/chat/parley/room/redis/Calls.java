@@ -2,6 +2,7 @@ package chat.parley.room.redis;
 
 import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
+import chat.parley.runtime.Loop;
 import chat.parley.settings.RedisSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,18 +23,18 @@ import java.util.concurrent.TimeoutException;
  * has come to its end after twice that time, for it may be the next batch. Only so many wait at once: the next is refused
  * without waiting, so a Redis that is away holds up no more threads than that.
  */
-final class Calls implements Runnable, AutoCloseable {
+final class Calls implements AutoCloseable {
     private static final int BATCH = 128;
 
     private final BlockingQueue<Call> queue = new LinkedBlockingQueue<>();
     private final Semaphore places;
     private final Semaphore underWay;
     private final long answerMillis;
-    private final Batches batches;
+    private final Link link;
     private volatile boolean closed;
 
     Calls(Link link, RedisSettings settings) {
-        this.batches = new Batches(link);
+        this.link = link;
         this.places = new Semaphore(settings.waiting());
         this.underWay = new Semaphore(settings.underWay());
         this.answerMillis = settings.answerTime().toMillis();
@@ -80,26 +81,27 @@ final class Calls implements Runnable, AutoCloseable {
         }
     }
 
-    @Override
-    public void run() {
+    /** Sends, over a connection of this thread's own: one that was replaced shares nothing with the next. */
+    void run(Loop.Turn turn) {
         List<Call> batch = new ArrayList<>(BATCH);
-        while (!closed || !queue.isEmpty()) {
-            gather(batch);
-            batch.removeIf(call -> call.answer().isDone());
-            if (!batch.isEmpty() && !batches.send(batch)) queue.removeIf(Batches::fail);
-            batch.clear();
+        try (Batches batches = new Batches(link, () -> closed || turn.goesOn())) {
+            while (closed ? !queue.isEmpty() : turn.goesOn()) {
+                gather(batch, turn);
+                batch.removeIf(call -> call.answer().isDone());
+                if (!batch.isEmpty() && !batches.send(batch)) queue.removeIf(Batches::fail);
+                batch.clear();
+            }
         }
-        batches.close();
     }
 
-    private void gather(List<Call> batch) {
+    private void gather(List<Call> batch, Loop.Turn turn) {
         try {
             Call first = queue.poll(answerMillis, TimeUnit.MILLISECONDS);
             if (first == null) return;
             batch.add(first);
             queue.drainTo(batch, BATCH - 1);
         } catch (InterruptedException stopped) {
-            closed = true;
+            if (turn.goesOn()) closed = true;
         }
     }
 

@@ -4,10 +4,10 @@ import chat.parley.room.Epoch;
 import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
 import chat.parley.room.RoomCode;
+import chat.parley.runtime.Loop;
 import chat.parley.settings.Settings;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -16,7 +16,7 @@ import java.util.logging.Logger;
  * each thing happens once: the lease is renewed, people whose grace is over have left, seats that nobody came for are free,
  * and whoever was on a dead node is cut off.
  */
-final class Duties implements Runnable, AutoCloseable {
+final class Duties {
     private static final Logger LOG = Logger.getLogger(Duties.class.getName());
     private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final String MOST = "200";
@@ -30,10 +30,9 @@ final class Duties implements Runnable, AutoCloseable {
     private final String leaseMillis;
     private final String graceMillis;
     private final String seatMillis;
-    private String life = "";
-    private long touched = System.nanoTime();
+    private volatile String life = "";
+    private volatile long touched = System.nanoTime();
     private volatile boolean done;
-    private volatile boolean closed;
 
     Duties(Calls calls, Keys keys, Settings settings, Serving serving, Runnable beginAnew) {
         this.calls = calls;
@@ -53,21 +52,19 @@ final class Duties implements Runnable, AutoCloseable {
         return done;
     }
 
-    @Override
-    public void run() {
-        while (!closed) {
+    void run(Loop.Turn turn) {
+        while (turn.goesOn()) {
             try {
                 renew();
                 if (System.nanoTime() - touched > settings.room().idle().toNanos() / TOUCHES_IN_A_LIFE) touch();
-                due();
+                due(turn);
                 done = true;
             } catch (Refused away) {
                 done = false;
             } catch (RuntimeException ours) {
                 LOG.log(Level.SEVERE, "A duty failed; the next round goes on", ours);
             }
-            LockSupport.parkNanos(EVERY_NANOS);
-            closed |= Thread.interrupted();
+            turn.pause(EVERY_NANOS);
         }
     }
 
@@ -91,26 +88,29 @@ final class Duties implements Runnable, AutoCloseable {
         }
     }
 
-    private void due() {
+    private void due(Loop.Turn turn) {
         List<?> due =
                 (List<?>) calls.ask(Script.DUE, List.of(keys.due(), keys.unclaimed(), keys.nodes()), List.of(MOST));
         for (Object whose : (List<?>) due.get(0)) {
+            if (!turn.goesOn()) return;
             act(serving.node(), Script.PART, (String) whose, visitor(whose), seatMillis);
         }
         for (Object whose : (List<?>) due.get(1)) {
+            if (!turn.goesOn()) return;
             act(serving.node(), Script.ABANDON, (String) whose, visitor(whose));
         }
-        for (Object node : (List<?>) due.get(2)) bury((String) node);
+        for (Object node : (List<?>) due.get(2)) bury((String) node, turn);
     }
 
     private static String visitor(Object whose) {
         return ((String) whose).substring(((String) whose).indexOf(' ') + 1);
     }
 
-    private void bury(String node) {
+    private void bury(String node, Loop.Turn turn) {
         List<?> left = (List<?>) calls.ask(Script.BURY, List.of(keys.nodes(), keys.node(node)), List.of(node, MOST));
         if (!left.isEmpty()) LOG.log(Level.INFO, "A server is gone; {0} people were on it", left.size());
         for (Object whose : left) {
+            if (!turn.goesOn()) return;
             act(node, Script.DEPART, (String) whose, visitor(whose), node, graceMillis);
         }
     }
@@ -123,10 +123,5 @@ final class Duties implements Runnable, AutoCloseable {
             if (no.refusal() != Refusal.NO_SUCH_ROOM) throw no;
             calls.ask(Script.FORGET, List.of(keys.due(), keys.unclaimed(), keys.node(node)), List.of(whose));
         }
-    }
-
-    @Override
-    public void close() {
-        closed = true;
     }
 }

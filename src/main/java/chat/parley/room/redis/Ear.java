@@ -1,12 +1,12 @@
 package chat.parley.room.redis;
 
 import chat.parley.room.Refused;
+import chat.parley.runtime.Loop;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import redis.clients.jedis.Jedis;
@@ -21,7 +21,7 @@ import redis.clients.jedis.resps.StreamEntry;
  * takes its place in the stream first and then lets every room read what it missed; so nothing is lost between, and what
  * comes twice has a number that is known.
  */
-final class Ear implements Runnable, AutoCloseable {
+final class Ear {
     private static final Logger LOG = Logger.getLogger(Ear.class.getName());
     private static final int MOST = 512;
     private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
@@ -29,10 +29,9 @@ final class Ear implements Runnable, AutoCloseable {
     private final Link link;
     private final String stream;
     private final Serving serving;
-    private volatile boolean closed;
     private volatile boolean hears;
     private volatile boolean anew;
-    private boolean warned;
+    private volatile boolean warned;
 
     Ear(Link link, Keys keys, Serving serving) {
         this.link = link;
@@ -49,20 +48,19 @@ final class Ear implements Runnable, AutoCloseable {
         anew = true;
     }
 
-    @Override
-    public void run() {
-        while (!closed) {
+    void run(Loop.Turn turn) {
+        while (turn.goesOn()) {
             try (Jedis redis = link.connect()) {
                 if (!warned) warn(redis);
-                listen(redis);
+                listen(redis, turn);
             } catch (JedisException | Refused away) {
                 LOG.log(Level.FINE, "Redis is away; the ear tries again", away);
             } catch (RuntimeException ours) {
                 LOG.log(Level.SEVERE, "What was heard could not be handed on; every room looks again", ours);
             }
+            if (!turn.goesOn()) return;
             hears = false;
-            LockSupport.parkNanos(AGAIN_NANOS);
-            closed |= Thread.interrupted();
+            turn.pause(AGAIN_NANOS);
         }
     }
 
@@ -79,19 +77,19 @@ final class Ear implements Runnable, AutoCloseable {
         }
     }
 
-    private void listen(Jedis redis) {
-        StreamEntryID last = begin(redis);
-        while (!closed) {
-            if (anew) last = begin(redis);
+    private void listen(Jedis redis, Loop.Turn turn) {
+        StreamEntryID last = begin(redis, turn);
+        while (turn.goesOn()) {
+            if (anew) last = begin(redis, turn);
             XReadParams waiting = XReadParams.xReadParams().count(MOST).block(link.blockMillis());
             var heard = redis.xread(waiting, Map.of(stream, last));
-            if (heard == null) continue;
+            if (heard == null || !turn.goesOn()) continue;
             List<StreamEntry> entries = heard.get(0).getValue();
             if (entries.size() == MOST && isTrimmed(redis, last)) {
-                last = begin(redis);
+                last = begin(redis, turn);
                 continue;
             }
-            hand(entries);
+            hand(entries, turn);
             last = entries.get(entries.size() - 1).getID();
         }
     }
@@ -102,12 +100,12 @@ final class Ear implements Runnable, AutoCloseable {
         return oldest.isEmpty() || oldest.get(0).getID().compareTo(last) > 0;
     }
 
-    private StreamEntryID begin(Jedis redis) {
+    private StreamEntryID begin(Jedis redis, Loop.Turn turn) {
         anew = false;
         List<StreamEntry> newest = redis.xrevrange(stream, "+", "-", 1);
         StreamEntryID last =
                 newest.isEmpty() ? new StreamEntryID(0, 0) : newest.get(0).getID();
-        for (RedisRoom room : serving.all()) refresh(room);
+        for (RedisRoom room : serving.all()) if (turn.goesOn()) refresh(room);
         hears = true;
         return last;
     }
@@ -121,18 +119,14 @@ final class Ear implements Runnable, AutoCloseable {
         }
     }
 
-    private void hand(List<StreamEntry> entries) {
+    private void hand(List<StreamEntry> entries, Loop.Turn turn) {
         Set<RedisRoom> woken = new HashSet<>();
         for (StreamEntry entry : entries) {
+            if (!turn.goesOn()) break;
             Map<String, String> fields = entry.getFields();
             RedisRoom room = serving.get(Heard.room(fields), fields.get("epoch"));
             if (room != null && room.copy().hear(Heard.of(fields))) woken.add(room);
         }
         woken.forEach(room -> room.kept().log().wake());
-    }
-
-    @Override
-    public void close() {
-        closed = true;
     }
 }

@@ -9,12 +9,13 @@ import chat.parley.room.Past;
 import chat.parley.room.RoomCode;
 import chat.parley.room.Title;
 import chat.parley.room.Topic;
+import chat.parley.runtime.Loop;
+import chat.parley.runtime.Pools;
 import chat.parley.settings.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
 /** Rooms in a Redis, and the three threads that this node has for it: one that asks, one that hears, one that sees to time. */
@@ -26,9 +27,10 @@ public final class RedisDirectory implements Directory {
     private final Serving serving;
     private final Ear ear;
     private final Duties duties;
+    private final List<Loop> loops;
 
     /** @param parts what a room's parts are made with */
-    public RedisDirectory(Settings settings, Parts parts, ThreadFactory threads) {
+    public RedisDirectory(Settings settings, Parts parts, Pools pools) {
         Link link = new Link(settings.redis());
         this.settings = settings;
         this.notation = parts.notation();
@@ -37,8 +39,10 @@ public final class RedisDirectory implements Directory {
         this.serving = new Serving(calls, keys, settings, parts);
         this.ear = new Ear(link, keys, serving);
         this.duties = new Duties(calls, keys, settings, serving, ear::beginAnew);
-        for (Runnable work : new Runnable[] {calls, ear, duties})
-            threads.newThread(work).start();
+        this.loops = List.of(
+                pools.remoteLoop("redis-calls", calls::run),
+                pools.remoteLoop("redis-ear", ear::run),
+                pools.remoteLoop("redis-duties", duties::run));
     }
 
     @Override
@@ -104,8 +108,7 @@ public final class RedisDirectory implements Directory {
 
     @Override
     public void close() {
-        duties.close();
-        ear.close();
         calls.close();
+        loops.forEach(Loop::close);
     }
 }

@@ -1,0 +1,27 @@
+package chat.parley.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Settings that there are no more. An administrator who still gives one is told so at the start, and nothing else happens. */
+final class Retired {
+    private static final Logger LOG = Logger.getLogger(Retired.class.getName());
+
+    private static final List<String> KEYS = List.of(
+            "parley.live.direct",
+            "parley.live.creditBytes",
+            "parley.live.settle",
+            "parley.live.stuck",
+            "parley.live.stuckSends");
+
+    private Retired() {}
+
+    static void warn(Function<String, Optional<String>> lookup) {
+        for (String key : KEYS) {
+            if (lookup.apply(key).isPresent()) LOG.log(Level.WARNING, "{0} has no effect any more: remove it", key);
+        }
+    }
+}

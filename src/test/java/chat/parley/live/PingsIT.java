@@ -1,0 +1,89 @@
+package chat.parley.live;
+
+import static org.awaitility.Awaitility.await;
+
+import chat.parley.testkit.Chatter;
+import chat.parley.testkit.RawFrame;
+import chat.parley.testkit.RawSocket;
+import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Members who ping without end and never read: a server that writes a pong waits for them, and so does what it sends next. */
+@ExtendWith(Quiet.class)
+class PingsIT extends Visits {
+    /** More than there are threads that carry events to connections. */
+    private static final int PINGERS = 12;
+
+    private static final byte[] PAYLOAD = new byte[125];
+    private static final int AT_ONCE = 500;
+
+    private final AtomicLong pings = new AtomicLong();
+
+    /** Nobody is closed for being slow or silent while this goes on. */
+    @Deployment(testable = false)
+    public static WebArchive parleyWithPatience() {
+        return packagedWith("parley.live.silence=120s", "parley.live.sendTime=120s");
+    }
+
+    @Test
+    void members_who_ping_and_do_not_read_hold_up_nobody_else() {
+        Chatter grace = comes("Grace").creates("Garden");
+        Chatter linus = comes("Linus").joins(grace.code());
+        List<Chatter> owners = IntStream.range(0, PINGERS)
+                .mapToObj(i -> comes("Owner " + i).creates("Room " + i))
+                .toList();
+        owners.forEach(this::somebodyPings);
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(new Standstill()::isReached);
+
+        for (Chatter owner : owners) owner.says("Is anybody reading?");
+        for (int i = 0; i < 20; i++) {
+            grace.says("Hello " + i);
+            linus.hears("Hello " + i);
+        }
+        for (Chatter owner : owners) owner.hears("Is anybody reading?");
+    }
+
+    /** Whether the server takes no more pings, since it cannot get rid of its pongs. */
+    private final class Standstill {
+        private long before = -1;
+
+        boolean isReached() {
+            long now = pings.get();
+            boolean reached = now == before && now >= PINGERS;
+            before = now;
+            return reached;
+        }
+    }
+
+    private void somebodyPings(Chatter owner) {
+        RawSocket socket =
+                also(RawSocket.inPlaceOf(comes("Pinger of " + owner.name()).becomesMemberOf(owner.code())));
+        Thread pinger = new Thread(() -> pingsForEver(socket));
+        pinger.setDaemon(true);
+        pinger.start();
+    }
+
+    private void pingsForEver(RawSocket socket) {
+        ByteArrayOutputStream many = new ByteArrayOutputStream();
+        for (int i = 0; i < AT_ONCE; i++)
+            many.writeBytes(RawFrame.of(RawFrame.PING, PAYLOAD).encoded());
+        try {
+            while (true) {
+                socket.send(many.toByteArray());
+                pings.incrementAndGet();
+            }
+        } catch (UncheckedIOException closed) {
+            // The test is over.
+        }
+    }
+}

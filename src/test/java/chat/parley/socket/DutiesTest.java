@@ -1,0 +1,117 @@
+package chat.parley.socket;
+
+import static chat.parley.socket.FakeOutlet.Reading.AT_ONCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.room.Garden;
+import chat.parley.room.Room;
+import chat.parley.room.Rooms;
+import chat.parley.runtime.Pools;
+import chat.parley.settings.Settings;
+import chat.parley.wire.Wire;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The clock's duties, of which one cannot be done. */
+class DutiesTest {
+    private final Settings settings = Garden.with(Map.of("parley.live.silence", "0.000001s"));
+    private final Pools pools = new Pools(Thread::new, System::nanoTime, settings.watch());
+    private final Garden garden = new Garden();
+    private final Broken rooms = new Broken();
+    private final Hold hold = new Hold() {
+        @Override
+        boolean isPossible() {
+            return done("hold", true);
+        }
+    };
+    private final Connections connections = new Connections(settings, new Wire(), rooms, hold, pools);
+    private String broken = "";
+    private String done = "";
+
+    private final class Broken extends Rooms {
+        @Override
+        public void follow(Consumer<Room> opened, Consumer<Room> forgotten) {}
+
+        @Override
+        public void tick() {
+            done("rooms", true);
+        }
+
+        @Override
+        public boolean serves(Room room) {
+            return done("couriers", true);
+        }
+    }
+
+    /** Notes that a duty came to its work, or fails as that one. */
+    private boolean done(String duty, boolean answer) {
+        if (duty.equals(broken)) throw new IllegalStateException("A fault of ours in " + duty);
+        done += duty + " ";
+        return answer;
+    }
+
+    @BeforeEach
+    void ada_is_connected() {
+        garden.joins("Ada");
+        connections.begin();
+        connections.open(new Peer("Ada", "192.0.2.1"), garden.room, new FakeOutlet(AT_ONCE));
+    }
+
+    @AfterEach
+    void the_server_stops() {
+        connections.stop();
+    }
+
+    private void ticks(int times) {
+        for (int i = 0; i < times; i++) {
+            done = "";
+            connections.tick(() -> true);
+        }
+    }
+
+    @Test
+    void all_are_done_every_second() {
+        ticks(1);
+        assertThat(done).isEqualTo("rooms couriers hold ");
+        assertThat(connections.isEmpty()).as("Ada said nothing for too long").isTrue();
+        assertThat(connections.duties()).doesNotContainValue(false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rooms", "couriers", "hold"})
+    void one_that_fails_fails_alone_is_seen_the_third_time_and_is_well_again_when_it_is_done(String duty) {
+        broken = duty;
+        ticks(2);
+        assertThat("rooms couriers hold ".replace(duty + " ", "")).isEqualTo(done);
+        assertThat(connections.isEmpty()).as("connections are looked after").isTrue();
+        assertThat(connections.duties()).as("twice may happen").doesNotContainValue(false);
+        ticks(1);
+        assertThat(connections.duties()).containsEntry(duty, false);
+        broken = "";
+        ticks(1);
+        assertThat(connections.duties()).doesNotContainValue(false);
+    }
+
+    @Test
+    void one_connection_that_cannot_be_looked_after_holds_up_no_other_and_nothing_else() {
+        connections.stop();
+        connections.goOn();
+        garden.joins("Grace");
+        connections.open(new Peer("Ada", "192.0.2.1"), garden.room, new FakeOutlet(AT_ONCE));
+        connections.open(new Peer("Grace", "192.0.2.1"), garden.room, new FakeOutlet(AT_ONCE));
+        ticks(1);
+        assertThat(connections.isEmpty()).as("both are ended").isTrue();
+        assertThat(done).isEqualTo("rooms couriers hold ");
+    }
+
+    @Test
+    void a_thread_that_was_replaced_does_nothing_more() {
+        connections.tick(() -> done.isEmpty());
+        assertThat(done).isEqualTo("rooms ");
+    }
+}
