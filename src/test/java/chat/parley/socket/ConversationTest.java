@@ -3,6 +3,7 @@ package chat.parley.socket;
 import static chat.parley.socket.FakeOutlet.Reading.AT_ONCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.gate.Address;
 import chat.parley.room.Garden;
 import chat.parley.room.Member;
 import chat.parley.room.Time;
@@ -22,7 +23,7 @@ class ConversationTest {
         Line line = Line.into(garden, AT_ONCE);
         Patience patience = Patience.with(Garden.with(Map.of()).live(), Time.SYSTEM, new Unfinished(1_000));
         return new Conversation(
-                new Peer(visitor, "192.0.2.1"),
+                new Peer(visitor, Address.of("192.0.2.1")),
                 garden.room,
                 line.connection,
                 new Wire(),

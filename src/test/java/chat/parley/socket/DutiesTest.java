@@ -3,6 +3,7 @@ package chat.parley.socket;
 import static chat.parley.socket.FakeOutlet.Reading.AT_ONCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.gate.Address;
 import chat.parley.room.Garden;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
@@ -59,7 +60,7 @@ class DutiesTest {
     void ada_is_connected() {
         garden.joins("Ada");
         connections.begin();
-        connections.open(new Peer("Ada", "192.0.2.1"), garden.room, new FakeOutlet(AT_ONCE));
+        connections.open(new Peer("Ada", Address.of("192.0.2.1")), garden.room, new FakeOutlet(AT_ONCE));
     }
 
     @AfterEach
@@ -102,8 +103,8 @@ class DutiesTest {
         connections.stop();
         connections.goOn();
         garden.joins("Grace");
-        connections.open(new Peer("Ada", "192.0.2.1"), garden.room, new FakeOutlet(AT_ONCE));
-        connections.open(new Peer("Grace", "192.0.2.1"), garden.room, new FakeOutlet(AT_ONCE));
+        connections.open(new Peer("Ada", Address.of("192.0.2.1")), garden.room, new FakeOutlet(AT_ONCE));
+        connections.open(new Peer("Grace", Address.of("192.0.2.1")), garden.room, new FakeOutlet(AT_ONCE));
         ticks(1);
         assertThat(connections.isEmpty()).as("both are ended").isTrue();
         assertThat(done).isEqualTo("rooms couriers hold ");
