@@ -14,8 +14,9 @@ final class Watch {
     private final long helplessNanos;
     private long ended;
     private long since;
+    private long stuckAt;
     private volatile boolean stalled;
-    private volatile long stalledSince;
+    private volatile long wellAt;
 
     Watch(Watched watched, WatchSettings limits, long now) {
         this.watched = watched;
@@ -24,12 +25,13 @@ final class Watch {
         this.helplessNanos = limits.helpless().toNanos();
         this.ended = watched.ended();
         this.since = now;
+        this.wellAt = now;
     }
 
     /** Time went by in which nobody could do anything. */
     void forgive(long now) {
         since = now;
-        stalledSince = now;
+        wellAt = now;
     }
 
     void look(long now) {
@@ -45,20 +47,20 @@ final class Watch {
         return stalled ? watched.hasWork() : watched.isSaturated();
     }
 
+    /** It counts as well again only after it has not been stuck for a while, so that health does not flicker. */
     private void well(long now) {
         since = now;
-        if (!stalled) return;
+        wellAt = now;
+        if (!stalled || now - stuckAt < stalledNanos) return;
         stalled = false;
         LOG.log(Level.INFO, "The threads of {0} make progress again", which);
     }
 
     private void stuck(long now) {
-        if (!stalled) {
-            LOG.log(Level.WARNING, "The threads of {0} make no progress and are replaced", which);
-            stalledSince = now;
-        }
+        if (!stalled) LOG.log(Level.WARNING, "The threads of {0} make no progress and are replaced", which);
         stalled = true;
         since = now;
+        stuckAt = now;
         watched.renew();
         ended = watched.ended();
     }
@@ -68,6 +70,6 @@ final class Watch {
     }
 
     boolean isHelpless(long now) {
-        return stalled && watched.restartHelps() && now - stalledSince >= helplessNanos;
+        return stalled && watched.restartHelps() && now - wellAt >= stalledNanos + helplessNanos;
     }
 }

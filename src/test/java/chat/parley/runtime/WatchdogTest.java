@@ -64,6 +64,8 @@ class WatchdogTest {
         goesOn(1);
         assertThat(isUp()).as("health").isFalse();
         await().until(() -> done.get() == 2);
+        goesOn(4);
+        assertThat(isUp()).as("not for long yet").isFalse();
         goesOn(1);
         assertThat(isUp()).as("it goes on").isTrue();
         assertThat(pools.areHelpless()).isFalse();
@@ -105,6 +107,7 @@ class WatchdogTest {
         await().until(pool::isIdle);
         goesOn(1);
         assertThat(pools.areHelpless()).isFalse();
+        goesOn(5);
         assertThat(isUp()).isTrue();
     }
 
@@ -195,8 +198,10 @@ class WatchdogTest {
         goesOn(5);
         assertThat(isUp()).isFalse();
         await().until(() -> rounds.get() > 3);
-        goesOn(1);
-        assertThat(isUp()).isTrue();
+        await().until(() -> {
+            goesOn(1);
+            return isUp();
+        });
         released.countDown();
         await().until(() -> over.get() == 1);
         loop.close();
