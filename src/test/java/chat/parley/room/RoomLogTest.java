@@ -245,8 +245,7 @@ class RoomLogTest {
     @Test
     void a_page_ends_where_its_bytes_end_but_has_at_least_one_event() {
         posts(10);
-        long bytes =
-                log.next(0, 2).events().stream().mapToInt(String::length).sum();
+        long bytes = log.next(0, 2).events().stream().mapToInt(String::length).sum();
         assertThat(log.next(0, 10, bytes).to()).isEqualTo(2);
         assertThat(log.next(0, 10, 1).to()).isEqualTo(1);
         assertThat(log.before(3, 10, bytes).after()).isZero();
