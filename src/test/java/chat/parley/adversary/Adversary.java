@@ -5,9 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 
@@ -41,11 +39,15 @@ public final class Adversary {
             Upgrades::new,
             Thief::new);
 
+    private record Going(Attack attack, Stage stage, int until) {}
+
+    private final List<Going> going = new ArrayList<>();
     private final Random random;
     private final Loop loop;
     private final Web web;
     private final String link;
     private final long began;
+    private int round;
 
     private Adversary(URI server, long seed, String link) {
         this.random = new Random(seed);
@@ -92,6 +94,7 @@ public final class Adversary {
         long length = seconds * 1_000_000_000L / rounds;
         List<List<Supplier<Attack>>> plan = plan(attacks, rounds);
         for (int i = 0; i < rounds; i++) round(plan.get(i), began + (i + 1) * length);
+        going.forEach(this::ends);
     }
 
     private List<List<Supplier<Attack>>> plan(List<Supplier<Attack>> attacks, int rounds) {
@@ -112,22 +115,25 @@ public final class Adversary {
     }
 
     private void round(List<Supplier<Attack>> attacks, long end) {
-        Map<Attack, Stage> stages = new LinkedHashMap<>();
         for (Supplier<Attack> one : attacks) {
             Attack attack = one.get();
             Stage stage = new Stage(loop, web, new Random(random.nextLong()), link);
-            stages.put(attack, stage);
+            going.add(new Going(attack, stage, round + attack.rounds()));
             loop.execute(() -> attack.begin(stage));
         }
-        tell("begin " + stages.keySet().stream().map(Attack::name).toList());
+        tell("begin " + going.stream().map(one -> one.attack().name()).toList());
         loop.runUntil(end);
-        stages.forEach(this::ends);
+        round++;
+        going.stream().filter(one -> one.until() <= round).forEach(this::ends);
+        going.removeIf(one -> one.until() <= round);
     }
 
-    private void ends(Attack attack, Stage stage) {
-        stage.ends();
-        tell(attack.name() + " (" + attack.sentence() + "): " + stage.tally);
-        stage.tally.spoils().forEach(spoil -> System.out.println("spoils " + attack.name() + ": " + spoil));
+    private void ends(Going one) {
+        one.stage().ends();
+        Tally tally = one.stage().tally;
+        tell(one.attack().name() + " (" + one.attack().sentence() + "): " + tally);
+        tally.spoils()
+                .forEach(spoil -> System.out.println("spoils " + one.attack().name() + ": " + spoil));
     }
 
     private void tell(String what) {

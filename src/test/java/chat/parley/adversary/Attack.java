@@ -8,6 +8,11 @@ interface Attack {
     /** Begins. Whatever it starts by means of the stage ends with the stage. */
     void begin(Stage stage);
 
+    /** How many rounds it takes until it hurts. */
+    default int rounds() {
+        return 1;
+    }
+
     /** What {@code -Dfaults.attack} calls it. */
     default String name() {
         return getClass().getSimpleName();

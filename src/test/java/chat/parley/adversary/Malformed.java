@@ -14,8 +14,11 @@ final class Malformed implements Attack {
             List.of("GET", "", "Cookie: JSESSIONID=\"\\; $Version=x; ====\r\n"),
             List.of("POST", "api/rooms", "Content-Type: application/json; charset=nonsense\r\n" + BODY),
             List.of("POST", "api/rooms", "Content-Type: ///;;=\r\n" + BODY),
-            List.of("POST", "join", "Content-Type: application/x-www-form-urlencoded; charset=nonsense\r\n" + BODY),
-            List.of("POST", "join", "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n"));
+            List.of(
+                    "POST",
+                    "join.xhtml",
+                    "Content-Type: application/x-www-form-urlencoded; charset=nonsense\r\n" + BODY),
+            List.of("POST", "join.xhtml", "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n"));
 
     @Override
     public String sentence() {

@@ -12,6 +12,11 @@ final class NeverReading implements Attack {
     }
 
     @Override
+    public int rounds() {
+        return 2;
+    }
+
+    @Override
     public void begin(Stage stage) {
         for (int room = 0; room < ROOMS; room++) {
             Browser spy = stage.somebody();

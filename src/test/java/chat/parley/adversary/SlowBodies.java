@@ -8,7 +8,7 @@ final class SlowBodies implements Attack {
     private static final List<List<String>> BODIES = List.of(
             List.of("api/rooms/import", "application/x-ndjson", "4000000", "{\"format\":"),
             List.of("api/rooms", "application/json", "60000", "{\"title\":\""),
-            List.of("join", "application/x-www-form-urlencoded", "60000", "name="));
+            List.of("join.xhtml", "application/x-www-form-urlencoded", "60000", "name="));
 
     @Override
     public String sentence() {
@@ -32,6 +32,7 @@ final class SlowBodies implements Attack {
             @Override
             public void hears(Line own, String bytes) {
                 if (bytes.startsWith("HTTP/1.1 ")) stage.tally.count(bytes.substring(9, 12));
+                own.ends();
             }
 
             @Override

@@ -31,7 +31,7 @@ final class Stage {
 
     Stage(Loop loop, Web web, Random random, String link) {
         this.loop = loop;
-        this.web = web;
+        this.web = web.another();
         this.random = random;
         this.link = link;
     }

@@ -4,7 +4,7 @@ package chat.parley.adversary;
 final class Thief implements Attack {
     @Override
     public String sentence() {
-        return "cookies are stolen, their owner leaves and joins anew, and the thief tries to be the owner";
+        return "cookies are stolen, their owner leaves one of two rooms, and the thief tries to be the owner in the other";
     }
 
     @Override
@@ -17,16 +17,22 @@ final class Thief implements Attack {
 
     private static void steal(Stage stage, String first, String second) {
         Browser owner = stage.somebody();
-        stage.join(owner, first, () -> {
-            Browser thief = owner.stolen();
-            stage.leave(owner, first, left -> stage.join(owner, second, () -> tryIt(stage, thief, second)));
-        });
+        stage.join(
+                owner,
+                first,
+                () -> stage.join(owner, second, () -> {
+                    Browser thief = owner.stolen();
+                    stage.get(
+                            thief,
+                            "api/rooms/" + second + "/me",
+                            reply -> stage.tally.count("before: " + reply.status()));
+                    stage.leave(owner, first, left -> tryIt(stage, thief, second));
+                }));
     }
 
     private static void tryIt(Stage stage, Browser thief, String code) {
         stage.get(thief, "api/rooms/" + code + "/me", reply -> {
-            if (reply.status() == 200)
-                stage.tally.wins("a thief is the owner of stolen cookies after that one left and joined anew");
+            if (reply.status() == 200) stage.tally.wins("stolen cookies open a room after their owner left another");
         });
     }
 }

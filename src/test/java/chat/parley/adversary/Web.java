@@ -7,30 +7,41 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Ordinary HTTP, many requests at once on few threads. What comes back is told on the loop's thread. */
 final class Web {
-    private static final int MOST_AT_ONCE = 300;
+    private static final int MOST_AT_ONCE = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String JSON = "application/json";
 
     private final URI server;
     private final Loop loop;
     private final AtomicInteger underWay = new AtomicInteger();
-    private final ExecutorService threads = Executors.newFixedThreadPool(2, Web::daemon);
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .executor(threads)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final HttpClient http;
 
     Web(URI server, Loop loop) {
+        this(
+                server,
+                loop,
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .executor(Executors.newFixedThreadPool(2, Web::daemon))
+                        .connectTimeout(PATIENCE)
+                        .build());
+    }
+
+    private Web(URI server, Loop loop, HttpClient http) {
         this.server = server;
         this.loop = loop;
+        this.http = http;
+    }
+
+    /** The same with a count of its own: what others have under way is not counted. */
+    Web another() {
+        return new Web(server, loop, http);
     }
 
     private static Thread daemon(Runnable what) {

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 @Tag("faults")
 class AdversaryIT extends Besieged {
     private static final int SECONDS = Integer.getInteger("faults.adversary", 600);
-    private static final int CALM = Math.min(60, SECONDS);
+    private static final int CALM = Integer.getInteger("faults.calm", Math.min(60, SECONDS));
     private static final int BEHIND = 5;
+
+    private Latecomer latecomer;
 
     @BeforeEach
     void people_have_another_core() {
@@ -22,6 +24,7 @@ class AdversaryIT extends Besieged {
 
     @AfterEach
     void people_have_all_cores() {
+        if (latecomer != null) latecomer.close();
         Cores.moveTo("0-" + (Runtime.getRuntime().availableProcessors() - 1));
     }
 
@@ -35,8 +38,19 @@ class AdversaryIT extends Besieged {
     @Test
     void five_people_behind_the_adversarys_address_hear_and_say_as_before() {
         livesOn(Cores.on(Cores.SERVER), BEHIND);
-        tell("adversary, five behind its address", calm(CALM), siege(SECONDS));
+        Measures calm = calm(CALM);
+        latecomer = new Latecomer(address(), ATTACKER, neighbours.rooms().get(1));
+        Measures siege = siege(SECONDS);
+        tell("adversary, five and a newcomer (" + latecomer + ") behind its address", calm, siege);
+        all.assertThat(latecomer.wrong())
+                .as("refusals without a sentence or a true time")
+                .isEmpty();
         all.assertAll();
+    }
+
+    @Override
+    void itIsOver() {
+        if (latecomer != null) latecomer.isLetIn();
     }
 
     private void tell(String what, Measures calm, Measures siege) {

@@ -11,13 +11,11 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 
 /**
  * The server of the README with honest people and the adversary. One setting differs: a proxy at 127.0.0.1 is believed. What
  * is asserted here depends on no machine; a seed that failed is tried again with {@code -Dfaults.seed}.
  */
-@Tag("readme")
 abstract class Besieged {
     static final String ATTACKER = "203.0.113.66";
     private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
@@ -31,7 +29,7 @@ abstract class Besieged {
     private static final double LATEST_MILLIS = 10_000;
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
 
-    OwnServer server;
+    Host server;
     Neighbours neighbours;
     HealthWatch health;
     final SoftAssertions all = new SoftAssertions();
@@ -40,13 +38,12 @@ abstract class Besieged {
     void livesOn(List<String> core, int behind) {
         System.out.println("The seed of the adversary is " + SEED);
         int port = Integer.getInteger("faults.port", 0);
-        server = OwnServer.begin(
-                        getClass().getSimpleName(),
-                        port > 0 ? port : OwnServer.freePort(),
-                        Map.of("parley.gate.proxies", "127.0.0.1"),
-                        List.of(HEAP),
-                        core)
-                .isUp();
+        server = Host.up(
+                getClass().getSimpleName(),
+                port > 0 ? port : OwnServer.freePort(),
+                Map.of("parley.gate.proxies", "127.0.0.1"),
+                HEAP,
+                core);
         URI address = address();
         neighbours = new Neighbours(address, SEED, behind, ATTACKER);
         health = new HealthWatch(address);
@@ -78,6 +75,7 @@ abstract class Besieged {
             said = rival.ends();
         }
         neighbours.countAnew();
+        itIsOver();
         System.out.println("Under attack: " + siege + "; log " + (server.logBytes() - log) + " bytes, "
                 + server.failureFiles() + " FFDC files");
         siege.troubles().forEach(trouble -> System.out.println("  trouble: " + trouble));
@@ -86,6 +84,9 @@ abstract class Besieged {
         isBackAt(before);
         return siege;
     }
+
+    /** The adversary has gone a moment ago. */
+    void itIsOver() {}
 
     private void isUnharmed(Measures siege, List<String> said) {
         List<String> spoils =
@@ -103,9 +104,9 @@ abstract class Besieged {
         all.assertThat(neighbours.measures().troubles())
                 .as("what they met with afterwards")
                 .isEmpty();
-        all.assertThat(server.complaints())
-                .as("what the log complains of")
-                .noneMatch(line -> line.contains("OutOfMemoryError"));
+        all.assertThat(server.logged("OutOfMemoryError"))
+                .as("memory that ran out")
+                .isEmpty();
         all.assertThat(neighbours.rooms().stream().flatMap(this::logged))
                 .as("codes in the log")
                 .isEmpty();

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 /** Somebody who comes anew, looks around, says something and leaves, each time with a new browser. */
 final class Newcomer {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int IMPORT_EVERY = 6;
+    private static final int IMPORT_EVERY = 2;
 
     private final URI server;
     private final String address;

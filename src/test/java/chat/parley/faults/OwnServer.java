@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** Open Liberty with the top-level {@code server.xml} and the packaged WAR, in a process and a folder of its own. */
-final class OwnServer implements AutoCloseable {
+final class OwnServer implements Host {
     private static final Path LIBERTY = Path.of(System.getProperty("liberty.home"));
     private static final Path FOLDER = Path.of(System.getProperty("faults.folder"));
     private static final Path WAR = Path.of(System.getProperty("parley.war"));
@@ -118,7 +118,8 @@ final class OwnServer implements AutoCloseable {
         return command.redirectErrorStream(true);
     }
 
-    URI address() {
+    @Override
+    public URI address() {
         return URI.create("http://127.0.0.1:" + port + "/");
     }
 
@@ -148,7 +149,8 @@ final class OwnServer implements AutoCloseable {
         }
     }
 
-    Vitals vitals() {
+    @Override
+    public Vitals vitals() {
         return Vitals.of(process.pid(), port);
     }
 
@@ -178,21 +180,25 @@ final class OwnServer implements AutoCloseable {
         }
     }
 
-    /** How many bytes its log has, and how many files tell of a failure in the server's own words (FFDC). */
-    long logBytes() {
+    @Override
+    public long logBytes() {
         return home.resolve("logs/messages.log").toFile().length();
     }
 
-    /** See {@link #logBytes}. */
-    int failureFiles() {
+    @Override
+    public int failureFiles() {
         String[] files = home.resolve("logs/ffdc").toFile().list();
         return files == null ? 0 : files.length;
     }
 
-    /** Lines of the log with this in them. */
-    List<String> logged(String part) {
-        try (Stream<String> log = Files.lines(home.resolve("logs/messages.log"))) {
-            return log.filter(line -> line.contains(part)).toList();
+    /** Also of the console: what a thread without memory says goes there only. */
+    @Override
+    public List<String> logged(String part) {
+        try (Stream<String> log = Files.lines(home.resolve("logs/messages.log"));
+                Stream<String> console = Files.lines(FOLDER.resolve(home.getFileName() + ".txt"))) {
+            return Stream.concat(log, console)
+                    .filter(line -> line.contains(part))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
