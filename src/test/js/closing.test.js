@@ -6,6 +6,7 @@ const opened = (code) => closing({ code, opened: true, leaving: false });
 export function who_asked_to_leave_stops_others_come_back() {
   expect(opened(1000)).is('retry');
   expect(closing({ code: 1000, opened: true, leaving: true })).is('stop');
+  expect(closing({ code: 1006, opened: true, leaving: true })).is('retry');
 }
 
 export function a_server_that_goes_away_is_tried_again() {

@@ -6,7 +6,7 @@ const BROKEN = new Set([1002, 1003, 1007, 1009]);
  * and reconnect.
  */
 export function closing({ code, opened, leaving }) {
-  if (leaving) return 'stop';
+  if (leaving && code === 1000) return 'stop';
   if (!opened || code === 1008) return 'ask';
   return BROKEN.has(code) ? 'once' : 'retry';
 }

@@ -1,10 +1,9 @@
 import { tabStore } from './kept.js';
 
-const PATIENCE = 3_000;
-
 /** The end of a membership: wanted, after a question, or not wanted. */
 export class Farewell {
   #with;
+  #over = false;
   #dialog = document.getElementById('leave-dialog');
 
   /** `company`: live, api, code, root, words, conversation. */
@@ -20,24 +19,23 @@ export class Farewell {
     this.#question(unsent > 0 ? words.counted('page.leave.unsent', unsent) : words.text('page.leave.words'));
   }
 
-  leave() {
-    if (!this.#with.live.open) return this.#byHttp();
-    this.#with.live.leave();
-    return setTimeout(() => this.#byHttp(), PATIENCE);
-  }
-
-  /** The connection ended for good, and why. */
-  bid(why) {
-    if (why === 'left') return this.#gone();
-    if (why === 'cut') return this.#byHttp();
-    tabStore().setItem('parley:why', why);
-    return location.assign(new URL(`join/${this.#with.code}`, this.#with.root));
-  }
-
-  async #byHttp() {
-    const { status } = await this.#with.api.leave(this.#with.code);
-    if (status === 0 || status >= 500) this.#question(this.#with.words.text('page.leave.failed'));
+  /** Over HTTP, because the answer replaces the cookies: what somebody may have copied of them opens nothing any more. */
+  async leave() {
+    const { live, api, code, words } = this.#with;
+    live.leaving = true;
+    const { status } = await api.leave(code);
+    live.leaving = false;
+    const failed = status === 0 || status >= 500;
+    if (failed && !this.#over) this.#question(words.text('page.leave.failed'));
     else this.#gone();
+  }
+
+  /** The connection ended for good, and why. While leaving, the answer to that decides what follows. */
+  bid(why) {
+    this.#over = true;
+    if (this.#with.live.leaving) return;
+    tabStore().setItem('parley:why', why);
+    location.assign(new URL(`join/${this.#with.code}`, this.#with.root));
   }
 
   #gone() {

@@ -16,13 +16,14 @@ const SOON = 60_000;
 export class Live extends EventTarget {
   state = 'connecting';
   retryAt = 0;
+  /** Whether the member is leaving: then a normal end of the connection is final. */
+  leaving = false;
   #how;
   #socket = null;
   #backoff = new Backoff();
   #receipts = new Receipts();
   #heardAt = 0;
   #notBefore = 0;
-  #leaving = false;
   #over = false;
   #openedAt = 0;
   #brokenAt = -SOON;
@@ -58,11 +59,6 @@ export class Live extends EventTarget {
     this.#receipt = undefined;
     this.#receipts.said(Date.now());
     this.say({ type: 'seen', seq: this.#how.last() });
-  }
-
-  leave() {
-    this.#leaving = true;
-    this.say({ type: 'leave' });
   }
 
   /** Connects now instead of later: the browser came online, was looked at again, or somebody pressed "try now". */
@@ -133,19 +129,19 @@ export class Live extends EventTarget {
 
   #closed(socket, { code }) {
     if (socket === null || socket !== this.#socket) return;
-    const then = closing({ code, opened: this.open, leaving: this.#leaving });
+    const then = closing({ code, opened: this.open, leaving: this.leaving });
     if (this.open && Date.now() - this.#openedAt > STEADY) this.#backoff.worked();
     this.#drop();
     clearTimeout(this.#receipt);
     this.#receipt = undefined;
     this.dispatchEvent(new CustomEvent('cut', { detail: { broken: then === 'once' } }));
-    this.#goOn(then, code);
+    this.#goOn(then);
   }
 
-  #goOn(then, code) {
+  #goOn(then) {
     const twice = then === 'once' && Date.now() - this.#brokenAt < SOON;
     if (then === 'once') this.#brokenAt = Date.now();
-    if (then === 'stop') this.#goodbye(code === 1000 ? 'left' : 'cut');
+    if (then === 'stop') this.#goodbye('left');
     else if (twice) this.#become('stopped');
     else if (then === 'ask') this.#ask();
     else this.#wait();

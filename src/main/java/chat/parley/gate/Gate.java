@@ -13,11 +13,10 @@ import chat.parley.room.Time;
 import chat.parley.room.Title;
 import chat.parley.settings.Rate;
 import chat.parley.settings.Settings;
+import chat.parley.visitor.Leaving;
 import chat.parley.visitor.Passes;
 import chat.parley.visitor.Visitor;
-import chat.parley.visitor.VisitorLeft;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -37,7 +36,7 @@ public class Gate {
     private final Allowances allowances;
     private final Budgets searches;
     private final Semaphore imports;
-    private final Event<VisitorLeft> left;
+    private final Leaving leaving;
     private final Cookies cookies;
     private final Passes passes;
 
@@ -48,14 +47,9 @@ public class Gate {
 
     @Inject
     public Gate(
-            Rooms rooms,
-            Settings settings,
-            Callers callers,
-            Allowances allowances,
-            Passes passes,
-            Event<VisitorLeft> left) {
+            Rooms rooms, Settings settings, Callers callers, Allowances allowances, Passes passes, Leaving leaving) {
         this.passes = passes;
-        this.left = left;
+        this.leaving = leaving;
         this.cookies = new Cookies(settings.gate().secureCookie(), callers);
         this.rooms = rooms;
         this.settings = settings;
@@ -105,8 +99,12 @@ public class Gate {
         return room;
     }
 
-    /** The room with this code if the visitor has a seat in it; asking costs nothing and tells nothing. */
+    /**
+     * The room with this code if the visitor has a seat in it; asking costs nothing and tells nothing. For a stranger it is
+     * not even looked up, so that the time it takes tells nothing either.
+     */
     public Optional<Room> own(HttpServletRequest request, String typed) {
+        if (Visitor.of(request).isEmpty()) return Optional.empty();
         return RoomCode.read(typed)
                 .flatMap(rooms::find)
                 .filter(room -> seat(request, room).isPresent());
@@ -123,8 +121,8 @@ public class Gate {
     }
 
     /**
-     * Brings a room back under its code. That one is there already costs nothing, and only who has a new room left to make
-     * is told so: then a code that is tried in this way costs as much as a room.
+     * Brings a room back under its code. A code that is free costs a new room; one that is taken costs nothing, as a room that
+     * is found does, so that a whole office may come back at once. An address without a guess left is not answered at all.
      *
      * @throws Refused as the other, and {@link Refusal#CODE_TAKEN}
      */
@@ -132,6 +130,7 @@ public class Gate {
         Title checked = Title.of(title, settings.room().titleChars());
         RoomCode code = RoomCode.read(typedCode).orElseThrow(() -> new Refused(Refusal.CODE_MALFORMED));
         Address address = callers.address(request);
+        guesses.require(address);
         allowances.creations().spend(address);
         try {
             return rooms.create(code, checked, founder(request));
@@ -143,6 +142,7 @@ public class Gate {
 
     /**
      * A room with a past from elsewhere. It costs as much as a new one, also if nothing comes of it, for reading costs most.
+     * The code that it gets tells whether the one in the file is taken: as with bringing one back, only to those with a guess left.
      *
      * @param told reads the past
      * @throws Refused because of the past or {@link Refusal#NO_IMPORTS}, {@link Refusal#ROOMS_FULL}, {@link
@@ -151,6 +151,7 @@ public class Gate {
     public Room restore(HttpServletRequest request, Supplier<Past> told) {
         if (!settings.gate().imports()) throw new Refused(Refusal.NO_IMPORTS);
         Address address = callers.address(request);
+        guesses.require(address);
         allowances.importBytes().require(address, "", request.getContentLengthLong());
         allowances.creations().spend(address);
         allowances.importBytes().spend(address, request.getContentLengthLong());
@@ -180,31 +181,46 @@ public class Gate {
     /** Takes a seat; only then there is a session. @throws Refused as {@link Room#join}, {@link Refusal#TOO_MANY_TRIES} */
     public Member enter(HttpServletRequest request, Room room, PersonName name) {
         Visitor visitor = Visitor.orNew(request);
-        Member member = sit(callers.address(request), visitor.id(), room, name);
+        Member member = sit(callers.address(request), visitor, room, name);
         visitor.signedIn(request, room.code());
         cookies.check(request);
-        SameSite.response(request).ifPresent(response -> passes.see(request, response));
-        SameSite.see(request);
+        renewCookies(request);
         return member;
     }
 
     /** The seat that they have under this name costs nothing. */
-    private Member sit(Address address, String visitor, Room room, PersonName name) {
+    private Member sit(Address address, Visitor visitor, Room room, PersonName name) {
         Optional<Member> seated =
-                room.memberOf(visitor).filter(member -> member.name().equals(name.value()));
-        if (seated.isPresent()) return room.join(visitor, name);
+                room.memberOf(visitor.id()).filter(member -> member.name().equals(name.value()));
+        if (seated.isPresent()) return room.join(visitor.id(), name);
         String place = room.code().value();
         allowances.roomJoins().require(address, place, 1);
         allowances.joins().spend(address);
         allowances.roomJoins().spend(address, place, 1);
-        return room.join(visitor, name);
+        return claim(visitor, room, name);
     }
 
-    /** Gives up the seat, if there is one; connections end. */
+    /** An id that was retired, which somebody else may know, gets no seat: then it is a new visitor's. */
+    private static Member claim(Visitor visitor, Room room, PersonName name) {
+        try {
+            return room.join(visitor.id(), name);
+        } catch (Refused no) {
+            if (no.refusal() != Refusal.NOT_A_MEMBER) throw no;
+            visitor.startsAnew();
+            return room.join(visitor.id(), name);
+        }
+    }
+
+    /** Gives up the seat, if there is one, and the session's id and the pass with it; connections end. */
     public void leave(HttpServletRequest request, Room room) {
         Visitor.of(request)
-                .filter(visitor -> room.leave(visitor.id()))
-                .ifPresent(visitor -> left.fire(new VisitorLeft(visitor.id(), room)));
+                .filter(visitor -> leaving.leave(visitor, visitor.id(), room) && visitor.renews(request))
+                .ifPresent(visitor -> renewCookies(request));
+    }
+
+    private void renewCookies(HttpServletRequest request) {
+        SameSite.response(request).ifPresent(response -> passes.see(request, response));
+        SameSite.see(request);
     }
 
     /** Who the request's visitor is in this room. */

@@ -49,6 +49,11 @@ final class Guesses {
         }
     }
 
+    /** @throws chat.parley.room.Refused {@link Refusal#TOO_MANY_TRIES} if this address has no guess left */
+    void require(Address address) {
+        permit(address);
+    }
+
     private Object turn(Address address) {
         return turns[Math.floorMod(address.widest().hashCode(), TURNS)];
     }

@@ -34,6 +34,15 @@ public interface Directory extends AutoCloseable {
     /** From now on {@code lost} is told of rooms that ended or began anew without this node; it must not block. */
     void follow(Consumer<RoomCode> lost);
 
+    /**
+     * Hands all seats of a visitor to another id, in one step: members, presence and connections stay as they are, and the
+     * rooms are not told. The old id gets no seat any more.
+     */
+    void retire(String visitor, String successor);
+
+    /** Whether this id was retired, for as long as anybody may still come with it. */
+    boolean isRetired(String visitor);
+
     /** Whether rooms can be changed at this moment, as far as is known. Quick. */
     boolean reachable();
 

@@ -14,12 +14,15 @@ public final class MemoryDirectory implements Directory {
     private final Time time;
     private final Notation notation;
     private final Footprint footprint;
+    private final SeatIndex seats;
 
     public MemoryDirectory(Settings settings, Time time, Notation notation, Footprint footprint) {
         this.settings = settings;
         this.time = time;
         this.notation = notation;
         this.footprint = footprint;
+        // A pass may be used until it ends, and the session that was made of it lasts as long again.
+        this.seats = new SeatIndex(settings.gate().visitorFor().multipliedBy(2), time);
     }
 
     @Override
@@ -60,6 +63,16 @@ public final class MemoryDirectory implements Directory {
         return settings.room().idle();
     }
 
+    @Override
+    public void retire(String visitor, String successor) {
+        seats.retire(visitor).forEach(roster -> roster.hand(visitor, successor));
+    }
+
+    @Override
+    public boolean isRetired(String visitor) {
+        return seats.isRetired(visitor);
+    }
+
     /** There is no other node. */
     @Override
     public void follow(Consumer<RoomCode> lost) {}
@@ -76,7 +89,7 @@ public final class MemoryDirectory implements Directory {
         RoomLog log = new RoomLog(Epoch.random(), settings.log(), time, notation, footprint);
         MemoryLedger ledger = new MemoryLedger(log, settings.log(), time, notation, footprint);
         Typing typing = new Typing(settings.live().typing(), time);
-        MemoryRoster roster = new MemoryRoster(settings, time, log, ledger, typing);
+        MemoryRoster roster = new MemoryRoster(settings, time, log, ledger, typing, seats);
         past.map(Past::events).ifPresent(ledger::goOnFrom);
         past.ifPresent(roster::goOnFrom);
         return new Kept(code, title, founder, log, ledger, roster, typing, new MemoryAway(time, log::wake));

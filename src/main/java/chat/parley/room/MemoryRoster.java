@@ -1,6 +1,7 @@
 package chat.parley.room;
 
 import chat.parley.settings.Settings;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,23 +9,28 @@ import java.util.Optional;
 
 /** Seats in this server's memory: under one lock, which is taken before the ledger's. */
 final class MemoryRoster implements Roster {
-    private final Map<String, Seat> byVisitor = new LinkedHashMap<>();
+    /** In order of joining. */
+    private final Map<String, Seat> byMember = new LinkedHashMap<>();
+
+    private final Map<String, Seat> byVisitor = new HashMap<>();
     private final Settings settings;
     private final Time time;
     private final RoomLog log;
     private final MemoryLedger ledger;
     private final Typing typing;
+    private final SeatIndex index;
     private Topic topic = Topic.NONE;
     private long members;
     private long emptySince;
     private boolean closed;
 
-    MemoryRoster(Settings settings, Time time, RoomLog log, MemoryLedger ledger, Typing typing) {
+    MemoryRoster(Settings settings, Time time, RoomLog log, MemoryLedger ledger, Typing typing, SeatIndex index) {
         this.settings = settings;
         this.time = time;
         this.log = log;
         this.ledger = ledger;
         this.typing = typing;
+        this.index = index;
         this.emptySince = time.nanoTime();
     }
 
@@ -45,8 +51,18 @@ final class MemoryRoster implements Roster {
         if (seat != null) vacate(seat);
         Member member = new Member("m" + ++members, name.value());
         Budget budget = Budget.ofPosts(settings.posts(), time);
-        byVisitor.put(visitor, new Seat(visitor, member, name, budget, time.nanoTime()));
+        index.add(visitor, this);
+        put(new Seat(visitor, member, name, budget, time.nanoTime()));
         return member;
+    }
+
+    /** The seat is a successor's from now on; nothing else changes. */
+    synchronized void hand(String visitor, String successor) {
+        Seat seat = byVisitor.remove(visitor);
+        if (seat == null) return;
+        index.add(successor, this);
+        seat.handedTo(successor);
+        byVisitor.put(successor, seat);
     }
 
     @Override
@@ -68,9 +84,13 @@ final class MemoryRoster implements Roster {
     }
 
     @Override
+    public synchronized Optional<String> holder(String visitor, Member member) {
+        return Optional.ofNullable(byMember.get(member.id())).map(Seat::visitor);
+    }
+
+    @Override
     public synchronized boolean lost(String visitor, Member member) {
-        Seat seat = byVisitor.get(visitor);
-        return seat == null || !seat.member().id().equals(member.id());
+        return !byMember.containsKey(member.id());
     }
 
     /** Programs of the house speak without a connection, and shall be the same member the next time. */
@@ -82,14 +102,20 @@ final class MemoryRoster implements Roster {
     }
 
     @Override
+    public synchronized Speaker speaker(String visitor, Member member) {
+        return seat(member).speaker;
+    }
+
+    @Override
     public synchronized Posted rename(Speaker speaker, PersonName name, Act.Rename act) {
-        if (taken(name, speaker.visitor())) throw new Refused(Refusal.NAME_TAKEN);
+        Seat seat = seat(speaker.member());
+        if (taken(name, seat.visitor())) throw new Refused(Refusal.NAME_TAKEN);
         speaker.budget().spend(Refusal.TOO_FAST);
         Member was = speaker.member();
         Fact renamed = new Fact.Renamed(new Member(was.id(), name.value()), act.draft(), was.name());
         Posted posted = ledger.append(renamed, Draft.of(was, act));
         typing.set(was, false);
-        seat(speaker.visitor()).called(name);
+        seat.called(name);
         return posted;
     }
 
@@ -127,15 +153,15 @@ final class MemoryRoster implements Roster {
 
     @Override
     public synchronized void depart(String visitor, Member member) {
-        if (lost(visitor, member)) return;
-        Seat seat = byVisitor.get(visitor);
+        Seat seat = byMember.get(member.id());
+        if (seat == null) return;
         seat.connections--;
         seat.aloneSince = time.nanoTime();
     }
 
     @Override
     public synchronized List<Member> present() {
-        return byVisitor.values().stream()
+        return byMember.values().stream()
                 .filter(seat -> seat.present)
                 .map(Seat::member)
                 .toList();
@@ -147,13 +173,14 @@ final class MemoryRoster implements Roster {
 
     @Override
     public synchronized long emptyFor() {
-        boolean empty = byVisitor.values().stream().allMatch(seat -> seat.alone() && !seat.present);
+        boolean empty = byMember.values().stream().allMatch(seat -> seat.alone() && !seat.present);
         return empty ? time.nanoTime() - emptySince : 0;
     }
 
     @Override
     public synchronized boolean close() {
         closed = emptyFor() > 0;
+        if (closed) byVisitor.keySet().forEach(visitor -> index.remove(visitor, this));
         return closed;
     }
 
@@ -162,9 +189,9 @@ final class MemoryRoster implements Roster {
         long now = time.nanoTime();
         long grace = settings.live().grace().toNanos();
         long unconnected = settings.live().unconnected().toNanos();
-        for (Seat seat : List.copyOf(byVisitor.values())) {
+        for (Seat seat : List.copyOf(byMember.values())) {
             if (seat.present && seat.aloneFor(grace, now)) absent(seat);
-            else if (seat.aloneFor(unconnected, now) && !seat.known) byVisitor.remove(seat.visitor());
+            else if (seat.aloneFor(unconnected, now) && !seat.known) free(seat);
         }
     }
 
@@ -177,16 +204,35 @@ final class MemoryRoster implements Roster {
 
     private void vacate(Seat seat) {
         if (seat.present) absent(seat);
+        free(seat);
+    }
+
+    private void put(Seat seat) {
+        byMember.put(seat.member().id(), seat);
+        byVisitor.put(seat.visitor(), seat);
+    }
+
+    private void free(Seat seat) {
+        byMember.remove(seat.member().id());
         byVisitor.remove(seat.visitor());
+        index.remove(seat.visitor(), this);
     }
 
     private Seat seat(String visitor) {
+        return open(byVisitor.get(visitor));
+    }
+
+    private Seat seat(Member member) {
+        return open(byMember.get(member.id()));
+    }
+
+    private Seat open(Seat seat) {
         if (closed) throw new Refused(Refusal.NO_SUCH_ROOM);
-        return Optional.ofNullable(byVisitor.get(visitor)).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
+        return Optional.ofNullable(seat).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
     }
 
     private boolean taken(PersonName name, String visitor) {
-        return byVisitor.values().stream().anyMatch(seat -> !seat.visitor().equals(visitor) && seat.name.alike(name));
+        return byMember.values().stream().anyMatch(seat -> !seat.visitor().equals(visitor) && seat.name.alike(name));
     }
 
     private boolean full() {

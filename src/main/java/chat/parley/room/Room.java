@@ -86,6 +86,11 @@ public final class Room {
         return kept.roster().lost(visitor, member);
     }
 
+    /** The visitor id that has the seat of this connection now; empty if there is none any more. Quick. */
+    public Optional<String> holder(String visitor, Member member) {
+        return kept.roster().holder(visitor, member);
+    }
+
     /**
      * A connection of this visitor opened; the first one appends that they joined.
      *
@@ -137,7 +142,15 @@ public final class Room {
      *     more or the room is forgotten
      */
     public CompletableFuture<Posted> begin(String visitor, Act act) {
-        Speaker speaker = kept.roster().speaker(visitor);
+        return begin(kept.roster().speaker(visitor), act);
+    }
+
+    /** As the other, for a connection that arrived as this member. */
+    public CompletableFuture<Posted> begin(String visitor, Member member, Act act) {
+        return begin(kept.roster().speaker(visitor, member), act);
+    }
+
+    private CompletableFuture<Posted> begin(Speaker speaker, Act act) {
         Doings doings = new Doings(this, speaker, settings.posts(), time.wall().instant());
         Draft draft = Draft.of(speaker.member(), act);
         CompletableFuture<Posted> begun = kept.ledger()
@@ -199,7 +212,15 @@ public final class Room {
 
     /** The member began or stopped to write. Nothing happens in a room with too many people to tell. */
     public void typing(String visitor, boolean on) {
-        Member member = memberOf(visitor).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
+        typing(memberOf(visitor).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER)), on);
+    }
+
+    /** As the other, for a connection that arrived as this member. */
+    public void typing(String visitor, Member member, boolean on) {
+        typing(kept.roster().speaker(visitor, member).member(), on);
+    }
+
+    private void typing(Member member, boolean on) {
         if (!isFew()) return;
         if (kept.typing().set(member, on)) kept.log().wake();
         kept.roster().typing(member, on);

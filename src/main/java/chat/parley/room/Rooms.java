@@ -105,6 +105,16 @@ public class Rooms {
         return byCode.get(room.code()) == room;
     }
 
+    /** Hands all seats of a visitor to another id, unnoticed; the old one gets none any more. @throws Refused as {@link #find} */
+    public void retire(String visitor, String successor) {
+        directory.retire(visitor, successor);
+    }
+
+    /** Whether this id was retired. @throws Refused as {@link #find} */
+    public boolean isRetired(String visitor) {
+        return directory.isRetired(visitor);
+    }
+
     /** The rooms that this node serves: those somebody was in here not long ago. */
     public Collection<Room> all() {
         return byCode.values();

@@ -34,11 +34,21 @@ public interface Roster {
 
     Optional<Member> of(String visitor);
 
-    /** Whether this seat was given up or is another's, as far as this node knows. Quick. */
+    /**
+     * Whether the seat of a connection was given up, as far as this node knows. Quick.
+     *
+     * @param visitor the id under which the connection arrived; the seat may have been handed to another since
+     */
     boolean lost(String visitor, Member member);
+
+    /** The id that has the seat of a connection now; empty if it was given up. Quick; otherwise as {@link #lost}. */
+    Optional<String> holder(String visitor, Member member);
 
     /** Whoever has said something keeps the seat, connected or not. @throws Refused {@link Refusal#NOT_A_MEMBER} */
     Speaker speaker(String visitor);
+
+    /** Who speaks on a connection that arrived. @throws Refused {@link Refusal#NOT_A_MEMBER}; otherwise as {@link #lost} */
+    Speaker speaker(String visitor, Member member);
 
     /**
      * The member goes on under another name.

@@ -27,6 +27,11 @@ final class Seat {
         return speaker.member();
     }
 
+    /** The seat is another visitor id's from now on. */
+    void handedTo(String visitor) {
+        speaker = new Speaker(visitor, member(), budget);
+    }
+
     /** The same member under another name. */
     void called(PersonName another) {
         name = another;

@@ -31,7 +31,7 @@ final class Census {
     }
 
     /** Counts it. @throws Refused as {@link #permit}: of many that come at once no more stay than may */
-    void add(Conversation conversation) {
+    synchronized void add(Conversation conversation) {
         Peer peer = conversation.peer();
         byAddress.take(peer.address());
         try {
@@ -50,7 +50,7 @@ final class Census {
     }
 
     /** Whether it was there: the one who takes it out undoes what else stands for it. */
-    boolean remove(Conversation conversation) {
+    synchronized boolean remove(Conversation conversation) {
         Peer peer = conversation.peer();
         boolean[] there = new boolean[1];
         byVisitor.computeIfPresent(peer.visitor(), (id, all) -> {
@@ -59,6 +59,19 @@ final class Census {
         });
         if (there[0]) byAddress.release(peer.address());
         return there[0];
+    }
+
+    /** Connections of one visitor id are another's from now on. */
+    synchronized void renew(String before, String now) {
+        Set<Conversation> all = byVisitor.remove(before);
+        if (all == null) return;
+        all.forEach(conversation -> conversation.becomes(now));
+        byVisitor.merge(now, all, Census::both);
+    }
+
+    private static Set<Conversation> both(Set<Conversation> some, Set<Conversation> others) {
+        some.addAll(others);
+        return some;
     }
 
     List<Conversation> of(String visitor) {

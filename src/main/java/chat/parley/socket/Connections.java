@@ -10,6 +10,7 @@ import chat.parley.runtime.Pools;
 import chat.parley.settings.Settings;
 import chat.parley.visitor.VisitorGone;
 import chat.parley.visitor.VisitorLeft;
+import chat.parley.visitor.VisitorRenewed;
 import chat.parley.wire.Closing;
 import chat.parley.wire.Wire;
 import jakarta.annotation.PostConstruct;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * Every connection of this server: counted, found by whose it is, and ended. A connection leaves the registry before its
@@ -87,9 +89,10 @@ public class Connections {
     /**
      * A new connection, registered but not begun, so that whatever ends it finds it.
      *
+     * @param onLeave gives up the seat of a visitor id
      * @throws Refused as {@link #permit}
      */
-    Conversation open(Peer peer, Room room, Outlet outlet) {
+    Conversation open(Peer peer, Room room, Outlet outlet, Consumer<String> onLeave) {
         permit(peer);
         Courier courier = couriers.of(room);
         Window window = new Window(settings.live().windowChars(), Time.SYSTEM.nanos());
@@ -97,7 +100,7 @@ public class Connections {
         Conversation[] self = new Conversation[1];
         Connection connection = new Connection(unsent, outlet, Time.SYSTEM.nanos(), why -> end(self[0], why));
         Patience patience = Patience.with(settings.live(), Time.SYSTEM, unfinished);
-        self[0] = new Conversation(peer, room, connection, wire, patience, walks, () -> left(peer.visitor(), room));
+        self[0] = new Conversation(peer, room, connection, wire, patience, walks, onLeave);
         census.add(self[0]);
         courier.add(connection);
         return self[0];
@@ -179,6 +182,10 @@ public class Connections {
         Closing why = farewell.isSaid() ? Closing.RESTART : alone;
         census.of(gone.visitor())
                 .forEach(conversation -> conversation.connection().end(why));
+    }
+
+    void on(@Observes VisitorRenewed renewed) {
+        census.renew(renewed.before(), renewed.now());
     }
 
     void on(@Observes VisitorLeft left) {

@@ -13,6 +13,7 @@ import chat.parley.wire.Wire;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * What one client says and is answered. Who it is was settled by the handshake. Its frames come one at a time, as the
@@ -22,7 +23,7 @@ final class Conversation implements ClientFrame.Hearing {
     /** For whom it is not known when it may be tried again: at once would be a flood. */
     private static final long SOON_MILLIS = 1_000;
 
-    private final Peer peer;
+    private volatile Peer peer;
     private final Room room;
     private final Connection connection;
     private final Wire wire;
@@ -31,12 +32,12 @@ final class Conversation implements ClientFrame.Hearing {
     private final Budget refusals;
     private final Budget signals;
     private final Executor later;
-    private final Runnable onLeave;
+    private final Consumer<String> onLeave;
     private final Stay stay;
 
     /**
      * @param later answers what comes to its end on a thread that nobody may hold up
-     * @param onLeave when the member has left the room; it ends every connection they had
+     * @param onLeave gives up the seat of a visitor id, and ends every connection that there is to it
      */
     Conversation(
             Peer peer,
@@ -45,7 +46,7 @@ final class Conversation implements ClientFrame.Hearing {
             Wire wire,
             Patience patience,
             Executor later,
-            Runnable onLeave) {
+            Consumer<String> onLeave) {
         this.peer = peer;
         this.room = room;
         this.connection = connection;
@@ -56,11 +57,16 @@ final class Conversation implements ClientFrame.Hearing {
         this.signals = patience.signals();
         this.later = later;
         this.onLeave = onLeave;
-        this.stay = new Stay(peer.visitor(), room);
+        this.stay = new Stay(() -> peer().visitor(), room);
     }
 
     Peer peer() {
         return peer;
+    }
+
+    /** The visitor goes by another id from now on. */
+    void becomes(String visitor) {
+        peer = new Peer(visitor, peer.address());
     }
 
     Room room() {
@@ -112,7 +118,8 @@ final class Conversation implements ClientFrame.Hearing {
     public void act(ClientFrame.Do frame) {
         UUID draft = frame.act().draft();
         try {
-            room.begin(peer.visitor(), frame.act()).whenComplete((posted, failed) -> done(draft, posted, failed));
+            room.begin(peer.visitor(), stay.member(), frame.act())
+                    .whenComplete((posted, failed) -> done(draft, posted, failed));
         } catch (Refused no) {
             refuse(draft, no);
         }
@@ -129,7 +136,7 @@ final class Conversation implements ClientFrame.Hearing {
     public void typing(ClientFrame.Typing frame) {
         if (!signals.trySpend()) return;
         try {
-            room.typing(peer.visitor(), frame.on());
+            room.typing(peer.visitor(), stay.member(), frame.on());
         } catch (Refused no) {
             refuse(null, no);
         }
@@ -150,8 +157,7 @@ final class Conversation implements ClientFrame.Hearing {
     @Override
     public void leave(ClientFrame.Leave frame) {
         try {
-            room.leave(peer.visitor());
-            onLeave.run();
+            room.holder(peer.visitor(), stay.member()).ifPresentOrElse(onLeave, () -> connection.end(Closing.LEFT));
         } catch (Refused no) {
             refuse(null, no);
         }

@@ -10,6 +10,7 @@ import chat.parley.room.RoomCode;
 import chat.parley.room.RoomLog;
 import chat.parley.room.Rooms;
 import chat.parley.settings.Settings;
+import chat.parley.visitor.Leaving;
 import chat.parley.visitor.Visitor;
 import chat.parley.wire.Closing;
 import chat.parley.wire.Wire;
@@ -41,6 +42,9 @@ public class LiveEndpoint {
     private Rooms rooms;
 
     @Inject
+    private Leaving leaving;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -58,7 +62,8 @@ public class LiveEndpoint {
                 connections.close(outlet, Closing.SIGNED_OUT);
                 return;
             }
-            conversation = connections.open(new Peer(visitor.id(), Address.of(visitor.address())), room, outlet);
+            Peer peer = new Peer(visitor.id(), Address.of(visitor.address()));
+            conversation = connections.open(peer, room, outlet, id -> leaving.leave(visitor, id, room));
             begin(session, room);
         } catch (Refused no) {
             LOG.log(Level.FINE, "A connection was refused after its handshake: {0}", no.refusal());

@@ -3,30 +3,39 @@ package chat.parley.socket;
 import chat.parley.room.Arrival;
 import chat.parley.room.Member;
 import chat.parley.room.Room;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * One connection's presence in its room, from its arrival to its departure. The end may come at any moment, also while the
  * arrival is on its way over a network; whichever of the two is second undoes what the other did, once. Thread-safe.
  */
 final class Stay {
-    private final String visitor;
+    private final Supplier<String> visitor;
     private final Room room;
-    private final AtomicReference<Member> arrived = new AtomicReference<>();
+    private final AtomicBoolean here = new AtomicBoolean();
+    private volatile Member member;
     private volatile boolean over;
 
-    Stay(String visitor, Room room) {
+    /** @param visitor its id as it is now: leaving another room gives it a new one */
+    Stay(Supplier<String> visitor, Room room) {
         this.visitor = visitor;
         this.room = room;
     }
 
     /** Takes the seat. @throws chat.parley.room.Refused as {@link Room#arrive} */
     Arrival begin() {
-        Arrival arrival = room.arrive(visitor);
-        arrived.set(arrival.member());
+        Arrival arrival = room.arrive(visitor.get());
+        member = arrival.member();
+        here.set(true);
         touched();
         if (over) depart();
         return arrival;
+    }
+
+    /** The member it arrived as, also after its end; null before it has begun. */
+    Member member() {
+        return member;
     }
 
     void end() {
@@ -35,34 +44,30 @@ final class Stay {
     }
 
     private void depart() {
-        Member member = arrived.getAndSet(null);
-        if (member == null) return;
+        if (!here.getAndSet(false)) return;
         room.away().depart(member, this);
-        room.depart(visitor, member);
+        room.depart(visitor.get(), member);
     }
 
     void touched() {
-        Member member = arrived.get();
-        if (member == null) return;
+        if (!here.get()) return;
         room.away().touched(member, this);
-        undoIfOver(member);
+        undoIfOver();
     }
 
     void untouched() {
-        Member member = arrived.get();
-        if (member == null) return;
+        if (!here.get()) return;
         room.away().untouched(member, this);
-        undoIfOver(member);
+        undoIfOver();
     }
 
     /** A page that is noted after the departure would be kept for ever. */
-    private void undoIfOver(Member member) {
-        if (arrived.get() == null) room.away().depart(member, this);
+    private void undoIfOver() {
+        if (!here.get()) room.away().depart(member, this);
     }
 
     /** Whether the membership ended although the connection has not. */
     boolean isLost() {
-        Member member = arrived.get();
-        return member != null && room.lost(visitor, member);
+        return here.get() && room.lost(visitor.get(), member);
     }
 }

@@ -1,5 +1,7 @@
 package chat.parley.visitor;
 
+import chat.parley.room.Refused;
+import chat.parley.room.Rooms;
 import chat.parley.settings.LogPlace;
 import chat.parley.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +21,7 @@ import java.util.logging.Logger;
 /**
  * The cookie by which a visitor is known to every server that has the same key: sessions are each server's own, and end
  * with it. Off unless there is a key ({@code parley.gate.visitorKey}). A pass gives nothing by itself: it says whose the
- * seats are, and who has given up a seat has none.
+ * seats are, and the id of a visitor who has given up a seat has none any more.
  */
 @ApplicationScoped
 public class Passes {
@@ -29,16 +31,18 @@ public class Passes {
     private static final String GIVEN = "parley.pass";
 
     private final Optional<Seal> seal;
+    private final Rooms rooms;
     private final Duration life;
 
     /** For the container's proxy only. */
     protected Passes() {
-        this(Settings.defaults());
+        this(Settings.defaults(), null);
     }
 
     /** @throws IllegalArgumentException if the key is too short */
     @Inject
-    public Passes(Settings settings) {
+    public Passes(Settings settings, Rooms rooms) {
+        this.rooms = rooms;
         boolean shared = settings.log().place() == LogPlace.REDIS;
         if (shared && settings.gate().visitorKey().isEmpty()) LOG.log(Level.WARNING, ALONE);
         seal = Optional.of(settings.gate().visitorKey())
@@ -52,21 +56,34 @@ public class Passes {
         return seal.isPresent();
     }
 
-    /** Who comes with a pass and no session is the same visitor here; who is known is given a newer pass in time. */
+    /**
+     * Who comes with a pass and no session is the same visitor here; who is known is given a newer pass in time. Where the two
+     * name different ids the session stands, unless its id was retired: then the visitor has left a room on another server.
+     */
     public void see(HttpServletRequest request, HttpServletResponse response) {
-        seal.ifPresent(known -> see(request, response, known));
+        try {
+            seal.ifPresent(known -> see(request, response, known));
+        } catch (Refused away) {
+            LOG.log(Level.FINE, "Nobody can say whether an id was retired; the session stands", away);
+        }
     }
 
     private void see(HttpServletRequest request, HttpServletResponse response, Seal known) {
         Instant now = Instant.now();
         Optional<Pass> shown = shown(request).flatMap(text -> Pass.read(text, known, now));
-        if (Visitor.of(request).isEmpty()) shown.ifPresent(pass -> Visitor.bearing(pass, request));
+        Optional<String> session = Visitor.of(request).map(Visitor::id);
+        shown.filter(pass -> session.isEmpty() || isSucceeded(session.get(), pass.visitor()))
+                .ifPresent(pass -> Visitor.bearing(pass, request));
         Visitor.of(request)
                 .map(Visitor::id)
                 .filter(id -> shown.filter(pass -> pass.visitor().equals(id) && !pass.isDue(now, life))
                         .isEmpty())
                 .filter(id -> !id.equals(request.getAttribute(GIVEN)))
                 .ifPresent(id -> give(request, response, new Pass(id, now.plus(life)).text(known)));
+    }
+
+    private boolean isSucceeded(String session, String shown) {
+        return !session.equals(shown) && rooms.isRetired(session) && !rooms.isRetired(shown);
     }
 
     private static void give(HttpServletRequest request, HttpServletResponse response, String pass) {

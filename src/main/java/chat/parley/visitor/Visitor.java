@@ -12,13 +12,15 @@ import java.util.stream.Collectors;
 
 /**
  * One HTTP session that gave a name. The id is ours, so it outlives a change of the session's id, and with {@link Passes}
- * the session. Lives in the session; remembers the rooms it has a seat in, so that they can be left when the session ends.
+ * the session. It is a credential: {@link Leaving} gives the visitor another one whenever a seat is given up. Lives in the
+ * session; remembers the rooms it has a seat in, so that they can be left when the session ends.
  */
 public final class Visitor implements Serializable {
     private static final long serialVersionUID = 1;
     private static final String KEY = "parley.visitor";
 
-    private final String id;
+    private volatile String id;
+    private volatile boolean renewed;
     private final Set<String> rooms = ConcurrentHashMap.newKeySet();
     private volatile String address = "";
 
@@ -40,7 +42,7 @@ public final class Visitor implements Serializable {
 
     /** The visitor of this request's session, or a new one that is nobody's until it has {@link #signedIn}. */
     public static Visitor orNew(HttpServletRequest request) {
-        return of(request).orElseGet(() -> new Visitor(UUID.randomUUID().toString()));
+        return of(request).orElseGet(() -> new Visitor(anotherId()));
     }
 
     /**
@@ -50,6 +52,30 @@ public final class Visitor implements Serializable {
     public void signedIn(HttpServletRequest request, RoomCode room) {
         sitsIn(room);
         goesOn(request);
+    }
+
+    /** A new id, which nobody has seen. */
+    static String anotherId() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** This visitor goes by another id from now on; the cookies of the old one are to be replaced. */
+    void becomes(String another) {
+        id = another;
+        renewed = true;
+    }
+
+    /** If the id has changed since the last answer, changes the session's as well, once; whether it did. */
+    public synchronized boolean renews(HttpServletRequest request) {
+        if (!renewed) return false;
+        renewed = false;
+        goesOn(request);
+        return true;
+    }
+
+    /** Gives up an id that may have no seat; none was handed on. */
+    public void startsAnew() {
+        id = anotherId();
     }
 
     /** The visitor of a pass goes on in this request's session, with the seats they have. */
@@ -66,6 +92,10 @@ public final class Visitor implements Serializable {
     /** This visitor was found to have a seat there. */
     public void sitsIn(RoomCode room) {
         rooms.add(room.value());
+    }
+
+    void leaves(RoomCode room) {
+        rooms.remove(room.value());
     }
 
     public String id() {

@@ -147,6 +147,37 @@ class GuessingIT extends Visits {
         assertThat(right.body()).isEqualTo(wrong.body());
     }
 
+    @Test
+    void whoever_has_no_guess_left_learns_nothing_by_bringing_a_room_back_or_importing_one() {
+        String garden = newRoom("Garden");
+        String mallory = "192.0.2.10";
+        assertThat(bringsBack(mallory, garden).code()).isEqualTo("code-taken");
+        assertThat(bringsBack(mallory, "WRECKEDY").status()).isEqualTo(201);
+        assertThat(imports(mallory, "WRECKEDZ").status()).isEqualTo(201);
+        guesses(mallory, FROM_ONE_ADDRESS);
+
+        Answer right = bringsBack(mallory, garden);
+        Answer wrong = bringsBack(mallory, NOWHERE);
+
+        assertThat(List.of(right.status(), wrong.status())).containsOnly(429);
+        assertThat(right.body()).isEqualTo(wrong.body());
+        assertThat(List.of(
+                        imports(mallory, garden).status(),
+                        imports(mallory, NOWHERE).status()))
+                .containsOnly(429);
+        assertThat(bringsBack("192.0.2.11", garden).code()).isEqualTo("code-taken");
+    }
+
+    private Answer imports(String address, String code) {
+        Json header = Json.empty()
+                .with("format", "parley-room")
+                .with("version", 1)
+                .with("code", code)
+                .with("after", 0)
+                .with("head", 0);
+        return visitor().post("api/rooms/import", "application/x-ndjson", header + "\n", "X-Forwarded-For", address);
+    }
+
     private Answer bringsBack(String address, String code) {
         Json body = Json.empty().with("title", "Garden").with("code", code);
         return visitor().post("api/rooms", "application/json", body.toString(), "X-Forwarded-For", address);

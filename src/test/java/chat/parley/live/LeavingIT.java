@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chat.parley.testkit.Chatter;
 import chat.parley.testkit.HandshakeRefused;
 import chat.parley.testkit.Person;
+import chat.parley.testkit.Visitor;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LeavingIT extends Live {
@@ -78,5 +80,78 @@ class LeavingIT extends Live {
         grace.seesGoing("Ada");
 
         assertThat(visitor().post(members, named("Ada")).status()).isEqualTo(201);
+    }
+
+    @Test
+    void whoever_copied_a_cookie_has_nothing_of_it_once_its_owner_has_left_one_room() {
+        Chatter grace = comes("Grace").creates("Garden");
+        Chatter ada = comes("Ada").joins(grace.code());
+        Chatter inTheOrchard = also(Chatter.as(ada.visitor(), "Ada")).creates("Orchard");
+        String copied = ada.visitor().cookies();
+        assertThat(opens(copied, grace.code())).containsExactly(200, 204, 101);
+        assertThat(opens(copied, inTheOrchard.code())).containsExactly(200, 204, 101);
+
+        assertThat(ada.visitor().delete(me(grace.code())).status()).isEqualTo(204);
+
+        assertThat(opens(copied, grace.code())).containsExactly(401, 401, 401);
+        assertThat(opens(copied, inTheOrchard.code())).containsExactly(401, 401, 401);
+        goesOnIn(inTheOrchard);
+        ada.joins(grace.code());
+        assertThat(opens(copied, grace.code())).containsExactly(401, 401, 401);
+    }
+
+    @Test
+    void whoever_copied_a_cookie_is_not_its_owner_again_who_left_the_only_room_and_joins_another() {
+        Chatter grace = comes("Grace").creates("Garden");
+        Chatter ada = comes("Ada").joins(newRoom("Orchard"));
+        String copied = ada.visitor().cookies();
+        assertThat(opens(copied, ada.code())).containsExactly(200, 204, 101);
+
+        assertThat(ada.visitor().delete(me(ada.code())).status()).isEqualTo(204);
+        ada.joins(grace.code());
+
+        assertThat(opens(copied, grace.code())).containsExactly(401, 401, 401);
+    }
+
+    @Test
+    void leaving_over_the_socket_replaces_the_cookie_with_the_next_answer_and_tabs_of_other_rooms_go_on() {
+        Chatter grace = comes("Grace").creates("Garden");
+        Chatter ada = comes("Ada").joins(grace.code());
+        Chatter inTheOrchard = also(Chatter.as(ada.visitor(), "Ada")).creates("Orchard");
+        String copied = ada.visitor().cookies();
+        assertThat(opens(copied, inTheOrchard.code())).containsExactly(200, 204, 101);
+
+        ada.leaves();
+        assertThat(ada.isClosed().code()).isEqualTo(1000);
+        goesOnIn(inTheOrchard);
+
+        assertThat(opens(copied, inTheOrchard.code())).containsExactly(401, 401, 401);
+        ada.joins(grace.code());
+        assertThat(opens(copied, grace.code())).containsExactly(401, 401, 401);
+    }
+
+    /** The open tab speaks, another opens, and calls are answered. */
+    private void goesOnIn(Chatter room) {
+        room.seesPosted(room.says("still here"));
+        assertThat(room.diary().closing()).isEmpty();
+        assertThat(room.visitor().get("api/alive").status()).isEqualTo(204);
+        assertThat(room.visitor().get(me(room.code())).status()).isEqualTo(200);
+        Chatter tab = also(room.opensAnotherTab());
+        tab.seesPosted(tab.says("here as well"));
+        room.hears("here as well");
+    }
+
+    /** How a call for the room, a call that keeps the session, and a connection are answered. */
+    private List<Integer> opens(String cookies, String room) {
+        return List.of(
+                visitor().get(me(room), "Cookie", cookies).status(),
+                visitor().get("api/alive", "Cookie", cookies).status(),
+                rawSocket()
+                        .upgrade("live/" + room, "Origin: " + Visitor.originOf(base()), "Cookie: " + cookies)
+                        .status());
+    }
+
+    private static String me(String room) {
+        return "api/rooms/" + room + "/me";
     }
 }

@@ -120,6 +120,80 @@ class PassIT extends Visits {
     }
 
     @Test
+    void a_pass_that_somebody_copied_is_not_its_owners_who_left_and_joined_anew() {
+        Visitor ada = visitor();
+        String garden = roomOf(ada);
+        String copied = passOf(ada);
+        assertThat(visitor().get(me(garden), "Cookie", copied).status()).isEqualTo(200);
+        assertThat(connects(garden, copied)).isEqualTo(101);
+
+        assertThat(ada.delete(me(garden)).status()).isEqualTo(204);
+        ada.post("api/rooms/" + garden + "/members", named("Ada"));
+
+        assertThat(visitor().get(me(garden), "Cookie", passOf(ada)).status()).isEqualTo(200);
+        assertThat(visitor().get(me(garden), "Cookie", copied).status()).isEqualTo(401);
+        assertThat(connects(garden, copied)).isEqualTo(401);
+    }
+
+    @Test
+    void leaving_one_room_gives_another_pass_for_those_that_remain_and_the_old_one_opens_none() {
+        Visitor ada = visitor();
+        String garden = roomOf(ada);
+        String orchard = roomOf(ada);
+        String copied = passOf(ada);
+        Visitor thief = visitor();
+        assertThat(thief.get(me(orchard), "Cookie", copied).status()).isEqualTo(200);
+
+        Answer left = ada.delete(me(garden));
+
+        assertThat(passesIn(left)).singleElement().asString().contains("; HttpOnly; SameSite=Lax");
+        assertThat(passOf(ada)).isNotEqualTo(copied);
+        assertThat(visitor().get(me(orchard), "Cookie", passOf(ada)).status()).isEqualTo(200);
+        assertThat(thief.get(me(orchard)).status())
+                .as("by the session of the copy")
+                .isEqualTo(401);
+        assertThat(thief.get(me(orchard), "Cookie", copied).status()).isEqualTo(401);
+        assertThat(connects(orchard, copied)).isEqualTo(401);
+    }
+
+    @Test
+    void whoever_left_over_the_socket_and_comes_with_the_old_pass_alone_begins_anew_as_somebody_else() {
+        Chatter ada = comes("Ada").joins(newRoom("Garden"));
+        String copied = passOf(ada.visitor());
+        ada.leaves();
+        ada.isClosed();
+        Visitor elsewhere = visitor();
+        elsewhere.get("api/alive", "Cookie", copied);
+
+        String orchard = roomOf(elsewhere);
+
+        assertThat(elsewhere.get(me(orchard)).status()).isEqualTo(200);
+        assertThat(passOf(elsewhere)).isNotEqualTo(copied);
+        assertThat(visitor().get(me(orchard), "Cookie", copied).status()).isEqualTo(401);
+    }
+
+    @Test
+    void a_session_that_was_left_behind_follows_the_newer_pass() {
+        Visitor ada = visitor();
+        String garden = roomOf(ada);
+        String orchard = roomOf(ada);
+        Visitor another = visitor();
+        assertThat(another.get(me(orchard), "Cookie", passOf(ada)).status()).isEqualTo(200);
+        String leftBehind = "PARLEY=" + sessionOf(another);
+        assertThat(visitor().get(me(orchard), "Cookie", leftBehind).status()).isEqualTo(200);
+
+        assertThat(ada.delete(me(garden)).status()).isEqualTo(204);
+
+        assertThat(visitor().get(me(orchard), "Cookie", leftBehind).status()).isEqualTo(401);
+        Answer both = visitor().get(me(orchard), "Cookie", leftBehind + "; " + passOf(ada));
+        assertThat(both.status()).isEqualTo(200);
+        assertThat(both.cookies()).as("another session").anyMatch(cookie -> cookie.startsWith("PARLEY="));
+        assertThat(visitor().get(me(orchard), "Cookie", leftBehind).status())
+                .as("the old session's cookie")
+                .isEqualTo(401);
+    }
+
+    @Test
     void when_a_session_ends_of_which_nobody_is_there_the_name_is_free() {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter ada = comes("Ada").joins(grace.code());
@@ -181,6 +255,10 @@ class PassIT extends Visits {
         String room = newRoom("Garden");
         who.post("api/rooms/" + room + "/members", named("Ada"));
         return room;
+    }
+
+    private static String me(String room) {
+        return "api/rooms/" + room + "/me";
     }
 
     private int connects(String room, String cookie) {

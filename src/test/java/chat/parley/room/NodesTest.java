@@ -26,6 +26,8 @@ class NodesTest {
     private final Nodes nodes = new Nodes();
     private final Room garden = nodes.garden;
     private final Room same = nodes.same;
+    private final Rooms here = nodes.here;
+    private final Rooms there = nodes.there;
 
     @AfterEach
     void end() {
@@ -118,6 +120,50 @@ class NodesTest {
         garden.leave("Ada");
         await().until(() -> same.lost("Ada", ada));
         refused(Refusal.NOT_A_MEMBER, () -> says(same, "Ada", "am I?"));
+    }
+
+    @Test
+    void a_seat_that_was_handed_to_another_id_on_one_server_goes_on_under_it_on_the_other() {
+        Member ada = arrives(garden, "Ada").member();
+        same.arrive("Ada");
+        arrives(same, "Grace");
+
+        here.retire("Ada", "fresh");
+
+        await().until(() -> same.memberOf("Ada").isEmpty());
+        assertThat(same.memberOf("fresh")).contains(ada);
+        assertThat(same.lost("Ada", ada)).isFalse();
+        same.begin("Ada", ada, new Act.Say(UUID.randomUUID(), "still here")).join();
+        garden.depart("Ada", ada);
+        heard(garden, 3);
+        await().during(Duration.ofSeconds(2)).until(() -> garden.log().head() == 3);
+        same.depart("Ada", ada);
+        heard(garden, 4);
+        assertThat(story(same, 4).get(3)).isEqualTo("\"left\":\"Ada\"");
+        refused(Refusal.NOT_A_MEMBER, () -> same.join("Ada", PersonName.of("Ada", 32)));
+        assertThat(same.join("fresh", PersonName.of("Ada", 32))).isEqualTo(ada);
+    }
+
+    @Test
+    void whoever_goes_from_one_server_while_the_seat_is_handed_on_by_the_other_is_gone() {
+        Member ada = arrives(garden, "Ada").member();
+        arrives(same, "Grace");
+        Thread leaving = new Thread(() -> there.retire("Ada", "fresh"));
+        leaving.start();
+        garden.depart("Ada", ada);
+        heard(same, 3);
+        assertThat(story(same, 3).get(2)).isEqualTo("\"left\":\"Ada\"");
+    }
+
+    @Test
+    void people_of_a_dead_server_leave_also_if_their_seats_were_handed_on_meanwhile() {
+        Room dying = nodes.another().find(garden.code()).orElseThrow();
+        arrives(garden, "Grace");
+        arrives(dying, "Ada");
+        nodes.place.lastDies();
+        here.retire("Ada", "fresh");
+        heard(garden, 3);
+        assertThat(story(garden, 3).get(2)).isEqualTo("\"left\":\"Ada\"");
     }
 
     @Test

@@ -33,7 +33,7 @@ class CensusTest {
                 new Wire(),
                 patience,
                 Runnable::run,
-                () -> {});
+                id -> {});
     }
 
     private Conversation opens(String visitor, String address) {
@@ -68,6 +68,21 @@ class CensusTest {
         opens("Grace", "192.0.2.7");
         opens("Grace", "192.0.2.7");
         assertThatThrownBy(() -> opens("Grace", "192.0.2.7")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void connections_of_an_id_that_was_renewed_count_as_those_of_the_new_one() {
+        List<Conversation> tabs = IntStream.range(0, OF_A_SESSION)
+                .mapToObj(i -> opens("Ada", "192.0.2.7"))
+                .toList();
+
+        census.renew("Ada", "fresh");
+
+        assertThat(census.of("Ada")).isEmpty();
+        assertThat(census.of("fresh")).containsExactlyInAnyOrderElementsOf(tabs);
+        assertThatThrownBy(() -> opens("fresh", "192.0.2.7")).hasMessage("too-many-connections");
+        tabs.forEach(tab -> assertThat(census.remove(tab)).isTrue());
+        assertThat(census.all()).isEmpty();
     }
 
     @Test

@@ -29,7 +29,7 @@ class ConversationTest {
                 new Wire(),
                 patience,
                 Runnable::run,
-                () -> {});
+                id -> {});
     }
 
     private void graceGoesBy() {

@@ -60,7 +60,7 @@ class DutiesTest {
     void ada_is_connected() {
         garden.joins("Ada");
         connections.begin();
-        connections.open(new Peer("Ada", Address.of("192.0.2.1")), garden.room, new FakeOutlet(AT_ONCE));
+        connections.open(new Peer("Ada", Address.of("192.0.2.1")), garden.room, new FakeOutlet(AT_ONCE), id -> {});
     }
 
     @AfterEach
@@ -103,8 +103,8 @@ class DutiesTest {
         connections.stop();
         connections.goOn();
         garden.joins("Grace");
-        connections.open(new Peer("Ada", Address.of("192.0.2.1")), garden.room, new FakeOutlet(AT_ONCE));
-        connections.open(new Peer("Grace", Address.of("192.0.2.1")), garden.room, new FakeOutlet(AT_ONCE));
+        connections.open(new Peer("Ada", Address.of("192.0.2.1")), garden.room, new FakeOutlet(AT_ONCE), id -> {});
+        connections.open(new Peer("Grace", Address.of("192.0.2.1")), garden.room, new FakeOutlet(AT_ONCE), id -> {});
         ticks(1);
         assertThat(connections.isEmpty()).as("both are ended").isTrue();
         assertThat(done).isEqualTo("rooms couriers hold ");

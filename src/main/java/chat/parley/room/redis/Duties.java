@@ -111,7 +111,7 @@ final class Duties {
         if (!left.isEmpty()) LOG.log(Level.INFO, "A server is gone; {0} people were on it", left.size());
         for (Object whose : left) {
             if (!turn.goesOn()) return;
-            act(node, Script.DEPART, (String) whose, visitor(whose), node, graceMillis);
+            act(node, Script.DEPART, (String) whose, visitor(whose), node, graceMillis, "");
         }
     }
 

@@ -114,6 +114,7 @@ final class Ear {
     private static void refresh(RedisRoom room) {
         try {
             room.copy().beginAnew();
+            room.presence().announce();
         } catch (Refused no) {
             if (no.refusal().again()) throw no;
         }

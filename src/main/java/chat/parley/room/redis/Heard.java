@@ -14,6 +14,8 @@ import java.util.Map;
 record Heard(long seq, long at, String kind, String by, String name, String members, long target) {
     /** A seat was given up or is somebody else's. */
     static final String SEAT = "-seat";
+    /** A seat is another visitor id's, {@code members}, from now on. */
+    static final String HANDED = "-handed";
     /** Somebody writes, or stopped: {@code members} is true or false. */
     static final String TYPING = "-typing";
 

@@ -10,38 +10,59 @@ import java.util.Set;
 
 /**
  * Who has connections on this node, how many, and who they are. What Redis must be told of it is told in the same step, so
- * that it hears of comings and goings in their order; guarded by itself.
+ * that it hears of comings and goings in their order; guarded by itself. A connection may go on under the id with which it
+ * arrived when its seat was handed to another: such ids lead to their successors as long as one of these is connected.
  */
 final class Held {
     private final Map<String, Integer> connections = new HashMap<>();
     private final Map<String, Member> members = new HashMap<>();
-    private final Set<String> untold = new HashSet<>();
+    private final Map<String, String> successors = new HashMap<>();
+    private final Set<Gone> untold = new HashSet<>();
 
-    synchronized void add(String visitor) {
+    /** Somebody whose last connection on this node is gone; the member's id is empty if it was never known. */
+    record Gone(String visitor, String id) {}
+
+    synchronized void add(String arrived) {
+        String visitor = now(arrived);
         connections.merge(visitor, 1, Integer::sum);
-        untold.remove(visitor);
+        untold.removeIf(gone -> gone.visitor().equals(visitor));
     }
 
-    synchronized void is(String visitor, Member member) {
+    synchronized void is(String arrived, Member member) {
+        String visitor = now(arrived);
         if (connections.containsKey(visitor)) members.put(visitor, member);
     }
 
-    /** Whether it was the last one. */
-    synchronized boolean remove(String visitor) {
+    /** Who is gone, if it was the last connection. */
+    synchronized Optional<Gone> remove(String arrived) {
+        String visitor = now(arrived);
         boolean last = connections.merge(visitor, -1, Integer::sum) <= 0;
-        if (last) connections.remove(visitor);
-        if (last) members.remove(visitor);
-        return last;
+        if (!last) return Optional.empty();
+        connections.remove(visitor);
+        successors.values().removeIf(visitor::equals);
+        Member member = members.remove(visitor);
+        return Optional.of(new Gone(visitor, member == null ? "" : member.id()));
+    }
+
+    /** The seat is a successor's. Hearing it again changes nothing. */
+    synchronized void hand(String visitor, String successor) {
+        Integer count = connections.remove(visitor);
+        Member member = members.remove(visitor);
+        if (count == null) return;
+        connections.merge(successor, count, Integer::sum);
+        if (member != null) members.put(successor, member);
+        successors.replaceAll((earlier, later) -> later.equals(visitor) ? successor : later);
+        successors.put(visitor, successor);
     }
 
     /** That they went could not be told. */
-    synchronized void untold(String visitor) {
-        if (!connections.containsKey(visitor)) untold.add(visitor);
+    synchronized void untold(Gone gone) {
+        if (!connections.containsKey(gone.visitor())) untold.add(gone);
     }
 
     /** Those whose going is still to be told, once. */
-    synchronized List<String> untold() {
-        List<String> all = List.copyOf(untold);
+    synchronized List<Gone> untold() {
+        List<Gone> all = List.copyOf(untold);
         untold.clear();
         return all;
     }
@@ -64,11 +85,25 @@ final class Held {
         return Optional.ofNullable(members.get(visitor));
     }
 
+    /** The member of a connection, under the present name. */
+    synchronized Optional<Member> member(String arrived, Member member) {
+        return member(now(arrived)).filter(mine -> mine.id().equals(member.id()));
+    }
+
+    /** Who has the seat of a connection. */
+    synchronized Optional<String> holder(String arrived, Member member) {
+        return member(arrived, member).map(mine -> now(arrived));
+    }
+
     synchronized List<String> visitors() {
         return List.copyOf(connections.keySet());
     }
 
     synchronized boolean isEmpty() {
         return connections.isEmpty() && untold.isEmpty();
+    }
+
+    private String now(String visitor) {
+        return successors.getOrDefault(visitor, visitor);
     }
 }

@@ -44,6 +44,16 @@ final class Keys {
         return prefix + "unclaimed";
     }
 
+    /** In which rooms a visitor has a seat. */
+    String seated(String visitor) {
+        return prefix + "visitor:" + visitor;
+    }
+
+    /** There while an id is retired. */
+    String retired(String visitor) {
+        return prefix + "retired:" + visitor;
+    }
+
     String meta(RoomCode code) {
         return prefix + "room:" + code.value();
     }

@@ -7,6 +7,7 @@ import chat.parley.room.Refused;
 import chat.parley.room.Time;
 import chat.parley.settings.Settings;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -65,23 +66,23 @@ final class Presence {
             use();
             if (closed) throw new Refused(Refusal.UNAVAILABLE);
             held.add(visitor);
-            return acts.tell(node, Script.ARRIVE, visitor, node, most);
+            return acts.tell(node, Script.ARRIVE, visitor, node, most, "");
         }
     }
 
     void depart(String visitor) {
         synchronized (held) {
             use();
-            if (held.remove(visitor)) gone(visitor);
+            held.remove(visitor).ifPresent(this::gone);
         }
     }
 
-    private void gone(String visitor) {
-        acts.tell(done -> told(visitor, done), node, Script.DEPART, visitor, node, graceMillis);
+    private void gone(Held.Gone gone) {
+        acts.tell(done -> told(gone, done), node, Script.DEPART, gone.visitor(), node, graceMillis, gone.id());
     }
 
-    private void told(String visitor, Object done) {
-        if (done == null) held.untold(visitor);
+    private void told(Held.Gone gone, Object done) {
+        if (done == null) held.untold(gone);
     }
 
     /** Redis may believe that nobody is here: tells it again who is. */
@@ -89,15 +90,32 @@ final class Presence {
         announced = true;
         synchronized (held) {
             for (String visitor : held.visitors()) {
-                acts.tell(done -> announced(visitor, done), node, Script.ARRIVE, visitor, node, most);
+                String id = held.member(visitor).map(Member::id).orElse("");
+                acts.tell(done -> announced(visitor, done), node, Script.ARRIVE, visitor, node, most, id);
             }
         }
         away.announce();
     }
 
+    /** The seat may have been handed to another id while this node heard nothing. */
     private void announced(String visitor, Object done) {
         if (done == null) announced = false;
+        if (done instanceof List<?> seat && !seat.get(3).equals(visitor)) hand(visitor, (String) seat.get(3));
         if ("not-a-member".equals(done)) held.unseat(visitor);
+    }
+
+    /** The seat is a successor's; its connections go on. */
+    void hand(String visitor, String successor) {
+        held.hand(visitor, successor);
+    }
+
+    Optional<String> holder(String visitor, Member member) {
+        return held.holder(visitor, member);
+    }
+
+    /** The member of a connection that arrived here. */
+    Optional<Member> member(String visitor, Member member) {
+        return held.member(visitor, member);
     }
 
     /** How long nobody has been here or has asked for it, in nanoseconds; zero while somebody is. */

@@ -86,6 +86,29 @@ public final class RedisDirectory implements Directory {
         serving.forget(code);
     }
 
+    /** What this node holds it does not wait to hear of. */
+    @Override
+    public void retire(String visitor, String successor) {
+        List<String> where = List.of(
+                keys.retired(visitor), keys.seated(visitor), keys.seated(successor), keys.delivery(), keys.nodes());
+        List<String> args = List.of(
+                visitor,
+                successor,
+                // A pass may be used until it ends, and the session that was made of it lasts as long again.
+                Long.toString(settings.gate().visitorFor().multipliedBy(2).toMillis()),
+                Long.toString(settings.room().idle().toMillis()),
+                Integer.toString(settings.redis().deliveries()));
+        for (Object code : (List<?>) calls.ask(Script.RETIRE, where, args)) {
+            serving.handed(new RoomCode((String) code), visitor, successor);
+        }
+    }
+
+    @Override
+    public boolean isRetired(String visitor) {
+        return calls.ask(Script.RETIRED, List.of(keys.retired(visitor)), List.of())
+                .equals(1L);
+    }
+
     @Override
     public boolean remembers() {
         return true;

@@ -59,6 +59,11 @@ final class RedisRoster implements Roster {
     }
 
     @Override
+    public Optional<String> holder(String visitor, Member member) {
+        return presence.holder(visitor, member);
+    }
+
+    @Override
     public Optional<PersonName> free(List<PersonName> names) {
         return seats.free(names);
     }
@@ -67,6 +72,12 @@ final class RedisRoster implements Roster {
     public Speaker speaker(String visitor) {
         Member member = of(visitor).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
         return speakers.of(visitor, member);
+    }
+
+    @Override
+    public Speaker speaker(String visitor, Member member) {
+        Member now = presence.member(visitor, member).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
+        return speakers.of(visitor, now);
     }
 
     @Override

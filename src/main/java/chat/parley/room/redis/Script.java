@@ -36,7 +36,9 @@ enum Script {
     LEASE(false),
     DUE(false),
     BURY(false),
-    FORGET(false);
+    FORGET(false),
+    RETIRE(false),
+    RETIRED(false);
 
     private final String text;
     private final String sha;

@@ -61,9 +61,7 @@ final class Seats {
     }
 
     boolean lost(String visitor, Member member) {
-        return held.member(visitor)
-                .filter(mine -> mine.id().equals(member.id()))
-                .isEmpty();
+        return held.member(visitor, member).isEmpty();
     }
 
     Optional<PersonName> free(List<PersonName> names) {

@@ -60,6 +60,11 @@ final class Serving {
         return room != null && room.epoch().equals(epoch) ? room : null;
     }
 
+    void handed(RoomCode code, String visitor, String successor) {
+        RedisRoom room = byCode.get(code);
+        if (room != null) room.presence().hand(visitor, successor);
+    }
+
     Collection<RedisRoom> all() {
         return byCode.values();
     }

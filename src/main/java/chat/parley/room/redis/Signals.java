@@ -9,6 +9,7 @@ record Signals(RoomLog log, Held held, Typing typing, RedisAway away) {
     boolean hear(Heard heard) {
         switch (heard.kind()) {
             case Heard.SEAT -> held.unseat(heard.by(), heard.name());
+            case Heard.HANDED -> held.hand(heard.by(), heard.members());
             case Heard.BLANK -> log.blank(heard.target());
             case Heard.AWAY -> {
                 return away.are(heard.target(), heard.members());

@@ -28,7 +28,7 @@ final class Speakers {
     private final Settings settings;
     private final Time time;
     private final Notation notation;
-    private final Map<String, Speaker> byVisitor = new ConcurrentHashMap<>();
+    private final Map<String, Speaker> byMember = new ConcurrentHashMap<>();
 
     Speakers(Acts acts, Copy copy, Settings settings, Parts parts) {
         this.acts = acts;
@@ -40,9 +40,9 @@ final class Speakers {
 
     /** The same budget as before for the same member. */
     Speaker of(String visitor, Member member) {
-        return byVisitor.compute(visitor, (same, speaker) -> {
-            boolean known = speaker != null && speaker.member().id().equals(member.id());
-            return new Speaker(visitor, member, known ? speaker.budget() : Budget.ofPosts(settings.posts(), time));
+        return byMember.compute(member.id(), (same, speaker) -> {
+            Budget budget = speaker == null ? Budget.ofPosts(settings.posts(), time) : speaker.budget();
+            return new Speaker(visitor, member, budget);
         });
     }
 
@@ -52,7 +52,6 @@ final class Speakers {
         Member wanted = new Member(was.id(), name.value());
         Draft draft = Draft.of(was, act);
         List<String> own = new ArrayList<>(List.of(
-                speaker.visitor(),
                 wanted.id(),
                 wanted.name(),
                 notation.write(new Fact.Renamed(wanted, act.draft(), was.name())),

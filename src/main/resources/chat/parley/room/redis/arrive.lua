@@ -1,5 +1,7 @@
--- Somebody is here, on this node. Saying it again changes nothing.
-local visitor, node, most = ARGV[OWN + 1], ARGV[OWN + 2], tonumber(ARGV[OWN + 3])
+-- Somebody is here, on this node. Saying it again changes nothing. A node that knows the member may not know that the seat
+-- was handed to another visitor id.
+local visitor, node, most, id = ARGV[OWN + 1], ARGV[OWN + 2], tonumber(ARGV[OWN + 3]), ARGV[OWN + 4]
+if id ~= '' then visitor = redis.call('HGET', SEATS, 'm:' .. id) or visitor end
 local mine = seat(visitor)
 if not mine then return 'not-a-member' end
 local there = redis.call('HEXISTS', PEOPLE, mine.id) == 1
@@ -16,5 +18,6 @@ if not there then
   redis.call('HSET', PEOPLE, mine.id, mine.name)
   append('joined', mine.id, mine.name, mine.joined, '0')
 end
+sits(visitor)
 touch()
-return { mine.id, mine.name, present() }
+return { mine.id, mine.name, present(), visitor }

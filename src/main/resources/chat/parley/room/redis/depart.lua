@@ -1,5 +1,7 @@
 -- Nobody of this visitor's is on that node any more; if on no other either, the grace begins.
-local visitor, node, grace = ARGV[OWN + 1], ARGV[OWN + 2], tonumber(ARGV[OWN + 3])
+-- The seat may have been handed to another visitor id while that node heard nothing.
+local visitor, node, grace, member = ARGV[OWN + 1], ARGV[OWN + 2], tonumber(ARGV[OWN + 3]), ARGV[OWN + 4]
+if member ~= '' then visitor = redis.call('HGET', SEATS, 'm:' .. member) or visitor end
 local on = node .. ' ' .. visitor
 local id = redis.call('HGET', HERE, on)
 redis.call('HDEL', HERE, on)

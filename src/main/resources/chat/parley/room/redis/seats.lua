@@ -8,6 +8,14 @@ local function whose(visitor)
   return CODE .. ' ' .. visitor
 end
 
+local PREFIX = string.sub(DELIVERY, 1, -#'delivery' - 1)
+
+-- In which rooms a visitor has a seat: kept as long as the seat may be.
+local function sits(visitor)
+  redis.call('SADD', PREFIX .. 'visitor:' .. visitor, CODE)
+  redis.call('PEXPIRE', PREFIX .. 'visitor:' .. visitor, IDLE)
+end
+
 -- Others must not believe in this seat any more.
 local function changed(visitor, id)
   tell('0', '0', '-seat', visitor, id, '', '0')
@@ -50,6 +58,7 @@ end
 local function vacate(visitor, one)
   absent(one)
   redis.call('HDEL', SEATS, 'v:' .. visitor, 'm:' .. one.id)
+  redis.call('SREM', PREFIX .. 'visitor:' .. visitor, CODE)
   for _, look in ipairs(one.looks) do
     if redis.call('HGET', LOOKS, look) == visitor then redis.call('HDEL', LOOKS, look) end
   end

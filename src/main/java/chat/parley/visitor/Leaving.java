@@ -1,0 +1,49 @@
+package chat.parley.visitor;
+
+import chat.parley.room.Room;
+import chat.parley.room.Rooms;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+/**
+ * Giving up a seat gives up the credential: the visitor's other seats are handed to a new id, and the old one opens nothing
+ * any more, on any server. The session goes on under the new id; the next HTTP answer replaces its cookies.
+ */
+@ApplicationScoped
+public class Leaving {
+    @Inject
+    private Rooms rooms;
+
+    @Inject
+    private Event<VisitorRenewed> renewed;
+
+    @Inject
+    private Event<VisitorLeft> left;
+
+    /**
+     * Renews first, so that a failure leaves the seat under an id that can be tried again.
+     *
+     * @param id the one that the seat is known under
+     * @return whether there was a seat
+     */
+    public boolean leave(Visitor visitor, String id, Room room) {
+        synchronized (visitor) {
+            if (room.memberOf(id).isEmpty()) return false;
+            String now = visitor.id().equals(id) ? renew(visitor) : id;
+            visitor.leaves(room.code());
+            boolean was = room.leave(now);
+            left.fire(new VisitorLeft(now, room));
+            return was;
+        }
+    }
+
+    private String renew(Visitor visitor) {
+        String before = visitor.id();
+        String now = Visitor.anotherId();
+        rooms.retire(before, now);
+        visitor.becomes(now);
+        renewed.fire(new VisitorRenewed(before, now));
+        return now;
+    }
+}
