@@ -33,9 +33,14 @@ final class Outcome {
     /** Two events with one subject: the newer one counts. Inside of a JSON string there is no bare quote to be taken in by. */
     private static String subject(String event) {
         String kind = between(event, KIND, '"');
-        int target = event.lastIndexOf(TARGET) + TARGET.length();
-        if (!kind.equals(REACTED)) return kind + ' ' + event.substring(target).split("[,}]", 2)[0];
-        return between(event, BY, '"') + ' ' + event.substring(target, event.lastIndexOf(','));
+        if (!kind.equals(REACTED)) return kind + ' ' + digitsAfter(event, event.lastIndexOf(TARGET) + TARGET.length());
+        return between(event, BY, '"') + event.substring(event.lastIndexOf(TARGET), event.lastIndexOf(','));
+    }
+
+    private static String digitsAfter(String event, int from) {
+        int end = from;
+        while (Character.isDigit(event.charAt(end))) end++;
+        return event.substring(from, end);
     }
 
     private static String between(String event, String start, char end) {
