@@ -46,7 +46,7 @@ class ArchitectureTest {
                 .layer("health")
                 .definedBy("chat.parley.health")
                 .whereLayer("health")
-                .mayOnlyAccessLayers("runtime", "room", "socket")
+                .mayOnlyAccessLayers("runtime", "gate", "room", "socket")
                 .whereLayer("settings")
                 .mayNotAccessAnyLayer()
                 .whereLayer("room")

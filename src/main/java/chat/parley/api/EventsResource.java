@@ -37,7 +37,7 @@ public class EventsResource {
             @QueryParam("after") String after,
             @QueryParam("before") String before,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        Room room = gate.inside(request, code);
+        Room room = gate.reading(request, code);
         int most = (int) Math.min(MOST, Math.max(1, Numbers.read(limit)));
         History history = new History(room.log(), most, settings.http().historyBytes());
         return Bodies.events(room.log(), page(history, after, before));

@@ -27,7 +27,7 @@ public final class Allowance {
      */
     public Allowance(Refusal refusal, Rate each, Rate all, Time time) {
         this.refusal = refusal;
-        this.byAddress = new Tiers(each, time);
+        this.byAddress = new Tiers(each, all, time);
         this.all = new Budgets(all, time);
     }
 

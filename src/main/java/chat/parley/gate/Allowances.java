@@ -14,6 +14,9 @@ import jakarta.inject.Inject;
 public class Allowances {
     private final Allowance joins;
     private final Allowance roomJoins;
+    private final Allowance connects;
+    private final Allowance roomConnects;
+    private final Allowance history;
     private final Allowance creations;
     private final Allowance importBytes;
     private final Allowance exports;
@@ -37,6 +40,9 @@ public class Allowances {
         Rate files = new Rate(gate.exports(), gate.exportsPer());
         joins = making.of(Refusal.TOO_MANY_TRIES, making.rate(budget.joins()), budget.allJoins());
         roomJoins = making.of(Refusal.TOO_MANY_TRIES, making.rate(budget.roomJoins()), budget.allRoomJoins());
+        connects = making.of(Refusal.TOO_MANY_TRIES, making.rate(budget.connects()), budget.allConnects());
+        roomConnects = making.of(Refusal.TOO_MANY_TRIES, making.rate(budget.roomConnects()), budget.allRoomConnects());
+        history = making.of(Refusal.TOO_FAST, making.rate(budget.history()), budget.allHistory());
         creations = making.of(Refusal.TOO_MANY_TRIES, rooms, budget.allCreations());
         importBytes = making.of(Refusal.TOO_MANY_TRIES, making.rate(budget.importBytes()), budget.allImportBytes());
         exports = making.of(Refusal.TOO_MANY_TRIES, files, budget.allExports());
@@ -62,6 +68,21 @@ public class Allowances {
     /** New seats, in one room: its code is the place. */
     public Allowance roomJoins() {
         return roomJoins;
+    }
+
+    /** New connections, to any room. */
+    public Allowance connects() {
+        return connects;
+    }
+
+    /** New connections to one room: its code is the place. */
+    public Allowance roomConnects() {
+        return roomConnects;
+    }
+
+    /** Pages of a room's history. */
+    public Allowance history() {
+        return history;
     }
 
     /** New rooms, also those that come from a file or are brought back. */

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 public class Callers {
     private final List<IPAddressString> proxies;
     private final Set<String> origins;
+    private final StrayProxy stray = new StrayProxy();
 
     /** For the container's proxy only. */
     protected Callers() {
@@ -76,11 +77,17 @@ public class Callers {
         return value == null ? otherwise : value.split(",", 2)[0].strip();
     }
 
+    /** Whether many people seem to come through a proxy that {@code parley.gate.proxies} does not name. */
+    public boolean isProxyMissing() {
+        return stray.isNoticed();
+    }
+
     /** The last address in the chain that no proxy of ours stands for. A proxy answers for what is no address. */
     private String client(HttpServletRequest request) {
         String address = request.getRemoteAddr();
-        List<String> chain =
-                list(String.join(",", values(request, "X-Forwarded-For"))).toList();
+        String forwarded = String.join(",", values(request, "X-Forwarded-For"));
+        if (proxies.isEmpty()) stray.see(address, forwarded);
+        List<String> chain = list(forwarded).toList();
         for (int i = chain.size() - 1; i >= 0 && trusted(address); i--) {
             if (Address.parse(chain.get(i)).isEmpty()) break;
             address = chain.get(i);

@@ -23,10 +23,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The ways in, the same for the join page and for programs: find a room, make one, take a seat. */
 @ApplicationScoped
 public class Gate {
+    private static final Logger LOG = Logger.getLogger(Gate.class.getName());
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Rooms rooms;
@@ -34,6 +37,8 @@ public class Gate {
     private final Callers callers;
     private final Guesses guesses;
     private final Allowances allowances;
+    private final Seating seating;
+    private final SessionPlaces places;
     private final Budgets searches;
     private final Semaphore imports;
     private final Leaving leaving;
@@ -42,12 +47,19 @@ public class Gate {
 
     /** For the container's proxy only. */
     protected Gate() {
-        this(null, Settings.defaults(), null, null, null, null);
+        this(null, Settings.defaults(), null, null, null, null, null, null);
     }
 
     @Inject
     public Gate(
-            Rooms rooms, Settings settings, Callers callers, Allowances allowances, Passes passes, Leaving leaving) {
+            Rooms rooms,
+            Settings settings,
+            Callers callers,
+            Allowances allowances,
+            Seating seating,
+            SessionPlaces places,
+            Passes passes,
+            Leaving leaving) {
         this.passes = passes;
         this.leaving = leaving;
         this.cookies = new Cookies(settings.gate().secureCookie(), callers);
@@ -56,6 +68,8 @@ public class Gate {
         this.callers = callers;
         this.guesses = new Guesses(settings.gate(), Time.SYSTEM);
         this.allowances = allowances;
+        this.seating = seating;
+        this.places = places;
         this.searches = new Budgets(
                 new Rate(settings.search().burst(), settings.search().per()), Time.SYSTEM);
         this.imports = new Semaphore(settings.gate().importsAtOnce());
@@ -178,26 +192,72 @@ public class Gate {
         return PersonName.of(typed, settings.room().nameChars());
     }
 
-    /** Takes a seat; only then there is a session. @throws Refused as {@link Room#join}, {@link Refusal#TOO_MANY_TRIES} */
+    /**
+     * Takes a seat, and begins a session if there is none. Without a session there is no seat either.
+     *
+     * @throws Refused as {@link Room#join}, {@link Refusal#TOO_MANY_TRIES}, {@link Refusal#CROWDED_NETWORK}, {@link
+     *     Refusal#SERVER_FULL}
+     */
     public Member enter(HttpServletRequest request, Room room, PersonName name) {
+        Address address = callers.address(request);
+        boolean known = Visitor.of(request).isPresent();
+        SessionPlace place = known ? SessionPlace.NONE : places.take(address);
         Visitor visitor = Visitor.orNew(request);
-        Member member = sit(callers.address(request), visitor, room, name);
-        visitor.signedIn(request, room.code());
-        cookies.check(request);
-        renewCookies(request);
-        return member;
+        try {
+            Member member = sit(address, visitor, room, name);
+            signIn(request, visitor, room, place);
+            return member;
+        } catch (RuntimeException failed) {
+            place.release();
+            throw failed;
+        }
     }
 
     /** The seat that they have under this name costs nothing. */
     private Member sit(Address address, Visitor visitor, Room room, PersonName name) {
-        Optional<Member> seated =
-                room.memberOf(visitor.id()).filter(member -> member.name().equals(name.value()));
-        if (seated.isPresent()) return room.join(visitor.id(), name);
+        Optional<Member> before = room.memberOf(visitor.id());
+        boolean same =
+                before.filter(member -> member.name().equals(name.value())).isPresent();
+        if (same) return room.join(visitor.id(), name);
         String place = room.code().value();
+        if (before.isEmpty()) seating.permit(room, address);
         allowances.roomJoins().require(address, place, 1);
         allowances.joins().spend(address);
         allowances.roomJoins().spend(address, place, 1);
-        return claim(visitor, room, name);
+        Member member = claim(visitor, room, name);
+        seating.take(room, member, address);
+        return member;
+    }
+
+    private void signIn(HttpServletRequest request, Visitor visitor, Room room, SessionPlace place) {
+        try {
+            visitor.signedIn(request, room.code());
+        } catch (RuntimeException full) {
+            LOG.log(Level.WARNING, "The server has no more sessions: let it have more than parley.gate.sessions", full);
+            if (place != SessionPlace.NONE) room.leave(visitor.id());
+            throw new Refused(Refusal.SERVER_FULL);
+        }
+        place.isTakenBy(request.getSession(false));
+        cookies.check(request);
+        renewCookies(request);
+    }
+
+    /** As {@link #inside}, to connect. @throws Refused also {@link Refusal#TOO_MANY_TRIES}, {@link Refusal#CROWDED_NETWORK} */
+    public Room connecting(HttpServletRequest request, String typed) {
+        Room room = inside(request, typed);
+        Address address = callers.address(request);
+        allowances.roomConnects().require(address, room.code().value(), 1);
+        allowances.connects().spend(address);
+        allowances.roomConnects().spend(address, room.code().value(), 1);
+        seat(request, room).ifPresent(member -> seating.connect(room, member, address));
+        return room;
+    }
+
+    /** As {@link #inside}, to read a page of what was said. @throws Refused also {@link Refusal#TOO_FAST} */
+    public Room reading(HttpServletRequest request, String typed) {
+        Room room = inside(request, typed);
+        allowances.history().spend(callers.address(request));
+        return room;
     }
 
     /** An id that was retired, which somebody else may know, gets no seat: then it is a new visitor's. */
@@ -227,7 +287,10 @@ public class Gate {
     public Optional<Member> seat(HttpServletRequest request, Room room) {
         Optional<Visitor> visitor = Visitor.of(request);
         Optional<Member> member = visitor.flatMap(one -> room.memberOf(one.id()));
-        if (member.isPresent()) visitor.get().sitsIn(room.code());
+        if (member.isPresent()) {
+            visitor.get().sitsIn(room.code());
+            SessionPlace.isUsed(request.getSession(false));
+        }
         return member;
     }
 }

@@ -30,7 +30,8 @@ final class Guesses {
     private final Budget all;
 
     Guesses(GateSettings gate, Time time) {
-        failed = new Tiers(new Rate(gate.guesses(), gate.guessesPer()), time);
+        failed = new Tiers(
+                new Rate(gate.guesses(), gate.guessesPer()), new Rate(gate.allGuesses(), gate.guessesPer()), time);
         all = new Budget(gate.allGuesses(), gate.guessesPer(), time);
     }
 

@@ -15,9 +15,10 @@ final class Tiers {
 
     private final List<Budgets> byTier;
 
-    Tiers(Rate each, Time time) {
+    /** @param all no tier has more than this */
+    Tiers(Rate each, Rate all, Time time) {
         byTier = WIDER.stream()
-                .map(factor -> new Budgets(each.times(factor), time))
+                .map(factor -> new Budgets(each.times(factor).within(all), time))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package chat.parley.health;
 
+import chat.parley.gate.Callers;
 import chat.parley.room.Directory;
 import chat.parley.runtime.Pools;
 import chat.parley.socket.Connections;
@@ -34,6 +35,9 @@ public class Health extends HttpServlet {
     @Inject
     private transient Pools pools;
 
+    @Inject
+    private transient Callers callers;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<Check> checks = checks(request.getPathInfo());
@@ -62,11 +66,16 @@ public class Health extends HttpServlet {
                         Stream.of(
                                 new Check("door", !connections.isClosing()),
                                 new Check("log", directory.reachable()),
-                                new Check("watchdog", pools.areWatched())),
+                                new Check("watchdog", pools.areWatched()),
+                                proxies()),
                         pools.progress().stream().map(pool -> new Check("pool-" + pool.name(), pool.up())),
                         connections.duties().entrySet().stream()
                                 .map(duty -> new Check("duty-" + duty.getKey(), duty.getValue())))
                 .flatMap(checks -> checks);
+    }
+
+    private Check proxies() {
+        return Check.hinting("proxies", callers.isProxyMissing(), "set parley.gate.proxies");
     }
 
     private static void write(HttpServletResponse response, List<Check> checks) throws IOException {

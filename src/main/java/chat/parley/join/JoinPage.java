@@ -73,7 +73,7 @@ public class JoinPage {
             redirect(into);
         } catch (Refused no) {
             boolean taken = no.refusal() == Refusal.NAME_TAKEN;
-            say(form + NAME, words().of(no.refusal()) + (taken ? another(into, person) : ""));
+            say(form + NAME, words().of(no) + (taken ? another(into, person) : ""));
         }
     }
 
@@ -97,7 +97,7 @@ public class JoinPage {
         try {
             return Optional.of(asked.get());
         } catch (Refused no) {
-            say(field, words().of(no.refusal()));
+            say(field, words().of(no));
             return Optional.empty();
         }
     }

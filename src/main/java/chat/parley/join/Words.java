@@ -1,6 +1,6 @@
 package chat.parley.join;
 
-import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 /** What the pages say, from the bundle {@code chat/parley/words}. */
 final class Words {
+    private static final long MINUTE = 60;
+
     private final ResourceBundle bundle;
 
     Words(Locale locale) {
@@ -23,8 +25,19 @@ final class Words {
         return with("");
     }
 
-    String of(Refusal refusal) {
-        return bundle.getString("refused." + refusal.code());
+    /** Why not, and when it may be tried again if that is known. */
+    String of(Refused no) {
+        String why = bundle.getString("refused." + no.refusal().code());
+        return no.retryAfter().isZero()
+                ? why
+                : why + " " + again((no.retryAfter().toMillis() + 999) / 1000);
+    }
+
+    private String again(long seconds) {
+        boolean soon = seconds < 2 * MINUTE;
+        String key = soon ? "join.again.seconds" : "join.again.minutes";
+        long n = soon ? seconds : (seconds + MINUTE - 1) / MINUTE;
+        return bundle.getString(key).replace("{n}", Long.toString(n));
     }
 
     String suggesting(String name) {

@@ -1,5 +1,7 @@
 package chat.parley.settings;
 
+import java.time.Duration;
+
 /**
  * How much one address may do, and everybody together ({@code parley.budget}). An IPv6 /56 may do four times as much as an
  * address, which is a /64 there, and a /48 sixteen times.
@@ -20,10 +22,49 @@ public record BudgetSettings(
         @Setting(initial = "2000 in 10m", unit = "joins", why = "to one room; then the busiest addresses wait")
         Rate allRoomJoins,
 
+        @Setting(initial = "1500 in 10m", unit = "connections", why = "that one address may open")
+        Rate connects,
+
+        @Setting(initial = "20000 in 10m", unit = "connections", why = "opened on this server")
+        Rate allConnects,
+
+        @Setting(initial = "900 in 10m", unit = "connections", why = "that one address may open to one room")
+        Rate roomConnects,
+
+        @Setting(initial = "6000 in 10m", unit = "connections", why = "opened to one room")
+        Rate allRoomConnects,
+
+        @Setting(
+                initial = "20 in 3s",
+                unit = "messages",
+                why = "of one address in one room, beside what settled people have")
+        Rate talk,
+
+        @Setting(initial = "1000 in 10s", unit = "messages", why = "in one room, of all addresses, beside the same")
+        Rate allTalk,
+
+        @Setting(initial = "1m", unit = "time", why = "in a room, until a visitor is settled there")
+        Duration settled,
+
+        @Setting(initial = "6 in 12s", unit = "messages", why = "of each settled visitor, whatever others do")
+        Rate voice,
+
+        @Setting(
+                initial = "30",
+                unit = "people",
+                why = "of one address in a room who have all of that; of more each has less")
+        int voices,
+
+        @Setting(initial = "1500 in 1m", unit = "pages", why = "of history that one address may read")
+        Rate history,
+
+        @Setting(initial = "15000 in 1m", unit = "pages", why = "of history that everybody may read")
+        Rate allHistory,
+
         @Setting(initial = "2000 in 30m", unit = "rooms", why = "made on this server; then the busiest addresses wait")
         Rate allCreations,
 
-        @Setting(initial = "20000000 in 30m", unit = "bytes", why = "of rooms' files that one address may bring")
+        @Setting(initial = "16000000 in 30m", unit = "bytes", why = "of rooms' files that one address may bring")
         Rate importBytes,
 
         @Setting(initial = "60000000 in 30m", unit = "bytes", why = "of rooms' files on this server")

@@ -34,6 +34,8 @@ final class Conversation implements ClientFrame.Hearing {
     private final Executor later;
     private final Consumer<String> onLeave;
     private final Stay stay;
+    /** In the frame that is being heard. */
+    private int chars;
 
     /**
      * @param later answers what comes to its end on a thread that nobody may hold up
@@ -57,7 +59,7 @@ final class Conversation implements ClientFrame.Hearing {
         this.signals = patience.signals();
         this.later = later;
         this.onLeave = onLeave;
-        this.stay = new Stay(() -> peer().visitor(), room);
+        this.stay = new Stay(() -> peer().visitor(), room, peer.voice());
     }
 
     Peer peer() {
@@ -66,7 +68,7 @@ final class Conversation implements ClientFrame.Hearing {
 
     /** The visitor goes by another id from now on. */
     void becomes(String visitor) {
-        peer = new Peer(visitor, peer.address());
+        peer = new Peer(visitor, peer.address(), peer.voice());
     }
 
     Room room() {
@@ -92,8 +94,13 @@ final class Conversation implements ClientFrame.Hearing {
         if (connection.isOver()) return;
         lifeline.heard();
         if (!gathering.takes(part)) connection.end(Closing.TOO_BIG);
-        else if (last) wire.read(gathering.whole(part)).on(this);
+        else if (last) read(gathering.whole(part));
         else if (!gathering.keep(part)) connection.end(Closing.OVERLOADED);
+    }
+
+    private void read(String frame) {
+        chars = frame.length();
+        wire.read(frame).on(this);
     }
 
     /** The server is about to stop: come back after so long. */
@@ -118,6 +125,7 @@ final class Conversation implements ClientFrame.Hearing {
     public void act(ClientFrame.Do frame) {
         UUID draft = frame.act().draft();
         try {
+            peer.voice().spend(chars);
             room.begin(peer.visitor(), stay.member(), frame.act())
                     .whenComplete((posted, failed) -> done(draft, posted, failed));
         } catch (Refused no) {

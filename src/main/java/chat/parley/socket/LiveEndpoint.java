@@ -1,6 +1,7 @@
 package chat.parley.socket;
 
 import chat.parley.gate.Address;
+import chat.parley.gate.Voices;
 import chat.parley.room.Arrival;
 import chat.parley.room.Position;
 import chat.parley.room.Refusal;
@@ -50,6 +51,9 @@ public class LiveEndpoint {
     @Inject
     private Wire wire;
 
+    @Inject
+    private Voices voices;
+
     private Conversation conversation;
 
     @OnOpen
@@ -62,8 +66,7 @@ public class LiveEndpoint {
                 connections.close(outlet, Closing.SIGNED_OUT);
                 return;
             }
-            Peer peer = new Peer(visitor.id(), Address.of(visitor.address()));
-            conversation = connections.open(peer, room, outlet, id -> leaving.leave(visitor, id, room));
+            conversation = connections.open(peer(visitor, room), room, outlet, id -> leaving.leave(visitor, id, room));
             begin(session, room);
         } catch (Refused no) {
             LOG.log(Level.FINE, "A connection was refused after its handshake: {0}", no.refusal());
@@ -91,6 +94,11 @@ public class LiveEndpoint {
     @OnError
     public void error(Throwable why) {
         LOG.log(Level.FINE, "A connection failed", why);
+    }
+
+    private Peer peer(Visitor visitor, Room room) {
+        Address address = Address.of(visitor.address());
+        return new Peer(visitor.id(), address, voices.of(room, visitor.id(), address));
     }
 
     private void begin(Session session, Room room) {

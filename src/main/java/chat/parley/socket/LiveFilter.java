@@ -5,8 +5,10 @@ import chat.parley.gate.Callers;
 import chat.parley.gate.Gate;
 import chat.parley.gate.Paths;
 import chat.parley.gate.Problem;
+import chat.parley.gate.Voices;
 import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
+import chat.parley.room.Room;
 import chat.parley.visitor.Visitor;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -31,6 +33,9 @@ public class LiveFilter extends HttpFilter {
     private transient Gate gate;
 
     @Inject
+    private transient Voices voices;
+
+    @Inject
     private transient Connections connections;
 
     @Inject
@@ -52,10 +57,10 @@ public class LiveFilter extends HttpFilter {
     private void check(HttpServletRequest request) {
         if (!callers.atHome(request)) throw new Refused(Refusal.FOREIGN_ORIGIN);
         Visitor visitor = Visitor.of(request).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
-        gate.inside(request, code(request));
         Address address = callers.address(request);
+        Room room = gate.connecting(request, code(request));
         visitor.from(address.text());
-        connections.permit(new Peer(visitor.id(), address));
+        connections.permit(new Peer(visitor.id(), address, voices.of(room, visitor.id(), address)));
     }
 
     private static String code(HttpServletRequest request) {

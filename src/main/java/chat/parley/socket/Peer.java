@@ -1,6 +1,7 @@
 package chat.parley.socket;
 
 import chat.parley.gate.Address;
+import chat.parley.gate.Voice;
 
-/** Whose a connection is: the visitor, and the address it came from. */
-record Peer(String visitor, Address address) {}
+/** Whose a connection is: the visitor, the address it came from, and what they may say. */
+record Peer(String visitor, Address address, Voice voice) {}

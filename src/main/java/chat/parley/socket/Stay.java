@@ -1,5 +1,6 @@
 package chat.parley.socket;
 
+import chat.parley.gate.Voice;
 import chat.parley.room.Arrival;
 import chat.parley.room.Member;
 import chat.parley.room.Room;
@@ -13,14 +14,16 @@ import java.util.function.Supplier;
 final class Stay {
     private final Supplier<String> visitor;
     private final Room room;
+    private final Voice voice;
     private final AtomicBoolean here = new AtomicBoolean();
     private volatile Member member;
     private volatile boolean over;
 
     /** @param visitor its id as it is now: leaving another room gives it a new one */
-    Stay(Supplier<String> visitor, Room room) {
+    Stay(Supplier<String> visitor, Room room, Voice voice) {
         this.visitor = visitor;
         this.room = room;
+        this.voice = voice;
     }
 
     /** Takes the seat. @throws chat.parley.room.Refused as {@link Room#arrive} */
@@ -28,6 +31,7 @@ final class Stay {
         Arrival arrival = room.arrive(visitor.get());
         member = arrival.member();
         here.set(true);
+        voice.begins();
         touched();
         if (over) depart();
         return arrival;
@@ -45,6 +49,7 @@ final class Stay {
 
     private void depart() {
         if (!here.getAndSet(false)) return;
+        voice.ends();
         room.away().depart(member, this);
         room.depart(visitor.get(), member);
     }

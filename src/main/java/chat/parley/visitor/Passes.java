@@ -56,6 +56,11 @@ public class Passes {
         return seal.isPresent();
     }
 
+    /** Whether the request comes with something that may be a pass. */
+    public boolean isShown(HttpServletRequest request) {
+        return areGiven() && shown(request).isPresent();
+    }
+
     /**
      * Who comes with a pass and no session is the same visitor here; who is known is given a newer pass in time. Where the two
      * name different ids the session stands, unless its id was retired: then the visitor has left a room on another server.

@@ -148,4 +148,18 @@ class CallersTest {
                         .text())
                 .isEqualTo("10.1.2.3");
     }
+
+    @Test
+    void a_proxy_that_nobody_configured_is_noticed() {
+        Callers none = callers(Map.of());
+        for (int i = 0; i < 9; i++) none.address(forwarded("192.0.2.1", "198.51.100." + i));
+        for (int i = 0; i < 9; i++) none.address(forwarded("10.1.2.3", "198.51.100.7"));
+        assertThat(none.isProxyMissing()).isFalse();
+        for (int i = 0; i < 9; i++) none.address(forwarded("10.1.2.3", "198.51.100." + i));
+        assertThat(none.isProxyMissing()).isTrue();
+
+        Callers configured = callers(Map.of("parley.gate.proxies", "10.0.0.0/8"));
+        for (int i = 0; i < 9; i++) configured.address(forwarded("10.1.2.3", "198.51.100." + i));
+        assertThat(configured.isProxyMissing()).isFalse();
+    }
 }

@@ -29,7 +29,7 @@ class StrangersTest {
     @Test
     void a_stranger_is_refused_without_a_look_whether_there_is_a_room() {
         Settings settings = Settings.defaults();
-        Gate gate = new Gate(rooms, settings, new Callers(settings), new Allowances(settings), null, null);
+        Gate gate = new Gate(rooms, settings, new Callers(settings), new Allowances(settings), null, null, null, null);
         assertThatThrownBy(() -> gate.find(stranger, "K7QM4T2X")).hasMessage("no-such-room");
         assertThat(looked).hasSize(1);
 

@@ -27,7 +27,7 @@ class CensusTest {
     private Conversation of(String visitor, String address) {
         Patience patience = Patience.with(Garden.with(Map.of()).live(), garden.clock.time(), new Unfinished(1_000));
         return new Conversation(
-                new Peer(visitor, Address.of(address)),
+                new Peer(visitor, Address.of(address), null),
                 garden.room,
                 null,
                 new Wire(),

@@ -4,9 +4,11 @@ import static chat.parley.socket.FakeOutlet.Reading.AT_ONCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.gate.Address;
+import chat.parley.gate.Voices;
 import chat.parley.room.Garden;
 import chat.parley.room.Member;
 import chat.parley.room.Time;
+import chat.parley.settings.Settings;
 import chat.parley.wire.ClientFrame;
 import chat.parley.wire.Wire;
 import java.time.Duration;
@@ -22,8 +24,9 @@ class ConversationTest {
         garden.joins(visitor);
         Line line = Line.into(garden, AT_ONCE);
         Patience patience = Patience.with(Garden.with(Map.of()).live(), Time.SYSTEM, new Unfinished(1_000));
+        Address address = Address.of("192.0.2.1");
         return new Conversation(
-                new Peer(visitor, Address.of("192.0.2.1")),
+                new Peer(visitor, address, new Voices(Settings.defaults()).of(garden.room, visitor, address)),
                 garden.room,
                 line.connection,
                 new Wire(),

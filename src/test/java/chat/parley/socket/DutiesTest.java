@@ -4,6 +4,7 @@ import static chat.parley.socket.FakeOutlet.Reading.AT_ONCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.gate.Address;
+import chat.parley.gate.Voices;
 import chat.parley.room.Garden;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
@@ -60,7 +61,7 @@ class DutiesTest {
     void ada_is_connected() {
         garden.joins("Ada");
         connections.begin();
-        connections.open(new Peer("Ada", Address.of("192.0.2.1")), garden.room, new FakeOutlet(AT_ONCE), id -> {});
+        connections.open(peer("Ada"), garden.room, new FakeOutlet(AT_ONCE), id -> {});
     }
 
     @AfterEach
@@ -103,8 +104,8 @@ class DutiesTest {
         connections.stop();
         connections.goOn();
         garden.joins("Grace");
-        connections.open(new Peer("Ada", Address.of("192.0.2.1")), garden.room, new FakeOutlet(AT_ONCE), id -> {});
-        connections.open(new Peer("Grace", Address.of("192.0.2.1")), garden.room, new FakeOutlet(AT_ONCE), id -> {});
+        connections.open(peer("Ada"), garden.room, new FakeOutlet(AT_ONCE), id -> {});
+        connections.open(peer("Grace"), garden.room, new FakeOutlet(AT_ONCE), id -> {});
         ticks(1);
         assertThat(connections.isEmpty()).as("both are ended").isTrue();
         assertThat(done).isEqualTo("rooms couriers hold ");
@@ -114,5 +115,10 @@ class DutiesTest {
     void a_thread_that_was_replaced_does_nothing_more() {
         connections.tick(() -> done.isEmpty());
         assertThat(done).isEqualTo("rooms ");
+    }
+
+    private Peer peer(String visitor) {
+        Address address = Address.of("192.0.2.1");
+        return new Peer(visitor, address, new Voices(Settings.defaults()).of(garden.room, visitor, address));
     }
 }
