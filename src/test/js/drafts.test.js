@@ -34,6 +34,14 @@ export function a_device_that_is_full_says_so_and_keeps_what_it_has() {
   expect(kept(store).get('a').at).is(0);
 }
 
+export function what_another_tab_drops_is_told_by_its_id() {
+  const dropped = (key, newValue) => kept(device()).droppedElsewhere({ key, newValue });
+  expect(dropped('parley.draft:K7QM4T2X:a', null)).is('a');
+  expect(dropped('parley.draft:K7QM4T2X:a', '{}')).is(undefined);
+  expect(dropped('parley.draft:22222222:a', null)).is(undefined);
+  expect(dropped(null, null)).is(undefined);
+}
+
 /** The same page, or another one on the same device. */
 const page = (store) => new Stay(kept(store));
 

@@ -32,6 +32,11 @@ export class Drafts {
     this.#store.removeItem(this.#prefix + draft);
   }
 
+  /** The id of a draft that another tab dropped, of a storage event; undefined if it tells of something else. */
+  droppedElsewhere({ key, newValue }) {
+    return newValue === null && key?.startsWith(this.#prefix) ? key.slice(this.#prefix.length) : undefined;
+  }
+
   /** {id, epoch, member}, or null. */
   get stay() {
     return JSON.parse(this.#store.getItem(this.#stayKey) ?? 'null');

@@ -6,6 +6,8 @@ import { unmarked, writeText } from './rich.js';
 import { plain, write } from './words.js';
 
 const QUOTED = 200;
+/** So much is read of a message that is quoted, marks and all: many may answer a long one. */
+const READ = 5 * QUOTED;
 /** What stands under a message that waits for its author's word; why one was refused is a sentence of its own. */
 const HELD = { unsure: 'page.unsure', found: 'page.found' };
 
@@ -138,7 +140,7 @@ export class Painter {
 
   #quoted({ by, text, gone, removed }) {
     if (!by) return this.#words.parts(gone ? 'page.quote.gone' : 'page.quote.unknown');
-    const what = removed ? this.#words.text('page.removed') : { name: unmarked(text).slice(0, QUOTED) };
+    const what = removed ? this.#words.text('page.removed') : { name: unmarked(text.slice(0, READ)).slice(0, QUOTED) };
     return this.#words.parts('page.quote', { who: { name: by.name }, text: what });
   }
 

@@ -44,7 +44,8 @@ const words = new Words(
   readersOwn(document.documentElement.lang),
 );
 const api = new Api(root);
-const conversation = new Conversation((name) => new Kept(code, name), new Drafts(code));
+const drafts = new Drafts(code);
+const conversation = new Conversation((name) => new Kept(code, name), drafts);
 const quotes = new Quotes(conversation.timeline, (seq) => api.one(code, seq), learned);
 const screen = new Screen(conversation, words, title, quotes);
 const composer = document.querySelector('parley-composer');
@@ -221,6 +222,13 @@ function discard(draft) {
   composer.focus();
 }
 
+/** What was sent or discarded in another tab is so in this one. */
+function droppedElsewhere(draft) {
+  if (draft === undefined) return;
+  conversation.outbox?.settle(draft);
+  screen.draw();
+}
+
 function lookedAt() {
   if (document.visibilityState === 'visible') live.hurry();
   screen.draw();
@@ -270,6 +278,7 @@ document.getElementById('search-button').addEventListener('click', () => panel.o
 document.getElementById('rename').addEventListener('click', () => dialogs.askName(conversation.you.name, (name) => doings.rename(name)));
 document.getElementById('leave').addEventListener('click', () => farewell.ask());
 window.addEventListener('hashchange', () => jump.follow());
+window.addEventListener('storage', (event) => droppedElsewhere(drafts.droppedElsewhere(event)));
 window.addEventListener('online', () => live.hurry());
 window.addEventListener('pageshow', ({ persisted }) => persisted && live.revive());
 document.querySelector('parley-completions').people = () =>
