@@ -26,8 +26,12 @@ final class Neighbour {
     }
 
     void talks() {
-        stays();
-        chatter.insists(Hearing.marked(chatter.name() + " says " + said++));
+        try {
+            stays();
+            chatter.insists(Hearing.marked(chatter.name() + " says " + said++));
+        } catch (RuntimeException unable) {
+            measures.get().trouble(chatter.name() + " could not talk: " + unable);
+        }
     }
 
     private void stays() {
