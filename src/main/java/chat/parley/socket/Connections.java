@@ -114,7 +114,11 @@ public class Connections {
         conversation.depart();
     }
 
-    /** Run it every second. @param goesOn asked before each duty whether this thread is still the clock's */
+    /**
+     * Run it every second.
+     *
+     * @param goesOn asked before each duty whether this thread is still the clock's
+     */
     void tick(BooleanSupplier goesOn) {
         for (Duty duty : duties) if (goesOn.getAsBoolean()) duty.run();
     }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Field;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -22,7 +23,7 @@ public class Stall extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final long LOOKING_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-    private static volatile int released;
+    private static final AtomicInteger RELEASED = new AtomicInteger();
 
     @Inject
     private transient BeanManager beans;
@@ -30,12 +31,12 @@ public class Stall extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         String pool = request.getParameter("pool");
-        if (pool == null) released++;
+        if (pool == null) RELEASED.incrementAndGet();
         else stop(pool);
     }
 
     private void stop(String name) {
-        int before = released;
+        int before = RELEASED.get();
         Pool pool = watched().keySet().stream()
                 .filter(one -> one.name().equals(name))
                 .map(Pool.class::cast)
@@ -47,7 +48,7 @@ public class Stall extends HttpServlet {
 
     /** Deaf to interruption, as Liberty's waiting for a write is. */
     private static void hang(int before) {
-        while (released == before) LockSupport.parkNanos(LOOKING_NANOS);
+        while (RELEASED.get() == before) LockSupport.parkNanos(LOOKING_NANOS);
     }
 
     private Map<Watched, Watch> watched() {
