@@ -11,10 +11,14 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Supplier;
 
 /** A room as a file, brought back: whoever may make a room may make one with a past. */
 @Path("rooms/import")
@@ -24,7 +28,7 @@ public class ImportResource {
     private Gate gate;
 
     @Inject
-    private Bodies bodies;
+    private Imports imports;
 
     @Inject
     private Wire wire;
@@ -38,10 +42,14 @@ public class ImportResource {
     @POST
     @Consumes(Bodies.LINES_TYPE)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response bring(InputStream file) {
-        Room room = gate.restore(request, () -> new RoomFile(file, wire, settings).read());
-        return Response.status(Response.Status.CREATED)
-                .entity(bodies.header(room, room.everything()))
-                .build();
+    public void bring(@Suspended AsyncResponse answer, InputStream come) throws IOException {
+        // All of it is here already; who asks may be gone when it is read.
+        byte[] file = come.readAllBytes();
+        Supplier<Room> restoring = gate.restoring(request, () -> RoomFile.read(file, wire, settings));
+        Work.answer(answer, imports.begin(restoring).thenApply(ImportResource::created));
+    }
+
+    private static Response created(String header) {
+        return Response.status(Response.Status.CREATED).entity(header).build();
     }
 }

@@ -8,34 +8,38 @@ import chat.parley.settings.Settings;
 import chat.parley.wire.Fields;
 import chat.parley.wire.Wire;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
-/** An exported room that somebody brings back, read line by line as it comes. Used once, by one thread. */
+/** An exported room that somebody brings back, read line by line. Used once, by one thread. */
 final class RoomFile {
     private final BufferedReader lines;
     private final Wire wire;
     private final Settings settings;
     private long number;
 
-    RoomFile(InputStream body, Wire wire, Settings settings) {
-        InputStream timely = new Timely(body, settings.gate().importWithin());
+    private RoomFile(byte[] file, Wire wire, Settings settings) {
         // A decoder of one's own tells of broken UTF-8, where the charset's would put question marks.
-        this.lines = new BufferedReader(new InputStreamReader(timely, StandardCharsets.UTF_8.newDecoder()));
+        this.lines = new BufferedReader(
+                new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8.newDecoder()));
         this.wire = wire;
         this.settings = settings;
     }
 
-    /** @throws Refused because of one of its lines, or {@link Refusal#BUSY} if it takes too long to come */
-    Past read() {
+    /** What happened in the room. @throws Refused because of one of its lines */
+    static Past read(byte[] file, Wire wire, Settings settings) {
+        return new RoomFile(file, wire, settings).read();
+    }
+
+    private Past read() {
         try {
             return past();
         } catch (Refused no) {
-            throw no.refusal() == Refusal.BUSY ? no : no.atLine(number);
+            throw no.atLine(number);
         } catch (IOException broken) {
             throw new Refused(Refusal.UNREADABLE).atLine(number);
         }

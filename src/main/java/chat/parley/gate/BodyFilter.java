@@ -4,38 +4,80 @@ import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
 import chat.parley.settings.Settings;
 import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
- * The body of a request is small and says how big it is. Containers take megabytes, each its own; and one that comes in
- * chunks beside a length is how a request is smuggled past a proxy.
+ * The body of a request is small and says how big it is, and nobody waits for it: the request goes on when all of it is
+ * here. Containers take megabytes, each its own; and one that comes in chunks beside a length is how a request is smuggled
+ * past a proxy.
  */
 public class BodyFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
+    private static final Logger LOG = Logger.getLogger(BodyFilter.class.getName());
     /** What is posted here is a whole room. */
     private static final String IMPORT = "/api/rooms/import";
 
     private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS", "DELETE");
+    private static final byte[] NONE = {};
+
+    private final transient Grumble malformed = new Grumble(System::nanoTime);
 
     @Inject
     private transient Settings settings;
 
+    @Inject
+    private transient Answers answers;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (takes(request)) {
-            chain.doFilter(request, response);
-            return;
+        try {
+            Sound.check(request);
+            byte[] body = body(request);
+            if (body != null) chain.doFilter(new Received(request, body), response);
+        } catch (Refused no) {
+            if (no.refusal() == Refusal.UNREADABLE) malformed.happened(BodyFilter::tell);
+            // What follows on this connection may be the body, or be taken for a request.
+            response.setHeader("Connection", "close");
+            Problem.write(response, no);
         }
-        // What follows on this connection may be the body, or be taken for a request.
-        response.setHeader("Connection", "close");
-        Problem.write(response, new Refused(Refusal.BODY_TOO_BIG));
+    }
+
+    private static void tell(long times) {
+        LOG.log(Level.INFO, "{0} malformed requests were refused since this was written down last", times);
+    }
+
+    /** What came with the request; null if it is still on its way. @throws Refused because of it */
+    private byte[] body(HttpServletRequest request) throws IOException {
+        if (request.getAttribute(Arriving.REFUSED) instanceof Refused no) throw no;
+        if (request.getAttribute(Arriving.COME) instanceof byte[] come) return come;
+        if (!takes(request)) throw new Refused(Refusal.BODY_TOO_BIG);
+        if (request.getContentLengthLong() <= 0) return NONE;
+        receive(request);
+        return null;
+    }
+
+    private void receive(HttpServletRequest request) throws IOException {
+        Held held = answers.body(request);
+        request.setAttribute(Answers.BODY, held);
+        AsyncContext context = request.startAsync();
+        context.setTimeout(0);
+        Arriving body = new Arriving(request, context, request.getContentLength(), held);
+        Duration time = isImport(request)
+                ? settings.gate().importWithin()
+                : settings.http().bodyTime();
+        body.callOff(answers.after(time, body::late));
+        request.getInputStream().setReadListener(body);
     }
 
     private boolean takes(HttpServletRequest request) {
@@ -45,7 +87,12 @@ public class BodyFilter extends HttpFilter {
     }
 
     private int most(HttpServletRequest request) {
-        boolean room = Paths.of(request).equals(IMPORT);
-        return room ? settings.gate().importBytes() : settings.gate().bodyBytes();
+        return isImport(request)
+                ? settings.gate().importBytes()
+                : settings.gate().bodyBytes();
+    }
+
+    private static boolean isImport(HttpServletRequest request) {
+        return Paths.of(request).equals(IMPORT);
     }
 }

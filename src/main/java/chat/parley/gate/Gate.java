@@ -157,21 +157,27 @@ public class Gate {
     /**
      * A room with a past from elsewhere. It costs as much as a new one, also if nothing comes of it, for reading costs most.
      * The code that it gets tells whether the one in the file is taken: as with bringing one back, only to those with a guess left.
+     * What it costs and its place are taken now; the work is done by whoever runs what is returned, once.
      *
      * @param told reads the past
-     * @throws Refused because of the past or {@link Refusal#NO_IMPORTS}, {@link Refusal#ROOMS_FULL}, {@link
-     *     Refusal#TOO_MANY_TRIES}, {@link Refusal#BUSY}
+     * @throws Refused {@link Refusal#NO_IMPORTS}, {@link Refusal#TOO_MANY_TRIES}, {@link Refusal#BUSY}; what is returned
+     *     throws because of the past or {@link Refusal#ROOMS_FULL}
      */
-    public Room restore(HttpServletRequest request, Supplier<Past> told) {
+    public Supplier<Room> restoring(HttpServletRequest request, Supplier<Past> told) {
         if (!settings.gate().imports()) throw new Refused(Refusal.NO_IMPORTS);
         Address address = callers.address(request);
         guesses.require(address);
+        Founder founder = founder(request);
         allowances.importBytes().require(address, "", request.getContentLengthLong());
         allowances.creations().spend(address);
         allowances.importBytes().spend(address, request.getContentLengthLong());
         if (!imports.tryAcquire()) throw new Refused(Refusal.BUSY, SOON);
+        return () -> restore(told, founder);
+    }
+
+    private Room restore(Supplier<Past> told, Founder founder) {
         try {
-            return rooms.restore(told.get(), founder(request));
+            return rooms.restore(told.get(), founder);
         } finally {
             imports.release();
         }

@@ -1,19 +1,15 @@
 package chat.parley.gate;
 
-import chat.parley.room.Mishap;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** What every answer tells a browser: run only what we serve, be framed by nobody, keep nothing that was said. */
 public class HeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
-    private static final Logger LOG = Logger.getLogger(HeadersFilter.class.getName());
 
     private static final String POLICY = String.join(
             "; ",
@@ -39,18 +35,7 @@ public class HeadersFilter extends HttpFilter {
                 request.getHeader("Upgrade") != null && Paths.of(request).startsWith("/live/");
         if (!upgrade) guard(request, response);
         SameSite.remember(request, response);
-        try {
-            chain.doFilter(request, response);
-        } catch (RuntimeException failed) {
-            fail(response, failed);
-        }
-    }
-
-    /** GlassFish would put what the failure says into the first line of the answer. */
-    private static void fail(HttpServletResponse response, Exception failed) throws IOException, ServletException {
-        LOG.log(Level.SEVERE, "A request failed", Mishap.of(failed));
-        if (response.isCommitted()) throw new ServletException("An answer broke off");
-        response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        chain.doFilter(request, response);
     }
 
     private static void guard(HttpServletRequest request, HttpServletResponse response) {

@@ -19,7 +19,9 @@ import java.util.stream.Stream;
  * if all is well, otherwise 503. Ours, because not every server has that of MicroProfile, and none knows when people should
  * go elsewhere. Nothing is asked of anybody else for an answer, so it may be asked as often as one likes.
  */
-@WebServlet(urlPatterns = {"/health", "/health/*"})
+@WebServlet(
+        urlPatterns = {"/health", "/health/*"},
+        asyncSupported = true)
 public class Health extends HttpServlet {
     private static final long serialVersionUID = 1;
 

@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** The addresses people see: {@code /}, {@code /join/CODE} and {@code /rooms/CODE}. Who is in a room goes right in. */
-@WebServlet(urlPatterns = {"", "/join/*", "/rooms/*"})
+@WebServlet(
+        urlPatterns = {"", "/join/*", "/rooms/*"},
+        asyncSupported = true)
 public class Doorway extends HttpServlet {
     static final String ROOM = "parley.room";
     static final String CODE = "parley.code";

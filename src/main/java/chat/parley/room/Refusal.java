@@ -57,6 +57,8 @@ public enum Refusal {
     OUT_OF_ORDER(400, false),
     /** Of a request, or nobody knows how big. */
     BODY_TOO_BIG(413, false),
+    /** The body of a request did not arrive in time. */
+    TOO_SLOW(408, true),
     /** Too many unknown codes, or too many new rooms. */
     TOO_MANY_TRIES(429, true),
     TOO_MANY_CONNECTIONS(429, true),

@@ -70,7 +70,7 @@ public record GateSettings(
         @Setting(initial = "2", unit = "files", why = "taken in at the same time on this server; more are refused")
         int importsAtOnce,
 
-        @Setting(initial = "1m", unit = "time", why = "a file may take to come; then its place is another's")
+        @Setting(initial = "1m", unit = "time", why = "a file may take to arrive; then it is refused")
         Duration importWithin,
 
         @Setting(initial = "20", unit = "connections", why = "of one session; that is many tabs")

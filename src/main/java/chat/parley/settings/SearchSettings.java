@@ -19,8 +19,5 @@ public record SearchSettings(
         @Setting(initial = "10s", unit = "time", why = "in which that many searches become free again")
         Duration per,
 
-        @Setting(initial = "2", unit = "searches", why = "at the same time on this server; others wait")
-        int atOnce,
-
-        @Setting(initial = "2s", unit = "time", why = "a search waits for its turn before it is refused")
-        Duration patience) {}
+        @Setting(initial = "2", unit = "searches", why = "at the same time on this server; more are refused")
+        int atOnce) {}

@@ -17,6 +17,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
 
 /**
  * Asks before the upgrade: the page's origin, the session, the seat, the caps. The containers' own {@code checkOrigin}
@@ -25,6 +27,8 @@ import java.io.IOException;
 public class LiveFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final String PATH = "/live/";
+    /** Of 16 bytes in Base64. */
+    private static final int KEY_CHARS = 24;
 
     @Inject
     private transient Callers callers;
@@ -46,6 +50,7 @@ public class LiveFilter extends HttpFilter {
             throws IOException, ServletException {
         try {
             check(request);
+            if (!isHandshake(request)) throw new Refused(Refusal.UNREADABLE);
         } catch (Refused no) {
             Problem.write(response, no);
             return;
@@ -61,6 +66,23 @@ public class LiveFilter extends HttpFilter {
         Room room = gate.connecting(request, code(request));
         visitor.from(address.text());
         connections.permit(new Peer(visitor.id(), address, voices.of(room, visitor.id(), address)));
+    }
+
+    /** What is none would be looked for among the files, and Liberty writes down which it does not find. */
+    private static boolean isHandshake(HttpServletRequest request) {
+        String key = request.getHeader("Sec-WebSocket-Key");
+        return request.getMethod().equals("GET")
+                && has(request, "Upgrade", "websocket")
+                && has(request, "Connection", "upgrade")
+                && "13".equals(request.getHeader("Sec-WebSocket-Version"))
+                && key != null
+                && key.length() == KEY_CHARS;
+    }
+
+    private static boolean has(HttpServletRequest request, String header, String word) {
+        return Collections.list(request.getHeaders(header)).stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .anyMatch(value -> value.strip().equalsIgnoreCase(word));
     }
 
     private static String code(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import chat.parley.testkit.Chatter;
 import chat.parley.testkit.RawFrame;
 import chat.parley.testkit.RawSocket;
+import chat.parley.testkit.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -29,13 +30,15 @@ class LogIT extends Visits {
         RawSocket raw = also(RawSocket.inPlaceOf(ada));
         raw.send(RawFrame.of(RawFrame.CONTINUATION, secret.getBytes(StandardCharsets.UTF_8)));
         raw.closeCode();
+        ada.visitor().get("live/" + ada.code(), "Origin", Visitor.originOf(base()));
+        ada.visitor().get("live/" + ada.code() + "/" + secret, "Origin", Visitor.originOf(base()));
         visitor().get("?room=" + secret);
         visitor().post("api/rooms", "application/json", "{\"title\":" + secret);
         String marker = blabs("the end of it");
 
         await().until(Logs::text, log -> log.contains(marker));
         assertThat(Logs.text())
-                .doesNotContain(secret)
+                .doesNotContain(secret, ada.code())
                 .doesNotContain(ada.visitor().cookies().replace("PARLEY=", ""));
     }
 

@@ -188,7 +188,8 @@ public final class RawSocket implements AutoCloseable {
         }
     }
 
-    private Answer answer() {
+    /** Waits for the answer to what was sent. */
+    public Answer answer() {
         try {
             int status = Integer.parseInt(line().split(" ", 3)[1]);
             HttpHeaders headers = headers();

@@ -1,0 +1,40 @@
+package chat.parley.api;
+
+import chat.parley.room.Room;
+import chat.parley.runtime.Pool;
+import chat.parley.runtime.Pools;
+import chat.parley.settings.Settings;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** Threads on which files of rooms are read, for that may take seconds. */
+@ApplicationScoped
+public class Imports {
+    private final Pool pool;
+    private final Bodies bodies;
+
+    /** For the container's proxy only. */
+    protected Imports() {
+        this.pool = null;
+        this.bodies = null;
+    }
+
+    @Inject
+    public Imports(Settings settings, Pools pools, Bodies bodies) {
+        this.pool = pools.named("imports", settings.gate().importsAtOnce());
+        this.bodies = bodies;
+    }
+
+    @PreDestroy
+    void end() {
+        pool.close();
+    }
+
+    /** The header of the room, when it is here. */
+    CompletableFuture<String> begin(Supplier<Room> restoring) {
+        return CompletableFuture.supplyAsync(restoring, pool).thenApply(room -> bodies.header(room, room.everything()));
+    }
+}

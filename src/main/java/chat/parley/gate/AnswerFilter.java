@@ -1,0 +1,69 @@
+package chat.parley.gate;
+
+import chat.parley.room.Mishap;
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * No thread of the container waits for a client to read: what the application answers is kept, and sent when it is whole.
+ * The first of all filters, so that nothing is answered past it.
+ */
+public class AnswerFilter extends HttpFilter {
+    private static final long serialVersionUID = 1;
+    private static final Logger LOG = Logger.getLogger(AnswerFilter.class.getName());
+    private static final String TIMES = " requests failed since this was written down last; the newest failed so";
+    private static final String ERROR_PAGE = "/problem.xhtml";
+
+    private final transient Grumble failures = new Grumble(System::nanoTime);
+
+    @Inject
+    private transient Answers answers;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Answer answer = new Answer(request, response);
+        AsyncRequest asked = new AsyncRequest(request, context -> send(request, answer, context));
+        try {
+            chain.doFilter(asked, answer);
+        } catch (RuntimeException | ServletException | IOException failed) {
+            fail(answer, failed);
+        }
+        if (asked.isLater() || response.getStatus() == HttpServletResponse.SC_SWITCHING_PROTOCOLS) return;
+        if (answer.error() != 0) explain(asked, answer);
+        if (request.isAsyncSupported()) send(request, answer, request.startAsync());
+        else Answers.write(answer);
+    }
+
+    private void send(HttpServletRequest request, Answer answer, AsyncContext context) {
+        try {
+            answers.send(request, answer, context);
+        } catch (IOException | IllegalStateException gone) {
+            LOG.log(Level.FINE, "An answer could not be sent", gone);
+            context.complete();
+        }
+    }
+
+    /** A client can make it happen again and again, so it is not written down each time. */
+    private void fail(Answer answer, Exception failed) {
+        failures.happened(times -> LOG.log(Level.SEVERE, times + TIMES, Mishap.of(failed)));
+        answer.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    }
+
+    /** The page of an error, for people. */
+    private static void explain(HttpServletRequest request, Answer answer) throws IOException, ServletException {
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, answer.error());
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+        answer.resetBuffer();
+        request.getRequestDispatcher(ERROR_PAGE).forward(request, answer);
+    }
+}

@@ -1,0 +1,105 @@
+package chat.parley.gate;
+
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
+import chat.parley.settings.HttpSettings;
+import chat.parley.settings.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sends answers, and receives bodies, without a thread that waits for a client. How much may be under way is bounded for
+ * each address and for all, and so is the time.
+ */
+@ApplicationScoped
+public class Answers {
+    static final String BODY = "parley.body.held";
+    private static final long OVERHEAD = 2048;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Callers callers;
+
+    @Resource
+    private ManagedThreadFactory factory;
+
+    private InFlight answers;
+    private InFlight bodies;
+    private ScheduledThreadPoolExecutor clock;
+
+    @PostConstruct
+    void begin() {
+        HttpSettings http = settings.http();
+        answers = new InFlight(share(http.answersShare()), http.answersOfAddress());
+        bodies = new InFlight(share(http.bodiesShare()), http.bodiesOfAddress());
+        clock = new ScheduledThreadPoolExecutor(1, factory);
+        clock.setRemoveOnCancelPolicy(true);
+    }
+
+    @PreDestroy
+    void end() {
+        clock.shutdownNow();
+    }
+
+    private static long share(double ofHeap) {
+        return (long) (Runtime.getRuntime().maxMemory() * ofHeap);
+    }
+
+    /** What a body that is about to come holds. */
+    Held body(HttpServletRequest request) {
+        return new Held(bodies, callers.address(request));
+    }
+
+    /** Runs that after so long, unless it is told not to: call what is returned. */
+    Runnable after(Duration time, Runnable late) {
+        var waiting = clock.schedule(late, time.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> waiting.cancel(false);
+    }
+
+    /** Sends an answer that is made; one for which there is no space is refused. */
+    void send(HttpServletRequest request, Answer answer, AsyncContext context) throws IOException {
+        if (request.getAttribute(BODY) instanceof Held body) body.giveBack();
+        Held held = new Held(answers, callers.address(request));
+        if (!held.grow(answer.size() + OVERHEAD)) refuse(answer);
+        boolean head = request.getMethod().equals("HEAD");
+        answer.sayLength(head);
+        ServletOutputStream out = answer.getResponse().getOutputStream();
+        Sending sending = new Sending(context, out, head ? Collections.emptyIterator() : answer.parts(), held);
+        sending.callOff(after(timeFor(answer.size()), sending::end));
+        out.setWriteListener(sending);
+    }
+
+    /** Sends an answer here and now, where a container lets nothing be sent later. */
+    static void write(Answer answer) throws IOException {
+        answer.sayLength(false);
+        for (Iterator<byte[]> parts = answer.parts(); parts.hasNext(); ) {
+            answer.getResponse().getOutputStream().write(parts.next());
+        }
+    }
+
+    private Duration timeFor(long bytes) {
+        HttpSettings http = settings.http();
+        return http.answerTime().plusSeconds(bytes / http.slowest());
+    }
+
+    private void refuse(Answer answer) throws IOException {
+        answer.resetBuffer();
+        answer.setHeader("Connection", "close");
+        Problem.write(answer, new Refused(Refusal.BUSY, settings.http().answerTime()));
+    }
+}

@@ -1,0 +1,80 @@
+package chat.parley.gate;
+
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.Charset;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.StringTokenizer;
+
+/** Whether the head of a request can be read. What cannot be read fails in each container at another place, and loudly. */
+final class Sound {
+    private static final String MARKS = "!#$%&'*+-.^_`|~";
+    private static final String CHARSET = "charset=";
+
+    private Sound() {}
+
+    /** @throws Refused {@link Refusal#UNREADABLE} */
+    static void check(HttpServletRequest request) {
+        if (request.getContentType() != null) checkType(request.getContentType());
+        String accept = request.getHeader("Accept");
+        if (accept != null) Collections.list(new StringTokenizer(accept, ",")).forEach(one -> checkRange((String) one));
+        checkWithTheContainer(request);
+    }
+
+    /** Nothing here takes parts. */
+    private static void checkType(String header) {
+        String type = kind(header);
+        int slash = type.indexOf('/');
+        require(slash > 0 && isToken(type.substring(0, slash)) && isToken(type.substring(slash + 1)));
+        require(!type.toLowerCase(Locale.ROOT).startsWith("multipart/"));
+        StringTokenizer parameters = new StringTokenizer(header.substring(type.length()), ";");
+        while (parameters.hasMoreTokens()) checkParameter(parameters.nextToken().strip());
+    }
+
+    private static void checkParameter(String parameter) {
+        if (!parameter.regionMatches(true, 0, CHARSET, 0, CHARSET.length())) return;
+        String name = parameter.substring(CHARSET.length()).replace("\"", "");
+        try {
+            Charset.forName(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new Refused(Refusal.UNREADABLE);
+        }
+    }
+
+    /** Old programs write a star alone. */
+    private static void checkRange(String range) {
+        String type = kind(range).strip();
+        int slash = type.indexOf('/');
+        boolean pair = slash > 0 && isToken(type.substring(0, slash)) && isToken(type.substring(slash + 1));
+        require(pair || type.isEmpty() || type.equals("*"));
+    }
+
+    private static String kind(String header) {
+        int end = header.indexOf(';');
+        return (end < 0 ? header : header.substring(0, end)).stripTrailing();
+    }
+
+    private static boolean isToken(String text) {
+        return !text.isEmpty()
+                && text.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || MARKS.indexOf(c) >= 0));
+    }
+
+    /** What the container reads of a head by itself, wherever it needs it first. */
+    private static void checkWithTheContainer(HttpServletRequest request) {
+        try {
+            request.getCookies();
+            Collections.list(request.getLocales());
+            request.getDateHeader("If-Modified-Since");
+            request.getDateHeader("If-Unmodified-Since");
+            require(!request.getServerName().isEmpty() && request.getServerPort() > 0);
+        } catch (IllegalArgumentException | IllegalStateException unreadable) {
+            throw new Refused(Refusal.UNREADABLE);
+        }
+    }
+
+    private static void require(boolean readable) {
+        if (!readable) throw new Refused(Refusal.UNREADABLE);
+    }
+}

@@ -1,0 +1,61 @@
+package chat.parley.join;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import java.util.zip.CRC32C;
+
+/**
+ * The files of the pages, and a 404 for every address that is nobody's. It stands in place of the container's own servlet for
+ * files, which sends them on the container's threads and, on Liberty, writes down every address that it does not find.
+ */
+@WebServlet(urlPatterns = "/", asyncSupported = true)
+public class Files extends HttpServlet {
+    private static final long serialVersionUID = 1;
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] file = READING.contains(request.getMethod()) ? file(path(request)) : null;
+        if (file == null) response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        else send(file, request, response);
+    }
+
+    private void send(byte[] file, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String tag = tag(file);
+        response.setHeader("ETag", tag);
+        String known = request.getHeader("If-None-Match");
+        if (known != null && known.contains(tag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(getServletContext().getMimeType(path(request)));
+        response.setContentLength(file.length);
+        response.getOutputStream().write(file);
+    }
+
+    /** Null if there is none. */
+    private byte[] file(String path) throws IOException {
+        boolean ours = path.startsWith("/page/") || path.startsWith("/webjars/");
+        if (!ours || path.endsWith("/") || path.contains("..")) return null;
+        try (InputStream in = getServletContext().getResourceAsStream(path)) {
+            return in == null ? null : in.readAllBytes();
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getPathInfo() == null
+                ? request.getServletPath()
+                : request.getServletPath() + request.getPathInfo();
+    }
+
+    private static String tag(byte[] file) {
+        CRC32C sum = new CRC32C();
+        sum.update(file);
+        return '"' + Long.toHexString(sum.getValue()) + '-' + Integer.toHexString(file.length) + '"';
+    }
+}
