@@ -61,6 +61,7 @@ export class Conversation {
     if (frame.type === 'events') return this.#events(frame.events, now);
     if (frame.type === 'gap') return this.#gap(frame);
     if (frame.type === 'beat') return { hole: this.#missed(frame.head, now), live: [] };
+    if (frame.type === 'people') this.people.begin(frame.people, frame.head);
     if (frame.type === 'away') this.people.absent = frame.people;
     if (frame.type === 'typing') this.typists.show(frame.people, this.you?.id);
     if (frame.type === 'posted') this.#posted(frame);

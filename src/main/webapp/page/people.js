@@ -2,7 +2,7 @@ import { Names } from './mentions.js';
 
 const MOVES = new Set(['joined', 'left', 'renamed']);
 
-/** Who is in the room: the list of the last welcome or gap, with every later coming and going folded in. */
+/** Who is in the room: the list of the last welcome, gap or `people`, with every later coming and going folded in. */
 export class People {
   #byId = new Map();
   #trueAt = 0;

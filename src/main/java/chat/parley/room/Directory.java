@@ -23,7 +23,10 @@ public interface Directory extends AutoCloseable {
     Optional<Kept> find(RoomCode code);
 
     /** This node has done with the room: nobody is in it here. In memory that is its end. */
-    void forget(RoomCode code);
+    void forget(Kept room);
+
+    /** Whether this node has not done with this life of the room. Quick: no network is asked. */
+    boolean holds(Kept room);
 
     /** Whether a room that this node has done with is found again as it was. */
     boolean remembers();
@@ -32,7 +35,7 @@ public interface Directory extends AutoCloseable {
     Duration keepsEmpty();
 
     /** From now on {@code lost} is told of rooms that ended or began anew without this node; it must not block. */
-    void follow(Consumer<RoomCode> lost);
+    void follow(Consumer<Kept> lost);
 
     /**
      * Hands all seats of a visitor to another id, in one step: members, presence and connections stay as they are, and the

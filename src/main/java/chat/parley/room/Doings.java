@@ -2,6 +2,7 @@ package chat.parley.room;
 
 import chat.parley.settings.PostSettings;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +42,7 @@ final class Doings implements Act.Doing<CompletableFuture<Posted>> {
         PlainText.check(act.text(), limits.textChars());
         Instant said = own(act.target()).at();
         if (now.isAfter(said.plus(limits.editFor()))) throw new Refused(Refusal.TOO_LATE);
+        if (act.text().equals(text(act.target()))) return done(room.unchanged(speaker, act));
         room.askRules(speaker, act.text());
         Posted posted =
                 room.post(speaker, new Fact.Edited(speaker.member(), act.draft(), act.target(), act.text()), act);
@@ -51,26 +53,21 @@ final class Doings implements Act.Doing<CompletableFuture<Posted>> {
     @Override
     public CompletableFuture<Posted> remove(Act.Remove act) {
         own(act.target());
-        Posted posted = room.post(speaker, new Fact.Removed(speaker.member(), act.draft(), act.target()), act);
-        blank(act);
-        return done(posted);
-    }
-
-    /** Also when it was asked for before: whoever was to do it may not have come so far. */
-    void blank(Act.Remove act) {
-        room.blank(act.target());
-        for (Recorded event : about(act.target())) {
-            if (event.fact() instanceof Fact.Edited) room.blank(event.seq());
-        }
+        List<Long> texts = new ArrayList<>(standing(act.target()).edits());
+        texts.add(act.target());
+        Fact.Removed removed = new Fact.Removed(speaker.member(), act.draft(), act.target());
+        return done(room.remove(speaker, removed, act, texts));
     }
 
     @Override
     public CompletableFuture<Posted> react(Act.React act) {
         Emoji.check(act.emoji());
         message(act.target());
-        int kinds = Reactions.of(about(act.target())).kindsWith(act.emoji());
-        if (act.on() && kinds > limits.reactions()) throw new Refused(Refusal.TOO_MANY_REACTIONS);
+        Standing standing = standing(act.target());
         Member by = speaker.member();
+        if (standing.has(by.id(), act.emoji()) == act.on()) return done(room.unchanged(speaker, act));
+        boolean many = standing.kindsWith(act.emoji()) > limits.reactions();
+        if (act.on() && many) throw new Refused(Refusal.TOO_MANY_REACTIONS);
         return done(room.post(speaker, new Fact.Reacted(by, act.draft(), act.target(), act.emoji(), act.on()), act));
     }
 
@@ -88,13 +85,25 @@ final class Doings implements Act.Doing<CompletableFuture<Posted>> {
         return CompletableFuture.completedFuture(posted);
     }
 
-    private List<Recorded> about(long target) {
-        return room.log().about(target, target).stream().map(room.log()::read).toList();
+    private Standing standing(long target) {
+        return room.log().standing(target);
+    }
+
+    /** How the message reads now. */
+    private String text(long target) {
+        List<Long> edits = standing(target).edits();
+        long latest = edits.isEmpty() ? target : edits.get(edits.size() - 1);
+        return room.log().find(latest).map(event -> text(event.fact())).orElse("");
+    }
+
+    private static String text(Fact fact) {
+        if (fact instanceof Fact.Said said) return said.text();
+        return fact instanceof Fact.Edited edited ? edited.text() : "";
     }
 
     /** Also if its text is still to go. */
     private boolean isRemoved(long target) {
-        return find(target).isEmpty() || about(target).stream().anyMatch(event -> event.fact() instanceof Fact.Removed);
+        return find(target).isEmpty() || standing(target).removed();
     }
 
     private Optional<Recorded> find(long seq) {

@@ -5,10 +5,10 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What all logs together hold, in bytes of heap as estimated. An event costs its text twice (a string may be two bytes a
- * character) and about 120 bytes of objects around it.
+ * character) and about 240 bytes of objects around it and in what finds it.
  */
 public final class Footprint {
-    private static final int OBJECTS = 120;
+    private static final int OBJECTS = 240;
 
     private final AtomicLong held = new AtomicLong();
     private final long limit;
@@ -21,12 +21,24 @@ public final class Footprint {
         this.limit = limit;
     }
 
-    void grow(long eventBytes) {
-        held.addAndGet(OBJECTS + 2 * eventBytes);
+    /** What that is. */
+    long grow(long eventBytes) {
+        held.addAndGet(size(eventBytes));
+        return size(eventBytes);
     }
 
-    void shrink(long eventBytes) {
-        held.addAndGet(-OBJECTS - 2 * eventBytes);
+    /** What that is. */
+    long shrink(long eventBytes) {
+        held.addAndGet(-size(eventBytes));
+        return size(eventBytes);
+    }
+
+    static long size(long eventBytes) {
+        return OBJECTS + 2 * eventBytes;
+    }
+
+    long limit() {
+        return limit;
     }
 
     boolean full() {
@@ -36,6 +48,11 @@ public final class Footprint {
     /** Time to trim what is idle, before it is full. */
     boolean nearlyFull() {
         return held.get() >= limit - limit / 8;
+    }
+
+    /** Whether there is still no shortage with so much more. */
+    boolean takes(long size) {
+        return held.get() + size < limit - limit / 8;
     }
 
     long held() {

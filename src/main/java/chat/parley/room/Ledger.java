@@ -1,5 +1,6 @@
 package chat.parley.room;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -16,10 +17,17 @@ public interface Ledger {
     /**
      * Appends what somebody did, once: if its draft was appended before, that number is answered.
      *
-     * @throws Refused {@link Refusal#DRAFT_REUSED}, {@link Refusal#UNAVAILABLE}; {@link Refusal#NOT_A_MEMBER} or {@link
-     *     Refusal#NO_SUCH_ROOM} if that became so on another node
+     * @throws Refused {@link Refusal#DRAFT_REUSED}, {@link Refusal#UNAVAILABLE}, {@link Refusal#CHANGES_FULL}; {@link
+     *     Refusal#NOT_A_MEMBER} or {@link Refusal#NO_SUCH_ROOM} if that became so meanwhile: nothing is appended for somebody
+     *     who has no seat any more
      */
     Posted append(Fact fact, Draft draft);
+
+    /**
+     * As {@link #append}, and in the same step the text of these events goes as with {@link #blank}. There is always space
+     * for it.
+     */
+    Posted remove(Fact.Removed removed, Draft draft, List<Long> texts);
 
     /**
      * As {@link #append}, and waits for no network: what came of it, or the {@link Refused} that it failed with, is told on a

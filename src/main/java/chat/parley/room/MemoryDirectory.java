@@ -33,8 +33,25 @@ public final class MemoryDirectory implements Directory {
     @Override
     public Optional<Kept> restore(RoomCode code, Past past, Founder founder) {
         if (byCode.containsKey(code)) return Optional.empty();
-        if (footprint.full()) throw new Refused(Refusal.UNAVAILABLE);
+        checkSpace(new Newest(past, notation, settings.log()).heap(), founder);
         return keep(room(code, past.title(), founder, Optional.of(past)));
+    }
+
+    /** What comes from a file takes only what is free, and of that only the share of one. */
+    private void checkSpace(long size, Founder founder) {
+        if (!footprint.takes(size) || (!founder.equals(Founder.SERVER) && held(founder) + size > share()))
+            throw new Refused(Refusal.UNAVAILABLE);
+    }
+
+    private long held(Founder founder) {
+        return byCode.values().stream()
+                .filter(room -> room.founder().equals(founder))
+                .mapToLong(room -> room.log().held())
+                .sum();
+    }
+
+    private double share() {
+        return settings.room().founderShare() * footprint.limit();
     }
 
     private Optional<Kept> keep(Kept room) {
@@ -49,8 +66,13 @@ public final class MemoryDirectory implements Directory {
     }
 
     @Override
-    public void forget(RoomCode code) {
-        byCode.remove(code);
+    public void forget(Kept room) {
+        byCode.remove(room.code(), room);
+    }
+
+    @Override
+    public boolean holds(Kept room) {
+        return room.equals(byCode.get(room.code()));
     }
 
     @Override
@@ -75,7 +97,7 @@ public final class MemoryDirectory implements Directory {
 
     /** There is no other node. */
     @Override
-    public void follow(Consumer<RoomCode> lost) {}
+    public void follow(Consumer<Kept> lost) {}
 
     @Override
     public boolean reachable() {
@@ -90,7 +112,7 @@ public final class MemoryDirectory implements Directory {
         MemoryLedger ledger = new MemoryLedger(log, settings.log(), time, notation, footprint);
         Typing typing = new Typing(settings.live().typing(), time);
         MemoryRoster roster = new MemoryRoster(settings, time, log, ledger, typing, seats);
-        past.map(Past::events).ifPresent(ledger::goOnFrom);
+        past.map(told -> new Newest(told, notation, settings.log())).ifPresent(ledger::goOnFrom);
         past.ifPresent(roster::goOnFrom);
         return new Kept(code, title, founder, log, ledger, roster, typing, new MemoryAway(time, log::wake));
     }

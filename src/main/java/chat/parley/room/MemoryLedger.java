@@ -1,8 +1,10 @@
 package chat.parley.room;
 
 import chat.parley.settings.LogSettings;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -16,6 +18,7 @@ final class MemoryLedger implements Ledger {
     private final Footprint footprint;
     private final Stamp stamp;
     private final Drafts drafts;
+    private final Set<String> seated = new HashSet<>();
     private final ReentrantLock numbering = new ReentrantLock();
 
     MemoryLedger(RoomLog log, LogSettings limits, Time time, Notation notation, Footprint footprint) {
@@ -26,15 +29,37 @@ final class MemoryLedger implements Ledger {
         this.drafts = new Drafts(limits, time);
     }
 
-    /** What nobody sends twice: somebody joined or left. */
-    void append(Fact fact) {
-        String members = notation.write(fact);
+    /** Somebody joined or left. Whether it became an event: the log keeps only so many of them. */
+    boolean append(Fact coming) {
+        String members = notation.write(coming);
         numbering.lock();
         try {
-            next(fact, members);
+            boolean fits = log.fits(Allowance.COMING, members);
+            if (fits) next(coming, members);
+            return fits;
         } finally {
             numbering.unlock();
             log.wake();
+        }
+    }
+
+    /** From now on this member may append. */
+    void seat(String member) {
+        numbering.lock();
+        try {
+            seated.add(member);
+        } finally {
+            numbering.unlock();
+        }
+    }
+
+    /** From now on nothing more of this member is appended. */
+    void unseat(String member) {
+        numbering.lock();
+        try {
+            seated.remove(member);
+        } finally {
+            numbering.unlock();
         }
     }
 
@@ -45,7 +70,7 @@ final class MemoryLedger implements Ledger {
         try {
             Optional<Posted> known = drafts.find(draft);
             if (known.isPresent()) return known.get();
-            if (footprint.full()) throw new Refused(Refusal.UNAVAILABLE);
+            check(fact, members);
             long seq = next(fact, members);
             drafts.remember(draft, seq);
             return new Posted(seq, false);
@@ -53,6 +78,20 @@ final class MemoryLedger implements Ledger {
             numbering.unlock();
             log.wake();
         }
+    }
+
+    private void check(Fact fact, String members) {
+        if (!seated.contains(fact.by().id())) throw new Refused(Refusal.NOT_A_MEMBER);
+        if (footprint.full()) throw new Refused(Refusal.UNAVAILABLE);
+        boolean change = Allowance.of(fact) == Allowance.CHANGE && !(fact instanceof Fact.Removed);
+        if (change && !log.fits(Allowance.CHANGE, members)) throw new Refused(Refusal.CHANGES_FULL);
+    }
+
+    @Override
+    public Posted remove(Fact.Removed removed, Draft draft, List<Long> texts) {
+        Posted posted = append(removed, draft);
+        texts.forEach(log::blank);
+        return posted;
     }
 
     @Override
@@ -76,10 +115,11 @@ final class MemoryLedger implements Ledger {
     }
 
     /** Goes on from these, which are no news. */
-    void goOnFrom(List<Recorded> events) {
-        for (Recorded event : events) {
+    void goOnFrom(Newest past) {
+        for (Newest.Written written : past.events()) {
+            Recorded event = written.event();
             stamp.notBefore(event.at());
-            put(event.seq(), Stamp.text(event.at()), event.fact(), notation.write(event.fact()));
+            put(event.seq(), Stamp.text(event.at()), event.fact(), written.members());
         }
         log.newsAfter(log.head());
     }
@@ -111,6 +151,6 @@ final class MemoryLedger implements Ledger {
     }
 
     private void put(long seq, String at, Fact fact, String members) {
-        log.put(seq, at, members, Past.isMessage(fact), fact.target());
+        log.put(seq, at, members, Allowance.of(fact), fact.target());
     }
 }

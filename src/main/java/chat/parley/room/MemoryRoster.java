@@ -22,7 +22,9 @@ final class MemoryRoster implements Roster {
     private Topic topic = Topic.NONE;
     private long members;
     private long emptySince;
+    private final Attendance attendance;
     private boolean closed;
+    private volatile boolean entered;
 
     MemoryRoster(Settings settings, Time time, RoomLog log, MemoryLedger ledger, Typing typing, SeatIndex index) {
         this.settings = settings;
@@ -31,6 +33,7 @@ final class MemoryRoster implements Roster {
         this.ledger = ledger;
         this.typing = typing;
         this.index = index;
+        this.attendance = new Attendance(time);
         this.emptySince = time.nanoTime();
     }
 
@@ -53,6 +56,7 @@ final class MemoryRoster implements Roster {
         Budget budget = Budget.ofPosts(settings.posts(), time);
         index.add(visitor, this);
         put(new Seat(visitor, member, name, budget, time.nanoTime()));
+        ledger.seat(member.id());
         return member;
     }
 
@@ -98,6 +102,7 @@ final class MemoryRoster implements Roster {
     public synchronized Speaker speaker(String visitor) {
         Seat seat = seat(visitor);
         seat.known = true;
+        entered = true;
         return seat.speaker;
     }
 
@@ -142,11 +147,12 @@ final class MemoryRoster implements Roster {
     public synchronized Arrival arrive(String visitor) {
         Seat seat = seat(visitor);
         if (!seat.present && full()) throw new Refused(Refusal.ROOM_FULL);
+        entered = true;
         seat.connections++;
         seat.known = true;
         if (!seat.present) {
             seat.present = true;
-            ledger.append(new Fact.Joined(seat.member()));
+            if (!ledger.append(new Fact.Joined(seat.member()))) attendance.changed();
         }
         return new Arrival(seat.member(), topic.value(), present(), log.head());
     }
@@ -167,9 +173,24 @@ final class MemoryRoster implements Roster {
                 .toList();
     }
 
+    @Override
+    public long attendance() {
+        return attendance.version();
+    }
+
+    @Override
+    public synchronized Attendance.Here here() {
+        return new Attendance.Here(log.head(), present());
+    }
+
     /** There are no other nodes. */
     @Override
     public void typing(Member member, boolean on) {}
+
+    @Override
+    public boolean entered() {
+        return entered;
+    }
 
     @Override
     public synchronized long emptyFor() {
@@ -191,18 +212,20 @@ final class MemoryRoster implements Roster {
         long unconnected = settings.live().unconnected().toNanos();
         for (Seat seat : List.copyOf(byMember.values())) {
             if (seat.present && seat.aloneFor(grace, now)) absent(seat);
-            else if (seat.aloneFor(unconnected, now) && !seat.known) free(seat);
+            else if (seat.aloneFor(unconnected, now) && !seat.known) vacate(seat);
         }
+        if (attendance.publish(byVisitor.size())) log.wake();
     }
 
     private void absent(Seat seat) {
         seat.present = false;
         emptySince = time.nanoTime();
         typing.set(seat.member(), false);
-        ledger.append(new Fact.Left(seat.member()));
+        if (!ledger.append(new Fact.Left(seat.member()))) attendance.changed();
     }
 
     private void vacate(Seat seat) {
+        ledger.unseat(seat.member().id());
         if (seat.present) absent(seat);
         free(seat);
     }

@@ -2,25 +2,22 @@ package chat.parley.room;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Who has which emoji under one message, from the events about it. */
+/** Who has which emoji under one message, folded from the events about it. */
 final class Reactions {
     private final Map<String, Set<String>> byEmoji = new HashMap<>();
 
-    static Reactions of(List<Recorded> events) {
-        Reactions reactions = new Reactions();
-        for (Recorded event : events) if (event.fact() instanceof Fact.Reacted reacted) reactions.fold(reacted);
-        return reactions;
-    }
-
-    private void fold(Fact.Reacted reacted) {
+    void fold(Fact.Reacted reacted) {
         Set<String> members = byEmoji.computeIfAbsent(reacted.emoji(), emoji -> new HashSet<>());
         if (reacted.on()) members.add(reacted.by().id());
         else members.remove(reacted.by().id());
         if (members.isEmpty()) byEmoji.remove(reacted.emoji());
+    }
+
+    boolean has(String member, String emoji) {
+        return byEmoji.getOrDefault(emoji, Set.of()).contains(member);
     }
 
     /** How many kinds there would be with this one. */

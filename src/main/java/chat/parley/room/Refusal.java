@@ -27,6 +27,8 @@ public enum Refusal {
     BAD_EMOJI(400, false),
     /** Kinds of them, under one message. */
     TOO_MANY_REACTIONS(409, false),
+    /** The log keeps as many edits, reactions, names and topics as it may. */
+    CHANGES_FULL(409, false),
     /** The log cannot take anything at this moment. */
     UNAVAILABLE(503, true),
     /** Nothing to look for. */

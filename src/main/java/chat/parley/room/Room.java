@@ -41,12 +41,34 @@ public final class Room {
         return kept.roster().topic();
     }
 
+    Founder founder() {
+        return kept.founder();
+    }
+
+    Kept kept() {
+        return kept;
+    }
+
+    /** Whether anybody was ever in it, as far as this node knows. */
+    boolean entered() {
+        return kept.roster().entered();
+    }
+
     public RoomLog log() {
         return kept.log();
     }
 
     public Typing.Signal typing() {
         return kept.typing().newest();
+    }
+
+    /** Grows when it is time to tell who is {@link #here}, because no event told it. */
+    public long attendance() {
+        return kept.roster().attendance();
+    }
+
+    public Attendance.Here here() {
+        return kept.roster().here();
     }
 
     public Away away() {
@@ -153,12 +175,10 @@ public final class Room {
     private CompletableFuture<Posted> begin(Speaker speaker, Act act) {
         Doings doings = new Doings(this, speaker, settings.posts(), time.wall().instant());
         Draft draft = Draft.of(speaker.member(), act);
-        CompletableFuture<Posted> begun = kept.ledger()
+        return kept.ledger()
                 .known(draft)
                 .map(CompletableFuture::completedFuture)
                 .orElseGet(() -> begin(act, doings, draft));
-        if (act instanceof Act.Remove again && begun.join().repeated()) doings.blank(again);
-        return begun;
     }
 
     /** What is refused may be in the log already, and the refusal because of that. */
@@ -188,6 +208,18 @@ public final class Room {
         return kept.ledger().append(fact, Draft.of(speaker.member(), act));
     }
 
+    /** As {@link #post}; the text of these events goes. */
+    Posted remove(Speaker speaker, Fact.Removed removed, Act act, List<Long> texts) {
+        speaker.budget().spend(Refusal.TOO_FAST);
+        return kept.ledger().remove(removed, Draft.of(speaker.member(), act), texts);
+    }
+
+    /** What it asks for is so already: there is no event, but the draft may be in the log. It costs as much as an event. */
+    Posted unchanged(Speaker speaker, Act act) {
+        speaker.budget().spend(Refusal.TOO_FAST);
+        return kept.ledger().recall(Draft.of(speaker.member(), act)).orElse(Posted.UNCHANGED);
+    }
+
     /** All that is kept, of all nodes, up to this moment. @throws Refused {@link Refusal#UNAVAILABLE} */
     public Slice everything() {
         return kept.ledger().everything();
@@ -199,13 +231,15 @@ public final class Room {
 
     /** @throws Refused because of the name, and as {@link #post} */
     Posted rename(Speaker speaker, Act.Rename act) {
-        return kept.roster()
-                .rename(speaker, PersonName.of(act.name(), settings.room().nameChars()), act);
+        PersonName wanted = PersonName.of(act.name(), settings.room().nameChars());
+        if (wanted.value().equals(speaker.member().name())) return unchanged(speaker, act);
+        return kept.roster().rename(speaker, wanted, act);
     }
 
     /** @throws Refused because of the topic, and as {@link #post} */
     Posted discuss(Speaker speaker, Act.Discuss act) {
         Topic wanted = Topic.of(act.topic(), settings.room().topicChars());
+        if (wanted.equals(topic())) return unchanged(speaker, act);
         if (!wanted.value().isEmpty()) askRules(speaker, wanted.value());
         return kept.roster().discuss(speaker, wanted, act);
     }

@@ -29,13 +29,16 @@ public final class RoomLog {
     private volatile long lastAppend;
     private volatile long newsAfter;
     private final AtomicLong blanks = new AtomicLong();
-    private long messages;
+    private final Counts counts;
+    private final Changes changes = new Changes();
+    private final AtomicLong held = new AtomicLong();
     private long end;
 
     /** An empty log in this life. */
     public RoomLog(String epoch, LogSettings limits, Time time, Notation notation, Footprint footprint) {
         this.epoch = epoch;
         this.limits = limits;
+        this.counts = new Counts(limits);
         this.notation = notation;
         this.footprint = footprint;
         this.time = time;
@@ -82,17 +85,17 @@ public final class RoomLog {
      * it is less, the event is here already.
      *
      * @param members of its JSON object, without braces, to stand behind {@code seq} and {@code at}
-     * @param said whether it is a message, also a removed one
+     * @param allowance what it is kept as
      * @param target the number of the message that it is about; 0 if it is about none
      * @return whether it was new
      */
-    public boolean put(long seq, String at, String members, boolean said, long target) {
+    public boolean put(long seq, String at, String members, Allowance allowance, long target) {
         String text = text(seq, at, members);
         writing.lock();
         try {
             if (seq <= head) return false;
             if (seq > head + 1) skip(seq);
-            write(seq, text, said, target);
+            write(seq, text, allowance, target);
             return true;
         } finally {
             writing.unlock();
@@ -110,25 +113,48 @@ public final class RoomLog {
 
     /** The events that are about the messages {@code from} to {@code to} and come after the last of these, as JSON. */
     public List<String> about(long from, long to) {
-        List<String> about = new ArrayList<>();
-        long first = Math.max(1, from);
-        long last = Math.min(to, head);
-        for (long seq = Math.max(last + 1, oldest); first <= last && seq <= head; seq++) {
-            Entry entry = ring.get(seq);
-            if (entry != null && entry.target() >= first && entry.target() <= last) about.add(entry.json());
+        return changes.about(Math.max(from, oldest), Math.min(to, head)).stream()
+                .flatMap(seq -> kept(seq).stream())
+                .map(Entry::json)
+                .toList();
+    }
+
+    /** What is known of a message from the events about it. */
+    public Standing standing(long message) {
+        return changes.of(message).read(this::find);
+    }
+
+    /**
+     * Whether one more event can be kept under this allowance. What stands before the oldest message makes way for it, and
+     * nothing else.
+     */
+    boolean fits(Allowance allowance, String members) {
+        long size = Utf8.length(members);
+        writing.lock();
+        try {
+            while (!counts.takes(allowance, size) && leads()) dropOldest();
+            return counts.takes(allowance, size);
+        } finally {
+            writing.unlock();
         }
-        return about;
+    }
+
+    /** Whether the oldest event can go without a message: it is none itself and not all there is. */
+    private boolean leads() {
+        return kept() > 1 && ring.get(oldest).allowance() != Allowance.MESSAGE;
     }
 
     /**
      * Puts a {@link Fact.Blank} where an event stands, so that its text is nowhere any more: not in what is kept, and, since
-     * {@link #blanks} has grown, not in what was made of it. Nothing happens if it is no longer kept.
+     * {@link #blanks} has grown, not in what was made of it. Nothing happens if it is no longer kept, or blank already.
      */
     public void blank(long seq) {
         writing.lock();
         try {
             kept(seq).ifPresent(entry -> {
-                ring.put(entry.reading(blank(notation.read(entry.json()))), oldest);
+                Recorded event = notation.read(entry.json());
+                if (event.fact() instanceof Fact.Blank) return;
+                ring.put(entry.reading(blank(event)), oldest);
                 blanks.incrementAndGet();
             });
         } finally {
@@ -240,6 +266,18 @@ public final class RoomLog {
         }
     }
 
+    /** Forgets the older half, but for so many messages or bytes of them, and never all; whether anything went. */
+    boolean give(int messages, long bytes) {
+        writing.lock();
+        try {
+            long before = kept();
+            while (kept() > Math.max(1, before / 2) && counts.exceed(messages, bytes)) dropOldest();
+            return kept() < before;
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /** When something was appended last, in nanoseconds. */
     long lastAppend() {
         return lastAppend;
@@ -249,14 +287,20 @@ public final class RoomLog {
         return head - oldest + 1;
     }
 
-    private void write(long seq, String text, boolean said, long target) {
-        Entry entry = new Entry(seq, text, said, target, end, end + Utf8.length(text));
+    /** What it takes of the heap, in bytes as estimated. */
+    long held() {
+        return held.get();
+    }
+
+    private void write(long seq, String text, Allowance allowance, long target) {
+        Entry entry = new Entry(seq, text, allowance, target, end, end + Utf8.length(text));
         end = entry.end();
         ring.put(entry, oldest);
-        footprint.grow(entry.bytes());
-        if (said) messages++;
+        held.addAndGet(footprint.grow(entry.bytes()));
+        counts.add(allowance, entry.bytes());
         lastAppend = time.nanoTime();
         head = seq;
+        if (target >= oldest) changes.put(seq, target);
         while (overfull()) dropOldest();
     }
 
@@ -271,15 +315,17 @@ public final class RoomLog {
     }
 
     private boolean overfull() {
-        long bytes = end - ring.get(oldest).start();
-        return kept() > 1 && (messages > limits.messages() || kept() > limits.events() || bytes > limits.bytes());
+        if (kept() <= 1) return false;
+        if (counts.over(Allowance.MESSAGE)) return true;
+        return leads() && (counts.over(Allowance.COMING) || counts.over(Allowance.CHANGE));
     }
 
     private void dropOldest() {
         long seq = oldest;
         Entry entry = ring.get(seq);
-        if (entry.said()) messages--;
-        footprint.shrink(entry.bytes());
+        counts.remove(entry);
+        changes.drop(seq);
+        held.addAndGet(-footprint.shrink(entry.bytes()));
         oldest = seq + 1;
         ring.drop(seq);
     }

@@ -88,16 +88,16 @@ public class Rooms {
      * @throws Refused {@link Refusal#ROOMS_FULL}, {@link Refusal#UNAVAILABLE}
      */
     public Room restore(Past past, Founder founder) {
-        checkSpace();
+        checkSpace(founder);
         Optional<Kept> room = past.code().flatMap(code -> directory.restore(code, past, founder));
         while (room.isEmpty()) room = directory.restore(RoomCode.random(), past, founder);
-        return serve(room.get());
+        return serve(room.get()).orElseThrow(() -> new Refused(Refusal.UNAVAILABLE));
     }
 
     /** @throws Refused {@link Refusal#UNAVAILABLE} if nobody can say */
     public Optional<Room> find(RoomCode code) {
         Room room = byCode.get(code);
-        return room != null ? Optional.of(room) : directory.find(code).map(this::serve);
+        return room != null ? Optional.of(room) : directory.find(code).flatMap(this::serve);
     }
 
     /** Whether this is the room that this node serves under its code. Quick: nobody else is asked. */
@@ -123,25 +123,36 @@ public class Rooms {
     /** Ends what time ends in every room, forgets rooms that were empty for long, and makes space. Run it every second. */
     public void tick() {
         byCode.values().forEach(Room::tick);
-        long idle = directory.keepsEmpty().toNanos();
-        for (Room room : byCode.values()) if (room.emptyFor() >= idle && room.close()) forget(room);
+        for (Room room : byCode.values()) if (room.emptyFor() >= keepsEmpty(room) && room.close()) forget(room);
         if (footprint.nearlyFull()) makeSpace();
     }
 
-    private void forget(Room room) {
-        directory.forget(room.code());
-        if (byCode.remove(room.code(), room)) forgettings.forEach(told -> told.accept(room));
+    private long keepsEmpty(Room room) {
+        long empty = directory.keepsEmpty().toNanos();
+        return room.entered()
+                ? empty
+                : Math.min(empty, settings.room().unentered().toNanos());
     }
 
-    /** The idlest rooms give what they need not keep, one at a time, until there is space. */
+    /** In one step for this code, as {@link #serve}: so no room is found that has ended, and none that has begun is lost. */
+    private void forget(Room room) {
+        boolean[] served = {false};
+        byCode.compute(room.code(), (code, now) -> {
+            directory.forget(room.kept());
+            served[0] = now == room;
+            return now == room ? null : now;
+        });
+        if (served[0]) tell(forgettings, room);
+    }
+
+    private static void tell(List<Consumer<Room>> followers, Room room) {
+        followers.forEach(told -> told.accept(room));
+    }
+
     private void makeSpace() {
-        List<Room> idlest = idlest();
         if (directory.remembers())
-            idlest.stream().takeWhile(room -> footprint.nearlyFull()).forEach(this::forgetEmpty);
-        for (Room room : idlest) {
-            if (!footprint.nearlyFull()) return;
-            room.log().trim(room.log().kept() / 2);
-        }
+            idlest().stream().takeWhile(room -> footprint.nearlyFull()).forEach(this::forgetEmpty);
+        new Relief(settings.room(), footprint, byCode.values(), this::forgetEmpty).give();
     }
 
     private void forgetEmpty(Room room) {
@@ -154,28 +165,43 @@ public class Rooms {
         return said.keySet().stream().sorted(Comparator.comparing(said::get)).toList();
     }
 
-    private void lose(RoomCode code) {
-        Room room = byCode.remove(code);
-        if (room != null) forgettings.forEach(told -> told.accept(room));
+    private void lose(Kept kept) {
+        Room room = byCode.get(kept.code());
+        boolean lost = room != null && room.kept().equals(kept) && byCode.remove(kept.code(), room);
+        if (lost) tell(forgettings, room);
     }
 
     private Optional<Room> open(RoomCode code, Title title, Founder founder) {
-        checkSpace();
-        return directory.create(code, title, founder).map(this::serve);
+        checkSpace(founder);
+        return directory.create(code, title, founder).flatMap(this::serve);
     }
 
-    private void checkSpace() {
-        if (byCode.size() >= settings.room().rooms()) throw new Refused(Refusal.ROOMS_FULL);
+    private void checkSpace(Founder founder) {
+        Fairness fairness = new Fairness(settings.room(), byCode.values());
+        boolean full = fairness.isFull();
+        boolean elsewhere = directory.remembers();
+        if (!full && (elsewhere || !fairness.hasShare(founder))) return;
+        Room giving = (elsewhere ? fairness.idlest() : fairness.giving(founder))
+                .orElseThrow(() -> new Refused(Refusal.ROOMS_FULL));
+        if (!giving.close()) throw new Refused(Refusal.ROOMS_FULL);
+        forget(giving);
     }
 
     private static boolean sameLife(Room one, Room other) {
         return one.log().epoch().equals(other.log().epoch());
     }
 
-    private Room serve(Kept kept) {
+    /** Nothing is served that this node has done with meanwhile. */
+    private Optional<Room> serve(Kept kept) {
         Room mine = new Room(kept, settings, time, rules);
-        Room serving = byCode.merge(kept.code(), mine, (room, same) -> sameLife(room, same) ? room : same);
-        if (serving == mine) openings.forEach(told -> told.accept(mine));
-        return serving;
+        Room[] before = {null};
+        Room serving = byCode.compute(kept.code(), (code, now) -> {
+            before[0] = now;
+            boolean stays = (now != null && sameLife(now, mine)) || !directory.holds(kept);
+            return stays ? now : mine;
+        });
+        if (serving == mine && before[0] != null) tell(forgettings, before[0]);
+        if (serving == mine) tell(openings, mine);
+        return Optional.ofNullable(serving);
     }
 }

@@ -79,8 +79,17 @@ public interface Roster {
     /** Those present, as this node's log has it. Quick. */
     List<Member> present();
 
+    /** How often it was told that people came or went without an event. Quick. */
+    long attendance();
+
+    /** Those present, and the event at which that is true; no older than what is in the log. Quick. */
+    Attendance.Here here();
+
     /** The member began to write, or stopped: for those on other nodes. Quick, and worth nothing later. */
     void typing(Member member, boolean on);
+
+    /** Whether anybody ever was here, as far as this node knows. Quick. */
+    boolean entered();
 
     /** How long nobody has been here, on this node, in nanoseconds; zero while somebody is. */
     long emptyFor();

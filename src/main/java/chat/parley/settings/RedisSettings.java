@@ -49,6 +49,12 @@ public record RedisSettings(
                 why = "in the stream that all servers read; who falls behind further reads each room's own")
         int deliveries,
 
+        @Setting(
+                initial = "67108864",
+                unit = "bytes",
+                why = "of imported rooms may be in Redis at once; one address has parley.room.founderShare of it")
+        long importedBytes,
+
         @Setting(initial = "1m", unit = "time", why = "a room that nobody uses here stays in this server's memory")
         Duration unused) {
 

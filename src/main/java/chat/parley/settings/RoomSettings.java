@@ -13,6 +13,21 @@ public record RoomSettings(
         @Setting(initial = "24h", unit = "time", why = "an empty room is kept, for those who come back tomorrow")
         Duration idle,
 
+        @Setting(initial = "30m", unit = "time", why = "a new room or an import is kept until somebody first enters it")
+        Duration unentered,
+
+        @Setting(
+                initial = "0.25",
+                unit = "of all rooms",
+                why = "and of the memory for them, that may come from one address")
+        double founderShare,
+
+        @Setting(initial = "50", unit = "messages", why = "a room in use keeps however short memory is")
+        int keptMessages,
+
+        @Setting(initial = "65536", unit = "bytes", why = "a room in use keeps; what comes first of these two counts")
+        long keptBytes,
+
         @Setting(initial = "32", unit = "characters", why = "in a name, as people count them")
         int nameChars,
 

@@ -1,5 +1,6 @@
 package chat.parley.socket;
 
+import chat.parley.room.Attendance;
 import chat.parley.room.Away;
 import chat.parley.room.Room;
 import chat.parley.room.Slice;
@@ -15,12 +16,15 @@ import chat.parley.wire.Wire;
 final class Texts {
     private record Signal(long version, String text) {}
 
+    private record Crowd(long version, long head, String text) {}
+
     private final Room room;
     private final Wire wire;
     private final LiveSettings limits;
     private volatile Batch newest = new Batch(-1, -1, -1, 0, "");
     private volatile Signal typing = new Signal(0, "");
     private volatile Signal away = new Signal(0, "");
+    private volatile Crowd crowd = new Crowd(0, -1, "");
 
     Texts(Room room, Wire wire, LiveSettings limits) {
         this.room = room;
@@ -73,6 +77,22 @@ final class Texts {
             Away.Signal now = room.away().newest();
             made = new Signal(now.version(), wire.write(new ServerFrame.Away(now.people())));
             away = made;
+        }
+        return made.text();
+    }
+
+    long peopleVersion() {
+        return room.attendance();
+    }
+
+    /** Who is here, at least as new as this version, and not before the event at which the reader stands. */
+    String people(long version, long cursor) {
+        Crowd made = crowd;
+        if (made.version() < version || made.head() < cursor) {
+            long now = room.attendance();
+            Attendance.Here here = room.here();
+            made = new Crowd(now, here.head(), wire.write(new ServerFrame.People(here.head(), here.people())));
+            crowd = made;
         }
         return made.text();
     }

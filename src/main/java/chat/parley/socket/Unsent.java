@@ -20,6 +20,7 @@ final class Unsent {
     private volatile long cursor;
     private volatile long typingSent;
     private volatile long awaySent;
+    private volatile long peopleSent;
     private volatile boolean beatDue;
     private boolean eventsWereLast;
     private String welcome;
@@ -28,6 +29,7 @@ final class Unsent {
         this.texts = texts;
         this.window = window;
         this.mostAnswers = limits.answers();
+        this.peopleSent = texts.peopleVersion();
     }
 
     /** The welcome is next, whatever waits already; events come from after this number. */
@@ -67,7 +69,9 @@ final class Unsent {
     }
 
     private boolean signalled() {
-        return typingSent != texts.typingVersion() || awaySent != texts.awayVersion();
+        return typingSent != texts.typingVersion()
+                || awaySent != texts.awayVersion()
+                || peopleSent != texts.peopleVersion();
     }
 
     /**
@@ -119,14 +123,21 @@ final class Unsent {
 
     private String signal() {
         long version = texts.typingVersion();
-        if (typingSent == version) return away();
+        if (typingSent == version) return awayOrPeople();
         typingSent = version;
         return texts.typing(version);
     }
 
-    private String away() {
+    private String awayOrPeople() {
         long version = texts.awayVersion();
+        if (awaySent == version) return people();
         awaySent = version;
         return texts.away(version);
+    }
+
+    private String people() {
+        long version = texts.peopleVersion();
+        peopleSent = version;
+        return texts.people(version, cursor);
     }
 }

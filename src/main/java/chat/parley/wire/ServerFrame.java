@@ -17,6 +17,7 @@ import java.util.UUID;
             @JsonbSubtype(alias = "refused", type = ServerFrame.Refused.class),
             @JsonbSubtype(alias = "typing", type = ServerFrame.Typing.class),
             @JsonbSubtype(alias = "away", type = ServerFrame.Away.class),
+            @JsonbSubtype(alias = "people", type = ServerFrame.People.class),
             @JsonbSubtype(alias = "beat", type = ServerFrame.Beat.class),
             @JsonbSubtype(alias = "leaving", type = ServerFrame.Leaving.class)
         })
@@ -68,6 +69,9 @@ public sealed interface ServerFrame {
     record Typing(List<Member> people) implements ServerFrame {}
 
     record Away(List<Absence> people) implements ServerFrame {}
+
+    /** Those present at event {@code head}, where that was told by no event. */
+    record People(long head, List<Member> people) implements ServerFrame {}
 
     record Beat(long head) implements ServerFrame {}
 

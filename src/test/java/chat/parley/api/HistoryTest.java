@@ -2,6 +2,7 @@ package chat.parley.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.room.Allowance;
 import chat.parley.room.Footprint;
 import chat.parley.room.Notation;
 import chat.parley.room.RoomLog;
@@ -41,7 +42,8 @@ class HistoryTest {
 
     private long put(String members, boolean said, long target) {
         long seq = log.head() + 1;
-        assertThat(log.put(seq, "2026-11-22T17:30:00.000Z", members, said, target))
+        assertThat(log.put(
+                        seq, "2026-11-22T17:30:00.000Z", members, said ? Allowance.MESSAGE : Allowance.CHANGE, target))
                 .isTrue();
         return seq;
     }

@@ -24,7 +24,7 @@ class LongRoomIT extends Faults {
     void fifty_thousand_messages_do_not_make_the_page_slow() {
         serves(Map.of(
                 "parley.log.messages", Integer.toString(2 * MESSAGES),
-                "parley.log.events", Integer.toString(2 * MESSAGES),
+                "parley.log.changes", Integer.toString(2 * MESSAGES),
                 "parley.log.bytes", "200000000",
                 "parley.posts.burst", Integer.toString(MESSAGES)));
         Chatter linus = party.comes("Linus").withPatience(Duration.ofMinutes(1)).creates("Garden");

@@ -23,6 +23,7 @@ class ManyRoomsIT extends Faults {
     void empty_rooms_make_place_for_new_ones_and_leave_nothing_behind() {
         serves(Map.of(
                 "parley.room.rooms", Integer.toString(MOST),
+                "parley.room.founderShare", "1",
                 "parley.room.idle", "1s",
                 "parley.live.grace", "0.5s",
                 "parley.live.unconnected", "1s"));

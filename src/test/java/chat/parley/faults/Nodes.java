@@ -10,7 +10,7 @@ final class Nodes implements AutoCloseable {
             "parley.gate.visitorKey", "a key of the Garden's two servers",
             "parley.gate.proxies", "127.0.0.1",
             "parley.log.messages", "20000",
-            "parley.log.events", "40000",
+            "parley.log.changes", "40000",
             "parley.log.bytes", "40000000");
 
     private final KeptRedis redis;

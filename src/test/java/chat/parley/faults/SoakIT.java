@@ -36,7 +36,7 @@ class SoakIT extends Faults {
     @Test
     void nothing_is_lost_doubled_or_out_of_order_and_nothing_is_left_behind() {
         System.out.println("The seed of the soak is " + SEED);
-        serves(Map.of("parley.log.messages", ENOUGH, "parley.log.events", ENOUGH, "parley.log.bytes", "100000000"));
+        serves(Map.of("parley.log.messages", ENOUGH, "parley.log.changes", ENOUGH, "parley.log.bytes", "100000000"));
         crowd(PEOPLE, PEOPLE / IN_A_ROOM).close();
         Vitals before = registered(0, Duration.ofSeconds(60));
         List<Wanderer> people = people();

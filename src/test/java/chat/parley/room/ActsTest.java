@@ -309,4 +309,30 @@ class ActsTest {
         small.says("Ada", "word 5");
         assertThat(small.footprint.held()).as("what was taken is given back").isEqualTo(held);
     }
+
+    @Test
+    void what_is_so_already_becomes_no_event_and_a_repeat_makes_no_frame_anew() {
+        garden.arrives("Ada");
+        long seq = garden.says("Ada", "hello").seq();
+        assertThat(garden.room
+                        .act("Ada", new Act.React(UUID.randomUUID(), seq, "🌱", true))
+                        .seq())
+                .isEqualTo(3);
+        assertThat(garden.room.act("Ada", new Act.React(UUID.randomUUID(), seq, "🌱", true)))
+                .isEqualTo(Posted.UNCHANGED);
+        assertThat(garden.room.act("Ada", new Act.React(UUID.randomUUID(), seq, "🌹", false)))
+                .isEqualTo(Posted.UNCHANGED);
+        assertThat(garden.room.act("Ada", new Act.Edit(UUID.randomUUID(), seq, "hello")))
+                .isEqualTo(Posted.UNCHANGED);
+        assertThat(garden.room.act("Ada", new Act.Rename(UUID.randomUUID(), "Ada")))
+                .isEqualTo(Posted.UNCHANGED);
+        assertThat(garden.room.act("Ada", new Act.Discuss(UUID.randomUUID(), "")))
+                .isEqualTo(Posted.UNCHANGED);
+        assertThat(garden.room.log().head()).isEqualTo(3);
+        Act.Remove remove = new Act.Remove(UUID.randomUUID(), seq);
+        assertThat(garden.room.act("Ada", remove).seq()).isEqualTo(4);
+        long blanks = garden.room.log().blanks();
+        for (int i = 0; i < 100; i++) assertThat(garden.room.act("Ada", remove)).isEqualTo(new Posted(4, true));
+        assertThat(garden.room.log().blanks()).isEqualTo(blanks);
+    }
 }

@@ -1,6 +1,7 @@
 package chat.parley.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
@@ -35,8 +36,9 @@ class MovingTest {
         done(room, new Fact.Said(ada, UUID.randomUUID(), "secret"));
         done(room, new Fact.Edited(ada, UUID.randomUUID(), 2, "hello \"all\" 🌱"));
         done(room, new Fact.Reacted(ada, UUID.randomUUID(), 2, "🌱", true));
-        done(room, new Fact.Removed(ada, UUID.randomUUID(), 3));
-        room.ledger().blank(3);
+        await().until(() -> room.log().head() >= 5);
+        Fact.Removed removed = new Fact.Removed(ada, UUID.randomUUID(), 3);
+        room.ledger().remove(removed, new Draft(ada.id(), removed.draft(), 0), List.of(3L));
         room.roster().discuss(room.roster().speaker("Ada"), new Topic("Roses"), new Act.Discuss(UUID.randomUUID(), ""));
         room.roster().release("Ada");
         await().until(() ->
@@ -124,6 +126,33 @@ class MovingTest {
             assertThat(directory.restore(new RoomCode("22222222"), past, Founder.SERVER))
                     .isPresent();
         }
+    }
+
+    @Test
+    void imports_take_only_their_share_of_a_redis() {
+        Kept garden = lived(memory.directory(Map.of()));
+        Past past = past(garden);
+        long size = new Newest(past, Garden.notation(), Garden.with(Map.of()).log()).bytes();
+        Directory small = redis.directory(Map.of("parley.redis.importedBytes", Long.toString(5 * size)));
+        Founder many = Founder.at("192.0.2.1");
+        assertThat(small.restore(CODE, past, many)).isPresent();
+        assertThatThrownBy(() -> small.restore(new RoomCode("22222222"), past, many))
+                .hasMessage("unavailable");
+        assertThat(small.restore(new RoomCode("33333333"), past, Founder.at("192.0.2.2")))
+                .isPresent();
+    }
+
+    @Test
+    void a_room_that_nobody_entered_ends_soon_in_redis_too() {
+        Directory quick = redis.directory(Map.of("parley.room.unentered", "0.3s"));
+        Kept entered = quick.create(CODE, TITLE, Founder.SERVER).orElseThrow();
+        entered.roster().claim("Ada", PersonName.of("Ada", 32));
+        entered.roster().arrive("Ada");
+        RoomCode other = new RoomCode("22222222");
+        Kept waiting = quick.create(other, TITLE, Founder.SERVER).orElseThrow();
+        waiting.roster().claim("Ada", PersonName.of("Ada", 32));
+        await().until(() -> quick.find(other).isEmpty());
+        assertThat(quick.find(CODE)).isPresent();
     }
 
     @Test

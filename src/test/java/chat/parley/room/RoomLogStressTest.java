@@ -34,7 +34,7 @@ class RoomLogStressTest {
 
     @Test
     void readers_who_cut_and_resume_get_every_event_once_in_one_order() throws Exception {
-        begin(Map.of("parley.log.messages", "1000000", "parley.log.events", "1000000"));
+        begin(Map.of("parley.log.messages", "1000000", "parley.log.comings", "1000000"));
         List<Future<List<String>>> readers = IntStream.range(0, 3)
                 .mapToObj(i -> people.submit(reader(new Random(seed + i), WRITERS * MESSAGES)))
                 .toList();
@@ -48,7 +48,7 @@ class RoomLogStressTest {
 
     @Test
     void a_reader_of_a_log_that_forgets_learns_exactly_what_is_gone() throws Exception {
-        begin(Map.of("parley.log.messages", "50", "parley.log.events", "50", "parley.log.bytes", "1000000"));
+        begin(Map.of("parley.log.messages", "50", "parley.log.comings", "50", "parley.log.bytes", "1000000"));
         Future<List<String>> reading = people.submit(() -> {
             List<String> read = new ArrayList<>();
             long cursor = 0;
@@ -80,6 +80,7 @@ class RoomLogStressTest {
         List<Callable<Void>> writers = new ArrayList<>();
         for (int w = 0; w < WRITERS; w++) {
             Member member = new Member("m" + w, "Person " + w);
+            ledger.seat(member.id());
             writers.add(() -> {
                 for (int i = 0; i < MESSAGES; i++) post(new Fact.Said(member, UUID.randomUUID(), "word " + i), i);
                 return null;

@@ -31,6 +31,7 @@ class RoomLogTest {
         Notation notation = Garden.notation();
         log = new RoomLog(Epoch.random(), limits, clock.time(), notation, held);
         ledger = new MemoryLedger(log, limits, clock.time(), notation, held);
+        ledger.seat(ADA.id());
     }
 
     private static Fact.Said said(String text) {
@@ -111,18 +112,59 @@ class RoomLogTest {
     }
 
     @Test
-    void comings_and_goings_do_not_push_messages_out_until_there_are_too_many_events() {
-        begin(Map.of("parley.log.messages", "10", "parley.log.events", "50"), footprint);
+    void no_number_of_comings_and_goings_displaces_a_message() {
+        begin(Map.of("parley.log.messages", "10", "parley.log.comings", "40"), footprint);
         posts(10);
-        IntStream.range(0, 40).forEach(i -> ledger.append(new Fact.Joined(ADA)));
+        for (int i = 0; i < 40; i++)
+            assertThat(ledger.append(new Fact.Joined(ADA))).as("is an event").isTrue();
+        for (int i = 0; i < 2000; i++)
+            assertThat(ledger.append(new Fact.Joined(ADA))).as("is none").isFalse();
         assertThat(log.oldest()).isEqualTo(1);
-        ledger.append(new Fact.Joined(ADA));
-        assertThat(log.oldest()).isEqualTo(2);
+        assertThat(log.head()).isEqualTo(50);
+        posts(1);
+        assertThat(log.oldest()).as("a message displaces one").isEqualTo(2);
+    }
+
+    @Test
+    void comings_and_goings_before_the_oldest_message_make_way_for_newer_ones() {
+        begin(Map.of("parley.log.comings", "40"), footprint);
+        for (int i = 0; i < 50; i++)
+            assertThat(ledger.append(new Fact.Joined(ADA))).isTrue();
+        assertThat(log.oldest()).isEqualTo(11);
+        posts(1);
+        for (int i = 0; i < 40; i++)
+            assertThat(ledger.append(new Fact.Left(ADA))).isTrue();
+        assertThat(log.oldest()).as("the message is the oldest").isEqualTo(51);
+        assertThat(ledger.append(new Fact.Left(ADA))).isFalse();
+    }
+
+    @Test
+    void changes_displace_no_message_and_are_refused_when_there_is_no_space_for_them_but_a_removal_is_taken() {
+        begin(Map.of("parley.log.changes", "5"), footprint);
+        posts(1);
+        for (int i = 0; i < 5; i++) change(new Fact.Edited(ADA, UUID.randomUUID(), 1, "word " + i));
+        Fact more = new Fact.Reacted(ADA, UUID.randomUUID(), 1, "🌱", true);
+        assertThatThrownBy(() -> change(more)).hasMessage("changes-full");
+        assertThat(change(new Fact.Removed(ADA, UUID.randomUUID(), 1))).isEqualTo(7);
+        assertThat(log.oldest()).isEqualTo(1);
+    }
+
+    @Test
+    void changes_have_a_share_of_the_bytes() {
+        begin(Map.of("parley.log.bytes", "20000"), footprint);
+        posts(1);
+        for (int i = 0; i < 4; i++) change(new Fact.Edited(ADA, UUID.randomUUID(), 1, "x".repeat(1000)));
+        assertThatThrownBy(() -> change(new Fact.Edited(ADA, UUID.randomUUID(), 1, "x".repeat(1000))))
+                .hasMessage("changes-full");
+    }
+
+    private long change(Fact fact) {
+        return ledger.append(fact, new Draft("m1", fact.draft(), 0)).seq();
     }
 
     @Test
     void long_messages_are_bounded_by_their_bytes() {
-        begin(Map.of("parley.log.bytes", "10000"), footprint);
+        begin(Map.of("parley.log.bytes", "13400"), footprint);
         IntStream.range(0, 20).forEach(i -> post(said("x".repeat(1000))));
         assertThat(log.kept()).isBetween(8L, 10L);
         assertThat(log.head()).isEqualTo(20);

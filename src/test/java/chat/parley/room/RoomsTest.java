@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RoomsTest {
@@ -53,7 +57,10 @@ class RoomsTest {
         Rooms rooms = rooms(Map.of());
         Room empty = rooms.create(Title.NONE);
         Room lively = rooms.create(Title.NONE);
+        empty.depart("Grace", arrives(empty, "Grace"));
         Member ada = arrives(lively, "Ada");
+        clock.goesOn(Duration.ofMinutes(1));
+        rooms.tick();
         clock.goesOn(Duration.ofHours(23));
         rooms.tick();
         assertThat(rooms.find(empty.code())).isPresent();
@@ -103,7 +110,160 @@ class RoomsTest {
     }
 
     @Test
-    void when_memory_is_short_the_idlest_rooms_give_first() {
+    void a_room_that_nobody_entered_is_gone_after_half_an_hour_also_if_somebody_took_a_seat() {
+        Rooms rooms = rooms(Map.of());
+        Room garden = rooms.create(Title.NONE);
+        garden.join("Ada", PersonName.of("Ada", 32));
+        clock.goesOn(Duration.ofMinutes(29));
+        rooms.tick();
+        assertThat(rooms.find(garden.code())).isPresent();
+        clock.goesOn(Duration.ofMinutes(2));
+        rooms.tick();
+        assertThat(rooms.find(garden.code())).isEmpty();
+    }
+
+    private static final Founder MANY = Founder.at("192.0.2.1");
+    private static final Founder FEW = Founder.at("192.0.2.2");
+
+    @Test
+    void a_full_table_takes_a_room_that_nobody_entered_of_the_founder_who_has_most() {
+        Rooms rooms = rooms(Map.of("parley.room.rooms", "4", "parley.room.founderShare", "1"));
+        Room few = rooms.create(Title.NONE, FEW);
+        List<Room> many =
+                List.of(rooms.create(Title.NONE, MANY), rooms.create(Title.NONE, MANY), rooms.create(Title.NONE, MANY));
+        arrives(many.get(0), "Ada");
+        clock.goesOn(Duration.ofMinutes(1));
+        rooms.create(Title.NONE, Founder.at("192.0.2.3"));
+        assertThat(rooms.all()).hasSize(4).contains(few, many.get(0));
+    }
+
+    @Test
+    void a_full_table_takes_an_empty_room_of_a_founder_beyond_their_share_and_never_an_occupied_one() {
+        Rooms rooms = rooms(Map.of("parley.room.rooms", "4", "parley.room.founderShare", "1"));
+        Room few = rooms.create(Title.NONE, FEW);
+        few.depart("Grace", arrives(few, "Grace"));
+        List<Room> many =
+                List.of(rooms.create(Title.NONE, MANY), rooms.create(Title.NONE, MANY), rooms.create(Title.NONE, MANY));
+        List<Member> there = many.stream().map(room -> arrives(room, "Ada")).toList();
+        clock.goesOn(Duration.ofMinutes(1));
+        rooms.tick();
+        assertThatThrownBy(() -> rooms.create(Title.NONE, Founder.at("192.0.2.3")))
+                .hasMessage("rooms-full");
+        many.get(1).depart("Ada", there.get(1));
+        clock.goesOn(Duration.ofMinutes(1));
+        rooms.tick();
+        clock.goesOn(Duration.ofMinutes(1));
+        assertThatThrownBy(() -> rooms.create(Title.NONE, MANY))
+                .as("who has most displaces nobody")
+                .hasMessage("rooms-full");
+        rooms.create(Title.NONE, Founder.at("192.0.2.3"));
+        assertThat(rooms.all()).contains(few, many.get(0), many.get(2)).doesNotContain(many.get(1));
+    }
+
+    @Test
+    void one_founder_has_at_most_a_share_of_the_table() {
+        Rooms rooms = rooms(Map.of("parley.room.rooms", "8"));
+        arrives(rooms.create(Title.NONE, MANY), "Ada");
+        Room unentered = rooms.create(Title.NONE, MANY);
+        clock.goesOn(Duration.ofMinutes(1));
+        Room newer = rooms.create(Title.NONE, MANY);
+        assertThat(rooms.all()).hasSize(2).contains(newer).doesNotContain(unentered);
+        arrives(newer, "Ada");
+        assertThatThrownBy(() -> rooms.create(Title.NONE, MANY)).hasMessage("rooms-full");
+        rooms.create(Title.NONE, FEW);
+    }
+
+    private Rooms shortOf(int bytes) {
+        double share = (double) bytes / Runtime.getRuntime().maxMemory();
+        return rooms(Map.of("parley.log.heapShare", Double.toString(share), "parley.posts.burst", "10000"));
+    }
+
+    private static Past file(int messages) {
+        Past past = new Past(Optional.empty(), "", "", 0, Garden.with(Map.of()), Instant.parse("2100-01-01T00:00:00Z"));
+        Member ada = new Member("m1", "Ada");
+        for (int i = 1; i <= messages; i++) {
+            past.add(new Recorded(i, Instant.EPOCH, new Fact.Said(ada, UUID.randomUUID(), "y".repeat(1000))));
+        }
+        return past;
+    }
+
+    @Test
+    void an_import_that_does_not_fit_is_refused_and_displaces_nothing() {
+        Rooms rooms = shortOf(600_000);
+        Room garden = rooms.create(Title.NONE, FEW);
+        arrives(garden, "Ada");
+        for (int i = 0; i < 60; i++) garden.say("Ada", UUID.randomUUID(), "x".repeat(1000));
+        rooms.restore(file(40), MANY);
+        for (int i = 0; i < 13; i++) {
+            assertThatThrownBy(() -> rooms.restore(file(40), MANY)).hasMessage("unavailable");
+            rooms.tick();
+        }
+        assertThat(garden.log().kept()).isEqualTo(61);
+    }
+
+    @Test
+    void when_memory_is_short_imports_that_nobody_entered_give_first_and_whole() {
+        Rooms rooms = shortOf(600_000);
+        Room garden = rooms.create(Title.NONE, FEW);
+        Room brought = rooms.restore(file(40), MANY);
+        arrives(garden, "Ada");
+        for (int i = 0; i < 200; i++) garden.say("Ada", UUID.randomUUID(), "x".repeat(1000));
+        clock.goesOn(Duration.ofSeconds(1));
+        rooms.tick();
+        assertThat(rooms.all()).doesNotContain(brought);
+        assertThat(garden.log().kept()).isEqualTo(201);
+    }
+
+    @Test
+    void when_memory_is_short_the_founder_who_has_most_gives_and_rooms_in_use_keep_their_newest_messages() {
+        Rooms rooms = shortOf(600_000);
+        Room garden = rooms.create(Title.NONE, FEW);
+        arrives(garden, "Grace");
+        for (int i = 0; i < 40; i++) garden.say("Grace", UUID.randomUUID(), "x".repeat(700));
+        List<Room> many = IntStream.range(0, 5)
+                .mapToObj(i -> rooms.create(Title.NONE, MANY))
+                .toList();
+        for (Room room : many) {
+            arrives(room, "Ada");
+            for (int i = 0; i < 60; i++) room.say("Ada", UUID.randomUUID(), "x".repeat(700));
+        }
+        rooms.tick();
+        assertThat(garden.log().kept()).isEqualTo(41);
+        assertThat(many).extracting(room -> room.log().kept()).anyMatch(kept -> kept < 60);
+        assertThat(rooms.all()).hasSize(6);
+    }
+
+    @Test
+    void a_room_that_is_found_while_it_is_forgotten_and_created_anew_is_the_new_one() throws Exception {
+        Rooms rooms = rooms(Map.of());
+        RoomCode code = new RoomCode("K7QM4T2X");
+        AtomicBoolean over = new AtomicBoolean();
+        Thread finder = new Thread(() -> {
+            while (!over.get()) rooms.find(code);
+        });
+        finder.start();
+        try {
+            for (int i = 0; i < 3000; i++) {
+                Room garden = rooms.create(code, Title.NONE, FEW);
+                clock.goesOn(Duration.ofHours(1));
+                rooms.tick();
+                assertThatThrownBy(() -> garden.join("Ada", PersonName.of("Ada", 32)))
+                        .hasMessage("no-such-room");
+                Room again = rooms.create(code, Title.NONE, FEW);
+                assertThat(rooms.find(code)).containsSame(again);
+                again.join("Ada", PersonName.of("Ada", 32));
+                clock.goesOn(Duration.ofHours(1));
+                rooms.tick();
+                assertThat(rooms.find(code)).isEmpty();
+            }
+        } finally {
+            over.set(true);
+            finder.join();
+        }
+    }
+
+    @Test
+    void when_memory_is_short_the_heaviest_rooms_give_first() {
         double share = 300_000.0 / Runtime.getRuntime().maxMemory();
         Rooms rooms = rooms(Map.of("parley.log.heapShare", Double.toString(share), "parley.posts.burst", "10000"));
         Room idle = rooms.create(Title.NONE);
@@ -114,7 +274,7 @@ class RoomsTest {
         clock.goesOn(Duration.ofMinutes(1));
         for (int i = 0; i < 75; i++) busy.say("Grace", UUID.randomUUID(), "x".repeat(1000));
         rooms.tick();
-        assertThat(idle.log().kept()).isLessThan(30);
-        assertThat(busy.log().kept()).isEqualTo(76);
+        assertThat(idle.log().kept()).isEqualTo(51);
+        assertThat(busy.log().kept()).isLessThan(76);
     }
 }

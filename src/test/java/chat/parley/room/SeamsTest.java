@@ -166,10 +166,84 @@ class SeamsTest {
 
         @Test
         void the_oldest_messages_are_forgotten_as_the_settings_have_it() {
-            begin(Map.of("parley.log.messages", "10", "parley.log.events", "12"));
+            begin(Map.of("parley.log.messages", "10"));
             IntStream.rangeClosed(1, 25).forEach(i -> said("Ada", "word " + i));
             await().until(() -> garden.log().head() == 25);
             assertThat(garden.log().oldest()).isEqualTo(16);
+        }
+
+        private long change(Fact fact) {
+            return garden.ledger()
+                    .append(fact, new Draft(fact.by().id(), fact.draft(), 0))
+                    .seq();
+        }
+
+        @Test
+        void no_number_of_joins_and_leaves_displaces_a_message_and_the_list_of_people_is_told_all_the_same() {
+            begin(Map.of("parley.log.messages", "3", "parley.log.comings", "4"));
+            Member ada = arrives("Ada").member();
+            IntStream.rangeClosed(1, 3).forEach(i -> said("Ada", "word " + i));
+            for (int i = 0; i < 20; i++) {
+                arrives("Grace");
+                garden.roster().release("Grace");
+            }
+            Member linus = arrives("Linus").member();
+            assertThat(said("Ada", "still here")).isEqualTo(9);
+            assertThat(story(9)).filteredOn(event -> event.startsWith("\"said")).hasSize(3);
+            await().until(() -> garden.roster().present().equals(List.of(ada, linus)));
+            place.goesOn(Duration.ofSeconds(2));
+            await().until(() -> {
+                garden.roster().tick();
+                return garden.roster().attendance() > 0;
+            });
+            assertThat(garden.roster().here().people()).containsExactly(ada, linus);
+            assertThat(garden.roster().here().head()).isEqualTo(9);
+        }
+
+        @Test
+        void changes_displace_no_message_and_are_refused_when_there_is_no_space_but_a_removal_is_taken() {
+            begin(Map.of("parley.log.changes", "3"));
+            Member ada = sits("Ada");
+            said("Ada", "hello");
+            for (int i = 0; i < 3; i++) change(new Fact.Edited(ada, UUID.randomUUID(), 1, "word " + i));
+            refused(Refusal.CHANGES_FULL, () -> change(new Fact.Reacted(ada, UUID.randomUUID(), 1, "🌱", true)));
+            Fact.Removed removed = new Fact.Removed(ada, UUID.randomUUID(), 1);
+            Draft gone = new Draft(ada.id(), removed.draft(), 0);
+            assertThat(garden.ledger().remove(removed, gone, List.of(1L, 2L)).seq())
+                    .isEqualTo(5);
+            assertThat(garden.ledger().remove(removed, gone, List.of(1L, 2L))).isEqualTo(new Posted(5, true));
+            await().until(() -> garden.log().find(1).orElseThrow().fact() instanceof Fact.Blank);
+            assertThat(story(5)).hasSize(5).noneMatch(event -> event.contains("hello"));
+        }
+
+        @Test
+        void removed_messages_count_so_that_saying_and_removing_fills_nothing() {
+            begin(Map.of("parley.log.messages", "5", "parley.log.changes", "3"));
+            Member ada = sits("Ada");
+            for (int i = 0; i < 30; i++) {
+                long seq = said("Ada", "word " + i);
+                await().until(() -> garden.log().head() >= seq);
+                Fact.Removed removed = new Fact.Removed(ada, UUID.randomUUID(), seq);
+                garden.ledger().remove(removed, new Draft(ada.id(), removed.draft(), 0), List.of(seq));
+            }
+            assertThat(garden.ledger().everything().events()).hasSizeBetween(5, 15);
+        }
+
+        @Test
+        void nothing_is_appended_behind_its_authors_leaving() {
+            Member ada = arrives("Ada").member();
+            Speaker speaker = garden.roster().speaker("Ada");
+            said("Ada", "hello");
+            garden.roster().release("Ada");
+            Fact.Said late = new Fact.Said(ada, UUID.randomUUID(), "late");
+            refused(Refusal.NOT_A_MEMBER, () -> append(late));
+            Act.Discuss topic = new Act.Discuss(UUID.randomUUID(), "Roses");
+            refused(Refusal.NOT_A_MEMBER, () -> garden.roster().discuss(speaker, new Topic("Roses"), topic));
+            Act.Rename rename = new Act.Rename(UUID.randomUUID(), "Countess");
+            PersonName countess = PersonName.of("Countess", 32);
+            refused(Refusal.NOT_A_MEMBER, () -> garden.roster().rename(speaker, countess, rename));
+            assertThat(story(3))
+                    .containsExactly("\"joined\":\"Ada\"", "\"said\":\"Ada\",\"text\":\"hello\"", "\"left\":\"Ada\"");
         }
 
         @Test

@@ -30,7 +30,7 @@ class ConnectionStressTest {
 
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
     private final Map<String, String> settings =
-            Map.of("parley.posts.burst", "1000000", "parley.log.messages", "100000", "parley.log.events", "100000");
+            Map.of("parley.posts.burst", "1000000", "parley.log.messages", "100000", "parley.log.changes", "100000");
     private final Garden garden = new Garden(settings);
     private final Texts texts =
             new Texts(garden.room, new Wire(), Garden.with(settings).live());

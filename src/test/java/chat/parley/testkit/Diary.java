@@ -58,6 +58,7 @@ public final class Diary {
             case "events" -> frame.objects("events").forEach(event -> hear(Event.from(event)));
             case "welcome" -> hear(Welcome.from(frame));
             case "gap" -> hear(Gap.from(frame), frame);
+            case "people" -> people.are(Person.listFrom(frame), frame.number("head"));
             case "posted" -> acknowledge(frame.text("draft"), frame.number("seq"));
             default -> {}
         }

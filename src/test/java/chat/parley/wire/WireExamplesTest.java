@@ -90,6 +90,8 @@ class WireExamplesTest {
             new ServerFrame.Refused(DRAFT, "too-fast", 480L, null),
             "typing",
             new ServerFrame.Typing(List.of(GRACE)),
+            "people",
+            new ServerFrame.People(42, List.of(ADA, GRACE)),
             "away",
             new ServerFrame.Away(List.of(new Away.Absence("m2", "2026-11-22T17:36:12.345Z"))),
             "beat",

@@ -106,9 +106,12 @@ final class Acts {
                 Long.toString(head.getAsLong()),
                 Epoch.random(),
                 Long.toString(settings.room().idle().toMillis()),
+                Long.toString(settings.room().unentered().toMillis()),
                 Integer.toString(limits.messages()),
-                Integer.toString(limits.events()),
-                Long.toString(limits.bytes()),
+                Integer.toString(limits.comings()),
+                Integer.toString(limits.changes()),
+                Long.toString(limits.messageBytes()),
+                Long.toString(limits.changeBytes()),
                 Integer.toString(settings.redis().deliveries())));
         args.addAll(List.of(own));
         return args;

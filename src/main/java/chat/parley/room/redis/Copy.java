@@ -7,6 +7,7 @@ import chat.parley.room.Refused;
 import chat.parley.room.RoomLog;
 import chat.parley.room.Slice;
 import chat.parley.room.Stamp;
+import chat.parley.room.Standing;
 import chat.parley.room.Topic;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,15 +34,18 @@ final class Copy {
     private final Acts acts;
     private final RoomLog log;
     private final Signals signals;
-    private final People people = new People();
+    private final Speakers speakers;
+    private final People people;
     private volatile Topic topic;
     private final AtomicReference<CompletableFuture<Void>> filling = new AtomicReference<>();
     private volatile boolean following;
 
-    Copy(Acts acts, Signals signals, Topic topic) {
+    Copy(Acts acts, Signals signals, Speakers speakers, People people, Topic topic) {
         this.acts = acts;
         this.log = signals.log();
         this.signals = signals;
+        this.people = people;
+        this.speakers = speakers;
         this.topic = topic;
     }
 
@@ -97,9 +101,9 @@ final class Copy {
     /** Reads again who is there and what was missed. @throws Refused also if the room is gone */
     void refresh() {
         List<?> present = (List<?>) acts.ask("", Script.PEOPLE);
-        people.are((Long) present.get(0), (List<?>) present.get(1));
+        people.are((Long) present.get(0), (List<?>) present.get(1), (Long) present.get(3));
         topic = new Topic((String) present.get(2));
-        if (signals.away().are((Long) present.get(3), (String) present.get(4))) log.wake();
+        if (signals.away().are((Long) present.get(4), (String) present.get(5))) log.wake();
         if (!following) log.newsAfter((Long) present.get(0));
         following = true;
         catchUp();
@@ -144,11 +148,14 @@ final class Copy {
     /** What was heard may not be all. @throws Refused also if the room is gone */
     void beginAnew() {
         signals.away().beginAnew();
+        speakers.forgetAll();
         if (following) refresh();
     }
 
     /** Whether those who follow must be woken. */
     boolean hear(Heard heard) {
+        if (heard.kind().equals(Heard.SEAT)) speakers.forget(heard.name());
+        if (heard.comesOrGoes()) people.hearSignal(heard);
         if (heard.signal()) return signals.hear(heard);
         if (!following) return false;
         if (heard.seq() > log.head() + 1) return catchUp();
@@ -168,12 +175,21 @@ final class Copy {
 
     private synchronized boolean take(Heard event) {
         people.hear(event);
-        if (!log.put(event.seq(), at(event), event.members(), event.kind().equals("said"), event.target()))
-            return false;
+        if (!log.put(event.seq(), at(event), event.members(), event.allowance(), event.target())) return false;
+        forgetText(event);
         signals.event(event);
         if (event.kind().equals("discussed")) log.find(event.seq()).ifPresent(this::discussed);
         notifyAll();
         return true;
+    }
+
+    /** A removal takes the text with it on every node, in whatever order this node comes to know of the one and the other. */
+    private void forgetText(Heard event) {
+        Standing standing = log.standing(event.target());
+        if (event.kind().equals("edited") && standing.removed()) log.blank(event.seq());
+        if (!event.kind().equals("removed")) return;
+        log.blank(event.target());
+        standing.edits().forEach(log::blank);
     }
 
     private void discussed(Recorded event) {

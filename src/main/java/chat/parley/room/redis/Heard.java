@@ -1,5 +1,6 @@
 package chat.parley.room.redis;
 
+import chat.parley.room.Allowance;
 import chat.parley.room.Member;
 import chat.parley.room.RoomCode;
 import java.util.HashMap;
@@ -16,6 +17,10 @@ record Heard(long seq, long at, String kind, String by, String name, String memb
     static final String SEAT = "-seat";
     /** A seat is another visitor id's, {@code members}, from now on. */
     static final String HANDED = "-handed";
+    /** Somebody came, and no event tells it; {@code target} grows with each of these. */
+    static final String JOINED = "-joined";
+    /** The same of somebody who went. */
+    static final String LEFT = "-left";
     /** Somebody writes, or stopped: {@code members} is true or false. */
     static final String TYPING = "-typing";
 
@@ -53,6 +58,18 @@ record Heard(long seq, long at, String kind, String by, String name, String memb
                 fields.get("name"),
                 fields.get("members"),
                 Long.parseLong(fields.get("target")));
+    }
+
+    boolean comesOrGoes() {
+        return kind.equals(JOINED) || kind.equals(LEFT);
+    }
+
+    Allowance allowance() {
+        return switch (kind) {
+            case "said" -> Allowance.MESSAGE;
+            case "joined", "left" -> Allowance.COMING;
+            default -> target == 0 && kind.equals("blank") ? Allowance.MESSAGE : Allowance.CHANGE;
+        };
     }
 
     boolean signal() {

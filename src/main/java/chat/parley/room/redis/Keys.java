@@ -54,6 +54,16 @@ final class Keys {
         return prefix + "retired:" + visitor;
     }
 
+    /** Imported rooms by the time when they end. */
+    String imports() {
+        return prefix + "imports";
+    }
+
+    /** Bytes and founder of each. */
+    String imported() {
+        return prefix + "imported";
+    }
+
     String meta(RoomCode code) {
         return prefix + "room:" + code.value();
     }

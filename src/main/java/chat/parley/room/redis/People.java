@@ -1,5 +1,6 @@
 package chat.parley.room.redis;
 
+import chat.parley.room.Attendance;
 import chat.parley.room.Member;
 import java.util.List;
 import java.util.SortedMap;
@@ -9,7 +10,26 @@ import java.util.TreeMap;
 final class People {
     private final SortedMap<Long, Member> byNumber = new TreeMap<>();
     private volatile List<Member> list = List.of();
+    private final Attendance attendance;
     private long at = -1;
+    private long signals = -1;
+
+    People(Attendance attendance) {
+        this.attendance = attendance;
+    }
+
+    long attendance() {
+        return attendance.version();
+    }
+
+    synchronized Attendance.Here here() {
+        return new Attendance.Here(at, list);
+    }
+
+    /** Tells who is here if that is due; whether those who follow must be woken. */
+    boolean publish() {
+        return attendance.publish(list.size());
+    }
 
     List<Member> list() {
         return list;
@@ -19,17 +39,30 @@ final class People {
      * What Redis says, unless more is known already.
      *
      * @param flat ids and names in turn
+     * @param told how many came or went without an event
      */
-    synchronized List<Member> are(long seq, List<?> flat) {
+    synchronized List<Member> are(long seq, List<?> flat, long told) {
         TreeMap<Long, Member> said = new TreeMap<>();
         for (int i = 0; i < flat.size(); i += 2) put(said, (String) flat.get(i), (String) flat.get(i + 1));
-        if (seq >= at) {
+        if (seq >= at && told >= signals) {
             at = seq;
+            if (told > signals && signals >= 0) attendance.changed();
+            signals = told;
             byNumber.clear();
             byNumber.putAll(said);
             list = List.copyOf(byNumber.values());
         }
         return List.copyOf(said.values());
+    }
+
+    /** A coming or going that is no event. */
+    synchronized void hearSignal(Heard heard) {
+        if (heard.target() <= signals) return;
+        signals = heard.target();
+        if (heard.kind().equals(Heard.JOINED)) put(byNumber, heard.by(), heard.name());
+        else byNumber.remove(number(heard.by()));
+        list = List.copyOf(byNumber.values());
+        attendance.changed();
     }
 
     synchronized void hear(Heard event) {

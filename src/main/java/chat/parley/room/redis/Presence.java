@@ -53,7 +53,7 @@ final class Presence {
             List<?> present = (List<?>) answer.get(2);
             long head = (Long) present.get(0);
             held.is(visitor, member);
-            List<Member> people = copy.people().are(head, (List<?>) present.get(1));
+            List<Member> people = copy.people().are(head, (List<?>) present.get(1), (Long) present.get(3));
             return new Arrival(member, (String) present.get(2), people, head);
         } catch (Refused no) {
             depart(visitor);
@@ -137,5 +137,6 @@ final class Presence {
         }
         if (!announced) announce();
         away.tick();
+        if (copy.people().publish()) copy.log().wake();
     }
 }

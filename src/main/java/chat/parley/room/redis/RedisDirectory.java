@@ -4,8 +4,11 @@ import chat.parley.room.Directory;
 import chat.parley.room.Epoch;
 import chat.parley.room.Founder;
 import chat.parley.room.Kept;
+import chat.parley.room.Newest;
 import chat.parley.room.Notation;
 import chat.parley.room.Past;
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
 import chat.parley.room.RoomCode;
 import chat.parley.room.Title;
 import chat.parley.room.Topic;
@@ -48,9 +51,11 @@ public final class RedisDirectory implements Directory {
     @Override
     public Optional<Kept> create(RoomCode code, Title title, Founder founder) {
         String epoch = Epoch.random();
-        String idle = Long.toString(settings.room().idle().toMillis());
+        String unentered = Long.toString(settings.room().unentered().toMillis());
         boolean made = calls.ask(
-                        Script.CREATE, List.of(keys.meta(code)), List.of(title.value(), epoch, idle, founder.key()))
+                        Script.CREATE,
+                        List.of(keys.meta(code)),
+                        List.of(title.value(), epoch, unentered, founder.key()))
                 .equals(1L);
         return made ? Optional.of(serving.serve(code, title, founder, Topic.NONE, epoch)) : Optional.empty();
     }
@@ -62,13 +67,26 @@ public final class RedisDirectory implements Directory {
                 past.title().value(),
                 past.topic().value(),
                 epoch,
-                Long.toString(settings.room().idle().toMillis()),
+                Long.toString(settings.room().unentered().toMillis()),
                 Long.toString(past.head()),
                 Long.toString(past.members()),
-                founder.key()));
-        args.addAll(new Retold(past, notation, settings.log()).arguments());
-        boolean made = calls.ask(Script.RESTORE, keys.room(code, "", ""), args).equals(1L);
-        return made ? Optional.of(serving.serve(code, past.title(), founder, past.topic(), epoch)) : Optional.empty();
+                founder.key(),
+                code.value(),
+                Long.toString(settings.room().idle().toMillis())));
+        Newest newest = new Newest(past, notation, settings.log());
+        long most = settings.redis().importedBytes();
+        long share = founder.equals(Founder.SERVER)
+                ? most
+                : (long) (most * settings.room().founderShare());
+        args.addAll(List.of(Long.toString(newest.bytes()), Long.toString(most), Long.toString(share)));
+        args.addAll(Retold.arguments(newest.events()));
+        List<String> keys = new ArrayList<>(this.keys.room(code, "", ""));
+        keys.addAll(List.of(this.keys.imports(), this.keys.imported()));
+        Object answer = calls.ask(Script.RESTORE, keys, args);
+        if (answer.equals(-1L)) throw new Refused(Refusal.UNAVAILABLE);
+        return answer.equals(1L)
+                ? Optional.of(serving.serve(code, past.title(), founder, past.topic(), epoch))
+                : Optional.empty();
     }
 
     @Override
@@ -82,8 +100,13 @@ public final class RedisDirectory implements Directory {
     }
 
     @Override
-    public void forget(RoomCode code) {
-        serving.forget(code);
+    public void forget(Kept room) {
+        serving.forget(room);
+    }
+
+    @Override
+    public boolean holds(Kept room) {
+        return serving.get(room.code(), room.log().epoch()) != null;
     }
 
     /** What this node holds it does not wait to hear of. */
@@ -120,7 +143,7 @@ public final class RedisDirectory implements Directory {
     }
 
     @Override
-    public void follow(Consumer<RoomCode> lost) {
+    public void follow(Consumer<Kept> lost) {
         serving.follow(lost);
     }
 

@@ -5,7 +5,9 @@ import chat.parley.room.Fact;
 import chat.parley.room.Ledger;
 import chat.parley.room.Notation;
 import chat.parley.room.Posted;
+import chat.parley.room.Recorded;
 import chat.parley.room.Slice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +34,15 @@ final class RedisLedger implements Ledger {
     public Posted append(Fact fact, Draft draft) {
         Posted posted = posted(acts.askOfDraft(name(draft), Script.APPEND, arguments(fact, draft)));
         if (!(fact instanceof Fact.Said)) copy.reach(posted.seq());
+        return posted;
+    }
+
+    @Override
+    public Posted remove(Fact.Removed removed, Draft draft, List<Long> texts) {
+        List<String> own = new ArrayList<>(List.of(arguments(removed, draft)));
+        for (long seq : texts) blankOf(seq).ifPresent(members -> own.addAll(List.of(Long.toString(seq), members)));
+        Posted posted = posted(acts.askOfDraft(name(draft), Script.APPEND, own.toArray(String[]::new)));
+        copy.reach(posted.seq());
         return posted;
     }
 
@@ -71,10 +82,15 @@ final class RedisLedger implements Ledger {
 
     @Override
     public void blank(long seq) {
-        copy.log().find(seq).map(event -> event.fact()).ifPresent(fact -> {
-            String members = notation.write(new Fact.Blank(fact.by(), fact.draft(), fact.target()));
-            acts.ask("", Script.BLANK, Long.toString(seq), members);
-        });
+        blankOf(seq).ifPresent(members -> acts.ask("", Script.BLANK, Long.toString(seq), members));
+    }
+
+    /** What stands in its place. */
+    private Optional<String> blankOf(long seq) {
+        return copy.log()
+                .find(seq)
+                .map(Recorded::fact)
+                .map(fact -> notation.write(new Fact.Blank(fact.by(), fact.draft(), fact.target())));
     }
 
     /** Time is Redis' own. */

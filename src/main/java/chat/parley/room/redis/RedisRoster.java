@@ -2,6 +2,7 @@ package chat.parley.room.redis;
 
 import chat.parley.room.Act;
 import chat.parley.room.Arrival;
+import chat.parley.room.Attendance;
 import chat.parley.room.Member;
 import chat.parley.room.PersonName;
 import chat.parley.room.Posted;
@@ -82,12 +83,17 @@ final class RedisRoster implements Roster {
 
     @Override
     public Posted rename(Speaker speaker, PersonName name, Act.Rename act) {
-        return speakers.rename(speaker, name, act);
+        return reached(speakers.rename(speaker, name, act));
     }
 
     @Override
     public Posted discuss(Speaker speaker, Topic wanted, Act.Discuss act) {
-        return speakers.discuss(speaker, wanted, act);
+        return reached(speakers.discuss(speaker, wanted, act));
+    }
+
+    private Posted reached(Posted posted) {
+        copy.reach(posted.seq());
+        return posted;
     }
 
     @Override
@@ -98,6 +104,16 @@ final class RedisRoster implements Roster {
     @Override
     public List<Member> present() {
         return copy.people().list();
+    }
+
+    @Override
+    public long attendance() {
+        return copy.people().attendance();
+    }
+
+    @Override
+    public Attendance.Here here() {
+        return copy.people().here();
     }
 
     @Override
@@ -113,6 +129,12 @@ final class RedisRoster implements Roster {
     @Override
     public void depart(String visitor, Member member) {
         presence.depart(visitor);
+    }
+
+    /** A node only has a copy, which it lets go of whole and finds again. */
+    @Override
+    public boolean entered() {
+        return true;
     }
 
     /** What this node has nobody for, and nobody has asked for lately, it need not keep. */

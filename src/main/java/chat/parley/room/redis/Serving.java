@@ -1,5 +1,6 @@
 package chat.parley.room.redis;
 
+import chat.parley.room.Attendance;
 import chat.parley.room.Epoch;
 import chat.parley.room.Founder;
 import chat.parley.room.Kept;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
 /** The rooms that this node has a copy of. Thread-safe. */
 final class Serving {
     private final Map<RoomCode, RedisRoom> byCode = new ConcurrentHashMap<>();
-    private final List<Consumer<RoomCode>> losses = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Kept>> losses = new CopyOnWriteArrayList<>();
     private final Calls calls;
     private final Keys keys;
     private final Settings settings;
@@ -46,11 +47,11 @@ final class Serving {
         return room.kept();
     }
 
-    void forget(RoomCode code) {
-        byCode.remove(code);
+    void forget(Kept kept) {
+        byCode.computeIfPresent(kept.code(), (code, room) -> room.kept().equals(kept) ? null : room);
     }
 
-    void follow(Consumer<RoomCode> lost) {
+    void follow(Consumer<Kept> lost) {
         losses.add(lost);
     }
 
@@ -71,7 +72,7 @@ final class Serving {
 
     private void lose(RoomCode code, String epoch) {
         RedisRoom room = get(code, epoch);
-        if (room != null && byCode.remove(code, room)) losses.forEach(told -> told.accept(code));
+        if (room != null && byCode.remove(code, room)) losses.forEach(told -> told.accept(room.kept()));
     }
 
     private RedisRoom room(RoomCode code, Title title, Founder founder, Topic topic, String epoch) {
@@ -80,10 +81,11 @@ final class Serving {
         Acts acts = new Acts(calls, keys, settings, code, epoch, log::head, () -> lose(code, epoch));
         Held held = new Held();
         RedisAway away = new RedisAway(acts, node, parts.time());
-        Copy copy = new Copy(acts, new Signals(log, held, typing, away), topic);
+        People people = new People(new Attendance(parts.time()));
+        Speakers speakers = new Speakers(acts, settings, parts);
+        Copy copy = new Copy(acts, new Signals(log, held, typing, away), speakers, people, topic);
         Presence presence = new Presence(acts, copy, held, away, node, settings, parts.time());
         Seats seats = new Seats(acts, copy, held, node, settings, parts.notation());
-        Speakers speakers = new Speakers(acts, copy, settings, parts);
         RedisRoster roster = new RedisRoster(acts, copy, node, seats, speakers, presence);
         String draftMillis = Long.toString(settings.log().draftsFor().toMillis());
         RedisLedger ledger = new RedisLedger(acts, copy, parts.notation(), draftMillis);

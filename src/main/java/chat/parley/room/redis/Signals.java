@@ -14,6 +14,9 @@ record Signals(RoomLog log, Held held, Typing typing, RedisAway away) {
             case Heard.AWAY -> {
                 return away.are(heard.target(), heard.members());
             }
+            case Heard.LEFT -> {
+                return typing.set(heard.member(), false);
+            }
             case Heard.TYPING -> {
                 return typing.set(heard.member(), Boolean.parseBoolean(heard.members()));
             }

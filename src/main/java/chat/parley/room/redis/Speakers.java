@@ -24,15 +24,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Speakers {
     private final Acts acts;
-    private final Copy copy;
     private final Settings settings;
     private final Time time;
     private final Notation notation;
     private final Map<String, Speaker> byMember = new ConcurrentHashMap<>();
 
-    Speakers(Acts acts, Copy copy, Settings settings, Parts parts) {
+    Speakers(Acts acts, Settings settings, Parts parts) {
         this.acts = acts;
-        this.copy = copy;
         this.settings = settings;
         this.time = parts.time();
         this.notation = parts.notation();
@@ -44,6 +42,20 @@ final class Speakers {
             Budget budget = speaker == null ? Budget.ofPosts(settings.posts(), time) : speaker.budget();
             return new Speaker(visitor, member, budget);
         });
+    }
+
+    /** This seat is gone; whoever has it next begins with a budget of their own. */
+    void forget(String id) {
+        byMember.remove(id);
+    }
+
+    /** Seats may have gone unheard. */
+    void forgetAll() {
+        byMember.clear();
+    }
+
+    int size() {
+        return byMember.size();
     }
 
     Posted rename(Speaker speaker, PersonName name, Act.Rename act) {
@@ -81,10 +93,9 @@ final class Speakers {
     }
 
     /** It costs only what was done. */
-    private Posted done(Speaker speaker, Object answer) {
+    private static Posted done(Speaker speaker, Object answer) {
         Posted posted = RedisLedger.posted(answer);
         if (!posted.repeated()) speaker.budget().trySpend();
-        copy.reach(posted.seq());
         return posted;
     }
 

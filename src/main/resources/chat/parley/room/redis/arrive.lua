@@ -16,8 +16,9 @@ redis.call('ZREM', DUE, whose(visitor))
 redis.call('ZREM', UNCLAIMED, whose(visitor))
 if not there then
   redis.call('HSET', PEOPLE, mine.id, mine.name)
-  append('joined', mine.id, mine.name, mine.joined, '0')
+  come('joined', mine.id, mine.name, mine.joined)
 end
 sits(visitor)
+redis.call('HSET', META, 'entered', 1)
 touch()
 return { mine.id, mine.name, present(), visitor }

@@ -1,3 +1,3 @@
 local all = present()
-all[4], all[5] = tonumber(redis.call('HGET', META, 'aways') or 0), absences()
+all[5], all[6] = tonumber(redis.call('HGET', META, 'aways') or 0), absences()
 return all

@@ -1,7 +1,6 @@
 -- The events after a number, at most so many, with what is left of those whose text is gone.
 local after, most = tonumber(ARGV[OWN + 1]), tonumber(ARGV[OWN + 2])
 local found = redis.call('XRANGE', EVENTS, '(' .. ARGV[OWN + 1] .. '-0', '+', 'COUNT', most)
-local function number(entry) return tonumber(string.match(entry[1], '^%d+')) end
 local last = #found == most and number(found[most]) or math.huge
 local blanks = redis.call('HGETALL', BLANKS)
 for i = 1, #blanks, 2 do

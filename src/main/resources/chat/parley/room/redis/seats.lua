@@ -52,7 +52,7 @@ local function weigh(id, visitor)
 end
 
 local function absent(one)
-  if redis.call('HDEL', PEOPLE, one.id) == 1 then append('left', one.id, one.name, one.left, '0') end
+  if redis.call('HDEL', PEOPLE, one.id) == 1 then come('left', one.id, one.name, one.left) end
 end
 
 local function vacate(visitor, one)
@@ -70,6 +70,6 @@ local function vacate(visitor, one)
 end
 
 local function present()
-  local meta = redis.call('HMGET', META, 'seq', 'topic')
-  return { tonumber(meta[1]), redis.call('HGETALL', PEOPLE), meta[2] }
+  local meta = redis.call('HMGET', META, 'seq', 'topic', 'unlogged')
+  return { tonumber(meta[1]), redis.call('HGETALL', PEOPLE), meta[2], tonumber(meta[3]) or 0 }
 end

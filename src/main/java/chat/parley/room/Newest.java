@@ -1,0 +1,52 @@
+package chat.parley.room;
+
+import chat.parley.settings.LogSettings;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** The newest events of a past: as many as a room may keep, and at least one if there is one. */
+public final class Newest {
+    private static final int NUMBER_AND_TIME = 60;
+
+    /** An event and the members of its JSON object. */
+    public record Written(Recorded event, String members) {}
+
+    private final Counts counts;
+    private final Deque<Written> written = new ArrayDeque<>();
+    private long bytes;
+
+    public Newest(Past past, Notation notation, LogSettings limits) {
+        this.counts = new Counts(limits);
+        List<Recorded> events = past.events();
+        int from = events.size();
+        while (from > 0 && takes(events.get(from - 1), notation)) from--;
+    }
+
+    private boolean takes(Recorded event, Notation notation) {
+        String members = notation.write(event.fact());
+        long size = Utf8.length(members);
+        Allowance allowance = Allowance.of(event.fact());
+        if (!written.isEmpty() && !counts.takes(allowance, size)) return false;
+        counts.add(allowance, size);
+        bytes += size;
+        written.addFirst(new Written(event, members));
+        return true;
+    }
+
+    /** In order. */
+    public List<Written> events() {
+        return new ArrayList<>(written);
+    }
+
+    /** Of all that is written. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** What it takes in memory, as estimated. */
+    long heap() {
+        return Footprint.size(bytes) + (written.size() - 1) * Footprint.size(NUMBER_AND_TIME);
+    }
+}

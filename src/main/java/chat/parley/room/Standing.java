@@ -1,0 +1,58 @@
+package chat.parley.room;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+
+/**
+ * What the kept events say of one message: who reacted, which edit was the last, whether it is removed. An event is read
+ * once, when somebody first asks after it came. Thread-safe.
+ */
+public final class Standing {
+    private final List<Long> about = new ArrayList<>();
+    private final Reactions reactions = new Reactions();
+    private final List<Long> edits = new ArrayList<>();
+    private int folded;
+    private boolean removed;
+
+    synchronized void add(long seq) {
+        about.add(seq);
+    }
+
+    /** The numbers of the events about it, in order. */
+    synchronized List<Long> about() {
+        return List.copyOf(about);
+    }
+
+    /** Takes in what came since the last time. */
+    synchronized Standing read(LongFunction<Optional<Recorded>> log) {
+        for (; folded < about.size(); folded++) log.apply(about.get(folded)).ifPresent(this::fold);
+        return this;
+    }
+
+    private void fold(Recorded event) {
+        Fact fact = event.fact();
+        if (fact instanceof Fact.Reacted reacted) reactions.fold(reacted);
+        if (fact instanceof Fact.Edited) edits.add(event.seq());
+        removed |= fact instanceof Fact.Removed;
+    }
+
+    public synchronized boolean removed() {
+        return removed;
+    }
+
+    /** The numbers of its edits, in order. */
+    public synchronized List<Long> edits() {
+        return List.copyOf(edits);
+    }
+
+    /** How many kinds of emoji there would be with this one. */
+    synchronized int kindsWith(String emoji) {
+        return reactions.kindsWith(emoji);
+    }
+
+    synchronized boolean has(String member, String emoji) {
+        return reactions.has(member, emoji);
+    }
+}
