@@ -279,9 +279,11 @@ public class Gate {
 
     /** Gives up the seat, if there is one, and the session's id and the pass with it; connections end. */
     public void leave(HttpServletRequest request, Room room) {
+        Optional<Member> member = seat(request, room);
         Visitor.of(request)
                 .filter(visitor -> leaving.leave(visitor, visitor.id(), room) && visitor.renews(request))
                 .ifPresent(visitor -> renewCookies(request));
+        member.ifPresent(gone -> seating.free(room, gone));
     }
 
     private void renewCookies(HttpServletRequest request) {

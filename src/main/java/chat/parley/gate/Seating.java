@@ -57,6 +57,11 @@ public class Seating {
         seats(room).put(member.id(), address, time.nanoTime());
     }
 
+    /** This member gave up the seat. */
+    void free(Room room, Member member) {
+        seats(room).remove(member.id());
+    }
+
     /** This member connects; the server may not know the seat. @throws Refused as {@link #permit} */
     void connect(Room room, Member member, Address address) {
         if (seats(room).holds(member.id())) return;

@@ -37,6 +37,12 @@ final class Seats {
         count(address, 1);
     }
 
+    /** This seat was given up. */
+    synchronized void remove(String member) {
+        Seat seat = byMember.remove(member);
+        if (seat != null) count(seat.address(), -1);
+    }
+
     /** Forgets those who are not present, but for seats taken since that time: their people may be about to connect. */
     synchronized void keep(Set<String> present, long since) {
         byMember.entrySet().removeIf(seat -> {

@@ -47,6 +47,17 @@ class SeatingTest {
     }
 
     @Test
+    void whoever_leaves_makes_room_at_once() {
+        threeSit();
+        Member ada = garden.room.memberOf("Ada").orElseThrow();
+        garden.room.leave("Ada");
+        seating.free(garden.room, ada);
+        seating.free(garden.room, ada);
+        assertThatCode(() -> sits("Barbara", OFFICE)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> sits("Mallory", OFFICE)).hasMessage("crowded-network");
+    }
+
+    @Test
     void a_seat_from_before_counts_when_it_connects() {
         threeSit();
         Member barbara = garden.joins("Barbara");

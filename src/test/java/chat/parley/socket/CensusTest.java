@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chat.parley.gate.Address;
 import chat.parley.room.Garden;
 import chat.parley.room.Refused;
+import chat.parley.settings.LiveSettings;
 import chat.parley.wire.Wire;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class CensusTest {
     private static final int OF_A_SESSION = 3;
     private static final int OF_AN_ADDRESS = 5;
+    private static final LiveSettings LIVE = Garden.with(Map.of()).live();
 
     private final Garden garden = new Garden();
     private final Census census = new Census(Garden.with(Map.of(
@@ -25,7 +27,7 @@ class CensusTest {
             .gate());
 
     private Conversation of(String visitor, String address) {
-        Patience patience = Patience.with(Garden.with(Map.of()).live(), garden.clock.time(), new Unfinished(1_000));
+        Patience patience = Patience.with(LIVE, garden.clock.time(), new Unfinished(1_000));
         return new Conversation(
                 new Peer(visitor, Address.of(address), null),
                 garden.room,
