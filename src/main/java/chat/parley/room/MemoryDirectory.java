@@ -22,7 +22,8 @@ public final class MemoryDirectory implements Directory {
         this.notation = notation;
         this.footprint = footprint;
         // A pass may be used until it ends, and the session that was made of it lasts as long again.
-        this.seats = new SeatIndex(settings.gate().visitorFor().multipliedBy(2), time);
+        this.seats = new SeatIndex(
+                settings.room().ofOneVisitor(), settings.gate().visitorFor().multipliedBy(2), time);
     }
 
     @Override

@@ -64,6 +64,8 @@ public enum Refusal {
     /** Too many unknown codes, or too many new rooms. */
     TOO_MANY_TRIES(429, true),
     TOO_MANY_CONNECTIONS(429, true),
+    /** The visitor has a seat in as many rooms as one may. */
+    TOO_MANY_ROOMS(409, false),
     /** As many people, of this room or of the server, come from one network as may. */
     CROWDED_NETWORK(429, true),
     /** No more visitors or connections than this can be served at once. */

@@ -19,7 +19,8 @@ public interface Roster {
      * Gives a visitor a seat under a name; the same seat again if they have one under that name. A visitor who is not
      * connected may take another name.
      *
-     * @throws Refused {@link Refusal#NAME_TAKEN}, {@link Refusal#ALREADY_HERE}, {@link Refusal#ROOM_FULL}
+     * @throws Refused {@link Refusal#NAME_TAKEN}, {@link Refusal#ALREADY_HERE}, {@link Refusal#ROOM_FULL}, {@link
+     *     Refusal#TOO_MANY_ROOMS}, {@link Refusal#NOT_A_MEMBER} if the id was retired
      */
     Member claim(String visitor, PersonName name);
 

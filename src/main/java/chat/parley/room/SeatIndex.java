@@ -18,9 +18,11 @@ final class SeatIndex {
 
     private final Map<String, Set<MemoryRoster>> byVisitor = new ConcurrentHashMap<>();
     private final Cache<String, Boolean> retired;
+    private final int most;
 
     /** @param comingBack how long somebody may still come with a retired id */
-    SeatIndex(Duration comingBack, Time time) {
+    SeatIndex(int most, Duration comingBack, Time time) {
+        this.most = most;
         retired = Caffeine.newBuilder()
                 .maximumSize(MOST_RETIRED)
                 .expireAfterWrite(comingBack)
@@ -28,11 +30,12 @@ final class SeatIndex {
                 .build();
     }
 
-    /** @throws Refused {@link Refusal#NOT_A_MEMBER} if the id is retired */
+    /** @throws Refused {@link Refusal#NOT_A_MEMBER} if the id is retired, {@link Refusal#TOO_MANY_ROOMS} */
     void add(String visitor, MemoryRoster roster) {
         byVisitor.compute(visitor, (same, rosters) -> {
             if (isRetired(visitor)) throw new Refused(Refusal.NOT_A_MEMBER);
             Set<MemoryRoster> all = rosters == null ? new HashSet<>(2) : rosters;
+            if (all.size() >= most) throw new Refused(Refusal.TOO_MANY_ROOMS);
             all.add(roster);
             return all;
         });

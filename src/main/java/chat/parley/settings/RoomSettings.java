@@ -10,6 +10,9 @@ public record RoomSettings(
         @Setting(initial = "1000", unit = "people", why = "present in a room; then it is full")
         int people,
 
+        @Setting(initial = "200", unit = "rooms", why = "one visitor may have a seat in; leaving one moves all others")
+        int ofOneVisitor,
+
         @Setting(initial = "24h", unit = "time", why = "an empty room is kept, for those who come back tomorrow")
         Duration idle,
 

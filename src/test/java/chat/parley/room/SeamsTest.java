@@ -407,6 +407,31 @@ class SeamsTest {
         }
 
         @Test
+        void a_visitor_has_a_seat_in_so_many_rooms_and_no_more() {
+            begin(Map.of("parley.room.ofOneVisitor", "2"));
+            sits("Ada");
+            Roster second = another("22222222");
+            Roster third = another("33333333");
+            PersonName name = PersonName.of("Ada", 32);
+            second.claim("Ada", name);
+            refused(Refusal.TOO_MANY_ROOMS, () -> third.claim("Ada", name));
+            assertThat(second.claim("Ada", PersonName.of("Countess", 32)).name())
+                    .isEqualTo("Countess");
+
+            directory.retire("Ada", "fresh");
+            refused(Refusal.TOO_MANY_ROOMS, () -> third.claim("fresh", name));
+            second.release("fresh");
+            assertThat(third.claim("fresh", name).name()).isEqualTo("Ada");
+        }
+
+        private Roster another(String code) {
+            return directory
+                    .create(new RoomCode(code), TITLE, Founder.SERVER)
+                    .orElseThrow()
+                    .roster();
+        }
+
+        @Test
         void an_id_hands_on_all_seats_that_it_was_handed() {
             Member ada = arrives("Ada").member();
             directory.retire("Ada", "second");

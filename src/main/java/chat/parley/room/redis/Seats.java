@@ -38,7 +38,8 @@ final class Seats {
                 notation.write(new Fact.Joined(wanted)),
                 notation.write(new Fact.Left(wanted)),
                 Integer.toString(settings.room().people()),
-                Long.toString(settings.live().unconnected().toMillis())));
+                Long.toString(settings.live().unconnected().toMillis()),
+                Integer.toString(settings.room().ofOneVisitor())));
         own.addAll(name.looks());
         Member member = member((List<?>) acts.ask(node, Script.CLAIM, own.toArray(String[]::new)));
         copy.fill();
