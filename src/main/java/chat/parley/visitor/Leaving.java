@@ -13,13 +13,13 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class Leaving {
     @Inject
-    private Rooms rooms;
+    Rooms rooms;
 
     @Inject
-    private Event<VisitorRenewed> renewed;
+    Event<VisitorRenewed> renewed;
 
     @Inject
-    private Event<VisitorLeft> left;
+    Event<VisitorLeft> left;
 
     /**
      * Renews first, so that a failure leaves the seat under an id that can be tried again.
