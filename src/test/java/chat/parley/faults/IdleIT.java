@@ -16,7 +16,7 @@ class IdleIT extends Faults {
 
     @Test
     void ten_thousand_who_say_nothing_are_held_and_cost_little() {
-        serves(Map.of("parley.log.comings", "100", "parley.live.grace", "1s"), "-Xmx1g");
+        serves(Map.of("parley.log.comings", "1000", "parley.live.grace", "1s"), "-Xmx1g");
         Vitals empty = server.vitals();
         List<Member> members = new Guests(server.address()).members(PEOPLE, PEOPLE / IN_A_ROOM);
         Crowd first = gathered(members);
