@@ -219,13 +219,13 @@ class RoomsTest {
         Rooms rooms = shortOf(600_000);
         Room garden = rooms.create(Title.NONE, FEW);
         arrives(garden, "Grace");
-        for (int i = 0; i < 40; i++) garden.say("Grace", UUID.randomUUID(), "x".repeat(700));
+        for (int i = 0; i < 40; i++) garden.say("Grace", UUID.randomUUID(), "x".repeat(600));
         List<Room> many = IntStream.range(0, 5)
                 .mapToObj(i -> rooms.create(Title.NONE, MANY))
                 .toList();
         for (Room room : many) {
             arrives(room, "Ada");
-            for (int i = 0; i < 60; i++) room.say("Ada", UUID.randomUUID(), "x".repeat(700));
+            for (int i = 0; i < 60; i++) room.say("Ada", UUID.randomUUID(), "x".repeat(600));
         }
         rooms.tick();
         assertThat(garden.log().kept()).isEqualTo(41);
