@@ -12,14 +12,21 @@ import jakarta.inject.Inject;
  */
 @ApplicationScoped
 public class Leaving {
-    @Inject
-    Rooms rooms;
+    private final Rooms rooms;
+    private final Event<VisitorRenewed> renewed;
+    private final Event<VisitorLeft> left;
+
+    /** For the container's proxy only. */
+    protected Leaving() {
+        this(null, null, null);
+    }
 
     @Inject
-    Event<VisitorRenewed> renewed;
-
-    @Inject
-    Event<VisitorLeft> left;
+    Leaving(Rooms rooms, Event<VisitorRenewed> renewed, Event<VisitorLeft> left) {
+        this.rooms = rooms;
+        this.renewed = renewed;
+        this.left = left;
+    }
 
     /**
      * Renews first, so that a failure leaves the seat under an id that can be tried again.

@@ -27,13 +27,10 @@ class LeavingTest {
     private final Visitor ada = new Visitor("ada");
     private final List<Object> told = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
-    private final Leaving leaving = new Leaving();
+    private final Leaving leaving = new Leaving(rooms, events(), events());
 
     @BeforeEach
     void ada_is_in_two_rooms() {
-        leaving.rooms = rooms;
-        leaving.renewed = events();
-        leaving.left = events();
         for (Room room : List.of(garden, orchard)) {
             room.join("ada", PersonName.of("Ada", 32));
             ada.sitsIn(room.code());
