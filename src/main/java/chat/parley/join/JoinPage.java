@@ -43,7 +43,11 @@ public class JoinPage {
     @PostConstruct
     void look() {
         Object linked = request.getAttribute(Doorway.CODE);
-        String sent = request.getParameter(CODE);
+        // Faces knows the request whose form was read (gate.Received); the injected one is the container's own.
+        String sent = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(CODE);
         code = linked != null ? linked.toString() : sent == null ? "" : sent;
         boolean asked = !code.isEmpty() || sent != null;
         if (asked) room = known(CODE, this::find).orElse(null);
