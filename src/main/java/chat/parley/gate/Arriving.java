@@ -41,7 +41,8 @@ final class Arriving implements ReadListener {
 
     @Override
     public void onDataAvailable() throws IOException {
-        while (!over.get() && in.isReady() && !in.isFinished()) {
+        // GlassFish says isFinished as soon as all has come, also what is still to be read.
+        while (!over.get() && in.isReady()) {
             if (come == body.length && !grow()) return;
             int read = in.read(body, come, body.length - come);
             if (read < 0) return;

@@ -19,7 +19,7 @@ import java.util.Optional;
         asyncSupported = true)
 public class Doorway extends HttpServlet {
     static final String ROOM = "parley.room";
-    static final String CODE = "parley.code";
+    static final String INVITATION = "parley.invitation";
     private static final long serialVersionUID = 1;
 
     @Inject
@@ -52,7 +52,13 @@ public class Doorway extends HttpServlet {
         if (room && seat.isPresent()) show(request, response, "/room.xhtml", ROOM, seat.get());
         else if (room) redirect(response, Here.root(request) + "join/" + spelled(typed));
         else if (seat.isPresent()) redirect(response, Here.root(request) + "rooms/" + spelled(typed));
-        else show(request, response, "/join.xhtml", CODE, typed);
+        else
+            show(
+                    request,
+                    response,
+                    "/join.xhtml",
+                    INVITATION,
+                    typed.isEmpty() ? null : Invitation.read(typed, gate, request));
     }
 
     private static void show(

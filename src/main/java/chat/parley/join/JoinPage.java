@@ -5,7 +5,6 @@ import chat.parley.room.PersonName;
 import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
 import chat.parley.room.Room;
-import chat.parley.room.RoomCode;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -42,20 +41,18 @@ public class JoinPage {
     /** A link brings a code along, and so does the form: its room is looked for once, for a wrong code costs. */
     @PostConstruct
     void look() {
-        Object linked = request.getAttribute(Doorway.CODE);
         // Faces knows the request whose form was read (gate.Received); the injected one is the container's own.
         String sent = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
                 .get(CODE);
-        code = linked != null ? linked.toString() : sent == null ? "" : sent;
-        boolean asked = !code.isEmpty() || sent != null;
-        if (asked) room = known(CODE, this::find).orElse(null);
+        if (request.getAttribute(Doorway.INVITATION) instanceof Invitation link) lead(link.code(), link::destination);
+        else if (sent != null) lead(sent, () -> Invitation.find(sent, gate, request));
     }
 
-    private Room find() {
-        if (RoomCode.read(code).isEmpty()) throw new Refused(Refusal.CODE_MALFORMED);
-        return gate.find(request, code);
+    private void lead(String typed, Supplier<Room> there) {
+        code = typed;
+        room = known(CODE, there).orElse(null);
     }
 
     public void create() {

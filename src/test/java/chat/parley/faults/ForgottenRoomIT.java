@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Redis is away when this server lets go of a room that nobody uses here any more. */
+@Tag("readme")
 class ForgottenRoomIT {
     /** More than come before the room is forgotten. */
     private static final int BEATS = 8;

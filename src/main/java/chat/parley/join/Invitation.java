@@ -1,0 +1,38 @@
+package chat.parley.join;
+
+import chat.parley.gate.Gate;
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
+import chat.parley.room.Room;
+import chat.parley.room.RoomCode;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * The code in a link, as it was typed, and the room it leads to.
+ *
+ * @param room null if it leads to none
+ * @param no the reason why it leads to none, or null
+ */
+record Invitation(String code, Room room, Refused no) {
+    /** Looks for the room once, because a wrong code costs. @throws Refused {@link Refusal#UNAVAILABLE} if nobody can say */
+    static Invitation read(String code, Gate gate, HttpServletRequest request) {
+        try {
+            return new Invitation(code, find(code, gate, request), null);
+        } catch (Refused no) {
+            if (no.refusal() == Refusal.UNAVAILABLE) throw no;
+            return new Invitation(code, null, no);
+        }
+    }
+
+    /** @throws Refused as {@link Gate#find}, and {@link Refusal#CODE_MALFORMED} */
+    static Room find(String code, Gate gate, HttpServletRequest request) {
+        if (RoomCode.read(code).isEmpty()) throw new Refused(Refusal.CODE_MALFORMED);
+        return gate.find(request, code);
+    }
+
+    /** @throws Refused because it leads to no room */
+    Room destination() {
+        if (no != null) throw no;
+        return room;
+    }
+}
