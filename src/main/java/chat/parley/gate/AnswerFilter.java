@@ -40,17 +40,23 @@ public class AnswerFilter extends HttpFilter {
         }
         if (asked.isLater() || response.getStatus() == HttpServletResponse.SC_SWITCHING_PROTOCOLS) return;
         if (answer.error() != 0) explain(asked, answer);
-        if (request.isAsyncSupported()) send(request, answer, request.startAsync());
+        if (answers.waitOnNoThread() && request.isAsyncSupported()) send(request, answer, request.startAsync());
         else Answers.write(answer);
     }
 
     private void send(HttpServletRequest request, Answer answer, AsyncContext context) {
         try {
-            answers.send(request, answer, context);
+            if (answers.waitOnNoThread()) answers.send(request, answer, context);
+            else finish(answer, context);
         } catch (IOException | IllegalStateException gone) {
             LOG.log(Level.FINE, "An answer could not be sent", gone);
             context.complete();
         }
+    }
+
+    private static void finish(Answer answer, AsyncContext context) throws IOException {
+        Answers.write(answer);
+        context.complete();
     }
 
     /** A client can make it happen again and again, so it is not written down each time. */

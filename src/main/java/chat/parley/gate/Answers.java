@@ -60,6 +60,11 @@ public class Answers {
         return (long) (Runtime.getRuntime().maxMemory() * ofHeap);
     }
 
+    /** Whether bodies and answers wait on no thread of the container. */
+    boolean waitOnNoThread() {
+        return settings.http().nonBlocking();
+    }
+
     /** What a body that is about to come holds. */
     Held body(HttpServletRequest request) {
         return new Held(bodies, callers.address(request));

@@ -63,6 +63,7 @@ public class BodyFilter extends HttpFilter {
         if (request.getAttribute(Arriving.COME) instanceof byte[] come) return come;
         if (!takes(request)) throw new Refused(Refusal.BODY_TOO_BIG);
         if (request.getContentLengthLong() <= 0) return NONE;
+        if (!answers.waitOnNoThread()) return new Awaited(request, time(request)).body();
         receive(request);
         return null;
     }
@@ -73,11 +74,14 @@ public class BodyFilter extends HttpFilter {
         AsyncContext context = request.startAsync();
         context.setTimeout(0);
         Arriving body = new Arriving(request, context, request.getContentLength(), held);
-        Duration time = isImport(request)
+        body.callOff(answers.after(time(request), body::late));
+        request.getInputStream().setReadListener(body);
+    }
+
+    private Duration time(HttpServletRequest request) {
+        return isImport(request)
                 ? settings.gate().importWithin()
                 : settings.http().bodyTime();
-        body.callOff(answers.after(time, body::late));
-        request.getInputStream().setReadListener(body);
     }
 
     private boolean takes(HttpServletRequest request) {

@@ -3,10 +3,16 @@ package chat.parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.testkit.Answer;
 import chat.parley.testkit.Chatter;
+import chat.parley.testkit.Visitor;
 import com.microsoft.playwright.Locator;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,15 +21,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JumpingIT extends WithTheReadme {
     private static final String MARKED = "#rows .message[aria-current]";
 
-    /** Says 150 lines, as ten at a time may be said; the third one is a rose. */
-    private static void fill(Chatter linus) {
-        for (int i = 1; i <= 150; i += 10) {
-            try (Chatter other =
-                    Chatter.visiting(server.address(), "Person " + i).joins(linus.code())) {
-                for (int n = i; n < i + 10; n++) other.says(n == 3 ? "a CRÈME rose" : "line " + n + ".");
-                other.hears("line " + (i + 9) + ".");
-            }
-        }
+    private static final int LINES = 150;
+    private static final long ROSE = 3;
+
+    /** Linus in a room that came from a file: nobody may say 150 lines in a moment. */
+    private static Chatter linus() {
+        String file = Stream.concat(
+                        Stream.of("{\"format\":\"parley-room\",\"version\":1,\"title\":\"Garden\",\"after\":0,\"head\":"
+                                + LINES + "}"),
+                        LongStream.rangeClosed(1, LINES).mapToObj(JumpingIT::line))
+                .collect(Collectors.joining("\n", "", "\n"));
+        Answer brought = Visitor.at(server.address()).post("api/rooms/import", "application/x-ndjson", file);
+        return Chatter.visiting(server.address(), "Linus").joins(brought.json().text("code"));
+    }
+
+    private static String line(long seq) {
+        return "{\"seq\":" + seq + ",\"at\":\"2026-11-22T17:30:14.002Z\",\"kind\":\"said\",\"draft\":\""
+                + UUID.randomUUID()
+                + "\",\"by\":{\"id\":\"m1\",\"name\":\"Grace\"},\"text\":\""
+                + (seq == ROSE ? "a CRÈME rose" : "line " + seq + ".") + "\"}";
     }
 
     private static Locator marked(Person person) {
@@ -32,10 +48,8 @@ class JumpingIT extends WithTheReadme {
 
     @Test
     void the_link_to_a_message_leads_a_newcomer_over_the_join_page_to_it_and_back_works() {
-        try (Chatter linus = Chatter.visiting(server.address(), "Linus").creates("Garden")) {
-            fill(linus);
-            long rose = linus.hears("a CRÈME rose").seq();
-            Person ada = person("Ada", Screen.DESKTOP).followsTheLinkTo(linus.code() + "#" + rose);
+        try (Chatter linus = linus()) {
+            Person ada = person("Ada", Screen.DESKTOP).followsTheLinkTo(linus.code() + "#" + ROSE);
             assertThat(marked(ada)).containsText("a CRÈME rose");
             assertThat(marked(ada)).isFocused();
             linus.says("while she reads.");
@@ -45,12 +59,12 @@ class JumpingIT extends WithTheReadme {
             ada.page.click("#newest");
             ada.reads("while she reads.");
             assertThat(ada.page).hasURL(Pattern.compile(".*/rooms/[\\w-]+$"));
-            ada.page.evaluate("seq => location.hash = seq", Long.toString(rose + 50));
-            assertThat(marked(ada)).hasAttribute("data-seq", Long.toString(rose + 50));
-            ada.page.evaluate("seq => location.hash = seq", Long.toString(rose));
-            assertThat(marked(ada)).hasAttribute("data-seq", Long.toString(rose));
+            ada.page.evaluate("seq => location.hash = seq", Long.toString(ROSE + 50));
+            assertThat(marked(ada)).hasAttribute("data-seq", Long.toString(ROSE + 50));
+            ada.page.evaluate("seq => location.hash = seq", Long.toString(ROSE));
+            assertThat(marked(ada)).hasAttribute("data-seq", Long.toString(ROSE));
             ada.page.goBack();
-            assertThat(marked(ada)).hasAttribute("data-seq", Long.toString(rose + 50));
+            assertThat(marked(ada)).hasAttribute("data-seq", Long.toString(ROSE + 50));
         }
     }
 
@@ -81,8 +95,7 @@ class JumpingIT extends WithTheReadme {
             value = Screen.class,
             names = {"DESKTOP", "DARK", "PHONE"})
     void words_are_found_with_the_keyboard_and_lead_to_their_message(Screen screen) {
-        try (Chatter linus = Chatter.visiting(server.address(), "Linus").creates("Garden")) {
-            fill(linus);
+        try (Chatter linus = linus()) {
             Person ada = person("Ada", screen).followsTheLinkTo(linus.code());
             ada.reads("line 150.");
             ada.page.keyboard().press("Control+/");

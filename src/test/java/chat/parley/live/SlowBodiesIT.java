@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Clients that send the bodies of their requests slowly, or not at all, hold up nobody else. */
+@Tag("readme")
 class SlowBodiesIT extends Visits {
     private static final int MANY = 300;
 
