@@ -3,16 +3,10 @@ package chat.parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.testkit.Answer;
 import chat.parley.testkit.Chatter;
-import chat.parley.testkit.Visitor;
 import com.microsoft.playwright.Locator;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,22 +18,8 @@ class JumpingIT extends WithTheReadme {
     private static final int LINES = 150;
     private static final long ROSE = 3;
 
-    /** Linus in a room that came from a file: nobody may say 150 lines in a moment. */
     private static Chatter linus() {
-        String file = Stream.concat(
-                        Stream.of("{\"format\":\"parley-room\",\"version\":1,\"title\":\"Garden\",\"after\":0,\"head\":"
-                                + LINES + "}"),
-                        LongStream.rangeClosed(1, LINES).mapToObj(JumpingIT::line))
-                .collect(Collectors.joining("\n", "", "\n"));
-        Answer brought = Visitor.at(server.address()).post("api/rooms/import", "application/x-ndjson", file);
-        return Chatter.visiting(server.address(), "Linus").joins(brought.json().text("code"));
-    }
-
-    private static String line(long seq) {
-        return "{\"seq\":" + seq + ",\"at\":\"2026-11-22T17:30:14.002Z\",\"kind\":\"said\",\"draft\":\""
-                + UUID.randomUUID()
-                + "\",\"by\":{\"id\":\"m1\",\"name\":\"Grace\"},\"text\":\""
-                + (seq == ROSE ? "a CRÈME rose" : "line " + seq + ".") + "\"}";
+        return LongRoom.of(server.address(), LINES, seq -> seq == ROSE ? "a CRÈME rose" : "line " + seq + ".");
     }
 
     private static Locator marked(Person person) {

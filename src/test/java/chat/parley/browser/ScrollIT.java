@@ -22,22 +22,18 @@ class ScrollIT extends WithTheReadme {
         await().until(() -> fromBottom(person) > 200);
     }
 
-    /** Ten lines each, so that nobody is too fast. */
-    private Person inALongRoom(Chatter linus, int messages) {
-        for (int i = 1; i <= messages; i += 10) {
-            try (Chatter other =
-                    Chatter.visiting(server.address(), "Person " + i).joins(linus.code())) {
-                for (int n = i; n < i + 10; n++) other.says("line " + n + ".");
-                other.hears("line " + (i + 9) + ".");
-            }
-        }
+    private static Chatter linusWith(int messages) {
+        return LongRoom.of(server.address(), messages, seq -> "line " + seq + ".");
+    }
+
+    private Person adaWith(Chatter linus, int messages) {
         return person("Ada", Screen.DESKTOP).followsTheLinkTo(linus.code()).reads("line " + messages + ".");
     }
 
     @Test
     void who_is_at_the_bottom_stays_there_and_who_scrolled_up_is_not_moved() {
-        try (Chatter linus = Chatter.visiting(server.address(), "Linus").creates("Garden")) {
-            Person ada = inALongRoom(linus, 40);
+        try (Chatter linus = linusWith(40)) {
+            Person ada = adaWith(linus, 40);
             await().until(() -> fromBottom(ada) < 100);
             linus.says("a newer line.");
             ada.reads("a newer line.");
@@ -57,8 +53,8 @@ class ScrollIT extends WithTheReadme {
 
     @Test
     void saying_something_always_goes_to_the_bottom() {
-        try (Chatter linus = Chatter.visiting(server.address(), "Linus").creates("Garden")) {
-            Person ada = inALongRoom(linus, 40);
+        try (Chatter linus = linusWith(40)) {
+            Person ada = adaWith(linus, 40);
             scrollsUp(ada, 600);
             ada.says("my own words.").reads("my own words.");
             await().until(() -> fromBottom(ada) < 100);
@@ -67,8 +63,8 @@ class ScrollIT extends WithTheReadme {
 
     @Test
     void history_above_is_paged_in_without_moving_what_is_read() {
-        try (Chatter linus = Chatter.visiting(server.address(), "Linus").creates("Garden")) {
-            Person ada = inALongRoom(linus, 130);
+        try (Chatter linus = linusWith(130)) {
+            Person ada = adaWith(linus, 130);
             assertThat(ada.message("line 5.")).hasCount(0);
             ada.page.locator("#log").hover();
             await().until(() -> {
