@@ -12,21 +12,20 @@ import java.util.stream.Stream;
 
 /** A room with many messages, which comes from a file: nobody may say so much in a moment. */
 final class LongRoom {
-    private static final String HEADER =
-            "{\"format\":\"parley-room\",\"version\":1,\"title\":\"Garden\",\"after\":0,\"head\":%d}";
-    private static final String SAID =
-            "{\"seq\":%d,\"at\":\"2026-11-22T17:30:14.002Z\",\"kind\":\"said\",\"draft\":\"%s\","
-                    + "\"by\":{\"id\":\"m1\",\"name\":\"Grace\"},\"text\":\"%s\"}";
-
     private LongRoom() {}
 
     /** Linus in a room with so many messages; number {@code n} reads {@code text(n)}. */
     static Chatter of(URI server, int messages, LongFunction<String> text) {
-        Stream<String> said = LongStream.rangeClosed(1, messages)
-                .mapToObj(seq -> String.format(SAID, seq, UUID.randomUUID(), text.apply(seq)));
-        String file = Stream.concat(Stream.of(String.format(HEADER, messages)), said)
-                .collect(Collectors.joining("\n", "", "\n"));
+        String header =
+                "{\"format\":\"parley-room\",\"version\":1,\"title\":\"Garden\",\"after\":0,\"head\":" + messages + "}";
+        Stream<String> said = LongStream.rangeClosed(1, messages).mapToObj(seq -> said(seq, text.apply(seq)));
+        String file = Stream.concat(Stream.of(header), said).collect(Collectors.joining("\n", "", "\n"));
         Answer brought = Visitor.at(server).post("api/rooms/import", "application/x-ndjson", file);
         return Chatter.visiting(server, "Linus").joins(brought.json().text("code"));
+    }
+
+    private static String said(long seq, String text) {
+        return "{\"seq\":" + seq + ",\"at\":\"2026-11-22T17:30:14.002Z\",\"kind\":\"said\",\"draft\":\""
+                + UUID.randomUUID() + "\",\"by\":{\"id\":\"m1\",\"name\":\"Grace\"},\"text\":\"" + text + "\"}";
     }
 }
