@@ -11,8 +11,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.AsyncResponse;
-import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -42,11 +40,11 @@ public class ImportResource {
     @POST
     @Consumes(Bodies.LINES_TYPE)
     @Produces(MediaType.APPLICATION_JSON)
-    public void bring(@Suspended AsyncResponse answer, InputStream come) throws IOException {
+    public Response bring(InputStream come) throws IOException {
         // All of it is here already; who asks may be gone when it is read.
         byte[] file = come.readAllBytes();
         Supplier<Room> restoring = gate.restoring(request, () -> RoomFile.read(file, wire, settings));
-        Work.answer(answer, imports.begin(restoring).thenApply(ImportResource::created));
+        return created(Work.done(imports.begin(restoring)));
     }
 
     private static Response created(String header) {

@@ -12,8 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.AsyncResponse;
-import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
@@ -37,16 +35,13 @@ public class SearchResource {
     private HttpServletRequest request;
 
     @GET
-    public void search(
-            @Suspended AsyncResponse answer,
+    public String search(
             @PathParam("code") String code,
             @QueryParam("q") @DefaultValue("") String typed,
             @QueryParam("before") @DefaultValue(NEWEST) String before,
             @QueryParam("limit") @DefaultValue("20") String limit) {
         RoomLog log = gate.searching(request, code).log();
         int most = (int) Math.min(Integer.MAX_VALUE, Math.max(1, Numbers.read(limit)));
-        Work.answer(
-                answer,
-                search.begin(log, typed, Numbers.read(before), most).thenApply(found -> bodies.found(log, found)));
+        return bodies.found(log, Work.done(search.begin(log, typed, Numbers.read(before), most)));
     }
 }

@@ -2,25 +2,34 @@ package chat.parley.api;
 
 import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
-import jakarta.ws.rs.container.AsyncResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** Answers that take work: it is done on threads of its own, and the container's go on meanwhile. */
+/**
+ * Work that is done on threads of its own. The container's thread waits for what it makes, so no more of them wait than
+ * there are turns: whoever gets none is refused at once.
+ */
 final class Work {
     private static final int MOST_SECONDS = 30;
     private static final Duration LATER = Duration.ofSeconds(1);
 
     private Work() {}
 
-    /** Answers with what the work makes, or with why it does not. */
-    static void answer(AsyncResponse answer, CompletableFuture<?> work) {
-        answer.setTimeoutHandler(late -> late.resume(new Refused(Refusal.BUSY, LATER)));
-        answer.setTimeout(MOST_SECONDS, TimeUnit.SECONDS);
-        var unused = work.whenComplete((made, failed) -> {
-            if (failed == null) answer.resume(made);
-            else answer.resume(failed.getCause() == null ? failed : failed.getCause());
-        });
+    /** What the work makes. @throws Refused as the work, or {@link Refusal#BUSY} if it takes too long */
+    static <T> T done(CompletableFuture<T> work) {
+        try {
+            return work.get(MOST_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Refused no) throw no;
+            throw new IllegalStateException(failed.getCause());
+        } catch (TimeoutException late) {
+            throw new Refused(Refusal.BUSY, LATER);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new Refused(Refusal.BUSY, LATER);
+        }
     }
 }
