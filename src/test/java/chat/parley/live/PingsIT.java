@@ -13,11 +13,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Members who ping without end and never read: a server that writes a pong waits for them, and so does what it sends next. */
 @ExtendWith(Quiet.class)
+@Tag("faults")
 class PingsIT extends Visits {
     /** More than there are threads that carry events to connections. */
     private static final int PINGERS = 12;
