@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests that cannot be read: each is a 400 of ours, and at most one line a minute is written down. */
+@Tag("readme")
 class MalformedIT extends Live {
     private static final Pattern LINE = Pattern.compile("malformed requests were refused");
 
