@@ -28,7 +28,12 @@ class RoomsApiIT extends Live {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml", "multipart/form-data"})
+            strings = {
+                "text/plain",
+                "application/x-www-form-urlencoded",
+                "application/xml",
+                "multipart/form-data; boundary=x"
+            })
     void a_body_that_is_not_json_by_its_type_is_not_taken(String type) {
         String origin = Visitor.originOf(base());
         assertThat(visitor()
