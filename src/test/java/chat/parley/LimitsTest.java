@@ -44,7 +44,7 @@ class LimitsTest {
     private static final BudgetSettings BUDGET = DEFAULTS.budget();
     private static final GateSettings GATE = DEFAULTS.gate();
     private static final double HEAP = 512 * 1024 * 1024.0;
-    private static final Duration UNENTERED = Duration.ofMinutes(30);
+    private static final Duration UNENTERED = DEFAULTS.room().unentered();
     /** A container looks for sessions that have ended once a minute. */
     private static final Duration UNUSED = GATE.sessionUnused().plusMinutes(1);
 
@@ -190,13 +190,13 @@ class LimitsTest {
                         "rooms of one address that nobody entered",
                         UNENTERED,
                         rooms,
-                        DEFAULTS.room().rooms() / 4.0,
+                        DEFAULTS.room().rooms() * DEFAULTS.room().founderShare(),
                         "rooms"),
                 Kept.of(
                         "rooms of one IPv6 /48 that nobody entered",
                         UNENTERED,
                         rooms.times(16),
-                        DEFAULTS.room().rooms() / 4.0,
+                        DEFAULTS.room().rooms() * DEFAULTS.room().founderShare(),
                         "rooms"),
                 Kept.of(
                         "rooms that nobody entered",
@@ -208,7 +208,7 @@ class LimitsTest {
                         "files of one address in rooms that nobody entered",
                         UNENTERED,
                         BUDGET.importBytes(),
-                        logs / 4,
+                        logs * DEFAULTS.room().founderShare(),
                         "bytes"),
                 Kept.of("files in rooms that nobody entered", UNENTERED, BUDGET.allImportBytes(), logs, "bytes"),
                 Kept.of(
