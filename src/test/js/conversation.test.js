@@ -64,6 +64,15 @@ export function a_hole_in_the_numbers_is_noticed() {
   expect(room.hear(events(said(3, grace)), 0).hole).is(true);
 }
 
+export function a_list_of_people_says_who_came_and_went_without_an_event() {
+  const room = conversation(welcome({ people: [ada, linus] }));
+  room.hear(events(said(1, ada)), 0);
+  expect(room.hear({ type: 'people', head: 1, people: [ada, grace] }, 0).hole).is(false);
+  expect(room.people.sorted(ada.id, 'en')).equals([ada, grace]);
+  room.hear(events(joined(2, linus)), 0);
+  expect(room.people.size).is(3);
+}
+
 export function a_beat_finds_a_silent_gap() {
   const room = conversation();
   room.hear(events(said(1, grace)), 0);

@@ -102,6 +102,19 @@ class ConnectionTest {
     }
 
     @Test
+    void who_comes_without_an_event_is_in_a_list_of_people_that_is_sent_once() {
+        Garden small = new Garden(Map.of("parley.log.comings", "1"));
+        small.arrives("Ada");
+        Line line = Line.into(small, AT_ONCE).begins();
+        small.arrives("Grace");
+        small.tick();
+        line.connection.wake();
+        line.connection.wake();
+        assertThat(line.heard()).containsExactly("welcome", "events 1", "people");
+        assertThat(line.outlet.sent.get(2)).contains("\"head\":1,", "\"Ada\"", "\"Grace\"");
+    }
+
+    @Test
     void only_the_newest_state_of_who_types_is_sent() {
         Line line = Line.into(garden, WHEN_TOLD).begins();
         for (int i = 0; i < 5; i++) garden.room.typing("Ada", i % 2 == 0);
