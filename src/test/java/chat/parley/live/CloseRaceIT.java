@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Connections that end while they are opened, sent something, or ended from the other side. */
+@Tag("faults")
 @ExtendWith(Quiet.class)
 class CloseRaceIT extends Visits {
     private static final int RUNNERS = 8;
