@@ -22,6 +22,7 @@ class ImportIT extends Visits {
     private static final int CREATIONS = 20;
     /** A thread of GlassFish waits for each, and it has five. */
     private static final int SLOW = Server.GLASSFISH.runs() ? 3 : 20;
+
     private static final String HEADER =
             "{\"format\":\"parley-room\",\"version\":1,\"code\":\"33333333\",\"after\":4,\"head\":6}\n";
     private static final String AT = "\"at\":\"2026-11-22T17:30:12.345Z\"";
