@@ -1,6 +1,7 @@
 package chat.parley.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.testkit.Chatter;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the server writes down of people: nothing by itself; and what other code quotes cannot forge a line. */
@@ -18,6 +20,12 @@ class LogIT extends Visits {
     @Deployment(testable = false)
     public static WebArchive parleyWithABlabber() {
         return packaged().addClass(Blabber.class);
+    }
+
+    /** GlassFish 7.0.21 sometimes writes nothing after its command line, from its start to its stop: then nothing can be seen. */
+    @BeforeEach
+    void the_server_writes_a_log() {
+        if (Server.GLASSFISH.runs()) assumeThat(Logs.text()).containsPattern("(?s)levelValue.*levelValue");
     }
 
     @Test
