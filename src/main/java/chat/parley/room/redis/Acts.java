@@ -1,6 +1,7 @@
 package chat.parley.room.redis;
 
 import chat.parley.room.Epoch;
+import chat.parley.room.Posted;
 import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
 import chat.parley.room.RoomCode;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -27,6 +29,7 @@ final class Acts {
     private final String epoch;
     private final LongSupplier head;
     private final Runnable gone;
+    private final AtomicLong given = new AtomicLong();
 
     /**
      * @param head the newest number that is known: a Redis that has less lost something
@@ -83,6 +86,14 @@ final class Acts {
         });
     }
 
+    /** What an act came to. A Redis that gives such a number again lost the event, heard here or not. */
+    Posted posted(Object answer) {
+        List<?> parts = (List<?>) answer;
+        long seq = (Long) parts.get(0);
+        given.accumulateAndGet(seq, Math::max);
+        return new Posted(seq, parts.get(1).equals(1L));
+    }
+
     Object await(CompletableFuture<Object> told) {
         return allowed(calls.await(told));
     }
@@ -103,7 +114,7 @@ final class Acts {
         List<String> args = new ArrayList<>(List.of(
                 code.value(),
                 epoch,
-                Long.toString(head.getAsLong()),
+                Long.toString(Math.max(head.getAsLong(), given.get())),
                 Epoch.random(),
                 Long.toString(settings.room().idle().toMillis()),
                 Long.toString(settings.room().unentered().toMillis()),

@@ -32,7 +32,7 @@ final class RedisLedger implements Ledger {
 
     @Override
     public Posted append(Fact fact, Draft draft) {
-        Posted posted = posted(acts.askOfDraft(name(draft), Script.APPEND, arguments(fact, draft)));
+        Posted posted = acts.posted(acts.askOfDraft(name(draft), Script.APPEND, arguments(fact, draft)));
         if (!(fact instanceof Fact.Said)) copy.reach(posted.seq());
         return posted;
     }
@@ -41,14 +41,14 @@ final class RedisLedger implements Ledger {
     public Posted remove(Fact.Removed removed, Draft draft, List<Long> texts) {
         List<String> own = new ArrayList<>(List.of(arguments(removed, draft)));
         for (long seq : texts) blankOf(seq).ifPresent(members -> own.addAll(List.of(Long.toString(seq), members)));
-        Posted posted = posted(acts.askOfDraft(name(draft), Script.APPEND, own.toArray(String[]::new)));
+        Posted posted = acts.posted(acts.askOfDraft(name(draft), Script.APPEND, own.toArray(String[]::new)));
         copy.reach(posted.seq());
         return posted;
     }
 
     @Override
     public CompletableFuture<Posted> begin(Fact.Said said, Draft draft) {
-        return acts.begin(name(draft), Script.APPEND, arguments(said, draft)).thenApply(RedisLedger::posted);
+        return acts.begin(name(draft), Script.APPEND, arguments(said, draft)).thenApply(acts::posted);
     }
 
     private String[] arguments(Fact fact, Draft draft) {
@@ -72,7 +72,7 @@ final class RedisLedger implements Ledger {
     @Override
     public Optional<Posted> recall(Draft draft) {
         List<?> known = (List<?>) acts.askOfDraft(name(draft), Script.RECALL, print(draft));
-        return known.isEmpty() ? Optional.empty() : Optional.of(posted(known));
+        return known.isEmpty() ? Optional.empty() : Optional.of(acts.posted(known));
     }
 
     @Override
@@ -96,11 +96,6 @@ final class RedisLedger implements Ledger {
     /** Time is Redis' own. */
     @Override
     public void tick() {}
-
-    static Posted posted(Object answer) {
-        List<?> parts = (List<?>) answer;
-        return new Posted((Long) parts.get(0), parts.get(1).equals(1L));
-    }
 
     static String name(Draft draft) {
         return draft.member() + ":" + draft.id();

@@ -93,8 +93,8 @@ final class Speakers {
     }
 
     /** It costs only what was done. */
-    private static Posted done(Speaker speaker, Object answer) {
-        Posted posted = RedisLedger.posted(answer);
+    private Posted done(Speaker speaker, Object answer) {
+        Posted posted = acts.posted(answer);
         if (!posted.repeated()) speaker.budget().trySpend();
         return posted;
     }
