@@ -170,16 +170,21 @@ class WatchdogTest {
         Pool senders = pools.elastic("senders", 1, 5);
         for (int i = 0; i < 4; i++) senders.execute(this::hang);
         senders.execute(done::incrementAndGet);
-        await().until(() -> {
-            pools.compensate();
-            return done.get() == 1;
-        });
+        compensates(1);
         senders.execute(this::hang);
         senders.execute(done::incrementAndGet);
         goesOn(6);
         assertThat(isUp()).as("all five are held up").isFalse();
-        await().until(() -> done.get() == 2);
+        compensates(2);
         senders.close();
+    }
+
+    /** Until so much is done. */
+    private void compensates(int work) {
+        await().until(() -> {
+            pools.compensate();
+            return done.get() == work;
+        });
     }
 
     @Test
