@@ -1,7 +1,7 @@
 package chat.parley.api;
 
 import chat.parley.gate.Gate;
-import chat.parley.room.Room;
+import chat.parley.room.Past;
 import chat.parley.settings.Settings;
 import chat.parley.wire.Wire;
 import jakarta.enterprise.context.RequestScoped;
@@ -43,8 +43,8 @@ public class ImportResource {
     public Response bring(InputStream come) throws IOException {
         // All of it is here already; who asks may be gone when it is read.
         byte[] file = come.readAllBytes();
-        Supplier<Room> restoring = gate.restoring(request, () -> RoomFile.read(file, wire, settings));
-        return created(Work.done(imports.begin(restoring)));
+        Supplier<Past> told = () -> RoomFile.read(file, wire, settings);
+        return created(Work.done(gate.restoring(request, told, imports::begin)));
     }
 
     private static Response created(String header) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.concurrent.CompletableFuture;
 
 /** Words in the log, for members. Looking for something is no reading: nothing counts as seen by it. */
 @Path("rooms/{code}/search")
@@ -40,8 +41,12 @@ public class SearchResource {
             @QueryParam("q") @DefaultValue("") String typed,
             @QueryParam("before") @DefaultValue(NEWEST) String before,
             @QueryParam("limit") @DefaultValue("20") String limit) {
-        RoomLog log = gate.searching(request, code).log();
+        long end = Numbers.read(before);
         int most = (int) Math.min(Integer.MAX_VALUE, Math.max(1, Numbers.read(limit)));
-        return bodies.found(log, Work.done(search.begin(log, typed, Numbers.read(before), most)));
+        return Work.done(gate.searching(request, code, room -> looking(room.log(), typed, end, most)));
+    }
+
+    private CompletableFuture<String> looking(RoomLog log, String typed, long before, int most) {
+        return search.begin(log, typed, before, most).thenApply(found -> bodies.found(log, found));
     }
 }

@@ -19,9 +19,9 @@ import chat.parley.visitor.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,7 +30,6 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class Gate {
     private static final Logger LOG = Logger.getLogger(Gate.class.getName());
-    private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Rooms rooms;
     private final Settings settings;
@@ -40,7 +39,8 @@ public class Gate {
     private final Seating seating;
     private final SessionPlaces places;
     private final Budgets searches;
-    private final Semaphore imports;
+    private final Turns searchTurns;
+    private final Turns importTurns;
     private final Leaving leaving;
     private final Cookies cookies;
     private final Passes passes;
@@ -72,7 +72,8 @@ public class Gate {
         this.places = places;
         this.searches = new Budgets(
                 new Rate(settings.search().burst(), settings.search().per()), Time.SYSTEM);
-        this.imports = new Semaphore(settings.gate().importsAtOnce());
+        this.searchTurns = new Turns(settings.search().atOnce());
+        this.importTurns = new Turns(settings.gate().importsAtOnce());
     }
 
     /**
@@ -103,6 +104,17 @@ public class Gate {
         Room room = inside(request, typed);
         allowances.exports().spend(callers.address(request));
         return room;
+    }
+
+    /**
+     * As {@link #searching(HttpServletRequest, String)}, with a turn at looking through the log, which is over when the work is.
+     *
+     * @throws Refused also {@link Refusal#BUSY}
+     */
+    public <T> CompletableFuture<T> searching(
+            HttpServletRequest request, String typed, Function<Room, CompletableFuture<T>> work) {
+        Room room = searching(request, typed);
+        return searchTurns.begin(callers.address(request), () -> work.apply(room));
     }
 
     /** As {@link #inside}, and takes one from the visitor's budget of searches. @throws Refused also {@link Refusal#TOO_FAST} */
@@ -157,13 +169,15 @@ public class Gate {
     /**
      * A room with a past from elsewhere. It costs as much as a new one, also if nothing comes of it, for reading costs most.
      * The code that it gets tells whether the one in the file is taken: as with bringing one back, only to those with a guess left.
-     * What it costs and its place are taken now; the work is done by whoever runs what is returned, once.
+     * What it costs and its turn are taken now; the turn is over when the work is.
      *
      * @param told reads the past
+     * @param work does what it is given, in its time, and once
      * @throws Refused {@link Refusal#NO_IMPORTS}, {@link Refusal#TOO_MANY_TRIES}, {@link Refusal#BUSY}; what is returned
      *     throws because of the past or {@link Refusal#ROOMS_FULL}
      */
-    public Supplier<Room> restoring(HttpServletRequest request, Supplier<Past> told) {
+    public <T> CompletableFuture<T> restoring(
+            HttpServletRequest request, Supplier<Past> told, Function<Supplier<Room>, CompletableFuture<T>> work) {
         if (!settings.gate().imports()) throw new Refused(Refusal.NO_IMPORTS);
         Address address = callers.address(request);
         guesses.require(address);
@@ -171,16 +185,7 @@ public class Gate {
         allowances.importBytes().require(address, "", request.getContentLengthLong());
         allowances.creations().spend(address);
         allowances.importBytes().spend(address, request.getContentLengthLong());
-        if (!imports.tryAcquire()) throw new Refused(Refusal.BUSY, SOON);
-        return () -> restore(told, founder);
-    }
-
-    private Room restore(Supplier<Past> told, Founder founder) {
-        try {
-            return rooms.restore(told.get(), founder);
-        } finally {
-            imports.release();
-        }
+        return importTurns.begin(address, () -> work.apply(() -> rooms.restore(told.get(), founder)));
     }
 
     /** A whole IPv6 /48 is one founder: it is often one subscriber's. */

@@ -2,6 +2,7 @@ package chat.parley.gate;
 
 import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class Share {
     private final Map<String, Integer> byTier = new HashMap<>();
     private final Refusal crowded;
     private final Refusal full;
+    private final Duration retryAfter;
     private final long each;
     private final long all;
     private long taken;
@@ -26,18 +28,24 @@ public final class Share {
      * @param full for anybody, when all are taken
      */
     public Share(Refusal crowded, Refusal full, long each, long all) {
+        this(crowded, full, Duration.ZERO, each, all);
+    }
+
+    /** @param retryAfter when one may be free; zero if that is not known */
+    Share(Refusal crowded, Refusal full, Duration retryAfter, long each, long all) {
         this.crowded = crowded;
         this.full = full;
+        this.retryAfter = retryAfter;
         this.each = each;
         this.all = all;
     }
 
     /** @throws Refused if there is none for this address */
     public synchronized void permit(Address address) {
-        if (taken >= all) throw new Refused(full);
+        if (taken >= all) throw new Refused(full, retryAfter);
         List<String> tiers = address.tiers();
         boolean crowd = IntStream.range(0, tiers.size()).anyMatch(i -> byTier.getOrDefault(tiers.get(i), 0) >= most(i));
-        if (crowd) throw new Refused(crowded);
+        if (crowd) throw new Refused(crowded, retryAfter);
     }
 
     /** Takes one. @throws Refused as {@link #permit}: of many that come at once no more stay than may */
@@ -54,6 +62,6 @@ public final class Share {
     }
 
     private long most(int tier) {
-        return Math.min(all, Math.round(each * WIDER.get(tier)));
+        return Math.min(all, (long) (each * WIDER.get(tier)));
     }
 }

@@ -11,9 +11,7 @@ import chat.parley.wire.Wire;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 
 /**
  * Looks through a room's log as every other reader does: it takes no lock, and what is said meanwhile is not held up. There
@@ -22,18 +20,14 @@ import java.util.concurrent.Semaphore;
  */
 @ApplicationScoped
 public class Search {
-    private static final Duration LATER = Duration.ofSeconds(1);
-
     private final SearchSettings limits;
     private final Wire wire;
-    private final Semaphore turns;
     private final Pool pool;
 
     /** For the container's proxy only. */
     protected Search() {
         this.limits = null;
         this.wire = null;
-        this.turns = null;
         this.pool = null;
     }
 
@@ -41,7 +35,6 @@ public class Search {
     public Search(Settings settings, Wire wire, Pools pools) {
         this.limits = settings.search();
         this.wire = wire;
-        this.turns = new Semaphore(limits.atOnce());
         this.pool = pools.named("searches", limits.atOnce());
     }
 
@@ -54,15 +47,12 @@ public class Search {
      * Begins to look for the newest messages before a number that hold what was typed.
      *
      * @param most messages
-     * @throws Refused {@link Refusal#QUERY_EMPTY}, {@link Refusal#QUERY_TOO_LONG}, {@link Refusal#BUSY}
+     * @throws Refused {@link Refusal#QUERY_EMPTY}, {@link Refusal#QUERY_TOO_LONG}
      */
     public CompletableFuture<Found> begin(RoomLog log, String typed, long before, int most) {
         Phrase phrase = Phrase.of(typed, limits.chars());
-        if (!turns.tryAcquire()) throw new Refused(Refusal.BUSY, LATER);
         return CompletableFuture.supplyAsync(
-                        () -> new Walk(log, phrase, wire::event)
-                                .back(before, Math.min(most, limits.hits()), limits.events()),
-                        pool)
-                .whenComplete((found, failed) -> turns.release());
+                () -> new Walk(log, phrase, wire::event).back(before, Math.min(most, limits.hits()), limits.events()),
+                pool);
     }
 }

@@ -67,7 +67,10 @@ public record GateSettings(
         @Setting(initial = "5242880", unit = "bytes", why = "in a room's file; more than a log keeps")
         int importBytes,
 
-        @Setting(initial = "2", unit = "files", why = "taken in at the same time on this server; more are refused")
+        @Setting(
+                initial = "3",
+                unit = "files",
+                why = "taken in at the same time, a third of one network; more are refused")
         int importsAtOnce,
 
         @Setting(initial = "1m", unit = "time", why = "a file may take to arrive; then it is refused")

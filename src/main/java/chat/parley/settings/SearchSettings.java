@@ -19,5 +19,8 @@ public record SearchSettings(
         @Setting(initial = "10s", unit = "time", why = "in which that many searches become free again")
         Duration per,
 
-        @Setting(initial = "2", unit = "searches", why = "at the same time on this server; more are refused")
+        @Setting(
+                initial = "3",
+                unit = "searches",
+                why = "at the same time on this server, a third of one network; more are refused")
         int atOnce) {}

@@ -1,0 +1,37 @@
+package chat.parley.gate;
+
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * Turns at work of one kind, of which little is done at once: one network has a third of them, and one at least. A turn is
+ * given at once or refused at once. Thread-safe.
+ */
+final class Turns {
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final int SHARES = 3;
+
+    private final Share share;
+
+    Turns(int all) {
+        share = new Share(Refusal.BUSY, Refusal.BUSY, SOON, Math.max(1, all / SHARES), all);
+    }
+
+    /**
+     * Begins the work; the turn is over when the work is.
+     *
+     * @throws Refused {@link Refusal#BUSY}, or as the work when it begins
+     */
+    <T> CompletableFuture<T> begin(Address address, Supplier<CompletableFuture<T>> work) {
+        share.take(address);
+        try {
+            return work.get().whenComplete((done, failed) -> share.release(address));
+        } catch (RuntimeException no) {
+            share.release(address);
+            throw no;
+        }
+    }
+}
