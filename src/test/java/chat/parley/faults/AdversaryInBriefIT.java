@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 
 /** The adversary's short form: every attack for some seconds, and what holds on every machine. */
 @Tag("readme")
-@Tag("faults")
 class AdversaryInBriefIT extends Besieged {
     private static final int SECONDS = 60;
 
