@@ -284,11 +284,19 @@ public class Gate {
 
     /** Gives up the seat, if there is one, and the session's id and the pass with it; connections end. */
     public void leave(HttpServletRequest request, Room room) {
-        Optional<Member> member = seat(request, room);
-        Visitor.of(request)
-                .filter(visitor -> leaving.leave(visitor, visitor.id(), room) && visitor.renews(request))
-                .ifPresent(visitor -> renewCookies(request));
-        member.ifPresent(gone -> seating.free(room, gone));
+        seat(request, room).ifPresent(member -> leave(request, room, member));
+    }
+
+    /** The session's id changes first: a copy of its cookie is shown nothing of what becomes of the visitor. */
+    private void leave(HttpServletRequest request, Room room, Member member) {
+        Visitor visitor = Visitor.of(request).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
+        visitor.renew(request);
+        try {
+            leaving.leave(visitor, visitor.id(), room);
+        } finally {
+            renewCookies(request);
+        }
+        seating.free(room, member);
     }
 
     private void renewCookies(HttpServletRequest request) {

@@ -66,7 +66,8 @@ public class LiveEndpoint {
                 connections.close(outlet, Closing.SIGNED_OUT);
                 return;
             }
-            conversation = connections.open(peer(visitor, room), room, outlet, id -> leaving.leave(visitor, id, room));
+            conversation = connections.open(
+                    peer(visitor, room), room, outlet, id -> leaving.leaveUnanswered(visitor, id, room));
             begin(session, room);
         } catch (Refused no) {
             LOG.log(Level.FINE, "A connection was refused after its handshake: {0}", no.refusal());

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 
 /**
  * Giving up a seat gives up the credential: the visitor's other seats are handed to a new id, and the old one opens nothing
- * any more, on any server. The session goes on under the new id; the next HTTP answer replaces its cookies.
+ * any more, on any server. The session goes on under the new id; its cookies are to be replaced.
  */
 @ApplicationScoped
 public class Leaving {
@@ -41,6 +41,15 @@ public class Leaving {
             visitor.leaves(room.code());
             boolean was = room.leave(now);
             left.fire(new VisitorLeft(now, room));
+            return was;
+        }
+    }
+
+    /** As {@link #leave}, over a socket, which carries no cookies: the next answer does. */
+    public boolean leaveUnanswered(Visitor visitor, String id, Room room) {
+        synchronized (visitor) {
+            boolean was = leave(visitor, id, room);
+            if (was && !visitor.id().equals(id)) visitor.owesCookies();
             return was;
         }
     }

@@ -59,18 +59,27 @@ public final class Visitor implements Serializable {
         return UUID.randomUUID().toString();
     }
 
-    /** This visitor goes by another id from now on; the cookies of the old one are to be replaced. */
+    /** This visitor goes by another id from now on. */
     void becomes(String another) {
         id = another;
+    }
+
+    /** The cookies of the old id are to be replaced by the next answer: it was given up where none could be sent. */
+    void owesCookies() {
         renewed = true;
+    }
+
+    /** Changes the session's id, so that a copy of its cookie is nobody's. */
+    public synchronized void renew(HttpServletRequest request) {
+        renewed = false;
+        goesOn(request);
     }
 
     /** If the id has changed since the last answer, changes the session's as well, once; whether it did. */
     public synchronized boolean renews(HttpServletRequest request) {
-        if (!renewed) return false;
-        renewed = false;
-        goesOn(request);
-        return true;
+        boolean owed = renewed;
+        if (owed) renew(request);
+        return owed;
     }
 
     /** Gives up an id that may have no seat; none was handed on. */

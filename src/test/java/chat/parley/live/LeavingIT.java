@@ -3,11 +3,20 @@ package chat.parley.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.testkit.Answer;
 import chat.parley.testkit.Chatter;
 import chat.parley.testkit.HandshakeRefused;
 import chat.parley.testkit.Person;
 import chat.parley.testkit.Visitor;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class LeavingIT extends Live {
@@ -98,6 +107,37 @@ class LeavingIT extends Live {
         goesOnIn(inTheOrchard);
         ada.joins(grace.code());
         assertThat(opens(copied, grace.code())).containsExactly(401, 401, 401);
+    }
+
+    @RepeatedTest(10)
+    void whoever_asks_with_a_copied_cookie_while_its_owner_leaves_is_given_none_of_the_new_ones() throws Exception {
+        Chatter ada = comes("Ada").creates("Garden");
+        Chatter inTheOrchard = also(Chatter.as(ada.visitor(), "Ada")).creates("Orchard");
+        String copied = ada.visitor().cookies();
+        AtomicBoolean over = new AtomicBoolean();
+        List<Callable<List<Answer>>> thieves =
+                Collections.nCopies(4, () -> asksOn(visitor(), copied, inTheOrchard.code(), over));
+        ExecutorService threads = Executors.newFixedThreadPool(thieves.size());
+        List<Future<List<Answer>>> asking =
+                thieves.stream().map(threads::submit).toList();
+
+        assertThat(ada.visitor().delete(me(ada.code())).status()).isEqualTo(204);
+
+        over.set(true);
+        threads.shutdown();
+        for (Future<List<Answer>> answers : asking) {
+            assertThat(answers.get())
+                    .allSatisfy(answer -> assertThat(answer.cookies()).isEmpty());
+        }
+        goesOnIn(inTheOrchard);
+    }
+
+    private static List<Answer> asksOn(Visitor thief, String cookies, String room, AtomicBoolean over) {
+        List<Answer> answers = new ArrayList<>();
+        do {
+            answers.add(thief.get(me(room), "Cookie", cookies));
+        } while (!over.get());
+        return answers;
     }
 
     @Test

@@ -75,14 +75,21 @@ class LeavingTest {
     }
 
     @Test
-    void the_session_gets_another_id_once_after_each_renewal() {
+    void who_left_where_no_answer_could_be_sent_is_given_another_session_id_with_the_next_once() {
         assertThat(ada.renews(request())).isFalse();
-        leaving.leave(ada, "ada", garden);
+        leaving.leaveUnanswered(ada, "ada", garden);
 
         assertThat(ada.renews(request())).isTrue();
         assertThat(ada.renews(request())).isFalse();
 
         assertThat(asked).containsOnlyOnce("changeSessionId").contains("setAttribute");
+    }
+
+    @Test
+    void who_left_over_http_owes_nobody_else_a_session_id() {
+        leaving.leave(ada, "ada", garden);
+
+        assertThat(ada.renews(request())).as("the next answer may be a thief's").isFalse();
     }
 
     @SuppressWarnings("unchecked")
