@@ -257,6 +257,29 @@ class RedisFaultsTest {
     }
 
     @Test
+    void a_server_that_missed_a_removal_has_no_text_of_it_once_it_has_caught_up() {
+        try (Flaky network = Flaky.inFrontOf("127.0.0.1", nodes.place.redis().port())) {
+            Room far = far(network);
+            arrives(far, "Grace");
+            arrives(garden, "Ada");
+            long secret = says(garden, "Ada", "a secret");
+            assertThat(story(far, 3)).contains("\"said\":\"Ada\",\"text\":\"a secret\"");
+            network.pause(Direction.TO_CLIENT);
+            garden.act("Ada", new Act.Remove(UUID.randomUUID(), secret));
+            try (Jedis redis = nodes.place.redis().client()) {
+                redis.del("parley:{b0}:delivery");
+            }
+            network.calm();
+            network.cut();
+            assertThat(story(far, 4))
+                    .isEqualTo(story(garden, 4))
+                    .noneMatch(event -> event.contains("a secret"))
+                    .last()
+                    .isEqualTo("\"removed\":\"Ada\",\"target\":3");
+        }
+    }
+
+    @Test
     void a_slow_redis_makes_messages_late_and_loses_none() {
         try (Flaky network = Flaky.inFrontOf("127.0.0.1", nodes.place.redis().port())) {
             Room far = far(network);

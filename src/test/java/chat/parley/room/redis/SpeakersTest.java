@@ -1,0 +1,54 @@
+package chat.parley.room.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.room.Attendance;
+import chat.parley.room.Footprint;
+import chat.parley.room.Member;
+import chat.parley.room.Notation;
+import chat.parley.room.RoomLog;
+import chat.parley.room.Time;
+import chat.parley.room.Topic;
+import chat.parley.room.Typing;
+import chat.parley.settings.Settings;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Of members whose seats are gone a server keeps no budget, or strangers who come and go would fill its memory. */
+class SpeakersTest {
+    private static final Member ADA = new Member("m1", "Ada");
+    private static final Member GRACE = new Member("m2", "Grace");
+
+    private final Settings settings = Settings.defaults();
+    private final Parts parts =
+            new Parts(Time.SYSTEM, new Notation(fact -> "", event -> null), new Footprint(settings));
+    private final Speakers speakers = new Speakers(null, settings, parts);
+
+    @Test
+    void the_budget_of_a_member_is_kept_while_they_have_a_seat_and_forgotten_with_it() {
+        Signals signals = new Signals(
+                new RoomLog("epoch", settings.log(), parts.time(), parts.notation(), parts.footprint()),
+                new Held(),
+                new Typing(settings.live().typing(), parts.time()),
+                new RedisAway(null, "node", parts.time()));
+        Copy copy = new Copy(null, signals, speakers, new People(new Attendance(parts.time())), new Topic(""));
+        var budget = speakers.of("ada", ADA).budget();
+        speakers.of("grace", GRACE);
+        assertThat(speakers.of("ada", ADA).budget()).isSameAs(budget);
+        assertThat(speakers.size()).isEqualTo(2);
+
+        copy.hear(new Heard(0, 0, Heard.SEAT, "ada", ADA.id(), "", 0));
+
+        assertThat(speakers.size()).as("Grace's is left").isEqualTo(1);
+        assertThat(speakers.of("ada", ADA).budget()).isNotSameAs(budget);
+    }
+
+    @Test
+    void a_server_that_may_have_missed_who_gave_up_a_seat_forgets_them_all() {
+        for (Member member : List.of(ADA, GRACE)) speakers.of(member.name(), member);
+
+        speakers.forgetAll();
+
+        assertThat(speakers.size()).isZero();
+    }
+}
