@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 final class Neighbours implements AutoCloseable {
     static final int ROOMS = 4;
     private static final int STEADY = 19;
-    private static final int LEAST_PAUSE_MILLIS = 3_000;
-    private static final int MOST_PAUSE_MILLIS = 6_000;
+    private static final int LEAST_PAUSE_MILLIS = 8_000;
+    private static final int MOST_PAUSE_MILLIS = 16_000;
     private static final int ANEW_SECONDS = 5;
 
     private final URI server;
@@ -91,7 +91,7 @@ final class Neighbours implements AutoCloseable {
         return wrong;
     }
 
-    /** What they said is far less than a room keeps, so all of it must still be there. */
+    /** In ten minutes they say less than a room keeps beside what one network may say in it: all of it must still be there. */
     private List<String> evicted() {
         return IntStream.range(0, ROOMS)
                 .mapToObj(this::evicted)

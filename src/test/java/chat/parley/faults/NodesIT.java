@@ -1,6 +1,7 @@
 package chat.parley.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chat.parley.live.Haproxy;
 import chat.parley.testkit.Answer;
@@ -75,6 +76,30 @@ class NodesIT extends WithNodes {
         linus.hears("On we go.");
         linus.says("Here, too.");
         grace.hears("Here, too.");
+    }
+
+    @Test
+    void whoever_copied_cookies_has_nothing_of_them_on_either_server_once_their_owner_left_a_room_at_one() {
+        Chatter grace = party.also(nodes.north().visitedBy("Grace")).creates("Garden");
+        Chatter ada = party.also(nodes.north().visitedBy("Ada")).joins(grace.code());
+        Chatter orchard = party.also(Chatter.as(ada.visitor(), "Ada")).creates("Orchard");
+        String copied = ada.visitor().cookies();
+        for (Node node : nodes.both()) assertThat(knocks(node, orchard, copied)).isEqualTo(200);
+
+        assertThat(ada.visitor().delete(me(grace)).status()).isEqualTo(204);
+
+        for (Node node : nodes.both()) await().until(() -> knocks(node, orchard, copied) == 401);
+        String own = ada.visitor().cookies();
+        for (Node node : nodes.both()) assertThat(knocks(node, orchard, own)).isEqualTo(200);
+        orchard.seesPosted(orchard.says("still here"));
+    }
+
+    private static int knocks(Node node, Chatter room, String cookies) {
+        return node.visitor().get(me(room), "Cookie", cookies).status();
+    }
+
+    private static String me(Chatter room) {
+        return "api/rooms/" + room.code() + "/me";
     }
 
     private static String taken(Chatter who) {

@@ -47,7 +47,10 @@ class CloseRaceIT extends Visits {
     private void onlyAdaIsHeld() {
         Inside now = Inside.now(visitor());
         assertThat(now.connections()).as("connections in the registry").isEqualTo(1);
-        assertThat(now.held()).as("threads that wait for a connection").isZero();
+        assertThat(now.held())
+                .as(() -> "threads that wait for a connection: "
+                        + visitor().get("insight?held").body())
+                .isZero();
         assertThat(now.deadlocked()).as("threads in a deadlock").isZero();
     }
 }

@@ -15,9 +15,13 @@ import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells from inside the server what no client sees; deployed only with the tests that ask. {@code ?gc} collects first. */
+/**
+ * Tells from inside the server what no client sees; deployed only with the tests that ask. {@code ?gc} collects first, {@code ?held}
+ * tells where those threads wait that a connection holds.
+ */
 @WebServlet("/insight")
 public class Insight extends HttpServlet {
     private static final long serialVersionUID = 1;
@@ -29,6 +33,11 @@ public class Insight extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getParameter("held") != null) {
+            response.setContentType("text/plain");
+            response.getWriter().write(held().map(Insight::told).collect(Collectors.joining("\n")));
+            return;
+        }
         Runtime memory = Runtime.getRuntime();
         if (request.getParameter("gc") != null) memory.gc();
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -42,14 +51,19 @@ public class Insight extends HttpServlet {
                                 deadlocked == null ? 0 : deadlocked.length,
                                 memory.totalMemory() - memory.freeMemory(),
                                 abandoned(request.getLocalPort()),
-                                held()));
+                                held().count()));
     }
 
     /** Threads that wait for a connection: in a send or a close of ours, or where Open Liberty waits for a send to end. */
-    private static long held() {
+    private static Stream<StackTraceElement[]> held() {
         return Thread.getAllStackTraces().values().stream()
-                .filter(stack -> Stream.of(stack).anyMatch(Insight::holds))
-                .count();
+                .filter(stack -> Stream.of(stack).anyMatch(Insight::holds));
+    }
+
+    private static String told(StackTraceElement[] stack) {
+        return Stream.of(stack)
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining("\n  at ", "held at ", "\n"));
     }
 
     private static boolean holds(StackTraceElement call) {
