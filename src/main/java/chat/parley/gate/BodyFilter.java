@@ -3,6 +3,7 @@ package chat.parley.gate;
 import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
 import chat.parley.settings.Settings;
+import chat.parley.visitor.Visitor;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
@@ -43,6 +44,7 @@ public class BodyFilter extends HttpFilter {
             throws IOException, ServletException {
         try {
             Sound.check(request);
+            Visitor.see(request);
             byte[] body = body(request);
             if (body != null) chain.doFilter(new Received(request, body), response);
         } catch (Refused no) {

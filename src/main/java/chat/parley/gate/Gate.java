@@ -172,7 +172,7 @@ public class Gate {
      * What it costs and its turn are taken now; the turn is over when the work is.
      *
      * @param told reads the past
-     * @param work does what it is given, in its time, and once
+     * @param work runs the supplier once, on a thread of its own
      * @throws Refused {@link Refusal#NO_IMPORTS}, {@link Refusal#TOO_MANY_TRIES}, {@link Refusal#BUSY}; what is returned
      *     throws because of the past or {@link Refusal#ROOMS_FULL}
      */
@@ -215,7 +215,7 @@ public class Gate {
         SessionPlace place = known ? SessionPlace.NONE : places.take(address);
         Visitor visitor = Visitor.orNew(request);
         try {
-            Member member = sit(address, visitor, room, name);
+            Member member = sit(request, visitor, room, name);
             signIn(request, visitor, room, place);
             return member;
         } catch (RuntimeException failed) {
@@ -225,7 +225,8 @@ public class Gate {
     }
 
     /** The seat that they have under this name costs nothing. */
-    private Member sit(Address address, Visitor visitor, Room room, PersonName name) {
+    private Member sit(HttpServletRequest request, Visitor visitor, Room room, PersonName name) {
+        Address address = callers.address(request);
         Optional<Member> before = room.memberOf(visitor.id());
         boolean same =
                 before.filter(member -> member.name().equals(name.value())).isPresent();
@@ -235,7 +236,7 @@ public class Gate {
         allowances.roomJoins().require(address, place, 1);
         allowances.joins().spend(address);
         allowances.roomJoins().spend(address, place, 1);
-        Member member = claim(visitor, room, name);
+        Member member = claim(request, visitor, room, name);
         seating.take(room, member, address);
         return member;
     }
@@ -243,6 +244,8 @@ public class Gate {
     private void signIn(HttpServletRequest request, Visitor visitor, Room room, SessionPlace place) {
         try {
             visitor.signedIn(request, room.code());
+        } catch (Refused overtaken) {
+            throw overtaken;
         } catch (RuntimeException full) {
             LOG.log(Level.WARNING, "The server has no more sessions: let it have more than parley.gate.sessions", full);
             if (place != SessionPlace.NONE) room.leave(visitor.id());
@@ -272,12 +275,12 @@ public class Gate {
     }
 
     /** An id that was retired, which somebody else may know, gets no seat: then it is a new visitor's. */
-    private static Member claim(Visitor visitor, Room room, PersonName name) {
+    private static Member claim(HttpServletRequest request, Visitor visitor, Room room, PersonName name) {
         try {
             return room.join(visitor.id(), name);
         } catch (Refused no) {
             if (no.refusal() != Refusal.NOT_A_MEMBER) throw no;
-            visitor.startsAnew();
+            visitor.startsAnew(request);
             return room.join(visitor.id(), name);
         }
     }
@@ -287,14 +290,17 @@ public class Gate {
         seat(request, room).ifPresent(member -> leave(request, room, member));
     }
 
-    /** The session's id changes first: a copy of its cookie is shown nothing of what becomes of the visitor. */
+    /** The session's id changes before the visitor's, so that a copied cookie does not lead to the new id. */
     private void leave(HttpServletRequest request, Room room, Member member) {
         Visitor visitor = Visitor.of(request).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
-        visitor.renew(request);
-        try {
-            leaving.leave(visitor, visitor.id(), room);
-        } finally {
-            renewCookies(request);
+        synchronized (visitor) {
+            visitor.renew(request);
+            try {
+                leaving.leave(visitor, visitor.id(), room);
+            } finally {
+                visitor.cameAs(request);
+                renewCookies(request);
+            }
         }
         seating.free(room, member);
     }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * How many of something there are at once, by address: one address may have so many of all there can be. An IPv6 /56 may
- * have half as many again as a /64, and a /48 twice as many. Thread-safe.
+ * have half as many again as a /64, rounded down, and a /48 twice as many. Thread-safe.
  */
 public final class Share {
     private static final List<Double> WIDER = List.of(1.0, 1.5, 2.0);

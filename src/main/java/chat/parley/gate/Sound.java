@@ -4,19 +4,16 @@ import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringTokenizer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Whether the head of a request can be read. What cannot be read fails in each container at another place, and loudly. */
 final class Sound {
     private static final String MARKS = "!#$%&'*+-.^_`|~";
     private static final String CHARSET = "charset=";
-    private static final Pattern WEIGHT = Pattern.compile(";\\s*[qQ]\\s*=\\s*([^;]*)");
-    private static final Pattern WEIGHED = Pattern.compile("\"?(0(\\.\\d*)?|1(\\.0*)?|\\.\\d+)\"?\\s*");
 
     private Sound() {}
 
@@ -30,13 +27,27 @@ final class Sound {
     }
 
     private static List<String> ranges(HttpServletRequest request, String header) {
-        String all = request.getHeader(header);
-        return all == null ? List.of() : List.of(all.split(","));
+        return Collections.list(request.getHeaders(header)).stream()
+                .flatMap(line -> Arrays.stream(line.split(",")))
+                .toList();
     }
 
     private static void checkWeight(String range) {
-        Matcher weight = WEIGHT.matcher(range);
-        require(!weight.find() || WEIGHED.matcher(weight.group(1)).matches());
+        Arrays.stream(range.split(";"))
+                .skip(1)
+                .map(parameter -> parameter.split("=", 2))
+                .filter(parts -> parts.length == 2 && parts[0].strip().equalsIgnoreCase("q"))
+                .forEach(parts -> require(isWeight(parts[1].replace("\"", "").strip())));
+    }
+
+    /** From 0 to 1; more digits than the standard's three are not minded. */
+    private static boolean isWeight(String text) {
+        int point = text.indexOf('.');
+        String whole = point < 0 ? text : text.substring(0, point);
+        String rest = point < 0 ? "" : text.substring(point + 1);
+        boolean digits = rest.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean one = whole.equals("1") && rest.chars().allMatch(c -> c == '0');
+        return digits && (one || whole.equals("0") || (whole.isEmpty() && !rest.isEmpty()));
     }
 
     /** Nothing here takes parts. */

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * Turns at work of one kind, of which little is done at once: one network has a third of them, and one at least. A turn is
- * given at once or refused at once. Thread-safe.
+ * Turns for one kind of work, of which only so much is done at once. One address has a third of them, and at least one. A turn
+ * is given at once or refused at once. Thread-safe.
  */
 final class Turns {
     private static final Duration SOON = Duration.ofSeconds(1);
@@ -29,7 +29,7 @@ final class Turns {
         share.take(address);
         try {
             return work.get().whenComplete((done, failed) -> share.release(address));
-        } catch (RuntimeException no) {
+        } catch (RuntimeException | Error no) {
             share.release(address);
             throw no;
         }

@@ -70,7 +70,7 @@ public record GateSettings(
         @Setting(
                 initial = "3",
                 unit = "files",
-                why = "taken in at the same time, a third of one network; more are refused")
+                why = "taken in at once, a third of them from one address; more are refused")
         int importsAtOnce,
 
         @Setting(initial = "1m", unit = "time", why = "a file may take to arrive; then it is refused")

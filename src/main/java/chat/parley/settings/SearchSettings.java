@@ -22,5 +22,5 @@ public record SearchSettings(
         @Setting(
                 initial = "3",
                 unit = "searches",
-                why = "at the same time on this server, a third of one network; more are refused")
+                why = "at once on this server, a third of them from one address; more are refused")
         int atOnce) {}

@@ -48,9 +48,12 @@ public class Leaving {
     /** As {@link #leave}, over a socket, which carries no cookies: the next answer does. */
     public boolean leaveUnanswered(Visitor visitor, String id, Room room) {
         synchronized (visitor) {
-            boolean was = leave(visitor, id, room);
-            if (was && !visitor.id().equals(id)) visitor.owesCookies();
-            return was;
+            String before = visitor.id();
+            try {
+                return leave(visitor, id, room);
+            } finally {
+                if (!visitor.id().equals(before)) visitor.owesCookies();
+            }
         }
     }
 

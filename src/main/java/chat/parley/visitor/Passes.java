@@ -66,6 +66,7 @@ public class Passes {
      * name different ids the session stands, unless its id was retired: then the visitor has left a room on another server.
      */
     public void see(HttpServletRequest request, HttpServletResponse response) {
+        if (Visitor.isOvertaken(request)) return;
         try {
             seal.ifPresent(known -> see(request, response, known));
         } catch (Refused away) {

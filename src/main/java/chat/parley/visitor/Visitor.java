@@ -1,5 +1,7 @@
 package chat.parley.visitor;
 
+import chat.parley.room.Refusal;
+import chat.parley.room.Refused;
 import chat.parley.room.RoomCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 public final class Visitor implements Serializable {
     private static final long serialVersionUID = 1;
     private static final String KEY = "parley.visitor";
+    private static final String CAME = "parley.came";
 
     private volatile String id;
     private volatile boolean renewed;
@@ -33,23 +36,58 @@ public final class Visitor implements Serializable {
      * address names is nobody's: GlassFish finds it there whatever {@code web.xml} says, and links are made by anybody.
      */
     public static Optional<Visitor> of(HttpServletRequest request) {
-        return request.isRequestedSessionIdFromURL() ? Optional.empty() : of(request.getSession(false));
+        if (request.isRequestedSessionIdFromURL()) return Optional.empty();
+        return of(request.getSession(false)).filter(visitor -> visitor.isWhoCame(request));
+    }
+
+    /**
+     * Whether the visitor of the session has given up the id that this request came with, by another request meanwhile: then
+     * this one may be of somebody who copied the cookies, and is nobody's.
+     */
+    public static boolean isOvertaken(HttpServletRequest request) {
+        return of(request.getSession(false))
+                .filter(visitor -> !visitor.isWhoCame(request))
+                .isPresent();
+    }
+
+    /** Notes which id this request comes with, once. Do it before anything is waited for. */
+    public static void see(HttpServletRequest request) {
+        if (request.getAttribute(CAME) == null)
+            of(request.getSession(false)).ifPresent(visitor -> visitor.cameAs(request));
+    }
+
+    /** This request is of the visitor that goes by this id now. */
+    public void cameAs(HttpServletRequest request) {
+        request.setAttribute(CAME, id);
+    }
+
+    private boolean isWhoCame(HttpServletRequest request) {
+        Object came = request.getAttribute(CAME);
+        return came == null || came.equals(id);
     }
 
     public static Optional<Visitor> of(HttpSession session) {
         return session == null ? Optional.empty() : Optional.ofNullable((Visitor) session.getAttribute(KEY));
     }
 
-    /** The visitor of this request's session, or a new one that is nobody's until it has {@link #signedIn}. */
+    /**
+     * The visitor of this request's session, or a new one that is nobody's until it has {@link #signedIn}.
+     *
+     * @throws Refused {@link Refusal#NOT_A_MEMBER} if the request {@link #isOvertaken}
+     */
     public static Visitor orNew(HttpServletRequest request) {
+        if (isOvertaken(request)) throw new Refused(Refusal.NOT_A_MEMBER);
         return of(request).orElseGet(() -> new Visitor(anotherId()));
     }
 
     /**
      * From now on this request's session is this visitor's, who has a seat in a room. The session's id changes, so that
      * one that somebody fixed beforehand is worth nothing.
+     *
+     * @throws Refused {@link Refusal#NOT_A_MEMBER} if the request {@link #isOvertaken}
      */
-    public void signedIn(HttpServletRequest request, RoomCode room) {
+    public synchronized void signedIn(HttpServletRequest request, RoomCode room) {
+        if (isOvertaken(request)) throw new Refused(Refusal.NOT_A_MEMBER);
         sitsIn(room);
         goesOn(request);
     }
@@ -69,8 +107,13 @@ public final class Visitor implements Serializable {
         renewed = true;
     }
 
-    /** Changes the session's id, so that a copy of its cookie is nobody's. */
+    /**
+     * Changes the session's id, so that a copy of its cookie is nobody's.
+     *
+     * @throws Refused {@link Refusal#NOT_A_MEMBER} if the request {@link #isOvertaken}
+     */
     public synchronized void renew(HttpServletRequest request) {
+        if (isOvertaken(request)) throw new Refused(Refusal.NOT_A_MEMBER);
         renewed = false;
         goesOn(request);
     }
@@ -83,8 +126,9 @@ public final class Visitor implements Serializable {
     }
 
     /** Gives up an id that may have no seat; none was handed on. */
-    public void startsAnew() {
+    public void startsAnew(HttpServletRequest request) {
         id = anotherId();
+        cameAs(request);
     }
 
     /** The visitor of a pass goes on in this request's session, with the seats they have. */
@@ -96,6 +140,7 @@ public final class Visitor implements Serializable {
         HttpSession session = request.getSession(true);
         if (!session.isNew()) request.changeSessionId();
         session.setAttribute(KEY, this);
+        cameAs(request);
     }
 
     /** This visitor was found to have a seat there. */

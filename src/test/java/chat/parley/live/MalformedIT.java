@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Requests that cannot be read: each is a 400 of ours, and at most one line a minute is written down. What a server refuses
- * before us stands in docs/deploy.md; that is a 400, too, and is not written down at all.
+ * Requests that cannot be read: each is a 400 of ours, and at most one line a minute is written down. A query
+ * that WildFly refuses before us is a 400 of its own; docs/deploy.md has what else never reaches us.
  */
 class MalformedIT extends Live {
     private static final Pattern LINE = Pattern.compile("malformed requests were refused");

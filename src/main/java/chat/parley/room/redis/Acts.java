@@ -86,12 +86,17 @@ final class Acts {
         });
     }
 
-    /** What an act came to. A Redis that gives such a number again lost the event, heard here or not. */
+    /** Reads the answer and remembers its number, for whoever was told of it, heard here or not. */
     Posted posted(Object answer) {
         List<?> parts = (List<?>) answer;
         long seq = (Long) parts.get(0);
-        given.accumulateAndGet(seq, Math::max);
+        told(seq);
         return new Posted(seq, parts.get(1).equals(1L));
+    }
+
+    /** Somebody was told this number: a Redis that has less has lost something. */
+    void told(long seq) {
+        given.accumulateAndGet(seq, Math::max);
     }
 
     Object await(CompletableFuture<Object> told) {

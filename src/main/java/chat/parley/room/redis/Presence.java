@@ -52,6 +52,7 @@ final class Presence {
             Member member = Seats.member(answer);
             List<?> present = (List<?>) answer.get(2);
             long head = (Long) present.get(0);
+            acts.told(head);
             held.is(visitor, member);
             List<Member> people = copy.people().are(head, (List<?>) present.get(1), (Long) present.get(3));
             return new Arrival(member, (String) present.get(2), people, head);
