@@ -1,0 +1,88 @@
+package chat.parley.visitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chat.parley.room.RoomCode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Ada's cookies were copied: her request and the thief's are of one session. */
+class VisitorTest {
+    private final Visitor ada = new Visitor("ada");
+    private final HttpServletRequest hers = request();
+    private final HttpServletRequest thiefs = request();
+
+    @BeforeEach
+    void both_have_come() {
+        Visitor.see(hers);
+        Visitor.see(thiefs);
+    }
+
+    private void adaLeaves() {
+        ada.renew(hers);
+        ada.becomes("somebody else");
+        ada.cameAs(hers);
+    }
+
+    @Test
+    void a_request_on_its_way_while_the_visitor_leaves_by_another_is_nobodys() {
+        assertThat(Visitor.of(thiefs)).containsSame(ada);
+
+        adaLeaves();
+
+        assertThat(Visitor.of(hers)).containsSame(ada);
+        assertThat(Visitor.of(thiefs)).isEmpty();
+        assertThat(Visitor.isOvertaken(thiefs)).isTrue();
+    }
+
+    @Test
+    void it_gets_no_cookie_by_joining_or_leaving_either() {
+        RoomCode garden = new RoomCode("22222222");
+        ada.signedIn(thiefs, garden);
+
+        adaLeaves();
+
+        assertThatThrownBy(() -> Visitor.orNew(thiefs)).hasMessage("not-a-member");
+        assertThatThrownBy(() -> ada.signedIn(thiefs, garden)).hasMessage("not-a-member");
+        assertThatThrownBy(() -> ada.renew(thiefs)).hasMessage("not-a-member");
+        ada.signedIn(hers, garden);
+    }
+
+    @Test
+    void what_was_noted_first_counts_however_long_the_request_takes() {
+        adaLeaves();
+
+        Visitor.see(thiefs);
+
+        assertThat(Visitor.of(thiefs)).isEmpty();
+    }
+
+    private HttpServletRequest request() {
+        Map<Object, Object> attributes = new HashMap<>();
+        return proxy(HttpServletRequest.class, (method, arguments) -> switch (method) {
+            case "getSession" -> proxy(HttpSession.class, (asked, its) -> asked.equals("getAttribute") ? ada : null);
+            case "setAttribute" -> attributes.put(arguments[0], arguments[1]);
+            case "getAttribute" -> attributes.get(arguments[0]);
+            default -> null;
+        });
+    }
+
+    private interface Answering {
+        Object answer(String method, Object[] arguments);
+    }
+
+    private <T> T proxy(Class<T> type, Answering answering) {
+        Object proxy = Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    Object answer = answering.answer(method.getName(), arguments);
+                    return answer == null && method.getReturnType() == boolean.class ? Boolean.FALSE : answer;
+                });
+        return type.cast(proxy);
+    }
+}
