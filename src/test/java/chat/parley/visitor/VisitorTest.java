@@ -81,7 +81,8 @@ class VisitorTest {
         Object proxy = Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     Object answer = answering.answer(method.getName(), arguments);
-                    return answer == null && method.getReturnType() == boolean.class ? Boolean.FALSE : answer;
+                    if (answer == null && method.getReturnType() == boolean.class) return false;
+                    return answer;
                 });
         return type.cast(proxy);
     }
