@@ -44,6 +44,8 @@ class MalformedIT extends Live {
                 "GET | '' | Content-Type: nonsense | '' | ''",
                 "GET | page/room.js | If-Modified-Since: yesterday | '' | ''",
                 "GET | api/rooms/22222222 | Accept: /;/ | '' | ''",
+                "GET | api/rooms/22222222 | Accept: text/html;q=x | '' | ''",
+                "GET | api/rooms/22222222 | Accept-Language: *-*;q=-1 | '' | ''",
                 "POST | api/rooms | Content-Type: application/json;charset=klingon | {} | ''",
                 "POST | api/rooms | Content-Type: application/json;charset= | {} | ''",
                 "POST | api/rooms | Content-Type: ;;; | {} | ''",
