@@ -173,8 +173,8 @@ public class Gate {
      *
      * @param told reads the past
      * @param work runs the supplier once, on a thread of its own
-     * @throws Refused {@link Refusal#NO_IMPORTS}, {@link Refusal#TOO_MANY_TRIES}, {@link Refusal#BUSY}; what is returned
-     *     throws because of the past or {@link Refusal#ROOMS_FULL}
+     * @throws Refused {@link Refusal#NO_IMPORTS}, {@link Refusal#TOO_MANY_TRIES}, {@link Refusal#BUSY}; the future
+     *     fails because of the past or with {@link Refusal#ROOMS_FULL}
      */
     public <T> CompletableFuture<T> restoring(
             HttpServletRequest request, Supplier<Past> told, Function<Supplier<Room>, CompletableFuture<T>> work) {
