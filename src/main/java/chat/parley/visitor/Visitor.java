@@ -120,9 +120,9 @@ public final class Visitor implements Serializable {
 
     /** If the id has changed since the last answer, changes the session's as well, once; whether it did. */
     public synchronized boolean renews(HttpServletRequest request) {
-        boolean owed = renewed;
-        if (owed) renew(request);
-        return owed;
+        if (!renewed || isOvertaken(request)) return false;
+        renew(request);
+        return true;
     }
 
     /** Gives up an id that may have no seat; none was handed on. */

@@ -63,6 +63,15 @@ class VisitorTest {
         assertThat(Visitor.of(thiefs)).isEmpty();
     }
 
+    @Test
+    void cookies_that_are_owed_are_given_to_the_next_request_and_not_to_one_on_its_way() {
+        ada.becomes("somebody else");
+        ada.owesCookies();
+
+        assertThat(ada.renews(thiefs)).isFalse();
+        assertThat(ada.renews(request())).isTrue();
+    }
+
     private HttpServletRequest request() {
         Map<Object, Object> attributes = new HashMap<>();
         return proxy(HttpServletRequest.class, (method, arguments) -> switch (method) {
