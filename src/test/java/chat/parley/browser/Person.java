@@ -130,7 +130,7 @@ final class Person implements AutoCloseable {
 
     Person losesTheConnection() {
         assertThat(page.locator("#connection"))
-                .containsText("connection is lost", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+                .containsText("Connection lost", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
         return this;
     }
 

@@ -21,6 +21,8 @@ class SoakIT extends Faults {
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("faults.soak", 180));
     private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
     /** Enough that whoever comes back finds all that was said. */
+    private static final String BYTES = "100000000";
+
     private static final String ENOUGH = Long.toString(100 * LENGTH.toSeconds() + 1_000);
 
     /** Budgets are the README's again: people have addresses of their own, which the proxy at 127.0.0.1 tells. */
@@ -28,15 +30,16 @@ class SoakIT extends Faults {
             "parley.gate.proxies", "127.0.0.1",
             "parley.gate.guesses", "10",
             "parley.gate.allGuesses", "300",
-            "parley.gate.creations", "30",
+            "parley.gate.creations", "60",
             "parley.gate.connectionsPerAddress", "2000",
             "parley.log.messages", ENOUGH,
-            "parley.log.events", ENOUGH);
+            "parley.log.changes", ENOUGH,
+            "parley.log.bytes", BYTES);
 
     @Test
     void nothing_is_lost_doubled_or_out_of_order_and_nothing_is_left_behind() {
         System.out.println("The seed of the soak is " + SEED);
-        serves(Map.of("parley.log.messages", ENOUGH, "parley.log.changes", ENOUGH, "parley.log.bytes", "100000000"));
+        serves(Map.of("parley.log.messages", ENOUGH, "parley.log.changes", ENOUGH, "parley.log.bytes", BYTES));
         crowd(PEOPLE, PEOPLE / IN_A_ROOM).close();
         Vitals before = registered(0, Duration.ofSeconds(60));
         List<Wanderer> people = people();

@@ -120,6 +120,16 @@ class RoomsApiIT extends Live {
         assertThat(numbers(ada, "?after=-9223372036854775808&limit=2")).containsExactly(1L, 2L);
     }
 
+    @Test
+    void after_the_last_number_that_there_can_be_nothing_is_told_of_earlier_messages() {
+        Chatter ada = comes("Ada").creates("Garden");
+        long seq = ada.seesPosted(ada.says("Good evening."));
+        ada.seesPosted(ada.edits(seq, "Good morning."));
+
+        assertThat(later(ada, "?after=" + (seq - 1) + "&limit=1")).hasSize(1);
+        assertThat(later(ada, "?after=9223372036854775807")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"?limit=x", "?after=x", "?before=1.5", "?after=99999999999999999999"})
     void a_page_that_cannot_be_read_is_refused(String query) {
@@ -216,10 +226,18 @@ class RoomsApiIT extends Live {
         return visitor().post("api/rooms", Json.empty().with("title", title));
     }
 
-    private static List<Long> numbers(Chatter chatter, String query) {
+    private static List<Json> later(Chatter chatter, String query) {
+        return page(chatter, query).objects("later");
+    }
+
+    private static Json page(Chatter chatter, String query) {
         Answer page = chatter.visitor().get("api/rooms/" + chatter.code() + "/events" + query);
         assertThat(page.status()).isEqualTo(200);
-        return page.json().objects("events").stream()
+        return page.json();
+    }
+
+    private static List<Long> numbers(Chatter chatter, String query) {
+        return page(chatter, query).objects("events").stream()
                 .map(Event::from)
                 .map(Event::seq)
                 .toList();
