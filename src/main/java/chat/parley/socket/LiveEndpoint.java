@@ -54,11 +54,12 @@ public class LiveEndpoint {
     @Inject
     private Voices voices;
 
+    private SessionOutlet outlet;
     private Conversation conversation;
 
     @OnOpen
     public void open(Session session, @PathParam("code") String code) {
-        Outlet outlet = new SessionOutlet(session, connections.senders());
+        outlet = new SessionOutlet(session, connections.senders());
         Visitor visitor = Handshake.visitor(session);
         try {
             Room room = RoomCode.read(code).flatMap(rooms::find).orElse(null);
@@ -88,7 +89,9 @@ public class LiveEndpoint {
 
     @OnClose
     public void close() {
-        if (conversation != null) connections.forget(conversation);
+        if (conversation == null) return;
+        connections.forget(conversation);
+        outlet.settle();
     }
 
     /** The peer went away, or said what is no WebSocket: the container closes, and {@link #close} follows. */

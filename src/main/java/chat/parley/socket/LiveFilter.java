@@ -56,7 +56,7 @@ public class LiveFilter extends HttpFilter {
             return;
         }
         hold.see(request);
-        chain.doFilter(request, response);
+        chain.doFilter(NamelessSession.of(request), response);
     }
 
     private void check(HttpServletRequest request) {

@@ -154,6 +154,11 @@ final class OwnServer implements Host {
         return Vitals.of(process.pid(), port);
     }
 
+    /** Connections that their peers have closed, and the server has not. */
+    long halfClosed() {
+        return Vitals.halfClosed(port);
+    }
+
     /** What {@code jcmd} says to a command. */
     List<String> tells(String... command) {
         return Vitals.tells(process.pid(), command);

@@ -19,6 +19,10 @@ import java.util.stream.Stream;
  */
 record Vitals(long registered, long sockets, long files, long threads, long heap) {
     private static final String CONNECTION = "chat.parley.socket.Connection";
+    /** As the kernel's tables have it. */
+    private static final String OPEN = "01";
+
+    private static final String CLOSE_WAIT = "08";
     private static final double SLACK = 1.05;
     /** Beside the 5 %: pools breathe. */
     private static final int THREADS_MORE = 10;
@@ -34,7 +38,7 @@ record Vitals(long registered, long sockets, long files, long threads, long heap
         long heap = column(histogram.get(histogram.size() - 1), 2);
         return new Vitals(
                 instances(histogram, CONNECTION),
-                sockets(port),
+                sockets(port, OPEN),
                 entries(Path.of("/proc", Long.toString(pid), "fd")),
                 entries(Path.of("/proc", Long.toString(pid), "task")),
                 heap);
@@ -64,6 +68,11 @@ record Vitals(long registered, long sockets, long files, long threads, long heap
         }
     }
 
+    /** How many connections to this port their peers have closed, and the server has not. */
+    static long halfClosed(int port) {
+        return sockets(port, CLOSE_WAIT);
+    }
+
     /** How many objects of a class a histogram has, over all class loaders. */
     static long instances(List<String> histogram, String type) {
         return histogram.stream()
@@ -76,13 +85,13 @@ record Vitals(long registered, long sockets, long files, long threads, long heap
         return Long.parseLong(line.strip().split("\\s+", -1)[number]);
     }
 
-    /** Established, with this local port: the server's ends. */
-    private static long sockets(int port) {
+    /** With this local port: the server's ends. */
+    private static long sockets(int port, String state) {
         String local = ":%04X".formatted(port);
         return Stream.of("/proc/net/tcp", "/proc/net/tcp6")
                 .flatMap(table -> lines(Path.of(table)).stream())
                 .map(line -> line.strip().split("\\s+", -1))
-                .filter(row -> row[1].endsWith(local) && row[3].equals("01"))
+                .filter(row -> row[1].endsWith(local) && row[3].equals(state))
                 .count();
     }
 

@@ -1,0 +1,77 @@
+package chat.parley.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.testkit.Chatter;
+import chat.parley.testkit.Party;
+import chat.parley.testkit.RawSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Of whoever goes nothing is left in Open Liberty, neither an object nor a socket. */
+@Tag("readme")
+class LeftoversIT {
+    private static final int HASTY = 1_500;
+    private static final int ORCHARDS = 150;
+    private static final Duration A_MINUTE = Duration.ofSeconds(60);
+
+    private OwnServer server;
+    private Party party;
+
+    @BeforeEach
+    void a_server_of_its_own() {
+        server = OwnServer.begin("LeftoversIT", OwnServer.freePort(), Faults.FROM_ONE_ADDRESS, List.of())
+                .isUp();
+        party = Party.at(server.address());
+    }
+
+    @AfterEach
+    void all_go() {
+        party.close();
+        server.close();
+    }
+
+    @Test
+    void whoever_connects_and_goes_at_once_leaves_nothing() {
+        Chatter ada = party.comes("Ada").creates("Garden");
+        Chatter grace = party.comes("Grace").joins(ada.code());
+        Vitals before = server.vitals();
+
+        IntStream.range(0, HASTY)
+                .parallel()
+                .forEach(i -> RawSocket.inPlaceOf(grace).close());
+
+        ada.seesPosted(ada.says("Still here."));
+        isBackAt(before);
+    }
+
+    @Test
+    void whoever_leaves_one_of_two_rooms_leaves_nothing() {
+        Chatter ada = party.comes("Ada").creates("Garden");
+        Chatter grace = party.comes("Grace").joins(ada.code());
+        Vitals before = server.vitals();
+
+        for (int i = 0; i < ORCHARDS; i++) {
+            Chatter inTheOrchard =
+                    party.also(Chatter.as(grace.visitor(), "Grace")).creates("Orchard");
+            String me = "api/rooms/" + inTheOrchard.code() + "/me";
+            assertThat(grace.visitor().delete(me).status()).isEqualTo(204);
+        }
+
+        grace.seesPosted(grace.says("I left the orchards."));
+        isBackAt(before);
+    }
+
+    private void isBackAt(Vitals before) {
+        Faults.until("nothing is left", A_MINUTE, () -> {
+            Vitals now = server.vitals();
+            System.out.println("  " + now + ", half closed " + server.halfClosed());
+            return now.registered() == before.registered() && server.halfClosed() == 0;
+        });
+    }
+}
