@@ -33,6 +33,11 @@ public final class Answer extends HttpServletResponseWrapper {
         return (Answer) request.getAttribute(KEY);
     }
 
+    /** The container's own. */
+    HttpServletResponse container() {
+        return (HttpServletResponse) getResponse();
+    }
+
     /** A body that is made part by part, while it is sent. */
     private record Stream(Iterator<byte[]> parts, long bytes) {}
 

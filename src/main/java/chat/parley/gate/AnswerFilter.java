@@ -31,6 +31,14 @@ public class AnswerFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        boolean again = request instanceof AsyncRequest && response instanceof Answer;
+        // On WildFly a request that goes on later comes as this filter gave it on.
+        if (again) answer(((AsyncRequest) request).container(), ((Answer) response).container(), chain);
+        else answer(request, response, chain);
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         Answer answer = new Answer(request, response);
         AsyncRequest asked = new AsyncRequest(request, context -> send(request, answer, context));
         try {

@@ -11,12 +11,14 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -29,15 +31,22 @@ public class Answers {
     static final String BODY = "parley.body.held";
     private static final long OVERHEAD = 2048;
 
+    /** A request that goes on later has no scope there (WELD-000715); Payara is made of GlassFish. */
+    private static final List<String> LOSING_SCOPES = List.of("GlassFish", "Payara");
+
     @Inject
     private Settings settings;
 
     @Inject
     private Callers callers;
 
+    @Inject
+    private ServletContext context;
+
     @Resource
     private ManagedThreadFactory factory;
 
+    private boolean waitOnNoThread;
     private InFlight answers;
     private InFlight bodies;
     private ScheduledThreadPoolExecutor clock;
@@ -45,6 +54,8 @@ public class Answers {
     @PostConstruct
     void begin() {
         HttpSettings http = settings.http();
+        String server = context.getServerInfo();
+        waitOnNoThread = http.nonBlocking() && LOSING_SCOPES.stream().noneMatch(server::contains);
         answers = new InFlight(share(http.answersShare()), http.answersOfAddress());
         bodies = new InFlight(share(http.bodiesShare()), http.bodiesOfAddress());
         clock = new ScheduledThreadPoolExecutor(1, factory);
@@ -62,7 +73,7 @@ public class Answers {
 
     /** Whether bodies and answers wait on no thread of the container. */
     boolean waitOnNoThread() {
-        return settings.http().nonBlocking();
+        return waitOnNoThread;
     }
 
     /** What a body that is about to come holds. */

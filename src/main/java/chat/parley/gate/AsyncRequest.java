@@ -18,6 +18,11 @@ final class AsyncRequest extends HttpServletRequestWrapper {
         this.sending = sending;
     }
 
+    /** The container's own. */
+    HttpServletRequest container() {
+        return (HttpServletRequest) getRequest();
+    }
+
     /** Whether it is answered later. */
     boolean isLater() {
         return later != null;

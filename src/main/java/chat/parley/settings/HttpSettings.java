@@ -5,10 +5,10 @@ import java.time.Duration;
 /** What requests and answers may take of the server ({@code parley.http}). */
 public record HttpSettings(
         @Setting(
-                initial = "false",
+                initial = "true",
                 unit = "switch",
                 why =
-                        "no thread waits for a body or for a reader of an answer; on for Liberty, others lose the request's scope")
+                        "no thread waits for a body or for a reader of an answer; off on GlassFish, which loses the request's scope")
         boolean nonBlocking,
 
         @Setting(initial = "262144", unit = "bytes", why = "of events in one answer of history; then ask for the next")

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Clients that send the bodies of their requests slowly, or not at all, hold up nobody else. */
-@Tag("readme")
+@Tag("nonBlocking")
 class SlowBodiesIT extends Visits {
     private static final int MANY = 300;
 

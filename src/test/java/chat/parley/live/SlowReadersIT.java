@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that ask and do not read what is answered hold up nobody else. */
 @Tag("faults")
+@Tag("nonBlocking")
 class SlowReadersIT extends Visits {
     private static final int MANY = 200;
     private static final int TINY = 2048;
