@@ -2,6 +2,7 @@ package chat.parley.socket;
 
 import chat.parley.gate.Address;
 import chat.parley.gate.Callers;
+import chat.parley.gate.Container;
 import chat.parley.gate.Gate;
 import chat.parley.gate.Paths;
 import chat.parley.gate.Problem;
@@ -45,6 +46,9 @@ public class LiveFilter extends HttpFilter {
     @Inject
     private transient Hold hold;
 
+    @Inject
+    private transient EarlyFrames early;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -56,6 +60,7 @@ public class LiveFilter extends HttpFilter {
             return;
         }
         hold.see(request);
+        if (Container.isGlassFish(request.getServletContext())) early.mayCome();
         chain.doFilter(NamelessSession.of(request), response);
     }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,16 +58,28 @@ public final class RawSocket implements AutoCloseable {
      * @throws IllegalStateException if the handshake is refused
      */
     public static RawSocket inPlaceOf(Chatter chatter) {
-        URI base = chatter.visitor().base();
-        RawSocket socket = to(base);
-        Answer answer = socket.upgrade(
-                "live/" + chatter.code(),
-                "Origin: " + Visitor.originOf(base),
-                "Cookie: " + chatter.visitor().cookies());
+        RawSocket socket = to(chatter.visitor().base());
+        Answer answer = socket.upgrade("live/" + chatter.code(), handshakeOf(chatter));
         if (answer.status() != 101) {
             throw new IllegalStateException("The handshake was answered with " + answer.status());
         }
         return socket;
+    }
+
+    /** Asks to become a WebSocket as {@link #inPlaceOf} does, and says something in the same breath; waits for no answer. */
+    public static RawSocket sayingAtOnce(Chatter chatter, RawFrame frame) {
+        RawSocket socket = to(chatter.visitor().base());
+        byte[] head = socket.head("GET", "live/" + chatter.code(), UPGRADE + handshakeOf(chatter));
+        byte[] said = frame.encoded();
+        byte[] all = Arrays.copyOf(head, head.length + said.length);
+        System.arraycopy(said, 0, all, head.length, said.length);
+        socket.send(all);
+        return socket;
+    }
+
+    private static String handshakeOf(Chatter chatter) {
+        Visitor visitor = chatter.visitor();
+        return "Origin: " + Visitor.originOf(visitor.base()) + "\nCookie: " + visitor.cookies();
     }
 
     /** Asks for a WebSocket; the path is relative to the base, headers are whole lines, and may come twice. */
@@ -76,11 +89,15 @@ public final class RawSocket implements AutoCloseable {
 
     /** Asks for anything; headers are lines, {@code Host} is added. Answers the head; the body only if its length is told. */
     public Answer ask(String method, String path, String headers) {
+        send(head(method, path, headers));
+        return answer();
+    }
+
+    private byte[] head(String method, String path, String headers) {
         String target = base.resolve(path).getRawPath();
         String query = path.contains("?") ? path.substring(path.indexOf('?')) : "";
         String head = method + " " + target + query + " HTTP/1.1\nHost: " + base.getAuthority() + "\n" + headers;
-        send((head.stripTrailing() + "\n\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
-        return answer();
+        return (head.stripTrailing() + "\n\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Sends frames, each with a write of its own. */

@@ -1,0 +1,35 @@
+package chat.parley.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.testkit.Chatter;
+import chat.parley.testkit.RawFrame;
+import chat.parley.testkit.RawSocket;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** A client that talks before its connection is answered holds up nobody else. */
+class EarlyFramesIT extends Visits {
+    /** More than GlassFish has threads. */
+    private static final int MANY = 12;
+
+    @Deployment(testable = false)
+    public static WebArchive parley() {
+        return packaged();
+    }
+
+    @Test
+    void whoever_talks_before_the_connection_is_there_holds_up_nobody() {
+        Chatter ada = comes("Ada").creates("Garden");
+        Chatter grace = comes("Grace").becomesMemberOf(ada.code());
+
+        for (int i = 0; i < MANY; i++)
+            also(RawSocket.sayingAtOnce(grace, RawFrame.text("{\"type\":\"seen\",\"seq\":1}")));
+
+        Chatter linus = comes("Linus").joins(ada.code());
+        linus.says("Nobody waits.");
+        ada.hears("Nobody waits.");
+        assertThat(visitor().get("join/" + ada.code()).status()).isEqualTo(200);
+    }
+}
