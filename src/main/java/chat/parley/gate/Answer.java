@@ -33,7 +33,7 @@ public final class Answer extends HttpServletResponseWrapper {
         return (Answer) request.getAttribute(KEY);
     }
 
-    /** The container's own. */
+    /** The response as the container made it. */
     HttpServletResponse container() {
         return (HttpServletResponse) getResponse();
     }

@@ -31,8 +31,8 @@ public class AnswerFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        // WildFly hands an ASYNC dispatch the request and the response as this filter wrapped them.
         boolean again = request instanceof AsyncRequest && response instanceof Answer;
-        // On WildFly a request that goes on later comes as this filter gave it on.
         if (again) answer(((AsyncRequest) request).container(), ((Answer) response).container(), chain);
         else answer(request, response, chain);
     }
@@ -48,13 +48,20 @@ public class AnswerFilter extends HttpFilter {
         }
         if (asked.isLater() || response.getStatus() == HttpServletResponse.SC_SWITCHING_PROTOCOLS) return;
         if (answer.error() != 0) explain(asked, answer);
-        if (answers.waitOnNoThread() && request.isAsyncSupported()) send(request, answer, request.startAsync());
+        if (answers.waitOnNoThread(request) && request.isAsyncSupported())
+            send(request, answer, untimed(request.startAsync()));
         else Answers.write(answer);
+    }
+
+    /** How long it may take is looked after by {@link Answers}; WildFly would end it after 30 s. */
+    private static AsyncContext untimed(AsyncContext context) {
+        context.setTimeout(0);
+        return context;
     }
 
     private void send(HttpServletRequest request, Answer answer, AsyncContext context) {
         try {
-            if (answers.waitOnNoThread()) answers.send(request, answer, context);
+            if (answers.waitOnNoThread(request)) answers.send(request, answer, context);
             else finish(answer, context);
         } catch (IOException | IllegalStateException gone) {
             LOG.log(Level.FINE, "An answer could not be sent", gone);

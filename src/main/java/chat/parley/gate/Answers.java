@@ -11,7 +11,6 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -30,19 +29,18 @@ public class Answers {
     static final String BODY = "parley.body.held";
     private static final long OVERHEAD = 2048;
 
+    /** Longer than a server keeps what nobody takes: WildFly 39.0.1 does so for 90 s. */
+    private static final Duration UNSENT = Duration.ofMinutes(2);
+
     @Inject
     private Settings settings;
 
     @Inject
     private Callers callers;
 
-    @Inject
-    private ServletContext context;
-
     @Resource
     private ManagedThreadFactory factory;
 
-    private boolean waitOnNoThread;
     private InFlight answers;
     private InFlight bodies;
     private ScheduledThreadPoolExecutor clock;
@@ -50,8 +48,6 @@ public class Answers {
     @PostConstruct
     void begin() {
         HttpSettings http = settings.http();
-        // A request that goes on later has no scope on GlassFish 7.0.21 (WELD-000715).
-        waitOnNoThread = http.nonBlocking() && !Container.isGlassFish(context);
         answers = new InFlight(share(http.answersShare()), http.answersOfAddress());
         bodies = new InFlight(share(http.bodiesShare()), http.bodiesOfAddress());
         clock = new ScheduledThreadPoolExecutor(1, factory);
@@ -67,9 +63,12 @@ public class Answers {
         return (long) (Runtime.getRuntime().maxMemory() * ofHeap);
     }
 
-    /** Whether bodies and answers wait on no thread of the container. */
-    boolean waitOnNoThread() {
-        return waitOnNoThread;
+    /**
+     * Whether bodies and answers wait on no thread of the container. GlassFish 7.0.21 has no scope for a request that is
+     * resumed later (WELD-000715).
+     */
+    boolean waitOnNoThread(HttpServletRequest request) {
+        return settings.http().nonBlocking() && ServerKind.of(request.getServletContext()) != ServerKind.GLASSFISH;
     }
 
     /** What a body that is about to come holds. */
@@ -78,7 +77,7 @@ public class Answers {
     }
 
     /** Runs that after so long, unless it is told not to: call what is returned. */
-    public Runnable after(Duration time, Runnable late) {
+    Runnable after(Duration time, Runnable late) {
         var waiting = clock.schedule(late, time.toMillis(), TimeUnit.MILLISECONDS);
         return () -> waiting.cancel(false);
     }
@@ -92,7 +91,13 @@ public class Answers {
         answer.sayLength(head);
         ServletOutputStream out = answer.getResponse().getOutputStream();
         Sending sending = new Sending(context, out, head ? Collections.emptyIterator() : answer.parts(), held);
-        sending.callOff(after(timeFor(answer.size()), sending::end));
+        Duration time = timeFor(answer.size());
+        Runnable late = after(time, sending::late);
+        Runnable forgotten = after(time.plus(UNSENT), sending::end);
+        sending.callOff(() -> {
+            late.run();
+            forgotten.run();
+        });
         out.setWriteListener(sending);
     }
 

@@ -18,7 +18,7 @@ final class AsyncRequest extends HttpServletRequestWrapper {
         this.sending = sending;
     }
 
-    /** The container's own. */
+    /** The request as the container made it. */
     HttpServletRequest container() {
         return (HttpServletRequest) getRequest();
     }

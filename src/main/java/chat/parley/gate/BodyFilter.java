@@ -64,10 +64,22 @@ public class BodyFilter extends HttpFilter {
         if (request.getAttribute(Arriving.REFUSED) instanceof Refused no) throw no;
         if (request.getAttribute(Arriving.COME) instanceof byte[] come) return come;
         if (!takes(request)) throw new Refused(Refusal.BODY_TOO_BIG);
+        if (isEarly(request)) throw new Refused(Refusal.UNREADABLE);
         if (request.getContentLengthLong() <= 0) return NONE;
-        if (!answers.waitOnNoThread()) return new Awaited(request, time(request)).body();
+        if (!answers.waitOnNoThread(request)) return new Awaited(request, time(request)).body();
         receive(request);
         return null;
+    }
+
+    /**
+     * Whether a WebSocket frame is here before its connection is, which RFC 6455, 4.1 forbids. On GlassFish 7.0.21 it would
+     * stop the thread for good: {@code TyrusHttpUpgradeHandler.onDataAvailable} waits for what {@code init}, below it on the
+     * same stack, would do next.
+     */
+    private static boolean isEarly(HttpServletRequest request) throws IOException {
+        return request.getHeader("Upgrade") != null
+                && ServerKind.of(request.getServletContext()) == ServerKind.GLASSFISH
+                && request.getInputStream().available() > 0;
     }
 
     private void receive(HttpServletRequest request) throws IOException {

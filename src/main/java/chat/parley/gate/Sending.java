@@ -14,6 +14,8 @@ final class Sending implements WriteListener {
     private final Iterator<byte[]> parts;
     private final Held held;
     private final AtomicBoolean over = new AtomicBoolean();
+    private final boolean cutsOff;
+    private volatile boolean late;
     private volatile Runnable callOff = () -> {};
 
     Sending(AsyncContext request, ServletOutputStream out, Iterator<byte[]> parts, Held held) {
@@ -21,12 +23,13 @@ final class Sending implements WriteListener {
         this.out = out;
         this.parts = parts;
         this.held = held;
+        this.cutsOff = ServerKind.of(out) == ServerKind.LIBERTY;
     }
 
     @Override
     public void onWritePossible() throws IOException {
         while (!over.get() && out.isReady()) {
-            if (parts.hasNext()) out.write(parts.next());
+            if (!late && parts.hasNext()) out.write(parts.next());
             else end();
         }
     }
@@ -34,6 +37,15 @@ final class Sending implements WriteListener {
     @Override
     public void onError(Throwable gone) {
         end();
+    }
+
+    /**
+     * It took too long. Liberty drops what it has not sent; WildFly 39.0.1 keeps that until the client takes it or a time-out
+     * of its own ends it, so there it counts until then.
+     */
+    void late() {
+        late = true;
+        if (cutsOff) end();
     }
 
     /** Ends it, sent or not. */

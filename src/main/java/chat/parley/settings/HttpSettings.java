@@ -8,7 +8,7 @@ public record HttpSettings(
                 initial = "true",
                 unit = "switch",
                 why =
-                        "no thread waits for a body or for a reader of an answer; off on GlassFish, which loses the request's scope")
+                        "no thread waits for a body or for a reader of an answer; has no effect on GlassFish, which loses the request's scope")
         boolean nonBlocking,
 
         @Setting(initial = "262144", unit = "bytes", why = "of events in one answer of history; then ask for the next")

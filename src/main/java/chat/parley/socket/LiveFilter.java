@@ -2,10 +2,10 @@ package chat.parley.socket;
 
 import chat.parley.gate.Address;
 import chat.parley.gate.Callers;
-import chat.parley.gate.Container;
 import chat.parley.gate.Gate;
 import chat.parley.gate.Paths;
 import chat.parley.gate.Problem;
+import chat.parley.gate.ServerKind;
 import chat.parley.gate.Voices;
 import chat.parley.room.Refusal;
 import chat.parley.room.Refused;
@@ -46,9 +46,6 @@ public class LiveFilter extends HttpFilter {
     @Inject
     private transient Hold hold;
 
-    @Inject
-    private transient EarlyFrames early;
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -60,8 +57,8 @@ public class LiveFilter extends HttpFilter {
             return;
         }
         hold.see(request);
-        if (Container.isGlassFish(request.getServletContext())) early.mayCome();
-        chain.doFilter(NamelessSession.of(request), response);
+        boolean liberty = ServerKind.of(request.getServletContext()) == ServerKind.LIBERTY;
+        chain.doFilter(liberty ? NamelessSession.of(request) : request, response);
     }
 
     private void check(HttpServletRequest request) {

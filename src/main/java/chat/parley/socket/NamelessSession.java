@@ -12,19 +12,16 @@ import java.lang.reflect.Proxy;
  * The HTTP session of a handshake, without its id. Open Liberty 26.0.0.5 keeps a list of WebSockets under each id ({@code
  * EndpointManager.httpSessionMap}), and one that closes while its session gets another id stays in that list until the
  * session ends. Without an id it makes no list; the end of a session reaches its WebSockets through {@link Connections}.
- * Others keep their own session: Tyrus has it as a key.
+ * Only for Liberty: Tyrus has the session as a key.
  */
 final class NamelessSession implements InvocationHandler {
-    /** In the names of Liberty's classes. */
-    private static final String LIBERTY = "com.ibm.";
-
     private final HttpSession session;
 
     private NamelessSession(HttpSession session) {
         this.session = session;
     }
 
-    /** The same request, on Liberty with such a session. */
+    /** The same request, with such a session. */
     static HttpServletRequest of(HttpServletRequest request) {
         return new HttpServletRequestWrapper(request) {
             @Override
@@ -35,13 +32,9 @@ final class NamelessSession implements InvocationHandler {
             @Override
             public HttpSession getSession(boolean create) {
                 HttpSession session = super.getSession(create);
-                return isOfLiberty(session) ? nameless(session) : session;
+                return session == null ? null : nameless(session);
             }
         };
-    }
-
-    private static boolean isOfLiberty(HttpSession session) {
-        return session != null && session.getClass().getName().startsWith(LIBERTY);
     }
 
     private static HttpSession nameless(HttpSession session) {

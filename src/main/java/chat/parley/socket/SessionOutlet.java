@@ -1,5 +1,6 @@
 package chat.parley.socket;
 
+import chat.parley.gate.ServerKind;
 import chat.parley.wire.Closing;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.RemoteEndpoint;
@@ -25,9 +26,6 @@ import java.util.logging.Logger;
 final class SessionOutlet implements Outlet {
     private static final Logger LOG = Logger.getLogger(SessionOutlet.class.getName());
 
-    /** In the names of its classes. */
-    private static final String LIBERTY = ".wsoc";
-
     private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long LOOKING_NANOS = 100_000;
 
@@ -36,15 +34,15 @@ final class SessionOutlet implements Outlet {
     private final Executor sending;
     private final RemoteEndpoint.Async async;
 
-    /** Of each send: one until it is handed over, one until it is done. */
-    private final AtomicInteger under = new AtomicInteger();
+    /** Counts each send twice: until the container took it, and until it is done. */
+    private final AtomicInteger underWay = new AtomicInteger();
 
     private volatile boolean gone;
 
     /** @param senders threads that a client may hold up */
     SessionOutlet(Session session, Executor senders) {
         this.session = session;
-        this.isHandedOn = session.getClass().getName().contains(LIBERTY);
+        this.isHandedOn = ServerKind.of(session) == ServerKind.LIBERTY;
         this.sending = isHandedOn ? senders : Runnable::run;
         this.async = session.getAsyncRemote();
     }
@@ -59,7 +57,7 @@ final class SessionOutlet implements Outlet {
     }
 
     private void send(String text, Consumer<Throwable> done) {
-        under.addAndGet(2);
+        underWay.addAndGet(2);
         try {
             if (gone) ends(done, new IOException("The peer has gone"));
             else async.sendText(text, result -> ends(done, result.isOK() ? null : cause(result.getException())));
@@ -67,12 +65,12 @@ final class SessionOutlet implements Outlet {
             // Tyrus throws a plain one when the peer has just gone.
             ends(done, peerGone);
         } finally {
-            under.decrementAndGet();
+            underWay.decrementAndGet();
         }
     }
 
     private void ends(Consumer<Throwable> done, Throwable failure) {
-        under.decrementAndGet();
+        underWay.decrementAndGet();
         done.accept(failure);
     }
 
@@ -86,7 +84,7 @@ final class SessionOutlet implements Outlet {
         gone = true;
         if (!isHandedOn) return;
         long end = System.nanoTime() + LONGEST_NANOS;
-        while (under.get() > 0 && System.nanoTime() < end) LockSupport.parkNanos(LOOKING_NANOS);
+        while (underWay.get() > 0 && System.nanoTime() < end) LockSupport.parkNanos(LOOKING_NANOS);
     }
 
     @Override

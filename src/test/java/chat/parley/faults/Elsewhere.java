@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /** GlassFish or WildFly with the packaged WAR at its root, as a process with a folder of its own. */
@@ -61,6 +62,7 @@ final class Elsewhere implements Host {
         Path home = Path.of(System.getProperty("wildfly.home"));
         Path base = FOLDER.resolve("wildfly");
         copy(home.resolve("standalone"), base);
+        refuseCookies(base.resolve("configuration/standalone.xml"));
         List<String> start = List.of(
                 home.resolve("bin/standalone.sh").toString(),
                 "-Djboss.server.base.dir=" + base,
@@ -76,6 +78,25 @@ final class Elsewhere implements Host {
         Map<String, String> all = new HashMap<>(settings);
         all.put("java.opts", heap + " -Djava.net.preferIPv4Stack=true");
         return new Elsewhere(port, base.resolve("log/server.log"), run(start, all, before)).isUp();
+    }
+
+    /** As docs/deploy.md has it: WildFly itself answers such a cookie with 500. */
+    private static void refuseCookies(Path config) {
+        String filter = "<filters><expression-filter name=\"cookies\" expression=\"regex(pattern='[$]Version="
+                + "(?!\\x22?[01]\\x22?(;|,|$))', value='%{i,Cookie}') -> response-code(400)\"/></filters>";
+        try {
+            String standalone = Files.readString(config);
+            String location = "<location name=\"/\" handler=\"welcome-content\"/>";
+            if (!standalone.contains(location)) throw new IllegalStateException("No host in " + config);
+            Files.writeString(
+                    config,
+                    standalone
+                            .replace(location, location + "<filter-ref name=\"cookies\"/>")
+                            .replaceFirst(
+                                    "(?s)(welcome-content\".*?</handlers>)", "$1" + Matcher.quoteReplacement(filter)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void edit(Path config, int port, int admin) {

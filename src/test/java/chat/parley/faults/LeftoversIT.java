@@ -6,26 +6,35 @@ import chat.parley.testkit.Chatter;
 import chat.parley.testkit.Party;
 import chat.parley.testkit.RawSocket;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Of whoever goes nothing is left in Open Liberty, neither an object nor a socket. */
+/** Whoever goes leaves nothing in Open Liberty, neither an object nor a socket. */
 @Tag("readme")
 class LeftoversIT {
     private static final int HASTY = 1_500;
     private static final int ORCHARDS = 150;
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
 
+    /** All of the hasty are one visitor. */
+    private static final Map<String, String> SETTINGS = new HashMap<>(Faults.FROM_ONE_ADDRESS);
+
+    static {
+        SETTINGS.put("parley.gate.connectionsPerSession", "2000");
+    }
+
     private OwnServer server;
     private Party party;
 
     @BeforeEach
     void a_server_of_its_own() {
-        server = OwnServer.begin("LeftoversIT", OwnServer.freePort(), Faults.FROM_ONE_ADDRESS, List.of())
+        server = OwnServer.begin("LeftoversIT", OwnServer.freePort(), SETTINGS, List.of())
                 .isUp();
         party = Party.at(server.address());
     }
@@ -70,7 +79,6 @@ class LeftoversIT {
     private void isBackAt(Vitals before) {
         Faults.until("nothing is left", A_MINUTE, () -> {
             Vitals now = server.vitals();
-            System.out.println("  " + now + ", half closed " + server.halfClosed());
             return now.registered() == before.registered() && server.halfClosed() == 0;
         });
     }

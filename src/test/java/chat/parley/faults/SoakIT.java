@@ -21,9 +21,9 @@ class SoakIT extends Faults {
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("faults.soak", 180));
     private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
     /** Enough that whoever comes back finds all that was said. */
-    private static final String BYTES = "100000000";
-
     private static final String ENOUGH = Long.toString(100 * LENGTH.toSeconds() + 1_000);
+
+    private static final String BYTES = "100000000";
 
     /** Budgets are the README's again: people have addresses of their own, which the proxy at 127.0.0.1 tells. */
     private static final Map<String, String> BESIEGED = Map.of(

@@ -19,9 +19,8 @@ import java.util.stream.Stream;
  */
 record Vitals(long registered, long sockets, long files, long threads, long heap) {
     private static final String CONNECTION = "chat.parley.socket.Connection";
-    /** As the kernel's tables have it. */
+    // As /proc/net/tcp writes them.
     private static final String OPEN = "01";
-
     private static final String CLOSE_WAIT = "08";
     private static final double SLACK = 1.05;
     /** Beside the 5 %: pools breathe. */
