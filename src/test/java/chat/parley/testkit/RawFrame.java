@@ -80,6 +80,12 @@ public final class RawFrame {
         return payload.length < Short.BYTES ? 1005 : ByteBuffer.wrap(payload).getShort() & 0xFFFF;
     }
 
+    /** The reason in a close frame; empty if there is none in it. */
+    public String closeReason() {
+        int code = Math.min(Short.BYTES, payload.length);
+        return new String(payload, code, payload.length - code, StandardCharsets.UTF_8);
+    }
+
     /** The bytes on the wire. */
     public byte[] encoded() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A TCP connection that says any bytes: handshakes and frames that no proper client would send. Reads wait at most 20 s;
@@ -151,16 +152,21 @@ public final class RawSocket implements AutoCloseable {
 
     /** Waits for the end and answers its code; {@link Closing#WITHOUT_A_WORD} if the connection ended without one. */
     public int closeCode() {
+        return closed().map(RawFrame::closeCode).orElse(Closing.WITHOUT_A_WORD);
+    }
+
+    /** As {@link #closeCode}, the whole close frame; empty if it ends without one. */
+    public Optional<RawFrame> closed() {
         try {
             RawFrame frame = RawFrame.read(in);
             while (frame.opcode() != RawFrame.CLOSE) {
                 frame = RawFrame.read(in);
             }
-            return frame.closeCode();
+            return Optional.of(frame);
         } catch (SocketTimeoutException e) {
             throw new UncheckedIOException("No end in " + PATIENCE.toSeconds() + " s", e);
         } catch (IOException e) {
-            return Closing.WITHOUT_A_WORD;
+            return Optional.empty();
         }
     }
 
