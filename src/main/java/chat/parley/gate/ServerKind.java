@@ -1,22 +1,16 @@
 package chat.parley.gate;
 
-/** Which server this is, where that must be known: told by a class that no other has. */
+/** Which server this is, where that must be known. */
 public enum ServerKind {
-    LIBERTY("com.ibm."),
-    /** Payara too, which is made of it. */
-    GLASSFISH("org.apache.catalina."),
-    OTHER("");
+    LIBERTY,
+    /** And Payara, which is made of it. */
+    GLASSFISH,
+    OTHER;
 
-    private final String classes;
-
-    ServerKind(String classes) {
-        this.classes = classes;
-    }
-
-    /** The one that made this object, such as a context or a session. */
+    /** Told by the package of an object that the server made, such as a context or a session. */
     public static ServerKind of(Object made) {
         String name = made.getClass().getName();
-        for (ServerKind kind : values()) if (name.startsWith(kind.classes)) return kind;
-        throw new IllegalStateException(name);
+        if (name.startsWith("com.ibm.")) return LIBERTY;
+        return name.startsWith("org.apache.catalina.") ? GLASSFISH : OTHER;
     }
 }

@@ -1,10 +1,8 @@
 package chat.parley.socket;
 
 import chat.parley.wire.Closing;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
@@ -20,8 +18,6 @@ import java.util.logging.Logger;
  */
 final class Connection {
     private static final Logger LOG = Logger.getLogger(Connection.class.getName());
-    private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
-    private static final long LOOKING_NANOS = 100_000;
 
     private enum Turn {
         SENDING,
@@ -113,8 +109,7 @@ final class Connection {
      * sends no close frame beside it, and then the peer hears no reason.
      */
     void close(Closing closing) {
-        long end = System.nanoTime() + LONGEST_NANOS - sendingFor();
-        while (sending && System.nanoTime() < end) LockSupport.parkNanos(LOOKING_NANOS);
+        Waits.forSend(() -> !sending, sendingFor());
         outlet.close(closing);
     }
 

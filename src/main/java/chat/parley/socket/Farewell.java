@@ -79,7 +79,6 @@ final class Farewell {
 
     /** Half of the time is for telling, half for closing. */
     private void until(BooleanSupplier done) {
-        long end = System.nanoTime() + limits.goodbye().toNanos() / 2;
-        while (!done.getAsBoolean() && System.nanoTime() < end) LockSupport.parkNanos(LOOKING_NANOS);
+        Waits.until(done, limits.goodbye().toNanos() / 2, LOOKING_NANOS);
     }
 }

@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,11 +24,8 @@ import java.util.logging.Logger;
 final class SessionOutlet implements Outlet {
     private static final Logger LOG = Logger.getLogger(SessionOutlet.class.getName());
 
-    private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
-    private static final long LOOKING_NANOS = 100_000;
-
     private final Session session;
-    private final boolean isHandedOn;
+    private final boolean isLiberty;
     private final Executor sending;
     private final RemoteEndpoint.Async async;
 
@@ -42,8 +37,8 @@ final class SessionOutlet implements Outlet {
     /** @param senders threads that a client may hold up */
     SessionOutlet(Session session, Executor senders) {
         this.session = session;
-        this.isHandedOn = ServerKind.of(session) == ServerKind.LIBERTY;
-        this.sending = isHandedOn ? senders : Runnable::run;
+        this.isLiberty = ServerKind.of(session) == ServerKind.LIBERTY;
+        this.sending = isLiberty ? senders : Runnable::run;
         this.async = session.getAsyncRemote();
     }
 
@@ -82,9 +77,8 @@ final class SessionOutlet implements Outlet {
      */
     void settle() {
         gone = true;
-        if (!isHandedOn) return;
-        long end = System.nanoTime() + LONGEST_NANOS;
-        while (underWay.get() > 0 && System.nanoTime() < end) LockSupport.parkNanos(LOOKING_NANOS);
+        if (!isLiberty) return;
+        Waits.forSend(() -> underWay.get() <= 0, 0);
     }
 
     @Override

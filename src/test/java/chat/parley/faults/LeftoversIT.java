@@ -22,19 +22,15 @@ class LeftoversIT {
     private static final int ORCHARDS = 150;
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
 
-    /** All of the hasty are one visitor. */
-    private static final Map<String, String> SETTINGS = new HashMap<>(Faults.FROM_ONE_ADDRESS);
-
-    static {
-        SETTINGS.put("parley.gate.connectionsPerSession", "2000");
-    }
-
     private OwnServer server;
     private Party party;
 
     @BeforeEach
     void a_server_of_its_own() {
-        server = OwnServer.begin("LeftoversIT", OwnServer.freePort(), SETTINGS, List.of())
+        Map<String, String> settings = new HashMap<>(Faults.FROM_ONE_ADDRESS);
+        // All of the hasty are one visitor.
+        settings.put("parley.gate.connectionsPerSession", "2000");
+        server = OwnServer.begin("LeftoversIT", OwnServer.freePort(), settings, List.of())
                 .isUp();
         party = Party.at(server.address());
     }

@@ -1,0 +1,24 @@
+package chat.parley.socket;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Bounded waits of threads that may be held up for that long. */
+final class Waits {
+    private static final long SEND_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final long SEND_LOOKING_NANOS = 100_000;
+
+    private Waits() {}
+
+    /** Waits until a send that has taken so long already is over, or takes more than 250 ms. */
+    static void forSend(BooleanSupplier over, long takenNanos) {
+        until(over, SEND_NANOS - takenNanos, SEND_LOOKING_NANOS);
+    }
+
+    /** Looks every so often, for at most so long. */
+    static void until(BooleanSupplier over, long mostNanos, long lookingNanos) {
+        long end = System.nanoTime() + mostNanos;
+        while (!over.getAsBoolean() && System.nanoTime() < end) LockSupport.parkNanos(lookingNanos);
+    }
+}
