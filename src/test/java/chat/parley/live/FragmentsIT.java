@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Frames in more parts than anybody needs. */
 class FragmentsIT extends AdasTab {
     private static final int TINY_PARTS = 131_000;
+    private static final int MANY_PARTS = 40;
+    private static final int PART_BYTES = 60_000;
 
     @Test
     void a_message_in_parts_of_one_byte_is_read() {
@@ -31,10 +33,15 @@ class FragmentsIT extends AdasTab {
     void a_hundred_thousand_parts_of_one_byte_are_too_big() {
         sends(TINY_PARTS, new byte[] {' '});
 
-        Optional<RawFrame> closed = raw.closed();
-        assertThat(closed.map(RawFrame::closeCode).orElse(1006))
-                .as("closed because of %s", closed.map(RawFrame::closeReason))
-                .isIn(1009, 1006);
+        isTooBig();
+        graceStays();
+    }
+
+    @Test
+    void more_at_once_than_a_server_holds_is_too_big() {
+        sends(MANY_PARTS, " ".repeat(PART_BYTES).getBytes(StandardCharsets.UTF_8));
+
+        isTooBig();
         graceStays();
     }
 
@@ -53,6 +60,16 @@ class FragmentsIT extends AdasTab {
 
         assertThat(raw.closeCode()).isIn(4129, 1001, 1006);
         graceStays();
+    }
+
+    /** Where more comes at once than Tyrus holds ({@code web.xml}) it says 1011 itself; our own is a "fault". */
+    private void isTooBig() {
+        Optional<RawFrame> closed = raw.closed();
+        if (Server.GLASSFISH.runs() && closed.map(RawFrame::closeCode).equals(Optional.of(1011))) {
+            assertThat(closed.get().closeReason()).isEqualTo("Buffer overflow.");
+        } else {
+            assertThat(closed.map(RawFrame::closeCode).orElse(1006)).isIn(1009, 1006);
+        }
     }
 
     private void sends(int parts, byte[] payload) {
