@@ -17,10 +17,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.websocket.Session;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -41,11 +41,13 @@ public class Connections {
     private Pool walks;
     private Pool senders;
     private Pool closings;
+    private Pool freeing;
 
     private Couriers couriers;
     private Census census;
     private Farewell farewell;
     private Unfinished unfinished;
+    private Leftovers leftovers;
     private List<Duty> duties;
 
     /** For the container's proxy only. */
@@ -71,12 +73,16 @@ public class Connections {
         couriers = new Couriers(settings.live(), wire, walks);
         census = new Census(settings.gate());
         unfinished = new Unfinished(settings.live().framesShare());
+        freeing = pools.aside("freeing", 1);
+        leftovers =
+                new Leftovers(Time.SYSTEM.nanos(), session -> freeing.execute(() -> LibertyLeftovers.free(session)));
         farewell = new Farewell(census, walks, closings, settings.live());
         rooms.follow(room -> {}, this::lost);
         duties = List.of(
                 new Duty("rooms", rooms::tick),
                 new Duty("couriers", () -> couriers.tidy(room -> !rooms.serves(room))),
                 new Duty("connections", this::check),
+                new Duty("leftovers", leftovers::tick),
                 new Duty("hold", this::hold));
     }
 
@@ -101,9 +107,19 @@ public class Connections {
         Connection connection = new Connection(unsent, outlet, Time.SYSTEM.nanos(), why -> end(self[0], why));
         Patience patience = Patience.with(settings.live(), Time.SYSTEM, unfinished);
         self[0] = new Conversation(peer, room, connection, wire, patience, walks, onLeave);
-        census.add(self[0]);
-        courier.add(connection);
+        register(self[0], courier);
         return self[0];
+    }
+
+    /** Adds the connection to the courier first: once it is in the census, any thread may end it. */
+    private void register(Conversation conversation, Courier courier) {
+        courier.add(conversation.connection());
+        try {
+            census.add(conversation);
+        } catch (RuntimeException refused) {
+            courier.remove(conversation.connection());
+            throw refused;
+        }
     }
 
     /** The connection is gone, from whichever side. */
@@ -178,6 +194,8 @@ public class Connections {
         walks.close();
         senders.close();
         closings.close();
+        leftovers.freeAll();
+        freeing.close();
     }
 
     /** Sessions that end while the application stops end because of it: who was told to come back shall. */
@@ -209,8 +227,9 @@ public class Connections {
                 .forEach(conversation -> conversation.connection().end(Closing.LEFT));
     }
 
-    Executor senders() {
-        return senders;
+    /** The WebSocket of a session. */
+    SessionOutlet outlet(Session session) {
+        return new SessionOutlet(session, senders, leftovers);
     }
 
     /** Closes what has no conversation. */

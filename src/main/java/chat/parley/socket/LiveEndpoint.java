@@ -59,7 +59,7 @@ public class LiveEndpoint {
 
     @OnOpen
     public void open(Session session, @PathParam("code") String code) {
-        outlet = new SessionOutlet(session, connections.senders());
+        outlet = connections.outlet(session);
         Visitor visitor = Handshake.visitor(session);
         try {
             Room room = RoomCode.read(code).flatMap(rooms::find).orElse(null);
@@ -89,9 +89,8 @@ public class LiveEndpoint {
 
     @OnClose
     public void close() {
-        if (conversation == null) return;
-        connections.forget(conversation);
-        outlet.settle();
+        if (conversation != null) connections.forget(conversation);
+        if (outlet != null) outlet.settle();
     }
 
     /** The peer went away, or said what is no WebSocket: the container closes, and {@link #close} follows. */

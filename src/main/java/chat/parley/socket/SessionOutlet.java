@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -27,18 +28,24 @@ final class SessionOutlet implements Outlet {
     private final Session session;
     private final boolean isLiberty;
     private final Executor sending;
+    private final Leftovers leftovers;
     private final RemoteEndpoint.Async async;
 
     /** Counts each send twice: until the container took it, and until it is done. */
     private final AtomicInteger underWay = new AtomicInteger();
 
+    private final AtomicBoolean ending = new AtomicBoolean();
     private volatile boolean gone;
 
-    /** @param senders threads that a client may hold up */
-    SessionOutlet(Session session, Executor senders) {
+    /**
+     * @param senders threads that a client may hold up
+     * @param leftovers told when the session ends
+     */
+    SessionOutlet(Session session, Executor senders, Leftovers leftovers) {
         this.session = session;
         this.isLiberty = ServerKind.of(session) == ServerKind.LIBERTY;
         this.sending = isLiberty ? senders : Runnable::run;
+        this.leftovers = leftovers;
         this.async = session.getAsyncRemote();
     }
 
@@ -78,17 +85,24 @@ final class SessionOutlet implements Outlet {
     void settle() {
         gone = true;
         if (!isLiberty) return;
+        ending();
         Waits.forSend(() -> underWay.get() <= 0, 0);
     }
 
     @Override
     public void close(Closing closing) {
+        ending();
         String why = closing.name().toLowerCase(Locale.ROOT);
         try {
             session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(closing.code()), why));
         } catch (IOException | IllegalStateException alreadyGone) {
             LOG.log(Level.FINE, "Closing a connection that is gone", alreadyGone);
         }
+    }
+
+    /** What Liberty may hold of the session afterwards is freed in a while. */
+    private void ending() {
+        if (isLiberty && ending.compareAndSet(false, true)) leftovers.ends(session);
     }
 
     private static Throwable cause(Throwable named) {

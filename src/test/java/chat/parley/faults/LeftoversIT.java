@@ -9,6 +9,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +26,8 @@ import org.junit.jupiter.api.Test;
 @Tag("readme")
 class LeftoversIT {
     private static final int HASTY = 1_500;
+    private static final int HASTY_AT_ONCE = 8;
+    private static final int LEAVINGS = 150;
     private static final int ORCHARDS = 150;
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
 
@@ -70,6 +79,42 @@ class LeftoversIT {
 
         grace.seesPosted(grace.says("I left the orchards."));
         isBackAt(before);
+    }
+
+    /** The server ends a connection that its peer ends at the same moment. */
+    @Test
+    void clients_that_leave_and_hang_up_at_once_hold_no_thread() {
+        Chatter ada = party.comes("Ada").creates("Garden");
+        Vitals before = server.vitals();
+        ExecutorService leaving = Executors.newFixedThreadPool(HASTY_AT_ONCE);
+        ScheduledExecutorService hangingUp = Executors.newScheduledThreadPool(HASTY_AT_ONCE);
+
+        CompletableFuture.allOf(IntStream.range(0, HASTY_AT_ONCE)
+                        .mapToObj(i -> party.comes("Hasty " + i))
+                        .map(hasty -> CompletableFuture.runAsync(() -> leaves(hasty, ada.code(), hangingUp), leaving))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        leaving.shutdown();
+        hangingUp.shutdown();
+
+        ada.seesPosted(ada.says("Still here."));
+        isBackAt(before);
+        assertThat(server.tells("Thread.print")).noneMatch(LeftoversIT::waitsForASocket);
+    }
+
+    private static void leaves(Chatter hasty, String room, ScheduledExecutorService hangingUp) {
+        for (int times = 0; times < LEAVINGS; times++) {
+            RawSocket socket = RawSocket.inPlaceOf(hasty.becomesMemberOf(room));
+            int millis = ThreadLocalRandom.current().nextInt(6);
+            Future<?> hungUp = hangingUp.schedule(socket::close, millis, TimeUnit.MILLISECONDS);
+            hasty.visitor().delete("api/rooms/" + room + "/me");
+            assertThat(hungUp).succeedsWithin(A_MINUTE);
+        }
+    }
+
+    private static boolean waitsForASocket(String line) {
+        return line.contains("TCPWriteRequestContextImpl.processSyncWriteRequest")
+                || line.contains("WsocConnLink.waitToClose");
     }
 
     private void isBackAt(Vitals before) {

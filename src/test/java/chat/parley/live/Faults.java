@@ -23,7 +23,7 @@ abstract class Faults extends Visits {
     /** What a server and its JVM begin for themselves meanwhile; a leak of a thread for each connection would be more. */
     private static final int THREADS = 64;
 
-    /** Open Liberty leaves a few of those in CLOSE_WAIT that are closed on another thread than the reading one. */
+    /** Open Liberty leaves a few of those in CLOSE_WAIT that are closed on another thread than the reading one, for 42 s. */
     private static final int ABANDONED = 8;
 
     private static final long HEAP = 48L * 1024 * 1024;

@@ -1,0 +1,52 @@
+package chat.parley.socket;
+
+import jakarta.websocket.Session;
+import java.lang.ref.WeakReference;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Remembers, weakly, each session that has ended. One that has not been collected after 42 s is passed on, for what its
+ * container may still hold of it to be freed. Thread-safe.
+ */
+final class Leftovers {
+    /** Longer than Open Liberty waits for the close frame of a peer, which is 30 s. */
+    private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(42);
+
+    private record Ended(WeakReference<Session> session, long at) {}
+
+    private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
+    private final LongSupplier nanos;
+    private final Consumer<Session> free;
+
+    /** @param free frees what is held of a session; must not block */
+    Leftovers(LongSupplier nanos, Consumer<Session> free) {
+        this.nanos = nanos;
+        this.free = free;
+    }
+
+    /** This session ends, from whichever side. Call it once. */
+    void ends(Session session) {
+        ended.add(new Ended(new WeakReference<>(session), nanos.getAsLong()));
+    }
+
+    /** Run it every second. */
+    void tick() {
+        free(nanos.getAsLong() - GRACE_NANOS);
+    }
+
+    /** The application stops: nothing is waited for any more. */
+    void freeAll() {
+        free(nanos.getAsLong());
+    }
+
+    private void free(long endedUntil) {
+        for (Ended oldest = ended.peek(); oldest != null && oldest.at() - endedUntil <= 0; oldest = ended.peek()) {
+            Session session = ended.remove(oldest) ? oldest.session().get() : null;
+            if (session != null) free.accept(session);
+        }
+    }
+}
