@@ -21,6 +21,7 @@ public final class Adversary {
 
     private static final List<Supplier<Attack>> ALL = List.of(
             NeverReading::new,
+            HangingUp::new,
             HugeNumbers::new,
             UnreadAnswers::new,
             Searches::new,

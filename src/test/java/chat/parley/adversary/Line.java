@@ -58,9 +58,20 @@ final class Line {
 
     /** Sends bytes, or drops them where too many wait already. */
     void sends(byte[] bytes) {
-        if (over || unsent.size() >= MOST_UNSENT) return;
+        if (over || channel.socket().isOutputShutdown() || unsent.size() >= MOST_UNSENT) return;
         unsent.add(ByteBuffer.wrap(bytes));
         if (channel.isConnected()) flush();
+    }
+
+    /** Ends its own side, and stays. */
+    void hangsUp() {
+        if (over) return;
+        unsent.clear();
+        try {
+            channel.shutdownOutput();
+        } catch (IOException goneAlready) {
+            ends();
+        }
     }
 
     /** Goes without a word. */

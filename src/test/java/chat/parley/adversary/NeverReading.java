@@ -1,7 +1,7 @@
 package chat.parley.adversary;
 
 /** Case 1. */
-final class NeverReading implements Attack {
+class NeverReading implements Attack {
     private static final int ROOMS = 9;
     private static final int MEMBERS = 5;
     private static final int BUFFER = 2_048;
@@ -25,7 +25,7 @@ final class NeverReading implements Attack {
         }
     }
 
-    private static void fill(Stage stage, String code, Browser spy) {
+    private void fill(Stage stage, String code, Browser spy) {
         long[] newest = new long[1];
         stage.connect(spy, code, 0, (line, bytes) -> newest[0] = Math.max(newest[0], newest(bytes)));
         for (int i = 0; i < MEMBERS; i++) {
@@ -37,10 +37,14 @@ final class NeverReading implements Attack {
         }
     }
 
-    private static void lie(Stage stage, Line line, long[] newest) {
+    private void lie(Stage stage, Line line, long[] newest) {
+        connected(stage, line);
         stage.every(550, () -> line.says(Stage.say(Letters.LONG)));
         stage.every(30, () -> line.says("{\"type\":\"seen\",\"seq\":" + newest[0] + "}"));
     }
+
+    /** One of them is there. */
+    void connected(Stage stage, Line line) {}
 
     /** The last number in some bytes of an events frame; zero if there is none. */
     static long newest(String bytes) {
