@@ -25,6 +25,11 @@ final class Elsewhere implements Host {
             Path.of(System.getProperty("faults.folder")).toAbsolutePath();
     private static final Path WAR = Path.of(System.getProperty("parley.war"));
 
+    private static final String POOL = "<thread-pool name=\"http-thread-pool\"";
+
+    /** As many as docs/deploy.md advises. Idle ones go within a minute, so that those which stay are held. */
+    private static final String THREADS = "max-thread-pool-size=\"200\" idle-thread-timeout-seconds=\"20\"";
+
     private final int port;
     private final Path log;
     private final Process process;
@@ -102,9 +107,11 @@ final class Elsewhere implements Host {
     private static void edit(Path config, int port, int admin) {
         try {
             String domain = Files.readString(config);
+            if (!domain.contains(POOL)) throw new IllegalStateException("No pool of threads in " + config);
             Files.writeString(
                     config,
                     domain.replace("port=\"8080\"", "port=\"" + port + "\"")
+                            .replace(POOL, POOL + " " + THREADS)
                             .replaceAll("(name=\"admin-listener\"[^>]*)port=\"\\d+\"", "$1port=\"" + admin + "\"")
                             .replaceAll("port=\"\\d+\"([^>]*name=\"admin-listener\")", "port=\"" + admin + "\"$1"));
         } catch (IOException e) {
