@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whoever goes leaves nothing in Open Liberty, neither an object nor a socket. */
+/** Whoever goes leaves nothing in Open Liberty, neither an object nor a socket nor a thread. */
 @Tag("readme")
 class LeftoversIT {
     private static final int HASTY = 1_500;
