@@ -177,8 +177,11 @@ public class Connections {
         return farewell.isSaid();
     }
 
-    /** The server is about to stop. Returns when everybody was told and is gone, or when the time for it is over. */
-    void drain() {
+    /**
+     * The server or the application is about to stop. Returns when everybody was told and is gone, or when the time for it is
+     * over; who calls meanwhile waits for that too.
+     */
+    synchronized void drain() {
         farewell.say();
         hold.end();
     }

@@ -2,9 +2,9 @@ package chat.parley.socket;
 
 import chat.parley.runtime.Loop;
 import chat.parley.runtime.Pools;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -41,8 +41,8 @@ public class Pulse {
         clock = pools.loop("clock", this::tick);
     }
 
-    @PreDestroy
-    void end() {
+    /** While every bean is still there; when this one is destroyed, those that it needs may be gone. */
+    void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
         clock.close();
         sign.close();
         connections.stop();

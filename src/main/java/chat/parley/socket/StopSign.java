@@ -19,8 +19,8 @@ import javax.management.ObjectName;
  * Notices that the server is about to stop while people are still connected. Applications are told too late: all three
  * servers cut connections first. But each says so over JMX before it does: GlassFish 7.0.21 and WildFly 39.0.1 on the thread
  * that then goes on stopping, and so they wait for whoever listens; Open Liberty 26.0.0.5 goes on
- * on another thread, and waits for requests only ({@link Hold}). If it is only the application that stops there, to be deployed anew, sessions end
- * before it is told, but its bean in the register says so first, and Liberty waits. Where none of these signs is given,
+ * on another thread, and waits for requests only ({@link Hold}). If it is only the application that stops there, to be deployed anew, its bean in the
+ * register says so as well, but what Liberty waits for is {@link HoldServlet#destroy}. Where none of these signs is given,
  * people lose the connection and resume.
  */
 final class StopSign implements AutoCloseable {
