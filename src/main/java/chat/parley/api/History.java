@@ -2,7 +2,7 @@ package chat.parley.api;
 
 import chat.parley.room.RoomLog;
 import chat.parley.room.Slice;
-import chat.parley.room.Utf8;
+import chat.parley.runtime.Utf8;
 import java.util.List;
 import java.util.function.IntFunction;
 

@@ -1,7 +1,7 @@
 package chat.parley.api;
 
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 
 /** Numbers in addresses, read here, for JAX-RS would answer 404. */
 final class Numbers {

@@ -1,6 +1,6 @@
 package chat.parley.api;
 
-import chat.parley.room.Utf8;
+import chat.parley.runtime.Utf8;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package chat.parley.api;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.room.Past;
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
-import chat.parley.room.RoomCode;
 import chat.parley.settings.Settings;
+import chat.parley.text.RoomCode;
 import chat.parley.wire.Fields;
 import chat.parley.wire.Wire;
 import java.io.BufferedReader;

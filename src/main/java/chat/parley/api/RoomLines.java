@@ -1,7 +1,7 @@
 package chat.parley.api;
 
 import chat.parley.room.Slice;
-import chat.parley.room.Utf8;
+import chat.parley.runtime.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package chat.parley.api;
 
 import chat.parley.gate.Gate;
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.room.Room;
 import chat.parley.wire.Fields;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,9 +1,9 @@
 package chat.parley.gate;
 
-import chat.parley.room.Budget;
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
-import chat.parley.room.Time;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.runtime.Budget;
+import chat.parley.runtime.Time;
 import chat.parley.settings.Rate;
 import java.time.Duration;
 import java.util.List;

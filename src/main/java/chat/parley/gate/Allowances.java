@@ -1,7 +1,7 @@
 package chat.parley.gate;
 
-import chat.parley.room.Refusal;
-import chat.parley.room.Time;
+import chat.parley.refusal.Refusal;
+import chat.parley.runtime.Time;
 import chat.parley.settings.BudgetSettings;
 import chat.parley.settings.GateSettings;
 import chat.parley.settings.Rate;

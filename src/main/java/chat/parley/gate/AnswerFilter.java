@@ -1,6 +1,6 @@
 package chat.parley.gate;
 
-import chat.parley.room.Mishap;
+import chat.parley.runtime.Mishap;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;

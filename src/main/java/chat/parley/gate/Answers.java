@@ -1,7 +1,7 @@
 package chat.parley.gate;
 
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.settings.HttpSettings;
 import chat.parley.settings.Settings;
 import jakarta.annotation.PostConstruct;

@@ -1,18 +1,18 @@
 package chat.parley.gate;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.room.Founder;
 import chat.parley.room.Member;
 import chat.parley.room.Past;
-import chat.parley.room.PersonName;
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
 import chat.parley.room.Room;
-import chat.parley.room.RoomCode;
 import chat.parley.room.Rooms;
-import chat.parley.room.Time;
-import chat.parley.room.Title;
+import chat.parley.runtime.Time;
 import chat.parley.settings.Rate;
 import chat.parley.settings.Settings;
+import chat.parley.text.PersonName;
+import chat.parley.text.RoomCode;
+import chat.parley.text.Title;
 import chat.parley.visitor.Leaving;
 import chat.parley.visitor.Passes;
 import chat.parley.visitor.Visitor;

@@ -1,9 +1,9 @@
 package chat.parley.gate;
 
-import chat.parley.room.Budget;
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
-import chat.parley.room.Time;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.runtime.Budget;
+import chat.parley.runtime.Time;
 import chat.parley.settings.GateSettings;
 import chat.parley.settings.Rate;
 import java.time.Duration;
@@ -39,7 +39,7 @@ final class Guesses {
      * Looks a room up; one that is not there costs. One look at a time for each address, or who asks many times at once
      * would have more tries than one who asks slowly.
      *
-     * @throws chat.parley.room.Refused {@link Refusal#TOO_MANY_TRIES}, whatever there is to find
+     * @throws chat.parley.refusal.Refused {@link Refusal#TOO_MANY_TRIES}, whatever there is to find
      */
     <R> Optional<R> look(Address address, Supplier<Optional<R>> rooms) {
         synchronized (turn(address)) {
@@ -50,7 +50,7 @@ final class Guesses {
         }
     }
 
-    /** @throws chat.parley.room.Refused {@link Refusal#TOO_MANY_TRIES} if this address has no guess left */
+    /** @throws chat.parley.refusal.Refused {@link Refusal#TOO_MANY_TRIES} if this address has no guess left */
     void require(Address address) {
         permit(address);
     }

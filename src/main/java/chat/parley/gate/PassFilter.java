@@ -1,6 +1,6 @@
 package chat.parley.gate;
 
-import chat.parley.room.Refused;
+import chat.parley.refusal.Refused;
 import chat.parley.visitor.Passes;
 import chat.parley.visitor.Visitor;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package chat.parley.gate;
 
-import chat.parley.room.Refused;
+import chat.parley.refusal.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 

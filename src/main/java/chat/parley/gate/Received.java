@@ -1,6 +1,6 @@
 package chat.parley.gate;
 
-import chat.parley.room.Refused;
+import chat.parley.refusal.Refused;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +22,7 @@ final class Received extends HttpServletRequestWrapper {
     private final ByteArrayInputStream body;
     private final Map<String, String[]> parameters;
 
-    /** @throws Refused {@link chat.parley.room.Refusal#UNREADABLE} */
+    /** @throws Refused {@link chat.parley.refusal.Refusal#UNREADABLE} */
     Received(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = new ByteArrayInputStream(body);

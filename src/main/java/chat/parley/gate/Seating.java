@@ -1,13 +1,13 @@
 package chat.parley.gate;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.room.Member;
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
 import chat.parley.room.Room;
-import chat.parley.room.RoomCode;
 import chat.parley.room.Rooms;
-import chat.parley.room.Time;
+import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
+import chat.parley.text.RoomCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package chat.parley.gate;
 
-import chat.parley.room.Budget;
-import chat.parley.room.Time;
+import chat.parley.runtime.Budget;
+import chat.parley.runtime.Time;
 import chat.parley.settings.Rate;
 import java.time.Duration;
 import java.util.Comparator;

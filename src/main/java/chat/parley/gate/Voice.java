@@ -1,7 +1,7 @@
 package chat.parley.gate;
 
-import chat.parley.room.Budget;
-import chat.parley.room.Refused;
+import chat.parley.refusal.Refused;
+import chat.parley.runtime.Budget;
 
 /** What one visitor may say in one room, beside the budget of the seat itself. Thread-safe. */
 public final class Voice {
@@ -36,7 +36,7 @@ public final class Voice {
     /**
      * Something is said in so many characters; a long message costs as much as several.
      *
-     * @throws Refused {@link chat.parley.room.Refusal#TOO_FAST} with the time until it may be said
+     * @throws Refused {@link chat.parley.refusal.Refusal#TOO_FAST} with the time until it may be said
      */
     public void spend(int chars) {
         long amount = 1L + chars / CHARS;

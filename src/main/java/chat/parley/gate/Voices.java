@@ -1,9 +1,9 @@
 package chat.parley.gate;
 
-import chat.parley.room.Budget;
-import chat.parley.room.Refusal;
+import chat.parley.refusal.Refusal;
 import chat.parley.room.Room;
-import chat.parley.room.Time;
+import chat.parley.runtime.Budget;
+import chat.parley.runtime.Time;
 import chat.parley.settings.BudgetSettings;
 import chat.parley.settings.Rate;
 import chat.parley.settings.Settings;
@@ -59,7 +59,7 @@ public class Voices {
         return byVisitor.get(place + " " + visitor + " " + address.text(), key -> new Voice(this, place, address));
     }
 
-    /** @throws chat.parley.room.Refused {@link Refusal#TOO_FAST} */
+    /** @throws chat.parley.refusal.Refused {@link Refusal#TOO_FAST} */
     void spendShared(String place, Address address, long amount) {
         talk.spend(address, place, amount);
     }

@@ -1,9 +1,9 @@
 package chat.parley.join;
 
 import chat.parley.gate.Gate;
-import chat.parley.room.Refused;
+import chat.parley.refusal.Refused;
 import chat.parley.room.Room;
-import chat.parley.room.RoomCode;
+import chat.parley.text.RoomCode;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;

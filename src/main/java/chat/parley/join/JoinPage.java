@@ -1,10 +1,10 @@
 package chat.parley.join;
 
 import chat.parley.gate.Gate;
-import chat.parley.room.PersonName;
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.room.Room;
+import chat.parley.text.PersonName;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;

@@ -1,6 +1,6 @@
 package chat.parley.join;
 
-import chat.parley.room.Refused;
+import chat.parley.refusal.Refused;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;

@@ -1,6 +1,6 @@
 package chat.parley.listen;
 
-import chat.parley.room.Mishap;
+import chat.parley.runtime.Mishap;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.time.Instant;
 import java.util.Collection;

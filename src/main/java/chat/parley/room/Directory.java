@@ -1,5 +1,9 @@
 package chat.parley.room;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.text.RoomCode;
+import chat.parley.text.Title;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,6 +1,10 @@
 package chat.parley.room;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.settings.PostSettings;
+import chat.parley.text.Emoji;
+import chat.parley.text.PlainText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,8 @@
 package chat.parley.room;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.runtime.Time;
 import chat.parley.settings.LogSettings;
 import java.util.HashMap;
 import java.util.Iterator;

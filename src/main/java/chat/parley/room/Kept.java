@@ -1,5 +1,8 @@
 package chat.parley.room;
 
+import chat.parley.text.RoomCode;
+import chat.parley.text.Title;
+
 /** What a room is made of, in one of its lives. All parts know each other. */
 public record Kept(
         RoomCode code,

@@ -1,5 +1,7 @@
 package chat.parley.room;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

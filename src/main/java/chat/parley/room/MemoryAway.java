@@ -1,5 +1,6 @@
 package chat.parley.room;
 
+import chat.parley.runtime.Time;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

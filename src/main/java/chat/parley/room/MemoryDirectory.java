@@ -1,6 +1,12 @@
 package chat.parley.room;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.runtime.Epoch;
+import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
+import chat.parley.text.RoomCode;
+import chat.parley.text.Title;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

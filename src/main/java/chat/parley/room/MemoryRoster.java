@@ -1,6 +1,12 @@
 package chat.parley.room;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.runtime.Budget;
+import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
+import chat.parley.text.PersonName;
+import chat.parley.text.Topic;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

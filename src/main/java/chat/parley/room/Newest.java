@@ -1,5 +1,6 @@
 package chat.parley.room;
 
+import chat.parley.runtime.Utf8;
 import chat.parley.settings.LogSettings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,6 +1,11 @@
 package chat.parley.room;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.settings.Settings;
+import chat.parley.text.RoomCode;
+import chat.parley.text.Title;
+import chat.parley.text.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

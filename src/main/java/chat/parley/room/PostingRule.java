@@ -1,5 +1,6 @@
 package chat.parley.room;
 
+import chat.parley.refusal.Refusal;
 import java.util.Optional;
 
 /**

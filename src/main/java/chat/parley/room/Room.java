@@ -1,6 +1,13 @@
 package chat.parley.room;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
+import chat.parley.text.PersonName;
+import chat.parley.text.RoomCode;
+import chat.parley.text.Title;
+import chat.parley.text.Topic;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,5 +1,7 @@
 package chat.parley.room;
 
+import chat.parley.runtime.Time;
+import chat.parley.runtime.Utf8;
 import chat.parley.settings.LogSettings;
 import java.util.ArrayList;
 import java.util.List;

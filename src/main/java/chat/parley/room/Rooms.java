@@ -1,6 +1,11 @@
 package chat.parley.room;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
+import chat.parley.text.RoomCode;
+import chat.parley.text.Title;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;

@@ -1,5 +1,9 @@
 package chat.parley.room;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.text.PersonName;
+import chat.parley.text.Topic;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,11 @@
 package chat.parley.room;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.runtime.Budget;
+import chat.parley.runtime.Mishap;
+import chat.parley.runtime.Time;
+import chat.parley.text.PlainText;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.Bean;

@@ -1,6 +1,12 @@
 package chat.parley.room;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.settings.Settings;
+import chat.parley.text.Emoji;
+import chat.parley.text.PersonName;
+import chat.parley.text.PlainText;
+import chat.parley.text.Topic;
 
 /** Whether something that is told of another place could have happened here: the same limits, and nothing that breaks a page. */
 final class Scrutiny {

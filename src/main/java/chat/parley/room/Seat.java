@@ -1,5 +1,8 @@
 package chat.parley.room;
 
+import chat.parley.runtime.Budget;
+import chat.parley.text.PersonName;
+
 /** A seat in memory. Guarded by the roster's lock, but for the budget, which has its own. */
 final class Seat {
     final Budget budget;

@@ -1,7 +1,7 @@
 package chat.parley.search;
 
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.StringTokenizer;

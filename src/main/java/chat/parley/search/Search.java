@@ -1,7 +1,7 @@
 package chat.parley.search;
 
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.room.RoomLog;
 import chat.parley.runtime.Pool;
 import chat.parley.runtime.Pools;

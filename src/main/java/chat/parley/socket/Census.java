@@ -1,8 +1,8 @@
 package chat.parley.socket;
 
 import chat.parley.gate.Share;
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.settings.GateSettings;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package chat.parley.socket;
 
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
-import chat.parley.room.Time;
 import chat.parley.runtime.Pool;
 import chat.parley.runtime.Pools;
+import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
 import chat.parley.visitor.VisitorGone;
 import chat.parley.visitor.VisitorLeft;

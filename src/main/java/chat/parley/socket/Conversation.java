@@ -1,11 +1,11 @@
 package chat.parley.socket;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.room.Arrival;
-import chat.parley.room.Budget;
 import chat.parley.room.Posted;
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
 import chat.parley.room.Room;
+import chat.parley.runtime.Budget;
 import chat.parley.wire.ClientFrame;
 import chat.parley.wire.Closing;
 import chat.parley.wire.ServerFrame;

@@ -1,6 +1,6 @@
 package chat.parley.socket;
 
-import chat.parley.room.Utf8;
+import chat.parley.runtime.Utf8;
 import chat.parley.settings.LiveSettings;
 import java.util.function.LongSupplier;
 

@@ -2,15 +2,15 @@ package chat.parley.socket;
 
 import chat.parley.gate.Address;
 import chat.parley.gate.Voices;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.room.Arrival;
 import chat.parley.room.Position;
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
 import chat.parley.room.Room;
-import chat.parley.room.RoomCode;
 import chat.parley.room.RoomLog;
 import chat.parley.room.Rooms;
 import chat.parley.settings.Settings;
+import chat.parley.text.RoomCode;
 import chat.parley.visitor.Leaving;
 import chat.parley.visitor.Visitor;
 import chat.parley.wire.Closing;

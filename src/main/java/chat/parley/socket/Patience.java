@@ -1,7 +1,7 @@
 package chat.parley.socket;
 
-import chat.parley.room.Budget;
-import chat.parley.room.Time;
+import chat.parley.runtime.Budget;
+import chat.parley.runtime.Time;
 import chat.parley.settings.LiveSettings;
 
 /** How long and how often we bear with a client: what a new connection starts with. */

@@ -26,7 +26,7 @@ final class Stay {
         this.voice = voice;
     }
 
-    /** Takes the seat. @throws chat.parley.room.Refused as {@link Room#arrive} */
+    /** Takes the seat. @throws chat.parley.refusal.Refused as {@link Room#arrive} */
     Arrival begin() {
         Arrival arrival = room.arrive(visitor.get());
         member = arrival.member();

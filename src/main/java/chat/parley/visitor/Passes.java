@@ -1,6 +1,6 @@
 package chat.parley.visitor;
 
-import chat.parley.room.Refused;
+import chat.parley.refusal.Refused;
 import chat.parley.room.Rooms;
 import chat.parley.settings.LogPlace;
 import chat.parley.settings.Settings;

@@ -1,9 +1,9 @@
 package chat.parley.visitor;
 
-import chat.parley.room.Refused;
+import chat.parley.refusal.Refused;
 import chat.parley.room.Room;
-import chat.parley.room.RoomCode;
 import chat.parley.room.Rooms;
+import chat.parley.text.RoomCode;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebListener;

@@ -1,8 +1,8 @@
 package chat.parley.visitor;
 
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
-import chat.parley.room.RoomCode;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.text.RoomCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;

@@ -1,7 +1,7 @@
 package chat.parley.wire;
 
+import chat.parley.refusal.Refusal;
 import chat.parley.room.Act;
-import chat.parley.room.Refusal;
 
 /** What a client may say. Who says it is known from the handshake, so it is in none of these. */
 public sealed interface ClientFrame {

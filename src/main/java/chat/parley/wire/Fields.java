@@ -1,7 +1,7 @@
 package chat.parley.wire;
 
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;

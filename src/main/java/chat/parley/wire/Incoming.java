@@ -1,8 +1,8 @@
 package chat.parley.wire;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.room.Act;
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;

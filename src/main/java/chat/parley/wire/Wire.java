@@ -1,9 +1,9 @@
 package chat.parley.wire;
 
+import chat.parley.refusal.Refused;
 import chat.parley.room.Fact;
 import chat.parley.room.Notation;
 import chat.parley.room.Recorded;
-import chat.parley.room.Refused;
 import chat.parley.room.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -58,13 +58,13 @@ public class Wire {
     /**
      * An event of a log, read back.
      *
-     * @throws Refused {@link chat.parley.room.Refusal#UNREADABLE} if it is none
+     * @throws Refused {@link chat.parley.refusal.Refusal#UNREADABLE} if it is none
      */
     public Recorded event(String text) {
         return Happened.of(Fields.of(text));
     }
 
-    /** The id of a draft, written in full. @throws Refused {@link chat.parley.room.Refusal#BAD_DRAFT} */
+    /** The id of a draft, written in full. @throws Refused {@link chat.parley.refusal.Refusal#BAD_DRAFT} */
     public static UUID draft(String text) {
         return Incoming.draft(text);
     }

@@ -3,10 +3,10 @@ package chat.parley.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.room.Fact;
 import chat.parley.room.Member;
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
 import chat.parley.room.RoomLog;
 import chat.parley.room.Slice;
 import chat.parley.wire.Wire;

@@ -6,7 +6,7 @@ import chat.parley.room.Allowance;
 import chat.parley.room.Footprint;
 import chat.parley.room.Notation;
 import chat.parley.room.RoomLog;
-import chat.parley.room.Time;
+import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
 import java.util.List;
 import java.util.stream.LongStream;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.room.FakeTime;
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
 import chat.parley.settings.Rate;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;

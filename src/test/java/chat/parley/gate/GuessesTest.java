@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.refusal.Refused;
 import chat.parley.room.FakeTime;
 import chat.parley.room.Garden;
-import chat.parley.room.Refused;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

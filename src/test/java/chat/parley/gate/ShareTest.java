@@ -3,7 +3,7 @@ package chat.parley.gate;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chat.parley.room.Refusal;
+import chat.parley.refusal.Refusal;
 import org.junit.jupiter.api.Test;
 
 class ShareTest {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.room.Room;
-import chat.parley.room.RoomCode;
 import chat.parley.room.Rooms;
 import chat.parley.settings.Settings;
+import chat.parley.text.RoomCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package chat.parley.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.refusal.Refused;
 import chat.parley.room.FakeTime;
 import chat.parley.room.Garden;
-import chat.parley.room.Refused;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package chat.parley.house;
 
 import chat.parley.listen.MessagePosted;
-import chat.parley.room.PersonName;
-import chat.parley.room.Refused;
+import chat.parley.refusal.Refused;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
+import chat.parley.text.PersonName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

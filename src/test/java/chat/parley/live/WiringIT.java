@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
-import chat.parley.room.Title;
 import chat.parley.settings.Settings;
+import chat.parley.text.Title;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;

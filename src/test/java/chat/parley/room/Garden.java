@@ -1,6 +1,9 @@
 package chat.parley.room;
 
 import chat.parley.settings.Settings;
+import chat.parley.text.PersonName;
+import chat.parley.text.RoomCode;
+import chat.parley.text.Title;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

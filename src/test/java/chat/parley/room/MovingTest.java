@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.text.PersonName;
+import chat.parley.text.RoomCode;
+import chat.parley.text.Title;
+import chat.parley.text.Topic;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,9 @@ import static chat.parley.room.Nodes.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.text.PersonName;
+import chat.parley.text.Title;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

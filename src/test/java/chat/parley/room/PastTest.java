@@ -3,6 +3,9 @@ package chat.parley.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.text.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -4,6 +4,7 @@ import chat.parley.room.redis.OwnRedis;
 import chat.parley.room.redis.Parts;
 import chat.parley.room.redis.RedisDirectory;
 import chat.parley.runtime.Pools;
+import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
 import java.time.Duration;
 import java.util.HashMap;

@@ -9,8 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.testkit.Direction;
 import chat.parley.testkit.Flaky;
+import chat.parley.text.RoomCode;
+import chat.parley.text.Title;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

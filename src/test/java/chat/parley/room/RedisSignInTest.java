@@ -2,6 +2,8 @@ package chat.parley.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.text.Title;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,9 @@ import static org.awaitility.Awaitility.await;
 
 import chat.parley.machine.Certificate;
 import chat.parley.machine.Tunnel;
+import chat.parley.refusal.Refusal;
 import chat.parley.testkit.Flaky;
+import chat.parley.text.Title;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,8 @@ package chat.parley.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.runtime.Epoch;
+import chat.parley.runtime.Time;
 import chat.parley.settings.LogSettings;
 import java.util.ArrayList;
 import java.util.List;

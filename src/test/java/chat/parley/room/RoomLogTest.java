@@ -3,6 +3,9 @@ package chat.parley.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.runtime.Epoch;
 import chat.parley.settings.LogSettings;
 import java.time.Duration;
 import java.util.List;

@@ -3,6 +3,9 @@ package chat.parley.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.text.PersonName;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

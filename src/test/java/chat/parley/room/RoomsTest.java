@@ -3,6 +3,9 @@ package chat.parley.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.text.PersonName;
+import chat.parley.text.RoomCode;
+import chat.parley.text.Title;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.text.PersonName;
+import chat.parley.text.RoomCode;
+import chat.parley.text.Title;
+import chat.parley.text.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.gate.Address;
+import chat.parley.refusal.Refused;
 import chat.parley.room.Garden;
-import chat.parley.room.Refused;
 import chat.parley.settings.LiveSettings;
 import chat.parley.wire.Wire;
 import java.util.List;

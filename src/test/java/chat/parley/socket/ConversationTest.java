@@ -7,7 +7,7 @@ import chat.parley.gate.Address;
 import chat.parley.gate.Voices;
 import chat.parley.room.Garden;
 import chat.parley.room.Member;
-import chat.parley.room.Time;
+import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
 import chat.parley.wire.ClientFrame;
 import chat.parley.wire.Wire;

@@ -2,12 +2,12 @@ package chat.parley.visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.room.Room;
-import chat.parley.room.RoomCode;
 import chat.parley.room.Rooms;
 import chat.parley.settings.Settings;
+import chat.parley.text.RoomCode;
 import jakarta.enterprise.event.Event;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;

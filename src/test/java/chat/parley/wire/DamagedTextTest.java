@@ -3,8 +3,8 @@ package chat.parley.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.faults.Damage;
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

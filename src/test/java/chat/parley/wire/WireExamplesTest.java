@@ -2,12 +2,12 @@ package chat.parley.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.refusal.Refusal;
 import chat.parley.room.Act;
 import chat.parley.room.Away;
 import chat.parley.room.Fact;
 import chat.parley.room.Member;
 import chat.parley.room.Recorded;
-import chat.parley.room.Refusal;
 import chat.parley.room.Slice;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

@@ -1,12 +1,12 @@
 package chat.parley.room.redis;
 
-import chat.parley.room.Epoch;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.room.Posted;
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
-import chat.parley.room.RoomCode;
+import chat.parley.runtime.Epoch;
 import chat.parley.settings.LogSettings;
 import chat.parley.settings.Settings;
+import chat.parley.text.RoomCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package chat.parley.room.redis;
 
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.runtime.Loop;
 import chat.parley.settings.RedisSettings;
 import java.util.ArrayList;

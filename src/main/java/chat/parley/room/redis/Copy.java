@@ -1,14 +1,14 @@
 package chat.parley.room.redis;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.room.Fact;
 import chat.parley.room.Recorded;
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
 import chat.parley.room.RoomLog;
 import chat.parley.room.Slice;
 import chat.parley.room.Stamp;
 import chat.parley.room.Standing;
-import chat.parley.room.Topic;
+import chat.parley.text.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -1,11 +1,11 @@
 package chat.parley.room.redis;
 
-import chat.parley.room.Epoch;
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
-import chat.parley.room.RoomCode;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.runtime.Epoch;
 import chat.parley.runtime.Loop;
 import chat.parley.settings.Settings;
+import chat.parley.text.RoomCode;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;

@@ -1,6 +1,6 @@
 package chat.parley.room.redis;
 
-import chat.parley.room.Refused;
+import chat.parley.refusal.Refused;
 import chat.parley.runtime.Loop;
 import java.util.HashSet;
 import java.util.List;

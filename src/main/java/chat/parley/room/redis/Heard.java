@@ -2,7 +2,7 @@ package chat.parley.room.redis;
 
 import chat.parley.room.Allowance;
 import chat.parley.room.Member;
-import chat.parley.room.RoomCode;
+import chat.parley.text.RoomCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package chat.parley.room.redis;
 
-import chat.parley.room.RoomCode;
+import chat.parley.text.RoomCode;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package chat.parley.room.redis;
 
 import chat.parley.room.Footprint;
 import chat.parley.room.Notation;
-import chat.parley.room.Time;
+import chat.parley.runtime.Time;
 
 /** What every room's parts are made with. */
 public record Parts(Time time, Notation notation, Footprint footprint) {}

@@ -1,10 +1,10 @@
 package chat.parley.room.redis;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.room.Arrival;
 import chat.parley.room.Member;
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
-import chat.parley.room.Time;
+import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
 import java.util.List;
 import java.util.Optional;

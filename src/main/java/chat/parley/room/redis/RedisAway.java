@@ -4,7 +4,7 @@ import chat.parley.room.Away;
 import chat.parley.room.Member;
 import chat.parley.room.Pages;
 import chat.parley.room.Stamp;
-import chat.parley.room.Time;
+import chat.parley.runtime.Time;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,20 +1,20 @@
 package chat.parley.room.redis;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.room.Directory;
-import chat.parley.room.Epoch;
 import chat.parley.room.Founder;
 import chat.parley.room.Kept;
 import chat.parley.room.Newest;
 import chat.parley.room.Notation;
 import chat.parley.room.Past;
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
-import chat.parley.room.RoomCode;
-import chat.parley.room.Title;
-import chat.parley.room.Topic;
+import chat.parley.runtime.Epoch;
 import chat.parley.runtime.Loop;
 import chat.parley.runtime.Pools;
 import chat.parley.settings.Settings;
+import chat.parley.text.RoomCode;
+import chat.parley.text.Title;
+import chat.parley.text.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,16 +1,16 @@
 package chat.parley.room.redis;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.room.Act;
 import chat.parley.room.Arrival;
 import chat.parley.room.Attendance;
 import chat.parley.room.Member;
-import chat.parley.room.PersonName;
 import chat.parley.room.Posted;
-import chat.parley.room.Refusal;
-import chat.parley.room.Refused;
 import chat.parley.room.Roster;
 import chat.parley.room.Speaker;
-import chat.parley.room.Topic;
+import chat.parley.text.PersonName;
+import chat.parley.text.Topic;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,15 +1,15 @@
 package chat.parley.room.redis;
 
 import chat.parley.room.Attendance;
-import chat.parley.room.Epoch;
 import chat.parley.room.Founder;
 import chat.parley.room.Kept;
-import chat.parley.room.RoomCode;
 import chat.parley.room.RoomLog;
-import chat.parley.room.Title;
-import chat.parley.room.Topic;
 import chat.parley.room.Typing;
+import chat.parley.runtime.Epoch;
 import chat.parley.settings.Settings;
+import chat.parley.text.RoomCode;
+import chat.parley.text.Title;
+import chat.parley.text.Topic;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

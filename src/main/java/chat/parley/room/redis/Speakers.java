@@ -1,18 +1,18 @@
 package chat.parley.room.redis;
 
+import chat.parley.refusal.Refusal;
 import chat.parley.room.Act;
-import chat.parley.room.Budget;
 import chat.parley.room.Draft;
 import chat.parley.room.Fact;
 import chat.parley.room.Member;
 import chat.parley.room.Notation;
-import chat.parley.room.PersonName;
 import chat.parley.room.Posted;
-import chat.parley.room.Refusal;
 import chat.parley.room.Speaker;
-import chat.parley.room.Time;
-import chat.parley.room.Topic;
+import chat.parley.runtime.Budget;
+import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
+import chat.parley.text.PersonName;
+import chat.parley.text.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

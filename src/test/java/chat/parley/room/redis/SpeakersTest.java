@@ -7,10 +7,10 @@ import chat.parley.room.Footprint;
 import chat.parley.room.Member;
 import chat.parley.room.Notation;
 import chat.parley.room.RoomLog;
-import chat.parley.room.Time;
-import chat.parley.room.Topic;
 import chat.parley.room.Typing;
+import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
+import chat.parley.text.Topic;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

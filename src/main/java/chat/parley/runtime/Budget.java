@@ -1,5 +1,7 @@
-package chat.parley.room;
+package chat.parley.runtime;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.settings.PostSettings;
 import chat.parley.settings.Rate;
 import io.github.bucket4j.Bucket;

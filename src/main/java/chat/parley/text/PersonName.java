@@ -1,5 +1,7 @@
-package chat.parley.room;
+package chat.parley.text;
 
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.Normalizer2;
@@ -35,7 +37,7 @@ public record PersonName(String value, Set<String> looks) {
         return new PersonName(name, looks(close));
     }
 
-    boolean alike(PersonName other) {
+    public boolean alike(PersonName other) {
         return looks.stream().anyMatch(other.looks::contains);
     }
 

@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,7 +43,7 @@ class MishapTest {
         assertThat(printed(new IllegalStateException("over this", cause)))
                 .contains(
                         "over this",
-                        "at chat.parley.room.MishapTest.it_tells",
+                        "at chat.parley.runtime.MishapTest.it_tells",
                         "Caused by: ",
                         "no\\u000aSEVERE: forged");
     }

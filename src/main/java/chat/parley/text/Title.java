@@ -1,4 +1,7 @@
-package chat.parley.room;
+package chat.parley.text;
+
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 
 /** What a room is called; may be empty. One line, no control characters, shown as text. */
 public record Title(String value) {

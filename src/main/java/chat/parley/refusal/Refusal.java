@@ -1,5 +1,6 @@
-package chat.parley.room;
+package chat.parley.refusal;
 
+import chat.parley.room.PostingRule;
 import java.util.Locale;
 
 /** Why not. The table of {@code docs/protocol.md}, with the words for people in the bundle under {@code refused.}. */

@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.runtime;
 
 /**
  * A failure in somebody else's code, as it may stand in a log: its messages may quote what a person typed, so each is one

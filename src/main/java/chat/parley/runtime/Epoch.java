@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.runtime;
 
 import java.security.SecureRandom;
 import java.util.Base64;

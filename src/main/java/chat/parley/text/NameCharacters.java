@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.text;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;

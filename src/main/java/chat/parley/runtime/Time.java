@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.runtime;
 
 import java.time.InstantSource;
 import java.util.function.LongSupplier;

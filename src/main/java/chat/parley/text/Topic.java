@@ -1,4 +1,7 @@
-package chat.parley.room;
+package chat.parley.text;
+
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 
 /** What a room talks about; may be empty. One line, no control characters, shown as text. */
 public record Topic(String value) {
@@ -7,7 +10,7 @@ public record Topic(String value) {
     private static final int MOST_UTF16 = 4_000;
 
     /** @throws Refused {@link Refusal#TOPIC_TOO_LONG}, {@link Refusal#TOPIC_MALFORMED} */
-    static Topic of(String typed, int mostChars) {
+    public static Topic of(String typed, int mostChars) {
         String topic = typed.strip();
         if (topic.length() > MOST_UTF16 || PersonName.graphemes(topic) > mostChars) {
             throw new Refused(Refusal.TOPIC_TOO_LONG);

@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.text;
 
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -21,7 +21,7 @@ public record RoomCode(String value) {
         return letters.length() == LENGTH ? Optional.of(new RoomCode(letters.toString())) : Optional.empty();
     }
 
-    static RoomCode random() {
+    public static RoomCode random() {
         StringBuilder letters = new StringBuilder(LENGTH);
         RANDOM.ints(LENGTH, 0, LETTERS.length()).forEach(i -> letters.append(LETTERS.charAt(i)));
         return new RoomCode(letters.toString());

@@ -1,18 +1,21 @@
-package chat.parley.room;
+package chat.parley.text;
+
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 
 /** What a person may say. One text that cannot be written as UTF-8 would break the frame that everybody shares. */
-final class PlainText {
+public final class PlainText {
     private PlainText() {}
 
     /** @throws Refused {@link Refusal#TEXT_EMPTY}, {@link Refusal#TEXT_TOO_LONG}, {@link Refusal#TEXT_MALFORMED} */
-    static void check(String text, int mostCodePoints) {
+    public static void check(String text, int mostCodePoints) {
         if (text.isBlank()) throw new Refused(Refusal.TEXT_EMPTY);
         if (text.codePointCount(0, text.length()) > mostCodePoints) throw new Refused(Refusal.TEXT_TOO_LONG);
         if (!wellFormed(text)) throw new Refused(Refusal.TEXT_MALFORMED);
     }
 
     /** No lone surrogate and no control character but tab and newline. */
-    static boolean wellFormed(String text) {
+    public static boolean wellFormed(String text) {
         return text.codePoints().noneMatch(PlainText::malformed);
     }
 

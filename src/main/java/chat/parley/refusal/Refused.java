@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.refusal;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public final class Refused extends RuntimeException {
     }
 
     /** @param words of a rule, for the author to read; empty if it has none */
-    static Refused vetoed(String words) {
+    public static Refused vetoed(String words) {
         return new Refused(Refusal.VETOED, Duration.ZERO, words, 0);
     }
 

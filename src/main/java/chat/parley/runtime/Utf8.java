@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.runtime;
 
 /** How long a text is on the wire, without making the bytes. */
 public final class Utf8 {
