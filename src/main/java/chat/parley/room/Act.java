@@ -15,6 +15,11 @@ public sealed interface Act {
 
     <T> T on(Doing<T> doing);
 
+    /** The name under which it comes into the log, once. */
+    default Draft draftOf(Member by) {
+        return new Draft(by.id(), draft(), fingerprint());
+    }
+
     /**
      * A message.
      *

@@ -10,7 +10,7 @@ public enum Allowance {
     CHANGE;
 
     public static Allowance of(Fact fact) {
-        if (Past.isMessage(fact)) return MESSAGE;
+        if (fact.isMessage()) return MESSAGE;
         return fact instanceof Fact.Joined || fact instanceof Fact.Left ? COMING : CHANGE;
     }
 }

@@ -8,8 +8,4 @@ import java.util.UUID;
  * @param member the id of whose it is
  * @param fingerprint of what is wanted, so that another act under the same name is noticed
  */
-public record Draft(String member, UUID id, int fingerprint) {
-    public static Draft of(Member by, Act act) {
-        return new Draft(by.id(), act.draft(), act.fingerprint());
-    }
-}
+public record Draft(String member, UUID id, int fingerprint) {}

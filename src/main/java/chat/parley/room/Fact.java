@@ -17,6 +17,11 @@ public sealed interface Fact {
         return 0;
     }
 
+    /** Whether it is a message, or what is left of one. */
+    default boolean isMessage() {
+        return false;
+    }
+
     record Joined(Member by) implements Fact {}
 
     record Left(Member by) implements Fact {}
@@ -30,6 +35,11 @@ public sealed interface Fact {
     record Said(Member by, UUID draft, String text, long replyTo, boolean deed) implements Fact {
         public Said(Member by, UUID draft, String text) {
             this(by, draft, text, 0, false);
+        }
+
+        @Override
+        public boolean isMessage() {
+            return true;
         }
     }
 
@@ -53,5 +63,10 @@ public sealed interface Fact {
      *
      * @param target of an edit; 0 if a message stood here
      */
-    record Blank(Member by, UUID draft, long target) implements Fact {}
+    record Blank(Member by, UUID draft, long target) implements Fact {
+        @Override
+        public boolean isMessage() {
+            return target == 0;
+        }
+    }
 }

@@ -124,7 +124,7 @@ final class MemoryRoster implements Roster {
         speaker.budget().spend(Refusal.TOO_FAST);
         Member was = speaker.member();
         Fact renamed = new Fact.Renamed(new Member(was.id(), name.value()), act.draft(), was.name());
-        Posted posted = ledger.append(renamed, Draft.of(was, act));
+        Posted posted = ledger.append(renamed, act.draftOf(was));
         typing.set(was, false);
         seat.called(name);
         return posted;
@@ -139,7 +139,7 @@ final class MemoryRoster implements Roster {
     public synchronized Posted discuss(Speaker speaker, Topic wanted, Act.Discuss act) {
         speaker.budget().spend(Refusal.TOO_FAST);
         Fact discussed = new Fact.Discussed(speaker.member(), act.draft(), wanted.value());
-        Posted posted = ledger.append(discussed, Draft.of(speaker.member(), act));
+        Posted posted = ledger.append(discussed, act.draftOf(speaker.member()));
         topic = wanted;
         return posted;
     }

@@ -64,13 +64,8 @@ public final class Past {
         fold(event.seq(), fact);
     }
 
-    /** Whether it is a message, or what is left of one. */
-    static boolean isMessage(Fact fact) {
-        return fact instanceof Fact.Said || (fact instanceof Fact.Blank && fact.target() == 0);
-    }
-
     private void fold(long seq, Fact fact) {
-        if (isMessage(fact)) messages.add(seq);
+        if (fact.isMessage()) messages.add(seq);
         if (fact instanceof Fact.Removed) removed.add(fact.target());
         if (fact instanceof Fact.Discussed discussed) topic = new Topic(discussed.topic());
     }

@@ -181,7 +181,7 @@ public final class Room {
 
     private CompletableFuture<Posted> begin(Speaker speaker, Act act) {
         Doings doings = new Doings(this, speaker, settings.posts(), time.wall().instant());
-        Draft draft = Draft.of(speaker.member(), act);
+        Draft draft = act.draftOf(speaker.member());
         return kept.ledger()
                 .known(draft)
                 .map(CompletableFuture::completedFuture)
@@ -206,25 +206,25 @@ public final class Room {
     CompletableFuture<Posted> say(Speaker speaker, Fact.Said said, Act.Say act) {
         speaker.budget().spend(Refusal.TOO_FAST);
         kept.typing().set(speaker.member(), false);
-        return kept.ledger().begin(said, Draft.of(speaker.member(), act));
+        return kept.ledger().begin(said, act.draftOf(speaker.member()));
     }
 
     /** As {@link #say}, and waits. */
     Posted post(Speaker speaker, Fact fact, Act act) {
         speaker.budget().spend(Refusal.TOO_FAST);
-        return kept.ledger().append(fact, Draft.of(speaker.member(), act));
+        return kept.ledger().append(fact, act.draftOf(speaker.member()));
     }
 
     /** As {@link #post}; the text of these events goes. */
     Posted remove(Speaker speaker, Fact.Removed removed, Act act, List<Long> texts) {
         speaker.budget().spend(Refusal.TOO_FAST);
-        return kept.ledger().remove(removed, Draft.of(speaker.member(), act), texts);
+        return kept.ledger().remove(removed, act.draftOf(speaker.member()), texts);
     }
 
     /** What it asks for is so already: there is no event, but the draft may be in the log. It costs as much as an event. */
     Posted unchanged(Speaker speaker, Act act) {
         speaker.budget().spend(Refusal.TOO_FAST);
-        return kept.ledger().recall(Draft.of(speaker.member(), act)).orElse(Posted.UNCHANGED);
+        return kept.ledger().recall(act.draftOf(speaker.member())).orElse(Posted.UNCHANGED);
     }
 
     /** All that is kept, of all nodes, up to this moment. @throws Refused {@link Refusal#UNAVAILABLE} */

@@ -62,7 +62,7 @@ final class Speakers {
         speaker.budget().require(Refusal.TOO_FAST);
         Member was = speaker.member();
         Member wanted = new Member(was.id(), name.value());
-        Draft draft = Draft.of(was, act);
+        Draft draft = act.draftOf(was);
         List<String> own = new ArrayList<>(List.of(
                 wanted.id(),
                 wanted.name(),
@@ -78,7 +78,7 @@ final class Speakers {
     Posted discuss(Speaker speaker, Topic wanted, Act.Discuss act) {
         speaker.budget().require(Refusal.TOO_FAST);
         Member by = speaker.member();
-        Draft draft = Draft.of(by, act);
+        Draft draft = act.draftOf(by);
         return done(
                 speaker,
                 acts.askOfDraft(
