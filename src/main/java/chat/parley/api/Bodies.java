@@ -1,9 +1,9 @@
 package chat.parley.api;
 
-import chat.parley.room.Member;
+import chat.parley.log.Member;
+import chat.parley.log.RoomLog;
+import chat.parley.log.Slice;
 import chat.parley.room.Room;
-import chat.parley.room.RoomLog;
-import chat.parley.room.Slice;
 import chat.parley.search.Found;
 import chat.parley.search.Hit;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,10 +1,10 @@
 package chat.parley.api;
 
 import chat.parley.gate.Gate;
+import chat.parley.log.Slice;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Room;
-import chat.parley.room.Slice;
 import chat.parley.wire.Wire;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -2,8 +2,8 @@ package chat.parley.api;
 
 import chat.parley.gate.Answer;
 import chat.parley.gate.Gate;
+import chat.parley.log.Slice;
 import chat.parley.room.Room;
-import chat.parley.room.Slice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,7 +1,7 @@
 package chat.parley.api;
 
-import chat.parley.room.RoomLog;
-import chat.parley.room.Slice;
+import chat.parley.log.RoomLog;
+import chat.parley.log.Slice;
 import chat.parley.runtime.Utf8;
 import java.util.List;
 import java.util.function.IntFunction;

@@ -1,8 +1,8 @@
 package chat.parley.api;
 
+import chat.parley.archive.Past;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
-import chat.parley.room.Past;
 import chat.parley.settings.Settings;
 import chat.parley.text.RoomCode;
 import chat.parley.wire.Fields;

@@ -1,6 +1,6 @@
 package chat.parley.api;
 
-import chat.parley.room.Slice;
+import chat.parley.log.Slice;
 import chat.parley.runtime.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;

@@ -1,7 +1,7 @@
 package chat.parley.api;
 
 import chat.parley.gate.Gate;
-import chat.parley.room.RoomLog;
+import chat.parley.log.RoomLog;
 import chat.parley.search.Search;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package chat.parley.gate;
 
+import chat.parley.log.Member;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
-import chat.parley.room.Member;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
 import chat.parley.runtime.Time;

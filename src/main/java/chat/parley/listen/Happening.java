@@ -1,6 +1,6 @@
 package chat.parley.listen;
 
-import chat.parley.room.Member;
+import chat.parley.log.Member;
 import chat.parley.room.Room;
 import java.time.Instant;
 

@@ -1,8 +1,8 @@
 package chat.parley.listen;
 
-import chat.parley.room.Recorded;
+import chat.parley.log.Recorded;
+import chat.parley.log.Slice;
 import chat.parley.room.Room;
-import chat.parley.room.Slice;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;

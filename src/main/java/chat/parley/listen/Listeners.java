@@ -1,6 +1,6 @@
 package chat.parley.listen;
 
-import chat.parley.room.Recorded;
+import chat.parley.log.Recorded;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
 import java.util.Map;

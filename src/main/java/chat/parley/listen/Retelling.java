@@ -1,8 +1,8 @@
 package chat.parley.listen;
 
-import chat.parley.room.Fact;
-import chat.parley.room.Member;
-import chat.parley.room.Recorded;
+import chat.parley.log.Fact;
+import chat.parley.log.Member;
+import chat.parley.log.Recorded;
 import chat.parley.room.Room;
 import java.time.Instant;
 import java.util.Optional;

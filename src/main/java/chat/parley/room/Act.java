@@ -1,5 +1,7 @@
 package chat.parley.room;
 
+import chat.parley.log.Draft;
+import chat.parley.log.Member;
 import java.util.Objects;
 import java.util.UUID;
 

@@ -1,5 +1,6 @@
 package chat.parley.room;
 
+import chat.parley.log.Member;
 import java.util.List;
 
 /** What a connection finds: who it speaks for, and what is talked about and those present, true at event {@code head}. */

@@ -1,5 +1,6 @@
 package chat.parley.room;
 
+import chat.parley.log.Member;
 import chat.parley.runtime.Time;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

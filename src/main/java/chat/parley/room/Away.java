@@ -1,5 +1,6 @@
 package chat.parley.room;
 
+import chat.parley.log.Member;
 import java.util.List;
 
 /**

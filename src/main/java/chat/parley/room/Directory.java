@@ -1,5 +1,6 @@
 package chat.parley.room;
 
+import chat.parley.archive.Past;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.text.RoomCode;

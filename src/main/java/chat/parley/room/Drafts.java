@@ -1,5 +1,7 @@
 package chat.parley.room;
 
+import chat.parley.log.Draft;
+import chat.parley.log.Posted;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.runtime.Time;

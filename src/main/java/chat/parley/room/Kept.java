@@ -1,5 +1,7 @@
 package chat.parley.room;
 
+import chat.parley.log.Ledger;
+import chat.parley.log.RoomLog;
 import chat.parley.text.RoomCode;
 import chat.parley.text.Title;
 

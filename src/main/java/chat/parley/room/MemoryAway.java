@@ -1,5 +1,7 @@
 package chat.parley.room;
 
+import chat.parley.log.Member;
+import chat.parley.log.Stamp;
 import chat.parley.runtime.Time;
 import java.time.Instant;
 import java.util.List;

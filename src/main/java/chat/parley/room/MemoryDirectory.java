@@ -1,5 +1,10 @@
 package chat.parley.room;
 
+import chat.parley.archive.Newest;
+import chat.parley.archive.Past;
+import chat.parley.log.Footprint;
+import chat.parley.log.Notation;
+import chat.parley.log.RoomLog;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.runtime.Epoch;

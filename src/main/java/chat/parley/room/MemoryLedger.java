@@ -1,5 +1,17 @@
 package chat.parley.room;
 
+import chat.parley.archive.Newest;
+import chat.parley.log.Allowance;
+import chat.parley.log.Draft;
+import chat.parley.log.Fact;
+import chat.parley.log.Footprint;
+import chat.parley.log.Ledger;
+import chat.parley.log.Notation;
+import chat.parley.log.Posted;
+import chat.parley.log.Recorded;
+import chat.parley.log.RoomLog;
+import chat.parley.log.Slice;
+import chat.parley.log.Stamp;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.runtime.Time;
@@ -47,7 +59,7 @@ final class MemoryLedger implements Ledger {
     }
 
     /** From now on this member may append. */
-    void seat(String member) {
+    public void seat(String member) {
         numbering.lock();
         try {
             seated.add(member);

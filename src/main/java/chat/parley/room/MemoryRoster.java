@@ -1,5 +1,10 @@
 package chat.parley.room;
 
+import chat.parley.archive.Past;
+import chat.parley.log.Fact;
+import chat.parley.log.Member;
+import chat.parley.log.Posted;
+import chat.parley.log.RoomLog;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.runtime.Budget;

@@ -1,5 +1,6 @@
 package chat.parley.room;
 
+import chat.parley.log.Footprint;
 import chat.parley.settings.RoomSettings;
 import java.util.ArrayList;
 import java.util.Collection;

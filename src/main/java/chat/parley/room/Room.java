@@ -1,5 +1,12 @@
 package chat.parley.room;
 
+import chat.parley.log.Draft;
+import chat.parley.log.Fact;
+import chat.parley.log.Ledger;
+import chat.parley.log.Member;
+import chat.parley.log.Posted;
+import chat.parley.log.RoomLog;
+import chat.parley.log.Slice;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.runtime.Time;

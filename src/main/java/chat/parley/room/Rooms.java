@@ -1,5 +1,7 @@
 package chat.parley.room;
 
+import chat.parley.archive.Past;
+import chat.parley.log.Footprint;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.runtime.Time;

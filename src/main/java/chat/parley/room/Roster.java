@@ -1,5 +1,8 @@
 package chat.parley.room;
 
+import chat.parley.log.Ledger;
+import chat.parley.log.Member;
+import chat.parley.log.Posted;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.text.PersonName;

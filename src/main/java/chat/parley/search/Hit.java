@@ -1,6 +1,6 @@
 package chat.parley.search;
 
-import chat.parley.room.Member;
+import chat.parley.log.Member;
 
 /**
  * A message that was found.

@@ -1,8 +1,8 @@
 package chat.parley.search;
 
+import chat.parley.log.RoomLog;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
-import chat.parley.room.RoomLog;
 import chat.parley.runtime.Pool;
 import chat.parley.runtime.Pools;
 import chat.parley.settings.SearchSettings;

@@ -1,9 +1,9 @@
 package chat.parley.search;
 
-import chat.parley.room.Fact;
-import chat.parley.room.Recorded;
-import chat.parley.room.RoomLog;
-import chat.parley.room.Slice;
+import chat.parley.log.Fact;
+import chat.parley.log.Recorded;
+import chat.parley.log.RoomLog;
+import chat.parley.log.Slice;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package chat.parley.socket;
 
+import chat.parley.log.Posted;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Arrival;
-import chat.parley.room.Posted;
 import chat.parley.room.Room;
 import chat.parley.runtime.Budget;
 import chat.parley.wire.ClientFrame;

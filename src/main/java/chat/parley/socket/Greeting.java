@@ -1,9 +1,9 @@
 package chat.parley.socket;
 
+import chat.parley.log.RoomLog;
+import chat.parley.log.Stamp;
 import chat.parley.room.Arrival;
 import chat.parley.room.Room;
-import chat.parley.room.RoomLog;
-import chat.parley.room.Stamp;
 import chat.parley.settings.Settings;
 import chat.parley.wire.ServerFrame;
 import chat.parley.wire.Wire;

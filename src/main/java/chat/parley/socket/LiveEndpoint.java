@@ -2,12 +2,12 @@ package chat.parley.socket;
 
 import chat.parley.gate.Address;
 import chat.parley.gate.Voices;
+import chat.parley.log.Position;
+import chat.parley.log.RoomLog;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Arrival;
-import chat.parley.room.Position;
 import chat.parley.room.Room;
-import chat.parley.room.RoomLog;
 import chat.parley.room.Rooms;
 import chat.parley.settings.Settings;
 import chat.parley.text.RoomCode;

@@ -1,8 +1,8 @@
 package chat.parley.socket;
 
 import chat.parley.gate.Voice;
+import chat.parley.log.Member;
 import chat.parley.room.Arrival;
-import chat.parley.room.Member;
 import chat.parley.room.Room;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;

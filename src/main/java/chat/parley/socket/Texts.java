@@ -1,9 +1,9 @@
 package chat.parley.socket;
 
+import chat.parley.log.Slice;
 import chat.parley.room.Attendance;
 import chat.parley.room.Away;
 import chat.parley.room.Room;
-import chat.parley.room.Slice;
 import chat.parley.room.Typing;
 import chat.parley.settings.LiveSettings;
 import chat.parley.wire.ServerFrame;

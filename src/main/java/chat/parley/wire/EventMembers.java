@@ -1,7 +1,7 @@
 package chat.parley.wire;
 
-import chat.parley.room.Fact;
-import chat.parley.room.Member;
+import chat.parley.log.Fact;
+import chat.parley.log.Member;
 import java.util.UUID;
 
 /** The part of an event that is known before the log has given it number and time. Public for JSON-B only. */

@@ -1,10 +1,10 @@
 package chat.parley.wire;
 
+import chat.parley.log.Fact;
+import chat.parley.log.Member;
+import chat.parley.log.Recorded;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
-import chat.parley.room.Fact;
-import chat.parley.room.Member;
-import chat.parley.room.Recorded;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;

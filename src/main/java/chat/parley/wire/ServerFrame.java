@@ -1,7 +1,7 @@
 package chat.parley.wire;
 
+import chat.parley.log.Member;
 import chat.parley.room.Away.Absence;
-import chat.parley.room.Member;
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
 import java.util.List;

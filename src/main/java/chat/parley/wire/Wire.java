@@ -1,10 +1,10 @@
 package chat.parley.wire;
 
+import chat.parley.log.Fact;
+import chat.parley.log.Notation;
+import chat.parley.log.Recorded;
+import chat.parley.log.Slice;
 import chat.parley.refusal.Refused;
-import chat.parley.room.Fact;
-import chat.parley.room.Notation;
-import chat.parley.room.Recorded;
-import chat.parley.room.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.json.bind.Jsonb;

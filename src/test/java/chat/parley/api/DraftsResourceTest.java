@@ -3,12 +3,12 @@ package chat.parley.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.log.Fact;
+import chat.parley.log.Member;
+import chat.parley.log.RoomLog;
+import chat.parley.log.Slice;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
-import chat.parley.room.Fact;
-import chat.parley.room.Member;
-import chat.parley.room.RoomLog;
-import chat.parley.room.Slice;
 import chat.parley.wire.Wire;
 import java.util.Arrays;
 import java.util.List;

@@ -2,10 +2,10 @@ package chat.parley.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.room.Allowance;
-import chat.parley.room.Footprint;
-import chat.parley.room.Notation;
-import chat.parley.room.RoomLog;
+import chat.parley.log.Allowance;
+import chat.parley.log.Footprint;
+import chat.parley.log.Notation;
+import chat.parley.log.RoomLog;
 import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
 import java.util.List;

@@ -3,9 +3,9 @@ package chat.parley.gate;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.log.Member;
 import chat.parley.room.FakeTime;
 import chat.parley.room.Garden;
-import chat.parley.room.Member;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

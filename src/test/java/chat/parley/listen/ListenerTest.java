@@ -3,11 +3,11 @@ package chat.parley.listen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chat.parley.room.Fact;
+import chat.parley.log.Fact;
+import chat.parley.log.Member;
+import chat.parley.log.Recorded;
 import chat.parley.room.Garden;
 import chat.parley.room.Journal;
-import chat.parley.room.Member;
-import chat.parley.room.Recorded;
 import chat.parley.wire.Fields;
 import java.time.Duration;
 import java.time.Instant;

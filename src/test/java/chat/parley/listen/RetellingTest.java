@@ -2,10 +2,10 @@ package chat.parley.listen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.room.Fact;
+import chat.parley.log.Fact;
+import chat.parley.log.Member;
+import chat.parley.log.Recorded;
 import chat.parley.room.Garden;
-import chat.parley.room.Member;
-import chat.parley.room.Recorded;
 import chat.parley.room.Room;
 import java.time.Instant;
 import java.util.Optional;

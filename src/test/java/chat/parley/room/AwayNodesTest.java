@@ -5,6 +5,7 @@ import static chat.parley.room.Nodes.heard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.log.Member;
 import chat.parley.testkit.Flaky;
 import java.time.Duration;
 import java.util.List;

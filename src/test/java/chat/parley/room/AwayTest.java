@@ -2,6 +2,7 @@ package chat.parley.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.log.Member;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -3,6 +3,7 @@ package chat.parley.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.log.Member;
 import chat.parley.text.PersonName;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

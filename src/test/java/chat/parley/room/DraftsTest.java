@@ -3,6 +3,7 @@ package chat.parley.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.log.Posted;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import java.time.Duration;

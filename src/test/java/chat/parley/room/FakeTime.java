@@ -21,7 +21,7 @@ public final class FakeTime {
         wall.addAndGet(duration.toMillis());
     }
 
-    void wallJumps(Duration duration) {
+    public void wallJumps(Duration duration) {
         wall.addAndGet(duration.toMillis());
     }
 }

@@ -1,5 +1,12 @@
 package chat.parley.room;
 
+import chat.parley.log.Draft;
+import chat.parley.log.Fact;
+import chat.parley.log.Footprint;
+import chat.parley.log.Member;
+import chat.parley.log.Notation;
+import chat.parley.log.Posted;
+import chat.parley.log.Recorded;
 import chat.parley.settings.Settings;
 import chat.parley.text.PersonName;
 import chat.parley.text.RoomCode;
@@ -78,7 +85,7 @@ public final class Garden {
     }
 
     /** Events as plain as can be, which are read back by looking up what was written. */
-    static Notation notation() {
+    public static Notation notation() {
         Map<String, Fact> written = new ConcurrentHashMap<>();
         return new Notation(
                 fact -> {
@@ -103,7 +110,7 @@ public final class Garden {
     }
 
     /** The draft of something said without a room. */
-    static Draft draft(Fact.Said said) {
+    public static Draft draft(Fact.Said said) {
         return new Draft(said.by().id(), said.draft(), said.text().hashCode());
     }
 

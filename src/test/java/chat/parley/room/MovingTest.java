@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.archive.Newest;
+import chat.parley.archive.Past;
+import chat.parley.log.Draft;
+import chat.parley.log.Fact;
+import chat.parley.log.Member;
+import chat.parley.log.Slice;
 import chat.parley.text.PersonName;
 import chat.parley.text.RoomCode;
 import chat.parley.text.Title;

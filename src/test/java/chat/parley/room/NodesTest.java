@@ -8,6 +8,11 @@ import static chat.parley.room.Nodes.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.log.Footprint;
+import chat.parley.log.Member;
+import chat.parley.log.Position;
+import chat.parley.log.Posted;
+import chat.parley.log.RoomLog;
 import chat.parley.refusal.Refusal;
 import chat.parley.text.PersonName;
 import chat.parley.text.Title;

@@ -1,5 +1,7 @@
 package chat.parley.room;
 
+import chat.parley.log.Footprint;
+import chat.parley.log.Notation;
 import chat.parley.room.redis.OwnRedis;
 import chat.parley.room.redis.Parts;
 import chat.parley.room.redis.RedisDirectory;

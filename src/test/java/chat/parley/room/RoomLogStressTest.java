@@ -2,6 +2,14 @@ package chat.parley.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.log.Fact;
+import chat.parley.log.Footprint;
+import chat.parley.log.Member;
+import chat.parley.log.Notation;
+import chat.parley.log.Position;
+import chat.parley.log.Posted;
+import chat.parley.log.RoomLog;
+import chat.parley.log.Slice;
 import chat.parley.runtime.Epoch;
 import chat.parley.runtime.Time;
 import chat.parley.settings.LogSettings;

@@ -3,6 +3,15 @@ package chat.parley.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.log.Draft;
+import chat.parley.log.Fact;
+import chat.parley.log.Footprint;
+import chat.parley.log.Member;
+import chat.parley.log.Notation;
+import chat.parley.log.Position;
+import chat.parley.log.Posted;
+import chat.parley.log.RoomLog;
+import chat.parley.log.Slice;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.runtime.Epoch;

@@ -3,6 +3,10 @@ package chat.parley.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.archive.Past;
+import chat.parley.log.Fact;
+import chat.parley.log.Member;
+import chat.parley.log.Recorded;
 import chat.parley.text.PersonName;
 import chat.parley.text.RoomCode;
 import chat.parley.text.Title;

@@ -2,10 +2,10 @@ package chat.parley.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.room.Fact;
+import chat.parley.log.Fact;
+import chat.parley.log.Member;
+import chat.parley.log.Recorded;
 import chat.parley.room.Garden;
-import chat.parley.room.Member;
-import chat.parley.room.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,8 @@ import static chat.parley.socket.FakeOutlet.Reading.AT_ONCE;
 import static chat.parley.socket.FakeOutlet.Reading.WHEN_TOLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.log.Member;
 import chat.parley.room.Garden;
-import chat.parley.room.Member;
 import chat.parley.wire.Closing;
 import java.time.Duration;
 import java.util.Map;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.gate.Address;
 import chat.parley.gate.Voices;
+import chat.parley.log.Member;
 import chat.parley.room.Garden;
-import chat.parley.room.Member;
 import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
 import chat.parley.wire.ClientFrame;

@@ -2,10 +2,10 @@ package chat.parley.visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.log.Member;
 import chat.parley.room.FakeTime;
 import chat.parley.room.Founder;
 import chat.parley.room.Garden;
-import chat.parley.room.Member;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
 import chat.parley.text.PersonName;

@@ -3,11 +3,11 @@ package chat.parley.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.log.Fact;
+import chat.parley.log.Member;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Act;
-import chat.parley.room.Fact;
-import chat.parley.room.Member;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -2,13 +2,13 @@ package chat.parley.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.log.Fact;
+import chat.parley.log.Member;
+import chat.parley.log.Recorded;
+import chat.parley.log.Slice;
 import chat.parley.refusal.Refusal;
 import chat.parley.room.Act;
 import chat.parley.room.Away;
-import chat.parley.room.Fact;
-import chat.parley.room.Member;
-import chat.parley.room.Recorded;
-import chat.parley.room.Slice;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;

@@ -1,8 +1,8 @@
 package chat.parley.room.redis;
 
+import chat.parley.log.Posted;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
-import chat.parley.room.Posted;
 import chat.parley.runtime.Epoch;
 import chat.parley.settings.LogSettings;
 import chat.parley.settings.Settings;

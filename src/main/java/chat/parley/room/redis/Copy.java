@@ -1,13 +1,13 @@
 package chat.parley.room.redis;
 
+import chat.parley.log.Fact;
+import chat.parley.log.Recorded;
+import chat.parley.log.RoomLog;
+import chat.parley.log.Slice;
+import chat.parley.log.Stamp;
+import chat.parley.log.Standing;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
-import chat.parley.room.Fact;
-import chat.parley.room.Recorded;
-import chat.parley.room.RoomLog;
-import chat.parley.room.Slice;
-import chat.parley.room.Stamp;
-import chat.parley.room.Standing;
 import chat.parley.text.Topic;
 import java.time.Duration;
 import java.time.Instant;

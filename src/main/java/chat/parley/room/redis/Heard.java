@@ -1,7 +1,7 @@
 package chat.parley.room.redis;
 
-import chat.parley.room.Allowance;
-import chat.parley.room.Member;
+import chat.parley.log.Allowance;
+import chat.parley.log.Member;
 import chat.parley.text.RoomCode;
 import java.util.HashMap;
 import java.util.List;

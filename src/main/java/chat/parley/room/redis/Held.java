@@ -1,6 +1,6 @@
 package chat.parley.room.redis;
 
-import chat.parley.room.Member;
+import chat.parley.log.Member;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

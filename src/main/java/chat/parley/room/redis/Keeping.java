@@ -1,9 +1,9 @@
 package chat.parley.room.redis;
 
+import chat.parley.log.Footprint;
+import chat.parley.log.Notation;
 import chat.parley.room.Directory;
-import chat.parley.room.Footprint;
 import chat.parley.room.MemoryDirectory;
-import chat.parley.room.Notation;
 import chat.parley.runtime.Pools;
 import chat.parley.runtime.Time;
 import chat.parley.settings.LogPlace;

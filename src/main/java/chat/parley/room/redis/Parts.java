@@ -1,7 +1,7 @@
 package chat.parley.room.redis;
 
-import chat.parley.room.Footprint;
-import chat.parley.room.Notation;
+import chat.parley.log.Footprint;
+import chat.parley.log.Notation;
 import chat.parley.runtime.Time;
 
 /** What every room's parts are made with. */

@@ -1,7 +1,7 @@
 package chat.parley.room.redis;
 
+import chat.parley.log.Member;
 import chat.parley.room.Attendance;
-import chat.parley.room.Member;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;

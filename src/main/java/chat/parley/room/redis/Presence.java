@@ -1,9 +1,9 @@
 package chat.parley.room.redis;
 
+import chat.parley.log.Member;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Arrival;
-import chat.parley.room.Member;
 import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
 import java.util.List;

@@ -1,9 +1,9 @@
 package chat.parley.room.redis;
 
+import chat.parley.log.Member;
+import chat.parley.log.Stamp;
 import chat.parley.room.Away;
-import chat.parley.room.Member;
 import chat.parley.room.Pages;
-import chat.parley.room.Stamp;
 import chat.parley.runtime.Time;
 import java.time.Instant;
 import java.util.ArrayList;

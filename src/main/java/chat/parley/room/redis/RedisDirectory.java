@@ -1,13 +1,13 @@
 package chat.parley.room.redis;
 
+import chat.parley.archive.Newest;
+import chat.parley.archive.Past;
+import chat.parley.log.Notation;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Directory;
 import chat.parley.room.Founder;
 import chat.parley.room.Kept;
-import chat.parley.room.Newest;
-import chat.parley.room.Notation;
-import chat.parley.room.Past;
 import chat.parley.runtime.Epoch;
 import chat.parley.runtime.Loop;
 import chat.parley.runtime.Pools;

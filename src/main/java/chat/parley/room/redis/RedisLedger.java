@@ -1,12 +1,12 @@
 package chat.parley.room.redis;
 
-import chat.parley.room.Draft;
-import chat.parley.room.Fact;
-import chat.parley.room.Ledger;
-import chat.parley.room.Notation;
-import chat.parley.room.Posted;
-import chat.parley.room.Recorded;
-import chat.parley.room.Slice;
+import chat.parley.log.Draft;
+import chat.parley.log.Fact;
+import chat.parley.log.Ledger;
+import chat.parley.log.Notation;
+import chat.parley.log.Posted;
+import chat.parley.log.Recorded;
+import chat.parley.log.Slice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

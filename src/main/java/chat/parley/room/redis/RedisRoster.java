@@ -1,12 +1,12 @@
 package chat.parley.room.redis;
 
+import chat.parley.log.Member;
+import chat.parley.log.Posted;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Act;
 import chat.parley.room.Arrival;
 import chat.parley.room.Attendance;
-import chat.parley.room.Member;
-import chat.parley.room.Posted;
 import chat.parley.room.Roster;
 import chat.parley.room.Speaker;
 import chat.parley.text.PersonName;

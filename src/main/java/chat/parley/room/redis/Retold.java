@@ -1,8 +1,8 @@
 package chat.parley.room.redis;
 
-import chat.parley.room.Fact;
-import chat.parley.room.Newest;
-import chat.parley.room.Recorded;
+import chat.parley.archive.Newest;
+import chat.parley.log.Fact;
+import chat.parley.log.Recorded;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package chat.parley.room.redis;
 
-import chat.parley.room.Fact;
-import chat.parley.room.Member;
-import chat.parley.room.Notation;
+import chat.parley.log.Fact;
+import chat.parley.log.Member;
+import chat.parley.log.Notation;
 import chat.parley.settings.Settings;
 import chat.parley.text.PersonName;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package chat.parley.room.redis;
 
+import chat.parley.log.RoomLog;
 import chat.parley.room.Attendance;
 import chat.parley.room.Founder;
 import chat.parley.room.Kept;
-import chat.parley.room.RoomLog;
 import chat.parley.room.Typing;
 import chat.parley.runtime.Epoch;
 import chat.parley.settings.Settings;

@@ -1,6 +1,6 @@
 package chat.parley.room.redis;
 
-import chat.parley.room.RoomLog;
+import chat.parley.log.RoomLog;
 import chat.parley.room.Typing;
 
 /** What a room hears without a number: worth something now, also to a copy that is not filled yet. */

@@ -1,12 +1,12 @@
 package chat.parley.room.redis;
 
+import chat.parley.log.Draft;
+import chat.parley.log.Fact;
+import chat.parley.log.Member;
+import chat.parley.log.Notation;
+import chat.parley.log.Posted;
 import chat.parley.refusal.Refusal;
 import chat.parley.room.Act;
-import chat.parley.room.Draft;
-import chat.parley.room.Fact;
-import chat.parley.room.Member;
-import chat.parley.room.Notation;
-import chat.parley.room.Posted;
 import chat.parley.room.Speaker;
 import chat.parley.runtime.Budget;
 import chat.parley.runtime.Time;

@@ -2,11 +2,11 @@ package chat.parley.room.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.log.Footprint;
+import chat.parley.log.Member;
+import chat.parley.log.Notation;
+import chat.parley.log.RoomLog;
 import chat.parley.room.Attendance;
-import chat.parley.room.Footprint;
-import chat.parley.room.Member;
-import chat.parley.room.Notation;
-import chat.parley.room.RoomLog;
 import chat.parley.room.Typing;
 import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;

@@ -1,5 +1,6 @@
-package chat.parley.room;
+package chat.parley.log;
 
+import chat.parley.room.Act;
 import java.util.UUID;
 
 /** What happened, before the log gave it a number and a time. A draft is what its author called it ({@link Act}). */

@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.log;
 
 import java.util.HashMap;
 import java.util.HashSet;

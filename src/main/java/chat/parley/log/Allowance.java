@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.log;
 
 /** What a log keeps an event as. Each has its own allowance, and only a message displaces messages. */
 public enum Allowance {

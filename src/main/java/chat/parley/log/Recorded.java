@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.log;
 
 import java.time.Instant;
 

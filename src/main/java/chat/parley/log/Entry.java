@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.log;
 
 /**
  * An event in the log.

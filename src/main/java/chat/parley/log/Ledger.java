@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.log;
 
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;

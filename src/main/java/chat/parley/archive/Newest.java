@@ -1,5 +1,10 @@
-package chat.parley.room;
+package chat.parley.archive;
 
+import chat.parley.log.Allowance;
+import chat.parley.log.Counts;
+import chat.parley.log.Footprint;
+import chat.parley.log.Notation;
+import chat.parley.log.Recorded;
 import chat.parley.runtime.Utf8;
 import chat.parley.settings.LogSettings;
 import java.util.ArrayDeque;
@@ -47,7 +52,7 @@ public final class Newest {
     }
 
     /** What it takes in memory, as estimated. */
-    long heap() {
+    public long heap() {
         return Footprint.size(bytes) + (written.size() - 1) * Footprint.size(NUMBER_AND_TIME);
     }
 }

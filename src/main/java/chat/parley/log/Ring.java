@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.log;
 
 /**
  * The kept entries by number, in an array that doubles when it is full. One writer at a time; readers need no lock if

@@ -1,5 +1,7 @@
-package chat.parley.room;
+package chat.parley.archive;
 
+import chat.parley.log.Fact;
+import chat.parley.log.Member;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.settings.Settings;

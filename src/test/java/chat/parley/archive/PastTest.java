@@ -1,10 +1,14 @@
-package chat.parley.room;
+package chat.parley.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.log.Fact;
+import chat.parley.log.Member;
+import chat.parley.log.Recorded;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
+import chat.parley.room.Garden;
 import chat.parley.text.Topic;
 import java.time.Duration;
 import java.time.Instant;

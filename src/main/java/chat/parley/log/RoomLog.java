@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.log;
 
 import chat.parley.runtime.Time;
 import chat.parley.runtime.Utf8;
@@ -109,7 +109,7 @@ public final class RoomLog {
         return kept(seq).map(entry -> notation.read(entry.json()));
     }
 
-    Recorded read(String event) {
+    public Recorded read(String event) {
         return notation.read(event);
     }
 
@@ -130,7 +130,7 @@ public final class RoomLog {
      * Whether one more event can be kept under this allowance. What stands before the oldest message makes way for it, and
      * nothing else.
      */
-    boolean fits(Allowance allowance, String members) {
+    public boolean fits(Allowance allowance, String members) {
         long size = Utf8.length(members);
         writing.lock();
         try {
@@ -259,7 +259,7 @@ public final class RoomLog {
     public record Start(long cursor, boolean resumed) {}
 
     /** Forgets the oldest events but so many. */
-    void trim(long keep) {
+    public void trim(long keep) {
         writing.lock();
         try {
             while (kept() > keep) dropOldest();
@@ -269,7 +269,7 @@ public final class RoomLog {
     }
 
     /** Forgets the older half, but for so many messages or bytes of them, and never all; whether anything went. */
-    boolean give(int messages, long bytes) {
+    public boolean give(int messages, long bytes) {
         writing.lock();
         try {
             long before = kept();
@@ -281,16 +281,16 @@ public final class RoomLog {
     }
 
     /** When something was appended last, in nanoseconds. */
-    long lastAppend() {
+    public long lastAppend() {
         return lastAppend;
     }
 
-    long kept() {
+    public long kept() {
         return head - oldest + 1;
     }
 
     /** What it takes of the heap, in bytes as estimated. */
-    long held() {
+    public long held() {
         return held.get();
     }
 

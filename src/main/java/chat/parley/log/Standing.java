@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.log;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +48,11 @@ public final class Standing {
     }
 
     /** How many kinds of emoji there would be with this one. */
-    synchronized int kindsWith(String emoji) {
+    public synchronized int kindsWith(String emoji) {
         return reactions.kindsWith(emoji);
     }
 
-    synchronized boolean has(String member, String emoji) {
+    public synchronized boolean has(String member, String emoji) {
         return reactions.has(member, emoji);
     }
 }

@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.log;
 
 import chat.parley.settings.Settings;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,7 +17,7 @@ public final class Footprint {
         this((long) (Runtime.getRuntime().maxMemory() * settings.log().heapShare()));
     }
 
-    Footprint(long limit) {
+    public Footprint(long limit) {
         this.limit = limit;
     }
 
@@ -33,29 +33,29 @@ public final class Footprint {
         return size(eventBytes);
     }
 
-    static long size(long eventBytes) {
+    public static long size(long eventBytes) {
         return OBJECTS + 2 * eventBytes;
     }
 
-    long limit() {
+    public long limit() {
         return limit;
     }
 
-    boolean full() {
+    public boolean full() {
         return held.get() >= limit;
     }
 
     /** Time to trim what is idle, before it is full. */
-    boolean nearlyFull() {
+    public boolean nearlyFull() {
         return held.get() >= limit - limit / 8;
     }
 
     /** Whether there is still no shortage with so much more. */
-    boolean takes(long size) {
+    public boolean takes(long size) {
         return held.get() + size < limit - limit / 8;
     }
 
-    long held() {
+    public long held() {
         return held.get();
     }
 }

@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.log;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,17 +19,17 @@ public final class Stamp {
         return FORMAT.format(at);
     }
 
-    Stamp(InstantSource wall) {
+    public Stamp(InstantSource wall) {
         this.wall = wall;
     }
 
-    String now() {
+    public String now() {
         notBefore(wall.instant());
         return text;
     }
 
     /** From now on no time is earlier. */
-    void notBefore(Instant at) {
+    public void notBefore(Instant at) {
         long millis = at.toEpochMilli();
         if (millis <= last) return;
         last = millis;

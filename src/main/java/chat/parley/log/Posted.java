@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.log;
 
 /**
  * What became of an act.

@@ -1,11 +1,11 @@
-package chat.parley.room;
+package chat.parley.log;
 
 import chat.parley.settings.LogSettings;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** How many events a log keeps under each allowance, and their bytes. Not thread-safe. */
-final class Counts {
+public final class Counts {
     private record Tally(int events, long bytes) {
         Tally plus(int more, long size) {
             return new Tally(events + more, bytes + size);
@@ -15,12 +15,12 @@ final class Counts {
     private final Map<Allowance, Tally> kept = new EnumMap<>(Allowance.class);
     private final LogSettings limits;
 
-    Counts(LogSettings limits) {
+    public Counts(LogSettings limits) {
         this.limits = limits;
         for (Allowance allowance : Allowance.values()) kept.put(allowance, new Tally(0, 0));
     }
 
-    void add(Allowance allowance, long size) {
+    public void add(Allowance allowance, long size) {
         kept.put(allowance, kept.get(allowance).plus(1, size));
     }
 
@@ -35,7 +35,7 @@ final class Counts {
     }
 
     /** Whether one more event of this size can be kept under it. */
-    boolean takes(Allowance allowance, long size) {
+    public boolean takes(Allowance allowance, long size) {
         Tally now = kept.get(allowance);
         return now.events() < mostEvents(allowance) && now.bytes() + size <= mostBytes(allowance);
     }

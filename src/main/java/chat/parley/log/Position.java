@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.log;
 
 /** Where a reader stands: after event {@code seq} of the log's life {@code epoch}. */
 public record Position(String epoch, long seq) {
