@@ -7,6 +7,7 @@ import chat.parley.log.Member;
 import chat.parley.log.Notation;
 import chat.parley.log.Posted;
 import chat.parley.log.Recorded;
+import chat.parley.room.memory.MemoryDirectory;
 import chat.parley.settings.Settings;
 import chat.parley.text.PersonName;
 import chat.parley.text.RoomCode;
@@ -137,7 +138,7 @@ public final class Garden {
     }
 
     /** Every kept event without number and time. */
-    List<String> story() {
+    public List<String> story() {
         List<String> story = new ArrayList<>();
         for (String event :
                 room.log().after(0, Integer.MAX_VALUE, Long.MAX_VALUE).events()) {

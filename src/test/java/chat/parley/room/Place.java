@@ -2,6 +2,7 @@ package chat.parley.room;
 
 import chat.parley.log.Footprint;
 import chat.parley.log.Notation;
+import chat.parley.room.memory.MemoryDirectory;
 import chat.parley.room.redis.OwnRedis;
 import chat.parley.room.redis.Parts;
 import chat.parley.room.redis.RedisDirectory;

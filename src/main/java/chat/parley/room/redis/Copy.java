@@ -8,6 +8,8 @@ import chat.parley.log.Stamp;
 import chat.parley.log.Standing;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
+import chat.parley.room.redis.script.Acts;
+import chat.parley.room.redis.script.Script;
 import chat.parley.text.Topic;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,10 @@ package chat.parley.room.redis;
 
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
+import chat.parley.room.redis.script.Acts;
+import chat.parley.room.redis.script.Calls;
+import chat.parley.room.redis.script.Keys;
+import chat.parley.room.redis.script.Script;
 import chat.parley.runtime.Epoch;
 import chat.parley.runtime.Loop;
 import chat.parley.settings.Settings;

@@ -1,6 +1,8 @@
 package chat.parley.room.redis;
 
 import chat.parley.refusal.Refused;
+import chat.parley.room.redis.script.Keys;
+import chat.parley.room.redis.script.Link;
 import chat.parley.runtime.Loop;
 import java.util.HashSet;
 import java.util.List;

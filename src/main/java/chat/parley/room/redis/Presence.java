@@ -4,6 +4,8 @@ import chat.parley.log.Member;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Arrival;
+import chat.parley.room.redis.script.Acts;
+import chat.parley.room.redis.script.Script;
 import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
 import java.util.List;

@@ -4,6 +4,8 @@ import chat.parley.log.Member;
 import chat.parley.log.Stamp;
 import chat.parley.room.Away;
 import chat.parley.room.Pages;
+import chat.parley.room.redis.script.Acts;
+import chat.parley.room.redis.script.Script;
 import chat.parley.runtime.Time;
 import java.time.Instant;
 import java.util.ArrayList;

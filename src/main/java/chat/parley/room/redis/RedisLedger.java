@@ -7,6 +7,8 @@ import chat.parley.log.Notation;
 import chat.parley.log.Posted;
 import chat.parley.log.Recorded;
 import chat.parley.log.Slice;
+import chat.parley.room.redis.script.Acts;
+import chat.parley.room.redis.script.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -9,6 +9,8 @@ import chat.parley.room.Arrival;
 import chat.parley.room.Attendance;
 import chat.parley.room.Roster;
 import chat.parley.room.Speaker;
+import chat.parley.room.redis.script.Acts;
+import chat.parley.room.redis.script.Script;
 import chat.parley.text.PersonName;
 import chat.parley.text.Topic;
 import java.util.List;

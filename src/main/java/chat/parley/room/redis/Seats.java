@@ -3,6 +3,8 @@ package chat.parley.room.redis;
 import chat.parley.log.Fact;
 import chat.parley.log.Member;
 import chat.parley.log.Notation;
+import chat.parley.room.redis.script.Acts;
+import chat.parley.room.redis.script.Script;
 import chat.parley.settings.Settings;
 import chat.parley.text.PersonName;
 import java.util.ArrayList;

@@ -8,6 +8,8 @@ import chat.parley.log.Posted;
 import chat.parley.refusal.Refusal;
 import chat.parley.room.Act;
 import chat.parley.room.Speaker;
+import chat.parley.room.redis.script.Acts;
+import chat.parley.room.redis.script.Script;
 import chat.parley.runtime.Budget;
 import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;

@@ -1,4 +1,4 @@
-package chat.parley.room.redis;
+package chat.parley.room.redis.script;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

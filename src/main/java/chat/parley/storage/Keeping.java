@@ -1,9 +1,11 @@
-package chat.parley.room.redis;
+package chat.parley.storage;
 
 import chat.parley.log.Footprint;
 import chat.parley.log.Notation;
 import chat.parley.room.Directory;
-import chat.parley.room.MemoryDirectory;
+import chat.parley.room.memory.MemoryDirectory;
+import chat.parley.room.redis.Parts;
+import chat.parley.room.redis.RedisDirectory;
 import chat.parley.runtime.Pools;
 import chat.parley.runtime.Time;
 import chat.parley.settings.LogPlace;

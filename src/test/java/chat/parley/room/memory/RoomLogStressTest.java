@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.room.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import chat.parley.log.Position;
 import chat.parley.log.Posted;
 import chat.parley.log.RoomLog;
 import chat.parley.log.Slice;
+import chat.parley.room.Garden;
 import chat.parley.runtime.Epoch;
 import chat.parley.runtime.Time;
 import chat.parley.settings.LogSettings;

@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.room.memory;
 
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;

@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.room.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chat.parley.log.Posted;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
+import chat.parley.room.Garden;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package chat.parley.room.redis;
+package chat.parley.room.redis.script;
 
 import java.util.HashSet;
 import java.util.List;

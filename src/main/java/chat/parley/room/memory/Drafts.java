@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.room.memory;
 
 import chat.parley.log.Draft;
 import chat.parley.log.Posted;

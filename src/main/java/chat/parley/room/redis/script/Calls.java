@@ -1,4 +1,4 @@
-package chat.parley.room.redis;
+package chat.parley.room.redis.script;
 
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
  * has come to its end after twice that time, for it may be the next batch. Only so many wait at once: the next is refused
  * without waiting, so a Redis that is away holds up no more threads than that.
  */
-final class Calls implements AutoCloseable {
+public final class Calls implements AutoCloseable {
     private static final int BATCH = 128;
 
     private final BlockingQueue<Call> queue = new LinkedBlockingQueue<>();
@@ -33,7 +33,7 @@ final class Calls implements AutoCloseable {
     private final Link link;
     private volatile boolean closed;
 
-    Calls(Link link, RedisSettings settings) {
+    public Calls(Link link, RedisSettings settings) {
         this.link = link;
         this.places = new Semaphore(settings.waiting());
         this.underWay = new Semaphore(settings.underWay());
@@ -41,7 +41,7 @@ final class Calls implements AutoCloseable {
     }
 
     /** As {@link #tell} and {@link #await}. */
-    Object ask(Script script, List<String> keys, List<String> args) {
+    public Object ask(Script script, List<String> keys, List<String> args) {
         return await(tell(script, keys, args));
     }
 
@@ -82,7 +82,7 @@ final class Calls implements AutoCloseable {
     }
 
     /** Sends, over a connection of this thread's own: one that was replaced shares nothing with the next. */
-    void run(Loop.Turn turn) {
+    public void run(Loop.Turn turn) {
         List<Call> batch = new ArrayList<>(BATCH);
         try (Batches batches = new Batches(link, () -> closed || turn.goesOn())) {
             while (closed ? !queue.isEmpty() : turn.goesOn()) {

@@ -1,4 +1,4 @@
-package chat.parley.room.redis;
+package chat.parley.room.redis.script;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /** What Redis does in one step, each in a file of its own. */
-enum Script {
+public enum Script {
     APPEND(true),
     RECALL(true),
     CLAIM(true),

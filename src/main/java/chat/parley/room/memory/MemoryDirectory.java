@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.room.memory;
 
 import chat.parley.archive.Newest;
 import chat.parley.archive.Past;
@@ -7,6 +7,10 @@ import chat.parley.log.Notation;
 import chat.parley.log.RoomLog;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
+import chat.parley.room.Directory;
+import chat.parley.room.Founder;
+import chat.parley.room.Kept;
+import chat.parley.room.Typing;
 import chat.parley.runtime.Epoch;
 import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;

@@ -1,4 +1,4 @@
-package chat.parley.room.redis;
+package chat.parley.room.redis.script;
 
 import chat.parley.settings.RedisSettings;
 import java.net.URI;
@@ -9,13 +9,13 @@ import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.util.JedisURIHelper;
 
 /** How Redis is reached. */
-final class Link {
+public final class Link {
     private final HostAndPort address;
     private final JedisClientConfig config;
     private final int blockMillis;
 
     /** @throws IllegalArgumentException if the address is none */
-    Link(RedisSettings settings) {
+    public Link(RedisSettings settings) {
         URI url = URI.create(settings.url());
         if (!JedisURIHelper.isValid(url)) {
             throw new IllegalArgumentException("parley.redis.url is not like redis://host:6379");
@@ -35,12 +35,12 @@ final class Link {
     }
 
     /** A connection of one's own. @throws redis.clients.jedis.exceptions.JedisException if Redis is away */
-    Jedis connect() {
+    public Jedis connect() {
         return new Jedis(address, config);
     }
 
     /** How long to wait in Redis for something new; well below the time-out, and so short that a stop is soon noticed. */
-    int blockMillis() {
+    public int blockMillis() {
         return blockMillis;
     }
 }

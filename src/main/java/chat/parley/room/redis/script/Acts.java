@@ -1,4 +1,4 @@
-package chat.parley.room.redis;
+package chat.parley.room.redis.script;
 
 import chat.parley.log.Posted;
 import chat.parley.refusal.Refusal;
@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** What can be done to one room in one of its lives. An act on a life that is over is refused, and so noticed. */
-final class Acts {
+public final class Acts {
     /** Whoever asks for a room that this node does not serve knows neither its life nor its head. */
     private static final String ANY_LIFE = "";
 
@@ -35,7 +35,8 @@ final class Acts {
      * @param head the newest number that is known: a Redis that has less lost something
      * @param gone told when the room turns out to be gone
      */
-    Acts(Calls calls, Keys keys, Settings settings, RoomCode code, String epoch, LongSupplier head, Runnable gone) {
+    public Acts(
+            Calls calls, Keys keys, Settings settings, RoomCode code, String epoch, LongSupplier head, Runnable gone) {
         this.calls = calls;
         this.keys = keys;
         this.settings = settings;
@@ -46,21 +47,21 @@ final class Acts {
     }
 
     /** Of a room that may be served elsewhere. */
-    static Acts anywhere(Calls calls, Keys keys, Settings settings, RoomCode code) {
+    public static Acts anywhere(Calls calls, Keys keys, Settings settings, RoomCode code) {
         return new Acts(calls, keys, settings, code, ANY_LIFE, () -> 0, () -> {});
     }
 
     /** Waits for the answer: a number or a list. @throws Refused if that is a no, or there is none */
-    Object ask(String node, Script script, String... own) {
+    public Object ask(String node, Script script, String... own) {
         return await(tell(node, script, own));
     }
 
-    Object askOfDraft(String draft, Script script, String... own) {
+    public Object askOfDraft(String draft, Script script, String... own) {
         return await(tell("", draft, script, own));
     }
 
     /** Does not wait; fails with {@link Refused}. @throws Refused as {@link Calls#begin} */
-    CompletableFuture<Object> begin(String draft, Script script, String... own) {
+    public CompletableFuture<Object> begin(String draft, Script script, String... own) {
         return calls.begin(script, keys.room(code, "", draft), arguments(own)).handle(this::answered);
     }
 
@@ -69,7 +70,7 @@ final class Acts {
         return allowed(answer);
     }
 
-    CompletableFuture<Object> tell(String node, Script script, String... own) {
+    public CompletableFuture<Object> tell(String node, Script script, String... own) {
         return tell(node, "", script, own);
     }
 
@@ -79,7 +80,7 @@ final class Acts {
      * @param then told what came of it, or null if that is not known; it must be quick
      */
     @SuppressWarnings("FutureReturnValueIgnored")
-    void tell(Consumer<Object> then, String node, Script script, String... own) {
+    public void tell(Consumer<Object> then, String node, Script script, String... own) {
         tell(node, script, own).whenComplete((answer, failed) -> {
             if (GONE.equals(answer)) gone.run();
             then.accept(answer);
@@ -87,7 +88,7 @@ final class Acts {
     }
 
     /** Reads the answer and remembers its number, for whoever was told of it, heard here or not. */
-    Posted posted(Object answer) {
+    public Posted posted(Object answer) {
         List<?> parts = (List<?>) answer;
         long seq = (Long) parts.get(0);
         told(seq);
@@ -95,11 +96,11 @@ final class Acts {
     }
 
     /** Somebody was told this number: a Redis that has less has lost something. */
-    void told(long seq) {
+    public void told(long seq) {
         given.accumulateAndGet(seq, Math::max);
     }
 
-    Object await(CompletableFuture<Object> told) {
+    public Object await(CompletableFuture<Object> told) {
         return allowed(calls.await(told));
     }
 

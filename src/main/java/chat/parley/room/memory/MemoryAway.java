@@ -1,20 +1,22 @@
-package chat.parley.room;
+package chat.parley.room.memory;
 
 import chat.parley.log.Member;
 import chat.parley.log.Stamp;
+import chat.parley.room.Away;
+import chat.parley.room.Pages;
 import chat.parley.runtime.Time;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** This server's pages are all there are. */
-final class MemoryAway implements Away {
+public final class MemoryAway implements Away {
     private final Pages pages = new Pages();
     private final Time time;
     private final Runnable wake;
     private volatile Signal newest = new Signal(0, List.of());
 
-    MemoryAway(Time time, Runnable wake) {
+    public MemoryAway(Time time, Runnable wake) {
         this.time = time;
         this.wake = wake;
     }

@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.room.memory;
 
 import chat.parley.archive.Newest;
 import chat.parley.log.Allowance;

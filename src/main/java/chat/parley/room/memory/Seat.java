@@ -1,6 +1,7 @@
-package chat.parley.room;
+package chat.parley.room.memory;
 
 import chat.parley.log.Member;
+import chat.parley.room.Speaker;
 import chat.parley.runtime.Budget;
 import chat.parley.text.PersonName;
 

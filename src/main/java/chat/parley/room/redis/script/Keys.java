@@ -1,4 +1,4 @@
-package chat.parley.room.redis;
+package chat.parley.room.redis.script;
 
 import chat.parley.text.RoomCode;
 import java.util.List;
@@ -7,64 +7,64 @@ import java.util.List;
  * The names of everything in Redis. All have the same hash tag, so that an act on a room may write to its own keys and to
  * those that all rooms share.
  */
-final class Keys {
+public final class Keys {
     private static final String BUCKET = ":{b0}:";
 
     private final String prefix;
 
-    Keys(String name) {
+    public Keys(String name) {
         this.prefix = name + BUCKET;
     }
 
-    String delivery() {
+    public String delivery() {
         return prefix + "delivery";
     }
 
-    String life() {
+    public String life() {
         return prefix + "life";
     }
 
     /** Leases, by the node's id. */
-    String nodes() {
+    public String nodes() {
         return prefix + "nodes";
     }
 
     /** Who is there on this node. */
-    String node(String id) {
+    public String node(String id) {
         return prefix + "node:" + id;
     }
 
     /** Whose grace is over when. */
-    String due() {
+    public String due() {
         return prefix + "due";
     }
 
     /** Which seats are free again when, if nobody comes for them. */
-    String unclaimed() {
+    public String unclaimed() {
         return prefix + "unclaimed";
     }
 
     /** In which rooms a visitor has a seat. */
-    String seated(String visitor) {
+    public String seated(String visitor) {
         return prefix + "visitor:" + visitor;
     }
 
     /** There while an id is retired. */
-    String retired(String visitor) {
+    public String retired(String visitor) {
         return prefix + "retired:" + visitor;
     }
 
     /** Imported rooms by the time when they end. */
-    String imports() {
+    public String imports() {
         return prefix + "imports";
     }
 
     /** Bytes and founder of each. */
-    String imported() {
+    public String imported() {
         return prefix + "imported";
     }
 
-    String meta(RoomCode code) {
+    public String meta(RoomCode code) {
         return prefix + "room:" + code.value();
     }
 
@@ -77,7 +77,7 @@ final class Keys {
     }
 
     /** As {@code room.lua} wants them. */
-    List<String> room(RoomCode code, String node, String draft) {
+    public List<String> room(RoomCode code, String node, String draft) {
         String meta = meta(code);
         return List.of(
                 meta,

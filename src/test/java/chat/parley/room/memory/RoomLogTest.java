@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.room.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,8 @@ import chat.parley.log.RoomLog;
 import chat.parley.log.Slice;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
+import chat.parley.room.FakeTime;
+import chat.parley.room.Garden;
 import chat.parley.runtime.Epoch;
 import chat.parley.settings.LogSettings;
 import java.time.Duration;

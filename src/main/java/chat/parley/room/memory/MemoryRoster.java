@@ -1,4 +1,4 @@
-package chat.parley.room;
+package chat.parley.room.memory;
 
 import chat.parley.archive.Past;
 import chat.parley.log.Fact;
@@ -7,6 +7,12 @@ import chat.parley.log.Posted;
 import chat.parley.log.RoomLog;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
+import chat.parley.room.Act;
+import chat.parley.room.Arrival;
+import chat.parley.room.Attendance;
+import chat.parley.room.Roster;
+import chat.parley.room.Speaker;
+import chat.parley.room.Typing;
 import chat.parley.runtime.Budget;
 import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;

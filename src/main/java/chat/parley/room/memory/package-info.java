@@ -1,0 +1,2 @@
+/** Rooms in the memory of this server. */
+package chat.parley.room.memory;

@@ -1,0 +1,2 @@
+/** Chooses where rooms are kept. */
+package chat.parley.storage;
