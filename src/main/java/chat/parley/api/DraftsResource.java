@@ -1,6 +1,6 @@
 package chat.parley.api;
 
-import chat.parley.gate.Gate;
+import chat.parley.entry.Gate;
 import chat.parley.log.Slice;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;

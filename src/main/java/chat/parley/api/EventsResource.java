@@ -1,6 +1,6 @@
 package chat.parley.api;
 
-import chat.parley.gate.Gate;
+import chat.parley.entry.Gate;
 import chat.parley.room.Room;
 import chat.parley.settings.Settings;
 import jakarta.enterprise.context.RequestScoped;

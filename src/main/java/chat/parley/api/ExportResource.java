@@ -1,9 +1,9 @@
 package chat.parley.api;
 
-import chat.parley.gate.Answer;
-import chat.parley.gate.Gate;
+import chat.parley.entry.Gate;
 import chat.parley.log.Slice;
 import chat.parley.room.Room;
+import chat.parley.web.Answer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

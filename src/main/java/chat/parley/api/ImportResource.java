@@ -1,7 +1,7 @@
 package chat.parley.api;
 
 import chat.parley.archive.Past;
-import chat.parley.gate.Gate;
+import chat.parley.entry.Gate;
 import chat.parley.settings.Settings;
 import chat.parley.wire.Wire;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,7 +1,7 @@
 package chat.parley.api;
 
-import chat.parley.gate.Problem;
 import chat.parley.refusal.Refused;
+import chat.parley.web.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;

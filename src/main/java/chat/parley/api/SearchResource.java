@@ -1,6 +1,6 @@
 package chat.parley.api;
 
-import chat.parley.gate.Gate;
+import chat.parley.entry.Gate;
 import chat.parley.log.RoomLog;
 import chat.parley.search.Search;
 import jakarta.enterprise.context.RequestScoped;

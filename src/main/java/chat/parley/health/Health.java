@@ -1,10 +1,10 @@
 package chat.parley.health;
 
-import chat.parley.gate.Callers;
 import chat.parley.room.Directory;
 import chat.parley.runtime.Pools;
 import chat.parley.socket.Connections;
 import chat.parley.socket.Pulse;
+import chat.parley.web.Callers;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

@@ -1,6 +1,6 @@
 package chat.parley.socket;
 
-import chat.parley.gate.Share;
+import chat.parley.limits.Share;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.settings.GateSettings;

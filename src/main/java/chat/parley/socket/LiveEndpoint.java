@@ -1,7 +1,7 @@
 package chat.parley.socket;
 
-import chat.parley.gate.Address;
-import chat.parley.gate.Voices;
+import chat.parley.entry.Voices;
+import chat.parley.limits.Address;
 import chat.parley.log.Position;
 import chat.parley.log.RoomLog;
 import chat.parley.refusal.Refusal;

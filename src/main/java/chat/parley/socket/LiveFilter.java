@@ -1,16 +1,16 @@
 package chat.parley.socket;
 
-import chat.parley.gate.Address;
-import chat.parley.gate.Callers;
-import chat.parley.gate.Gate;
-import chat.parley.gate.Paths;
-import chat.parley.gate.Problem;
-import chat.parley.gate.ServerKind;
-import chat.parley.gate.Voices;
+import chat.parley.entry.Gate;
+import chat.parley.entry.Voices;
+import chat.parley.limits.Address;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Room;
 import chat.parley.visitor.Visitor;
+import chat.parley.web.Callers;
+import chat.parley.web.Paths;
+import chat.parley.web.Problem;
+import chat.parley.web.ServerKind;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

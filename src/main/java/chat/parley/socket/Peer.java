@@ -1,7 +1,7 @@
 package chat.parley.socket;
 
-import chat.parley.gate.Address;
-import chat.parley.gate.Voice;
+import chat.parley.entry.Voice;
+import chat.parley.limits.Address;
 
 /** Whose a connection is: the visitor, the address it came from, and what they may say. */
 record Peer(String visitor, Address address, Voice voice) {}

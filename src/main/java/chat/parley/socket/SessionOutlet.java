@@ -1,6 +1,6 @@
 package chat.parley.socket;
 
-import chat.parley.gate.ServerKind;
+import chat.parley.web.ServerKind;
 import chat.parley.wire.Closing;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.RemoteEndpoint;

@@ -1,6 +1,6 @@
 package chat.parley.socket;
 
-import chat.parley.gate.Voice;
+import chat.parley.entry.Voice;
 import chat.parley.log.Member;
 import chat.parley.room.Arrival;
 import chat.parley.room.Room;

@@ -44,7 +44,7 @@ class WarIT {
     void nothing_is_in_the_war_that_does_not_belong_there() throws IOException {
         assertThat("WEB-INF/classes/server.env").doesNotMatch(EXPECTED);
         assertThat(files().keySet())
-                .contains("WEB-INF/web.xml", "WEB-INF/classes/chat/parley/gate/OriginFilter.class")
+                .contains("WEB-INF/web.xml", "WEB-INF/classes/chat/parley/web/OriginFilter.class")
                 .allSatisfy(name -> assertThat(name).matches(EXPECTED));
     }
 

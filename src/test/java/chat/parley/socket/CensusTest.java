@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chat.parley.gate.Address;
+import chat.parley.limits.Address;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Garden;
 import chat.parley.settings.LiveSettings;

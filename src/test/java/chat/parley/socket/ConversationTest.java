@@ -3,8 +3,8 @@ package chat.parley.socket;
 import static chat.parley.socket.FakeOutlet.Reading.AT_ONCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.gate.Address;
-import chat.parley.gate.Voices;
+import chat.parley.entry.Voices;
+import chat.parley.limits.Address;
 import chat.parley.log.Member;
 import chat.parley.room.Garden;
 import chat.parley.runtime.Time;

@@ -1,0 +1,81 @@
+package chat.parley.entry;
+
+import chat.parley.limits.Address;
+import chat.parley.log.Member;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.room.Room;
+import chat.parley.room.Rooms;
+import chat.parley.runtime.Time;
+import chat.parley.settings.Settings;
+import chat.parley.text.RoomCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * How many of a room's people come from one address: no more than a share of those that the room holds, so that nobody
+ * fills it alone. Each server counts the seats that were taken or connected to on it. Thread-safe.
+ */
+@ApplicationScoped
+public class Seating {
+    private final Map<RoomCode, Seats> byRoom = new ConcurrentHashMap<>();
+    private final Time time;
+    private final int people;
+    private final long each;
+    private final long unconnectedNanos;
+
+    /** For the container's proxy only. */
+    protected Seating() {
+        this(Settings.defaults(), Time.SYSTEM);
+    }
+
+    @Inject
+    public Seating(Settings settings, Rooms rooms) {
+        this(settings, Time.SYSTEM);
+        rooms.follow(room -> {}, room -> byRoom.remove(room.code()));
+    }
+
+    Seating(Settings settings, Time time) {
+        this.time = time;
+        people = settings.room().people();
+        each = Math.max(1, Math.round(people * settings.gate().roomShare()));
+        unconnectedNanos = settings.live().unconnected().toNanos();
+    }
+
+    /** Whether one more may come from this address. @throws Refused {@link Refusal#CROWDED_NETWORK} */
+    void permit(Room room, Address address) {
+        Seats seats = seats(room);
+        boolean crowded = seats.isCrowded(address, each);
+        if (crowded || seats.size() > 2 * people) tidy(room, seats);
+        if (crowded && seats.isCrowded(address, each)) throw new Refused(Refusal.CROWDED_NETWORK);
+    }
+
+    /** This member's seat was taken from this address. */
+    void take(Room room, Member member, Address address) {
+        seats(room).put(member.id(), address, time.nanoTime());
+    }
+
+    /** This member gave up the seat. */
+    void free(Room room, Member member) {
+        seats(room).remove(member.id());
+    }
+
+    /** This member connects; the server may not know the seat. @throws Refused as {@link #permit} */
+    void connect(Room room, Member member, Address address) {
+        if (seats(room).holds(member.id())) return;
+        permit(room, address);
+        take(room, member, address);
+    }
+
+    private void tidy(Room room, Seats seats) {
+        seats.keep(
+                room.people().stream().map(Member::id).collect(Collectors.toSet()), time.nanoTime() - unconnectedNanos);
+    }
+
+    private Seats seats(Room room) {
+        return byRoom.computeIfAbsent(room.code(), code -> new Seats());
+    }
+}

@@ -1,0 +1,97 @@
+package chat.parley.entry;
+
+import chat.parley.limits.Address;
+import chat.parley.refusal.Refusal;
+import chat.parley.room.Room;
+import chat.parley.runtime.Budget;
+import chat.parley.runtime.Time;
+import chat.parley.settings.BudgetSettings;
+import chat.parley.settings.Rate;
+import chat.parley.settings.Settings;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How much the people behind one address may say in one room. Seats are free, so new ones add nothing: together they have
+ * what the address has there. Whoever has been in the room for a minute has a budget of their own beside that, smaller the
+ * more of them there are. Thread-safe.
+ */
+@ApplicationScoped
+public class Voices {
+    private static final long MOST = 100_000;
+    private static final Duration REMEMBERED = Duration.ofMinutes(30);
+
+    private final Map<String, Integer> settled = new ConcurrentHashMap<>();
+    private final Cache<String, Voice> byVisitor;
+    private final Allowance talk;
+    private final BudgetSettings limits;
+    private final Time time;
+
+    /** For the container's proxy only. */
+    protected Voices() {
+        this(Settings.defaults());
+    }
+
+    @Inject
+    public Voices(Settings settings) {
+        this(settings, Time.SYSTEM);
+    }
+
+    public Voices(Settings settings, Time time) {
+        this.limits = settings.budget();
+        this.time = time;
+        Rate each = limits.talk().times(limits.factor());
+        talk = new Allowance(Refusal.TOO_FAST, each, limits.allTalk().times(limits.factor()), time);
+        byVisitor = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterAccess(REMEMBERED)
+                .ticker(time::nanoTime)
+                .build();
+    }
+
+    /** What this visitor may say here: the same for all their connections, and for one that comes back. */
+    public Voice of(Room room, String visitor, Address address) {
+        String place = room.code().value();
+        return byVisitor.get(place + " " + visitor + " " + address.text(), key -> new Voice(this, place, address));
+    }
+
+    /** @throws chat.parley.refusal.Refused {@link Refusal#TOO_FAST} */
+    void spendShared(String place, Address address, long amount) {
+        talk.spend(address, place, amount);
+    }
+
+    boolean isSettled(long since) {
+        return now() - since >= limits.settled().toNanos();
+    }
+
+    long now() {
+        return time.nanoTime();
+    }
+
+    /** A budget for one more of this address who has been here for a while. */
+    Budget settle(String place, Address address) {
+        int rank = settled.merge(key(place, address), 1, Integer::sum);
+        Rate full = limits.voice().times(limits.factor());
+        if (rank <= limits.voices()) return new Budget(full, time);
+        long most = Math.max(1, full.most() * limits.voices() / rank);
+        long nanos = full.per().toNanos() / full.most() * most * rank / limits.voices();
+        return new Budget(new Rate(most, Duration.ofNanos(nanos)), time);
+    }
+
+    void comesBack(String place, Address address) {
+        settled.merge(key(place, address), 1, Integer::sum);
+    }
+
+    void goes(String place, Address address) {
+        settled.computeIfPresent(key(place, address), (same, n) -> n > 1 ? n - 1 : null);
+    }
+
+    private static String key(String place, Address address) {
+        return place + " " + address.widest();
+    }
+}

@@ -1,0 +1,2 @@
+/** The ways into a room, and what they cost. */
+package chat.parley.entry;

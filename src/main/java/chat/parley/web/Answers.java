@@ -1,0 +1,124 @@
+package chat.parley.web;
+
+import chat.parley.limits.Held;
+import chat.parley.limits.InFlight;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.settings.HttpSettings;
+import chat.parley.settings.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sends answers, and receives bodies, without a thread that waits for a client. How much may be under way is bounded for
+ * each address and for all, and so is the time.
+ */
+@ApplicationScoped
+public class Answers {
+    static final String BODY = "parley.body.held";
+    private static final long OVERHEAD = 2048;
+
+    /** Longer than a server keeps what nobody takes: WildFly 39.0.1 does so for 90 s. */
+    private static final Duration UNSENT = Duration.ofMinutes(2);
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Callers callers;
+
+    @Resource
+    private ManagedThreadFactory factory;
+
+    private InFlight answers;
+    private InFlight bodies;
+    private ScheduledThreadPoolExecutor clock;
+
+    @PostConstruct
+    void begin() {
+        HttpSettings http = settings.http();
+        answers = new InFlight(share(http.answersShare()), http.answersOfAddress());
+        bodies = new InFlight(share(http.bodiesShare()), http.bodiesOfAddress());
+        clock = new ScheduledThreadPoolExecutor(1, factory);
+        clock.setRemoveOnCancelPolicy(true);
+    }
+
+    @PreDestroy
+    void end() {
+        clock.shutdownNow();
+    }
+
+    private static long share(double ofHeap) {
+        return (long) (Runtime.getRuntime().maxMemory() * ofHeap);
+    }
+
+    /**
+     * Whether bodies and answers wait on no thread of the container. GlassFish 7.0.21 has no scope for a request that is
+     * resumed later (WELD-000715).
+     */
+    boolean waitOnNoThread(HttpServletRequest request) {
+        return settings.http().nonBlocking() && ServerKind.of(request.getServletContext()) != ServerKind.GLASSFISH;
+    }
+
+    /** What a body that is about to come holds. */
+    Held body(HttpServletRequest request) {
+        return new Held(bodies, callers.address(request));
+    }
+
+    /** Runs that after so long, unless it is told not to: call what is returned. */
+    Runnable after(Duration time, Runnable late) {
+        var waiting = clock.schedule(late, time.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> waiting.cancel(false);
+    }
+
+    /** Sends an answer that is made; one for which there is no space is refused. */
+    void send(HttpServletRequest request, Answer answer, AsyncContext context) throws IOException {
+        if (request.getAttribute(BODY) instanceof Held body) body.giveBack();
+        Held held = new Held(answers, callers.address(request));
+        if (!held.grow(answer.size() + OVERHEAD)) refuse(answer);
+        boolean head = request.getMethod().equals("HEAD");
+        answer.sayLength(head);
+        ServletOutputStream out = answer.getResponse().getOutputStream();
+        Sending sending = new Sending(context, out, head ? Collections.emptyIterator() : answer.parts(), held);
+        Duration time = timeFor(answer.size());
+        Runnable late = after(time, sending::late);
+        Runnable forgotten = after(time.plus(UNSENT), sending::end);
+        sending.callOff(() -> {
+            late.run();
+            forgotten.run();
+        });
+        out.setWriteListener(sending);
+    }
+
+    /** Sends an answer here and now, where a container lets nothing be sent later. */
+    static void write(Answer answer) throws IOException {
+        answer.sayLength(false);
+        for (Iterator<byte[]> parts = answer.parts(); parts.hasNext(); ) {
+            answer.getResponse().getOutputStream().write(parts.next());
+        }
+    }
+
+    private Duration timeFor(long bytes) {
+        HttpSettings http = settings.http();
+        return http.answerTime().plusSeconds(bytes / http.slowest());
+    }
+
+    private void refuse(Answer answer) throws IOException {
+        answer.resetBuffer();
+        answer.setHeader("Connection", "close");
+        Problem.write(answer, new Refused(Refusal.BUSY, settings.http().answerTime()));
+    }
+}

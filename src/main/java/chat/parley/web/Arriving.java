@@ -1,0 +1,90 @@
+package chat.parley.web;
+
+import chat.parley.limits.Held;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The body of a request on its way here, kept as it comes. When all of it is here the request goes on, with the body in the
+ * attribute {@link #COME}; else with the reason in {@link #REFUSED}.
+ */
+final class Arriving implements ReadListener {
+    static final String COME = "parley.body";
+    static final String REFUSED = "parley.body.refused";
+    private static final int STEP = 8192;
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final AsyncContext context;
+    private final ServletRequest request;
+    private final ServletInputStream in;
+    private final Held held;
+    private final int length;
+    private final AtomicBoolean over = new AtomicBoolean();
+    private volatile Runnable callOff = () -> {};
+    private byte[] body = {};
+    private int come;
+
+    Arriving(ServletRequest request, AsyncContext context, int length, Held held) throws IOException {
+        this.context = context;
+        this.request = request;
+        this.in = request.getInputStream();
+        this.length = length;
+        this.held = held;
+    }
+
+    @Override
+    public void onDataAvailable() throws IOException {
+        // GlassFish says isFinished as soon as all has come, also what is still to be read.
+        while (!over.get() && in.isReady()) {
+            if (come == body.length && !grow()) return;
+            int read = in.read(body, come, body.length - come);
+            if (read < 0) return;
+            come += read;
+            if (come == length) goOn(COME, body);
+        }
+    }
+
+    private boolean grow() {
+        int longer = Math.min(length, Math.max(STEP, 2 * body.length));
+        boolean fits = held.grow(longer - body.length);
+        if (fits) body = Arrays.copyOf(body, longer);
+        else goOn(REFUSED, new Refused(Refusal.BUSY, SOON));
+        return fits;
+    }
+
+    @Override
+    public void onAllDataRead() {
+        if (come == length) goOn(COME, body);
+        else goOn(REFUSED, new Refused(Refusal.UNREADABLE));
+    }
+
+    @Override
+    public void onError(Throwable gone) {
+        goOn(REFUSED, new Refused(Refusal.UNREADABLE));
+    }
+
+    /** It took too long. */
+    void late() {
+        goOn(REFUSED, new Refused(Refusal.TOO_SLOW));
+    }
+
+    private void goOn(String attribute, Object value) {
+        if (!over.compareAndSet(false, true)) return;
+        callOff.run();
+        request.setAttribute(attribute, value);
+        context.dispatch();
+    }
+
+    /** @param callOff called when it is over */
+    void callOff(Runnable callOff) {
+        this.callOff = callOff;
+    }
+}

@@ -1,0 +1,117 @@
+package chat.parley.web;
+
+import chat.parley.limits.Held;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.settings.Settings;
+import chat.parley.visitor.Visitor;
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The body of a request is small and says how big it is, and nobody waits for it: the request goes on when all of it is
+ * here. Containers take megabytes, each its own; and one that comes in chunks beside a length is how a request is smuggled
+ * past a proxy.
+ */
+public class BodyFilter extends HttpFilter {
+    private static final long serialVersionUID = 1;
+    private static final Logger LOG = Logger.getLogger(BodyFilter.class.getName());
+    /** What is posted here is a whole room. */
+    private static final String IMPORT = "/api/rooms/import";
+
+    private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS", "DELETE");
+    private static final byte[] NONE = {};
+
+    private final transient Grumble malformed = new Grumble(System::nanoTime);
+
+    @Inject
+    private transient Settings settings;
+
+    @Inject
+    private transient Answers answers;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            Sound.check(request);
+            Visitor.see(request);
+            byte[] body = body(request);
+            if (body != null) chain.doFilter(new Received(request, body), response);
+        } catch (Refused no) {
+            if (no.refusal() == Refusal.UNREADABLE) malformed.happened(BodyFilter::tell);
+            // What follows on this connection may be the body, or be taken for a request.
+            response.setHeader("Connection", "close");
+            Problem.write(response, no);
+        }
+    }
+
+    private static void tell(long times) {
+        LOG.log(Level.INFO, "{0} malformed requests were refused since this was written down last", times);
+    }
+
+    /** What came with the request; null if it is still on its way. @throws Refused because of it */
+    private byte[] body(HttpServletRequest request) throws IOException {
+        if (request.getAttribute(Arriving.REFUSED) instanceof Refused no) throw no;
+        if (request.getAttribute(Arriving.COME) instanceof byte[] come) return come;
+        if (!takes(request)) throw new Refused(Refusal.BODY_TOO_BIG);
+        if (isEarly(request)) throw new Refused(Refusal.UNREADABLE);
+        if (request.getContentLengthLong() <= 0) return NONE;
+        if (!answers.waitOnNoThread(request)) return new Awaited(request, time(request)).body();
+        receive(request);
+        return null;
+    }
+
+    /**
+     * Whether a WebSocket frame is here before its connection is, which RFC 6455, 4.1 forbids. On GlassFish 7.0.21 it would
+     * stop the thread for good: {@code TyrusHttpUpgradeHandler.onDataAvailable} waits for what {@code init}, below it on the
+     * same stack, would do next.
+     */
+    private static boolean isEarly(HttpServletRequest request) throws IOException {
+        return request.getHeader("Upgrade") != null
+                && ServerKind.of(request.getServletContext()) == ServerKind.GLASSFISH
+                && request.getInputStream().available() > 0;
+    }
+
+    private void receive(HttpServletRequest request) throws IOException {
+        Held held = answers.body(request);
+        request.setAttribute(Answers.BODY, held);
+        AsyncContext context = request.startAsync();
+        context.setTimeout(0);
+        Arriving body = new Arriving(request, context, request.getContentLength(), held);
+        body.callOff(answers.after(time(request), body::late));
+        request.getInputStream().setReadListener(body);
+    }
+
+    private Duration time(HttpServletRequest request) {
+        return isImport(request)
+                ? settings.gate().importWithin()
+                : settings.http().bodyTime();
+    }
+
+    private boolean takes(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        boolean told = length >= 0 || BODILESS.contains(request.getMethod());
+        return told && length <= most(request) && request.getHeader("Transfer-Encoding") == null;
+    }
+
+    private int most(HttpServletRequest request) {
+        return isImport(request)
+                ? settings.gate().importBytes()
+                : settings.gate().bodyBytes();
+    }
+
+    private static boolean isImport(HttpServletRequest request) {
+        return Paths.of(request).equals(IMPORT);
+    }
+}

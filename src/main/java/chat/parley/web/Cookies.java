@@ -1,0 +1,27 @@
+package chat.parley.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Warns, once, if the session's cookie could be Secure and is not. */
+public final class Cookies {
+    private static final Logger LOG = Logger.getLogger(Cookies.class.getName());
+
+    private final AtomicBoolean quiet;
+    private final Callers callers;
+
+    public Cookies(boolean secure, Callers callers) {
+        this.quiet = new AtomicBoolean(secure);
+        this.callers = callers;
+    }
+
+    public void check(HttpServletRequest request) {
+        if (callers.secure(request) && quiet.compareAndSet(false, true)) {
+            LOG.log(
+                    Level.WARNING,
+                    "People come over https: set parley.gate.secureCookie, so that the cookie is Secure");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package chat.parley.web;
+
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/** Nobody else's page may act for a visitor: the join page has no view state, so this stands in its place. */
+public class OriginFilter extends HttpFilter {
+    private static final long serialVersionUID = 1;
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Inject
+    private transient Callers callers;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (SAFE.contains(request.getMethod()) || !callers.foreign(request)) chain.doFilter(request, response);
+        else Problem.write(response, new Refused(Refusal.FOREIGN_ORIGIN));
+    }
+}

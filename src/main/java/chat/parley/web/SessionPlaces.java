@@ -1,0 +1,38 @@
+package chat.parley.web;
+
+import chat.parley.limits.Address;
+import chat.parley.limits.Share;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.settings.GateSettings;
+import chat.parley.settings.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * How many sessions there are, on this server and of each address: fewer than any of the containers takes, whose own
+ * limits refuse everybody with an error of theirs.
+ */
+@ApplicationScoped
+public class SessionPlaces {
+    private final Share share;
+    private final int unusedSeconds;
+
+    /** For the container's proxy only. */
+    protected SessionPlaces() {
+        this(Settings.defaults());
+    }
+
+    @Inject
+    public SessionPlaces(Settings settings) {
+        GateSettings gate = settings.gate();
+        share = new Share(Refusal.CROWDED_NETWORK, Refusal.SERVER_FULL, gate.sessionsPerAddress(), gate.sessions());
+        unusedSeconds = (int) Math.max(1, gate.sessionUnused().toSeconds());
+    }
+
+    /** @throws Refused {@link Refusal#CROWDED_NETWORK}, {@link Refusal#SERVER_FULL} */
+    public SessionPlace take(Address address) {
+        share.take(address);
+        return new SessionPlace(unusedSeconds, () -> share.release(address));
+    }
+}

@@ -1,0 +1,42 @@
+package chat.parley.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chat.parley.room.Room;
+import chat.parley.room.Rooms;
+import chat.parley.settings.Settings;
+import chat.parley.text.RoomCode;
+import chat.parley.web.Asked;
+import chat.parley.web.Callers;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What somebody without a session learns by asking for a room as if they were in it. */
+class StrangersTest {
+    private final List<RoomCode> looked = new ArrayList<>();
+    private final Rooms rooms = new Rooms() {
+        @Override
+        public Optional<Room> find(RoomCode code) {
+            looked.add(code);
+            return Optional.empty();
+        }
+    };
+    private final HttpServletRequest stranger = Asked.from("192.0.2.7", Map.of());
+
+    @Test
+    void a_stranger_is_refused_without_a_look_whether_there_is_a_room() {
+        Settings settings = Settings.defaults();
+        Gate gate = new Gate(rooms, settings, new Callers(settings), new Allowances(settings), null, null, null, null);
+        assertThatThrownBy(() -> gate.find(stranger, "K7QM4T2X")).hasMessage("no-such-room");
+        assertThat(looked).hasSize(1);
+
+        assertThatThrownBy(() -> gate.inside(stranger, "K7QM4T2X")).hasMessage("not-a-member");
+
+        assertThat(looked).as("still the one").hasSize(1);
+    }
+}

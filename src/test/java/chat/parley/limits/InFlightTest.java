@@ -1,0 +1,51 @@
+package chat.parley.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class InFlightTest {
+    private static final Address ADA = Address.of("192.0.2.1");
+    private static final Address GRACE = Address.of("192.0.2.2");
+
+    private final InFlight inFlight = new InFlight(1_000, 100);
+
+    @Test
+    void an_address_holds_so_much_and_may_hold_it_again_when_it_gave_it_back() {
+        assertThat(inFlight.take(ADA, 60)).isTrue();
+        assertThat(inFlight.take(ADA, 60)).isFalse();
+        assertThat(inFlight.take(ADA, 40)).as("what was refused is not held").isTrue();
+        assertThat(inFlight.take(GRACE, 60)).isTrue();
+        inFlight.give(ADA, 100);
+        assertThat(inFlight.take(ADA, 100)).isTrue();
+        assertThat(inFlight.held()).isEqualTo(160);
+    }
+
+    @Test
+    void no_network_holds_more_than_a_third_of_all() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(inFlight.take(Address.of("2001:db8:1:" + i + "::1"), 100))
+                    .isTrue();
+        }
+        assertThat(inFlight.take(Address.of("2001:db8:1:ff::1"), 100)).isFalse();
+        assertThat(inFlight.take(Address.of("2001:db8:2::1"), 100)).isTrue();
+    }
+
+    @Test
+    void all_together_hold_so_much() {
+        for (int i = 0; i < 10; i++)
+            assertThat(inFlight.take(Address.of("192.0.2." + i), 100)).isTrue();
+        assertThat(inFlight.take(Address.of("198.51.100.1"), 1)).isFalse();
+    }
+
+    @Test
+    void what_is_given_back_twice_is_given_back_once() {
+        Held held = new Held(inFlight, ADA);
+        assertThat(held.grow(50)).isTrue();
+        assertThat(held.grow(60)).isFalse();
+        held.giveBack();
+        held.giveBack();
+        assertThat(inFlight.held()).isZero();
+        assertThat(held.grow(1)).as("it is over").isFalse();
+    }
+}
