@@ -1,12 +1,12 @@
 import { Alerts } from '/page/alerts.js';
-import { Kept } from '/page/kept.js';
+import { DeviceStorage } from '/page/device-storage.js';
 import { device, grace, joined, said } from './cast.js';
 import { expect } from './expect.js';
 
 const EVENTS = [joined(1, grace), said(2, grace, 'hello'), said(3, grace, '@Ada')];
 const forAda = ({ text }) => text === '@Ada';
 const told = (alerts) => alerts.worthTelling(EVENTS, forAda).map(({ seq }) => seq);
-const remembered = (store = device(), code = 'K7QM4T2X') => new Alerts(new Kept(code, 'Ada', store), store);
+const remembered = (store = device(), code = 'K7QM4T2X') => new Alerts(new DeviceStorage(code, 'Ada', store), store);
 
 export function nothing_disturbs_before_somebody_wants_it() {
   expect(told(remembered())).equals([]);

@@ -1,6 +1,6 @@
 import { Conversation } from '/page/conversation.js';
 import { Drafts } from '/page/drafts.js';
-import { Kept } from '/page/kept.js';
+import { DeviceStorage } from '/page/device-storage.js';
 import { Words } from '/page/words.js';
 
 export const ada = { id: 'm1', name: 'Ada' };
@@ -124,4 +124,4 @@ export function device() {
 
 /** What a page on this device knows of the room before it has heard anything. */
 export const page = (store = device()) =>
-  new Conversation((name) => new Kept('K7QM4T2X', name, store), new Drafts('K7QM4T2X', store));
+  new Conversation((name) => new DeviceStorage('K7QM4T2X', name, store), new Drafts('K7QM4T2X', store));

@@ -1,9 +1,9 @@
 import { Ignored } from '/page/ignored.js';
-import { Kept } from '/page/kept.js';
+import { DeviceStorage } from '/page/device-storage.js';
 import { device, grace, linus } from './cast.js';
 import { expect } from './expect.js';
 
-const here = (store, epoch = 'first') => new Ignored(new Kept('K7QM4T2X', 'Ada', store), epoch);
+const here = (store, epoch = 'first') => new Ignored(new DeviceStorage('K7QM4T2X', 'Ada', store), epoch);
 
 export function somebody_is_ignored_until_it_is_ended() {
   const ignored = here(device());

@@ -1,15 +1,15 @@
 import { rowsOf } from '/page/rows.js';
-import { Deeds } from '/page/deeds.js';
+import { Amendments } from '/page/amendments.js';
 import { ada, blank, edited, grace, joined, left, linus, minutes, removed, renamed, said, say, topic } from './cast.js';
 import { expect } from './expect.js';
 
 const context = { you: ada, pending: [], unreadAfter: null, restarted: false, now: minutes(1) };
 
 function rows(entries, more = {}) {
-  const deeds = new Deeds();
-  entries.forEach((entry) => deeds.take(entry));
+  const amendments = new Amendments();
+  entries.forEach((entry) => amendments.take(entry));
   const quote = (seq) => entries.find((entry) => entry.seq === seq);
-  return rowsOf(entries, { ...context, deeds, quote, ...more });
+  return rowsOf(entries, { ...context, amendments, quote, ...more });
 }
 
 const kinds = (made) => made.map(({ kind }) => kind);

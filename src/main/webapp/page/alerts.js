@@ -1,4 +1,4 @@
-import { deviceStore } from './kept.js';
+import { deviceStore } from './device-storage.js';
 
 const QUIET = 'parley:quiet';
 const LEVELS = ['all', 'mentions', 'nothing'];
@@ -11,7 +11,7 @@ export class Alerts {
   #kept;
   #store;
 
-  /** `kept` is a Kept, or null before there is one. */
+  /** `kept` is a DeviceStorage, or null before there is one. */
   constructor(kept, store = deviceStore()) {
     this.#kept = kept;
     this.#store = store;

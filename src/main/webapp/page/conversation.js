@@ -1,4 +1,4 @@
-import { become, Deeds } from './deeds.js';
+import { become, Amendments } from './amendments.js';
 import { Names, isFor } from './mentions.js';
 import { Outbox } from './outbox.js';
 import { People } from './people.js';
@@ -17,7 +17,7 @@ const SETTLED = 5_000;
  */
 export class Conversation {
   timeline = new Timeline();
-  deeds = new Deeds();
+  amendments = new Amendments();
   people = new People();
   typists = new Typists();
   unread = new Unread();
@@ -37,7 +37,7 @@ export class Conversation {
   #drafts;
   #stay;
 
-  /** `keep(name)` is what the device remembers for the member of that name, a Kept; `drafts` what is on its way, Drafts. */
+  /** `keep(name)` is what the device remembers for the member of that name, a DeviceStorage; `drafts` what is on its way, Drafts. */
   constructor(keep, drafts) {
     this.#keep = keep;
     this.#drafts = drafts;
@@ -79,7 +79,7 @@ export class Conversation {
     this.#head = frame.head;
     this.#liveAfter = frame.resumed ? (timeline.last ?? 0) : frame.head;
     if (!frame.resumed) timeline.begin(frame.epoch, frame);
-    if (!frame.resumed) this.deeds.clear();
+    if (!frame.resumed) this.amendments.clear();
     if (!frame.resumed) this.#beginUnread(frame, lost);
     this.people.begin(frame.people, frame.head);
     this.people.absent = [];
@@ -171,13 +171,13 @@ export class Conversation {
   /** How this message looks now, with what is on its way about it. */
   shown(seq) {
     const about = this.outbox.items.filter(({ frame }) => frame.target === seq);
-    return become(this.timeline.at(seq), this.deeds.of(seq), about, this.you);
+    return become(this.timeline.at(seq), this.amendments.of(seq), about, this.you);
   }
 
   /** A draft that is in the log has been sent, whoever its author is now. */
   #note(event) {
     if (event.draft) this.outbox.settle(event.draft);
-    this.deeds.take(event);
+    this.amendments.take(event);
     if (event.kind === 'removed') this.timeline.forgetText(event.target);
   }
 

@@ -1,4 +1,4 @@
-import { deviceStore } from './kept.js';
+import { deviceStore } from './device-storage.js';
 
 /**
  * What is on its way to one room, kept on this device whoever one is there: the drafts by their ids, and the stay that

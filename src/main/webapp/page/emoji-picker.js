@@ -1,7 +1,7 @@
 import { emojiNamed } from './completing.js';
 import { kinds, recent, used } from './emoji.js';
 import { emoji as names } from './emoji-names.js';
-import { deviceStore } from './kept.js';
+import { deviceStore } from './device-storage.js';
 
 /** Where fingers write, a field that has the focus covers half of what there is with keys. */
 const byFinger = matchMedia('(hover: none) and (pointer: coarse)');

@@ -10,7 +10,7 @@ export class Ignored {
   #epoch;
   #people;
 
-  /** `kept` is a Kept; ids count in the log of this `epoch`. */
+  /** `kept` is a DeviceStorage; ids count in the log of this `epoch`. */
   constructor(kept, epoch) {
     this.#kept = kept;
     this.#epoch = epoch;

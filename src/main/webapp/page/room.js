@@ -17,11 +17,11 @@ import { Attention } from './attention.js';
 import { Conversation } from './conversation.js';
 import { readersOwn } from './dates.js';
 import { Dialogs } from './dialogs.js';
-import { Doings } from './doings.js';
+import { MessageCommands } from './message-commands.js';
 import { Drafts } from './drafts.js';
-import { Farewell } from './farewell.js';
+import { Leaving } from './leaving.js';
 import { Jump } from './jump.js';
-import { Kept } from './kept.js';
+import { DeviceStorage } from './device-storage.js';
 import { Live } from './live.js';
 import { Lookups } from './lookups.js';
 import { Membership } from './membership.js';
@@ -31,7 +31,7 @@ import { Screen } from './screen.js';
 import { Search } from './search.js';
 import { walkThrough } from './steps.js';
 import { TypingSignal } from './typing.js';
-import { Unfinished } from './unfinished.js';
+import { UnsavedEdit } from './unsaved-edit.js';
 import { uuid } from './uuid.js';
 import { Words } from './words.js';
 
@@ -45,7 +45,7 @@ const words = new Words(
 );
 const api = new Api(root);
 const drafts = new Drafts(code);
-const conversation = new Conversation((name) => new Kept(code, name), drafts);
+const conversation = new Conversation((name) => new DeviceStorage(code, name), drafts);
 const quotes = new Quotes(conversation.timeline, (seq) => api.one(code, seq), learned);
 const screen = new Screen(conversation, words, title, quotes);
 const composer = document.querySelector('parley-composer');
@@ -64,15 +64,15 @@ const lookups = new Lookups({
 const live = new Live({ url, ask, last: () => conversation.timeline.last ?? 0 });
 const presence = new Presence((on) => live.say({ type: 'away', on }));
 const jump = new Jump({ api, code, words, conversation, screen, notice: document.querySelector('parley-notice') });
-const farewell = new Farewell({ live, api, code, root, words, conversation });
+const leaving = new Leaving({ live, api, code, root, words, conversation });
 const dialogs = new Dialogs();
 const acts = document.querySelector('parley-acts');
 const aside = document.querySelector('parley-about');
 const notice = document.querySelector('parley-notice');
 const picker = document.querySelector('parley-emoji');
-const company = { conversation, words, screen, composer, aside, notice, picker, dialogs, farewell, pump };
-const doings = new Doings(company);
-const unfinished = new Unfinished({ ...company, doings, fetch: (seq) => api.around(code, seq) });
+const company = { conversation, words, screen, composer, aside, notice, picker, dialogs, leaving, pump };
+const messageCommands = new MessageCommands(company);
+const unsavedEdit = new UnsavedEdit({ ...company, messageCommands, fetch: (seq) => api.around(code, seq) });
 let sending;
 let alive;
 let historyFrom = 0;
@@ -121,7 +121,7 @@ function hear(frame) {
 
 /** What waits for its author's word may be more or less than before. */
 function held() {
-  doings.tellHeld();
+  messageCommands.tellHeld();
   screen.draw();
 }
 
@@ -129,7 +129,7 @@ function held() {
 function arrive() {
   if (arrived || !conversation.caughtUp) return;
   arrived = true;
-  unfinished.resume();
+  unsavedEdit.resume();
   if (jump.wanted !== null) jump.follow();
 }
 
@@ -146,7 +146,7 @@ function welcomed({ resumed, limits }) {
 }
 
 function say(text) {
-  const onward = doings.said(text);
+  const onward = messageCommands.said(text);
   typed(composer.text);
   if (onward) toNewest();
 }
@@ -157,7 +157,7 @@ function toNewest() {
 }
 
 function escape() {
-  if (!doings.cancel()) toNewest();
+  if (!messageCommands.cancel()) toNewest();
 }
 
 /** A message that others answer has come, from wherever it was. */
@@ -174,13 +174,13 @@ function pressed({ target }) {
     screen.focusOn(Number(button.value));
     document.dispatchEvent(new CustomEvent('parley-jump', { detail: { seq: Number(button.value) } }));
   } else if (button?.matches('[data-react]')) {
-    doings.react(seq, button.value);
+    messageCommands.react(seq, button.value);
   }
 }
 
 /** An edit is kept beside the draft that it interrupts. */
 function typed(text) {
-  if (aside.about?.name === 'edit') unfinished.keep(text);
+  if (aside.about?.name === 'edit') unsavedEdit.keep(text);
   else conversation.kept?.set('text', text);
   const few = conversation.people.size <= conversation.limits?.typingPeople;
   if (text === '' ? signal.stopped() : few && signal.typed(Date.now())) live.say({ type: 'typing', on: text !== '' });
@@ -251,17 +251,17 @@ live.addEventListener('cut', ({ detail }) => {
   signal.stopped();
   screen.draw();
 });
-live.addEventListener('goodbye', ({ detail }) => farewell.bid(detail));
+live.addEventListener('goodbye', ({ detail }) => leaving.ended(detail));
 composer.addEventListener('say', ({ detail }) => say(detail));
 composer.addEventListener('typed', ({ detail }) => typed(detail));
 composer.addEventListener('look', ({ detail }) => (detail.newest ? escape() : screen.page(detail.pages)));
-composer.addEventListener('last', () => doings.editLast());
-aside.addEventListener('cancel', () => doings.cancel());
+composer.addEventListener('last', () => messageCommands.editLast());
+aside.addEventListener('cancel', () => messageCommands.cancel());
 aside.addEventListener('about', () => {
   composer.classList.toggle('composer--edits', aside.about?.name === 'edit');
-  unfinished.keep();
+  unsavedEdit.keep();
 });
-document.addEventListener('act', ({ detail }) => doings.do(detail));
+document.addEventListener('act', ({ detail }) => messageCommands.do(detail));
 document.getElementById('rows').addEventListener('click', pressed);
 document.addEventListener('above', ({ detail }) => older(detail.asked));
 document.addEventListener('below', () => newer());
@@ -275,8 +275,8 @@ document.addEventListener('visibilitychange', lookedAt);
 document.addEventListener('keydown', keys);
 document.getElementById('keys-button').addEventListener('click', () => dialogs.ask('keys'));
 document.getElementById('search-button').addEventListener('click', () => panel.open());
-document.getElementById('rename').addEventListener('click', () => dialogs.askName(conversation.you.name, (name) => doings.rename(name)));
-document.getElementById('leave').addEventListener('click', () => farewell.ask());
+document.getElementById('rename').addEventListener('click', () => dialogs.askName(conversation.you.name, (name) => messageCommands.rename(name)));
+document.getElementById('leave').addEventListener('click', () => leaving.ask());
 window.addEventListener('hashchange', () => jump.follow());
 window.addEventListener('storage', (event) => droppedElsewhere(drafts.droppedElsewhere(event)));
 window.addEventListener('online', () => live.hurry());
@@ -284,7 +284,7 @@ window.addEventListener('pageshow', ({ persisted }) => persisted && live.revive(
 document.querySelector('parley-completions').people = () =>
   conversation.people.sorted('', words.lang).filter(({ id }) => id !== conversation.you.id);
 document.querySelector('parley-invite').link = new URL(`join/${code}`, root).href;
-acts.may = (seq) => doings.may(seq);
+acts.may = (seq) => messageCommands.may(seq);
 acts.log = document.getElementById('rows');
 walkThrough(document.getElementById('log'), acts, LETTERS);
 panel.search = new Search((query, before) => api.search(code, query, before), pause);

@@ -1,5 +1,5 @@
 import { dayOf } from './dates.js';
-import { become, Deeds } from './deeds.js';
+import { become, Amendments } from './amendments.js';
 import { isHeld } from './outbox.js';
 
 const TOGETHER = 5 * 60 * 1000;
@@ -57,8 +57,8 @@ class Rows {
   #said(event) {
     this.#newDay(event);
     if (this.#isFirstUnread(event)) this.#line({ kind: 'unread', key: 'unread' });
-    const { deeds, you } = this.#context;
-    const became = become(event, deeds.of(event.seq), this.#waiting.get(event.seq) ?? [], you);
+    const { amendments, you } = this.#context;
+    const became = become(event, amendments.of(event.seq), this.#waiting.get(event.seq) ?? [], you);
     this.#message(event, { seq: event.seq, last: event.seq, ...became });
   }
 
@@ -75,7 +75,7 @@ class Rows {
   #quote(seq) {
     const event = this.#context.quote(seq);
     if (!event) return { seq, gone: event === undefined };
-    const { text, removed } = become(event, this.#context.deeds.of(seq), [], this.#context.you);
+    const { text, removed } = become(event, this.#context.amendments.of(seq), [], this.#context.you);
     return { seq, by: event.by, text, removed: removed || event.kind === 'blank' };
   }
 
@@ -132,11 +132,11 @@ function markNewestOwn(rows) {
 }
 
 /**
- * The rows for these entries. `context`: `you` {id, name}, `pending` items of the outbox, `deeds` and `quote(seq)` (Deeds, Quotes), `unreadAfter` the number
+ * The rows for these entries. `context`: `you` {id, name}, `pending` items of the outbox, `amendments` and `quote(seq)` (Amendments, Quotes), `unreadAfter` the number
  * after which "New" stands or null, `restarted` whether the log began anew before the reader's eyes, `now`.
  */
 export function rowsOf(entries, context) {
-  const made = new Rows({ deeds: new Deeds(), quote: () => undefined, ...context });
+  const made = new Rows({ amendments: new Amendments(), quote: () => undefined, ...context });
   if (context.restarted) made.rows.push({ kind: 'restart', key: 'restart' });
   for (const entry of entries) made.take(entry);
   for (const item of context.pending) made.pend(item);

@@ -138,12 +138,12 @@ export class Screen {
   }
 
   #rows() {
-    const { you, outbox, unread, timeline, restarted, deeds } = this.#conversation;
+    const { you, outbox, unread, timeline, restarted, amendments } = this.#conversation;
     const { atEnd } = this.#pane;
     return rowsOf(this.#pane.entries, {
       you,
       pending: outbox.items.filter(({ frame }) => atEnd || frame.type !== 'say'),
-      deeds,
+      amendments,
       quote: (seq) => this.#quotes.of(seq),
       unreadAfter: unread.line,
       restarted: restarted && this.#pane.atFirst && !timeline.more,

@@ -1,4 +1,4 @@
-import { deviceStore } from './kept.js';
+import { deviceStore } from './device-storage.js';
 
 const KEY = 'parley:theme';
 

@@ -1,9 +1,9 @@
 /**
  * What is being edited or answered, kept on the device over a reload as the draft is: which message, and of an edit what
- * was written. `company`: conversation, aside (<parley-about>), composer, doings and fetch(seq), a promise of the answer
+ * was written. `company`: conversation, aside (<parley-about>), composer, messageCommands and fetch(seq), a promise of the answer
  * with the events around a message.
  */
-export class Unfinished {
+export class UnsavedEdit {
   #with;
 
   constructor(company) {
@@ -20,12 +20,12 @@ export class Unfinished {
 
   /** All that was said is here: goes on with it, unless that message may not be edited or answered any more. */
   async resume() {
-    const { conversation, composer, doings, aside } = this.#with;
+    const { conversation, composer, messageCommands, aside } = this.#with;
     const kept = conversation.kept.get('about');
     if (kept?.epoch !== conversation.timeline.epoch) return;
     await this.#bring(kept.seq);
-    if (aside.about || !doings.may(kept.seq).includes(kept.name)) return;
-    doings.do(kept);
+    if (aside.about || !messageCommands.may(kept.seq).includes(kept.name)) return;
+    messageCommands.do(kept);
     if (kept.name !== 'edit' || kept.text === undefined) return;
     composer.text = kept.text;
     this.keep(kept.text);

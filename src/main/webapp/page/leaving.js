@@ -1,7 +1,7 @@
-import { tabStore } from './kept.js';
+import { tabStore } from './device-storage.js';
 
 /** The end of a membership: wanted, after a question, or not wanted. */
-export class Farewell {
+export class Leaving {
   #with;
   #over = false;
   #dialog = document.getElementById('leave-dialog');
@@ -31,7 +31,7 @@ export class Farewell {
   }
 
   /** The connection ended for good, and why. While leaving, the answer to that decides what follows. */
-  bid(why) {
+  ended(why) {
     this.#over = true;
     if (this.#with.live.leaving) return;
     tabStore().setItem('parley:why', why);

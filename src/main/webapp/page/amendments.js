@@ -6,7 +6,7 @@ const made = () => ({ edits: new Map(), reactions: new Map(), removed: false, ve
  * What became of messages, folded from the events about them. They may come in any order, more than once, and before
  * their message does: history is paged in from anywhere.
  */
-export class Deeds {
+export class Amendments {
   #byMessage = new Map();
 
   /** Forgets everything: the log is another one. */
@@ -74,8 +74,8 @@ function foreseen(reactions, waiting, you) {
  * How a message looks: its newest `text`, the `earlier` ones with their times, its `reactions`, and what its author is
  * still sending of it. `waiting`: the items of the outbox about it.
  */
-export function become({ text, at }, deed, waiting, you) {
-  const texts = [{ text, at }, ...deed.edits].map((one) => ({ text: one.text, at: one.at }));
+export function become({ text, at }, amended, waiting, you) {
+  const texts = [{ text, at }, ...amended.edits].map((one) => ({ text: one.text, at: one.at }));
   const edit = waiting.findLast(({ frame }) => frame.type === 'edit');
   if (edit) texts.push({ text: edit.frame.text, at });
   const going = waiting.some(({ frame, state }) => frame.type === 'remove' && !isHeld(state));
@@ -83,10 +83,10 @@ export function become({ text, at }, deed, waiting, you) {
   const trouble = held ? { draft: edit.draft, code: edit.code, words: edit.words } : {};
   const sending = edit || going ? 'sending' : 'sent';
   return {
-    text: deed.removed ? '' : texts.at(-1).text,
-    earlier: deed.removed ? [] : texts.slice(0, -1),
-    reactions: foreseen(deed.reactions, waiting, you),
-    removed: deed.removed,
+    text: amended.removed ? '' : texts.at(-1).text,
+    earlier: amended.removed ? [] : texts.slice(0, -1),
+    reactions: foreseen(amended.reactions, waiting, you),
+    removed: amended.removed,
     state: held ? edit.state : sending,
     trouble,
   };

@@ -4,7 +4,7 @@ const PREFIX = 'parley';
  * What this device remembers for one member of one room. A browser that keeps nothing is no fault: then nothing is
  * kept.
  */
-export class Kept {
+export class DeviceStorage {
   #code;
   #prefix;
   #store;

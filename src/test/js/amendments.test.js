@@ -1,17 +1,17 @@
-import { become, Deeds } from '/page/deeds.js';
+import { become, Amendments } from '/page/amendments.js';
 import { ada, blank, edited, grace, linus, reacted, removed, said } from './cast.js';
 import { expect } from './expect.js';
 
 const message = said(1, grace, 'one');
 
 function after(...events) {
-  const deeds = new Deeds();
-  events.forEach((event) => deeds.take(event));
-  return deeds;
+  const amendments = new Amendments();
+  events.forEach((event) => amendments.take(event));
+  return amendments;
 }
 
-const shown = (deeds, waiting = []) => become(message, deeds.of(1), waiting, ada);
-const under = (deeds) => deeds.of(1).reactions.map(({ emoji, people }) => [emoji, people.map(({ name }) => name)]);
+const shown = (amendments, waiting = []) => become(message, amendments.of(1), waiting, ada);
+const under = (amendments) => amendments.of(1).reactions.map(({ emoji, people }) => [emoji, people.map(({ name }) => name)]);
 
 export function the_newest_edit_is_the_text_in_whatever_order_they_come() {
   const edits = [edited(2, grace, 1, 'two'), edited(3, grace, 1, 'three'), edited(4, grace, 1, 'four')];
@@ -27,8 +27,8 @@ export function a_message_nobody_touched_is_as_it_was_said() {
 }
 
 export function reactions_are_counted_in_the_order_of_their_coming() {
-  const deeds = after(reacted(2, grace, 1, '🌱'), reacted(3, linus, 1, '👍'), reacted(4, linus, 1, '🌱'));
-  expect(under(deeds)).equals([
+  const amendments = after(reacted(2, grace, 1, '🌱'), reacted(3, linus, 1, '👍'), reacted(4, linus, 1, '🌱'));
+  expect(under(amendments)).equals([
     ['🌱', ['Grace', 'Linus']],
     ['👍', ['Linus']],
   ]);
@@ -43,8 +43,8 @@ export function the_newest_word_of_somebody_counts_in_whatever_order_it_comes() 
 }
 
 export function of_a_removed_message_nothing_is_shown() {
-  const deeds = after(edited(2, grace, 1, 'two'), reacted(3, linus, 1, '🌱'), removed(4, grace, 1));
-  const { text, earlier, reactions, removed: gone } = shown(deeds);
+  const amendments = after(edited(2, grace, 1, 'two'), reacted(3, linus, 1, '🌱'), removed(4, grace, 1));
+  const { text, earlier, reactions, removed: gone } = shown(amendments);
   expect([text, earlier, reactions, gone]).equals(['', [], [], true]);
   expect(shown(after(blank(1, grace))).removed).is(true);
 }
@@ -55,7 +55,7 @@ export function what_is_left_of_an_edit_removes_nothing() {
 
 export function ones_own_reaction_is_shown_before_it_has_arrived() {
   const going = (on, state = 'sent') => [{ draft: 'd', state, frame: { type: 'react', target: 1, emoji: '🌱', on } }];
-  const people = (deeds, waiting) => shown(deeds, waiting).reactions.map((one) => [one.people.length, one.mine]);
+  const people = (amendments, waiting) => shown(amendments, waiting).reactions.map((one) => [one.people.length, one.mine]);
   expect(people(after(), going(true))).equals([[1, true]]);
   expect(people(after(reacted(2, grace, 1, '🌱')), going(true))).equals([[2, true]]);
   expect(people(after(reacted(2, ada, 1, '🌱')), going(true))).equals([[1, true]]);
@@ -69,7 +69,7 @@ export function what_is_being_removed_is_on_its_way() {
 }
 
 export function another_log_begins_with_nothing() {
-  const deeds = after(removed(2, grace, 1));
-  deeds.clear();
-  expect(deeds.of(1).removed).is(false);
+  const amendments = after(removed(2, grace, 1));
+  amendments.clear();
+  expect(amendments.of(1).removed).is(false);
 }

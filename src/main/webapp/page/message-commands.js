@@ -8,9 +8,9 @@ const WRITTEN = new Set(['say', 'edit']);
 
 /**
  * What the reader does in the room: sends, edits, answers, removes, reacts, and the commands. `company`: conversation,
- * words, screen, composer, aside (<parley-about>), notice, picker, dialogs, farewell and pump().
+ * words, screen, composer, aside (<parley-about>), notice, picker, dialogs, leaving and pump().
  */
-export class Doings {
+export class MessageCommands {
   #with;
   #told = new Set();
 
@@ -22,7 +22,7 @@ export class Doings {
   may(seq) {
     const { conversation } = this.#with;
     const event = conversation.timeline.at(seq);
-    if (event?.kind !== 'said' || conversation.deeds.of(seq).removed) return [];
+    if (event?.kind !== 'said' || conversation.amendments.of(seq).removed) return [];
     const own = event.by.id === conversation.you.id;
     const young = Date.now() - Date.parse(event.at) < conversation.limits.editSeconds * 1000;
     return ['react', 'reply', ...(own && young ? ['edit'] : []), ...(own ? ['remove'] : ['unread']), 'copy'];
@@ -139,11 +139,11 @@ export class Doings {
   }
 
   #command(text, { ask, missing, unknown }) {
-    const { composer, dialogs, farewell, notice, words } = this.#with;
+    const { composer, dialogs, leaving, notice, words } = this.#with;
     if (unknown) notice.say(words.text('page.command.unknown', { command: unknown }));
     if (missing) notice.say(words.text(`page.missing.${missing}`));
     composer.text = ask ? '' : text;
-    if (ask === 'leave') farewell.ask();
+    if (ask === 'leave') leaving.ask();
     if (ask === 'help') dialogs.ask('keys');
     return false;
   }
