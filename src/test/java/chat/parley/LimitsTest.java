@@ -2,7 +2,7 @@ package chat.parley;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.room.Act;
+import chat.parley.room.Command;
 import chat.parley.settings.BudgetSettings;
 import chat.parley.settings.GateSettings;
 import chat.parley.settings.Rate;
@@ -38,7 +38,7 @@ class LimitsTest {
     private static final Pattern DEFAULT = Pattern.compile("`(parley\\.[a-zA-Z.]+)` \\(([^)]+)\\)");
 
     /** What a frame is called where that is not the name of its class. */
-    private static final Map<Class<?>, String> FRAMES = Map.of(Act.Discuss.class, "topic");
+    private static final Map<Class<?>, String> FRAMES = Map.of(Command.Discuss.class, "topic");
 
     private static final Settings DEFAULTS = Settings.defaults();
     private static final BudgetSettings BUDGET = DEFAULTS.budget();
@@ -122,7 +122,7 @@ class LimitsTest {
         return Stream.concat(
                         Arrays.stream(ClientFrame.class.getPermittedSubclasses())
                                 .filter(type -> type != ClientFrame.Do.class),
-                        Arrays.stream(Act.class.getPermittedSubclasses()))
+                        Arrays.stream(Command.class.getPermittedSubclasses()))
                 .map(type -> FRAMES.getOrDefault(type, type.getSimpleName().toLowerCase(Locale.ROOT)));
     }
 

@@ -1,7 +1,7 @@
 package chat.parley.api;
 
-import chat.parley.archive.Past;
-import chat.parley.entry.Gate;
+import chat.parley.archive.RoomArchive;
+import chat.parley.entry.EntryPoints;
 import chat.parley.settings.Settings;
 import chat.parley.wire.Wire;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 @RequestScoped
 public class ImportResource {
     @Inject
-    private Gate gate;
+    private EntryPoints entryPoints;
 
     @Inject
     private Imports imports;
@@ -43,8 +43,8 @@ public class ImportResource {
     public Response bring(InputStream come) throws IOException {
         // All of it is here already; who asks may be gone when it is read.
         byte[] file = come.readAllBytes();
-        Supplier<Past> told = () -> RoomFile.read(file, wire, settings);
-        return created(Work.done(gate.restoring(request, told, imports::begin)));
+        Supplier<RoomArchive> told = () -> RoomFile.read(file, wire, settings);
+        return created(Work.done(entryPoints.restoring(request, told, imports::begin)));
     }
 
     private static Response created(String header) {

@@ -1,6 +1,6 @@
 package chat.parley.api;
 
-import chat.parley.archive.Past;
+import chat.parley.archive.RoomArchive;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.settings.Settings;
@@ -31,11 +31,11 @@ final class RoomFile {
     }
 
     /** What happened in the room. @throws Refused because of one of its lines */
-    static Past read(byte[] file, Wire wire, Settings settings) {
+    static RoomArchive read(byte[] file, Wire wire, Settings settings) {
         return new RoomFile(file, wire, settings).read();
     }
 
-    private Past read() {
+    private RoomArchive read() {
         try {
             return past();
         } catch (Refused no) {
@@ -45,20 +45,20 @@ final class RoomFile {
         }
     }
 
-    private Past past() throws IOException {
+    private RoomArchive past() throws IOException {
         Fields header = Fields.of(next().orElse(""));
-        Past past = begin(header);
+        RoomArchive archive = begin(header);
         long head = needed(header.number("head"));
-        for (Optional<String> line = next(); line.isPresent(); line = next()) past.add(wire.event(line.get()));
-        if (past.head() != head) throw new Refused(Refusal.OUT_OF_ORDER);
-        return past;
+        for (Optional<String> line = next(); line.isPresent(); line = next()) archive.add(wire.event(line.get()));
+        if (archive.head() != head) throw new Refused(Refusal.OUT_OF_ORDER);
+        return archive;
     }
 
-    private Past begin(Fields header) {
+    private RoomArchive begin(Fields header) {
         boolean known = needed(header.text("format")).equals(Bodies.FORMAT)
                 && needed(header.number("version")) == Bodies.FORMAT_VERSION;
         if (!known) throw new Refused(Refusal.UNREADABLE);
-        return new Past(
+        return new RoomArchive(
                 header.text("code").flatMap(RoomCode::read),
                 header.text("title").orElse(""),
                 header.text("topic").orElse(""),

@@ -1,6 +1,6 @@
 package chat.parley.api;
 
-import chat.parley.entry.Gate;
+import chat.parley.entry.EntryPoints;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Room;
@@ -26,7 +26,7 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 public class RoomsResource {
     @Inject
-    private Gate gate;
+    private EntryPoints entryPoints;
 
     @Inject
     private Bodies bodies;
@@ -39,8 +39,8 @@ public class RoomsResource {
         Fields wanted = Fields.of(body);
         String title = wanted.text("title").orElse("");
         Room room = wanted.text("code")
-                .map(code -> gate.create(request, title, code))
-                .orElseGet(() -> gate.create(request, title));
+                .map(code -> entryPoints.create(request, title, code))
+                .orElseGet(() -> entryPoints.create(request, title));
         return created(bodies.outside(room));
     }
 
@@ -48,30 +48,30 @@ public class RoomsResource {
     @Path("{code}")
     @Consumes(MediaType.WILDCARD)
     public String outside(@PathParam("code") String code) {
-        return bodies.outside(gate.find(request, code));
+        return bodies.outside(entryPoints.find(request, code));
     }
 
     @POST
     @Path("{code}/members")
     public Response join(@PathParam("code") String code, String body) {
         String name = Fields.of(body).text("name").orElse("");
-        Room room = gate.find(request, code);
-        return created(bodies.member(gate.enter(request, room, gate.name(name))));
+        Room room = entryPoints.find(request, code);
+        return created(bodies.member(entryPoints.enter(request, room, entryPoints.name(name))));
     }
 
     @GET
     @Path("{code}/me")
     @Consumes(MediaType.WILDCARD)
     public String me(@PathParam("code") String code) {
-        Room room = gate.inside(request, code);
-        return bodies.member(gate.seat(request, room).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER)));
+        Room room = entryPoints.inside(request, code);
+        return bodies.member(entryPoints.seat(request, room).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER)));
     }
 
     @DELETE
     @Path("{code}/me")
     @Consumes(MediaType.WILDCARD)
     public void leave(@PathParam("code") String code) {
-        gate.leave(request, gate.inside(request, code));
+        entryPoints.leave(request, entryPoints.inside(request, code));
     }
 
     private static Response created(String body) {

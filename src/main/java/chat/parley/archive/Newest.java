@@ -4,7 +4,7 @@ import chat.parley.log.Allowance;
 import chat.parley.log.Counts;
 import chat.parley.log.Footprint;
 import chat.parley.log.Notation;
-import chat.parley.log.Recorded;
+import chat.parley.log.StoredEvent;
 import chat.parley.runtime.Utf8;
 import chat.parley.settings.LogSettings;
 import java.util.ArrayDeque;
@@ -17,20 +17,20 @@ public final class Newest {
     private static final int NUMBER_AND_TIME = 60;
 
     /** An event and the members of its JSON object. */
-    public record Written(Recorded event, String members) {}
+    public record Written(StoredEvent event, String members) {}
 
     private final Counts counts;
     private final Deque<Written> written = new ArrayDeque<>();
     private long bytes;
 
-    public Newest(Past past, Notation notation, LogSettings limits) {
+    public Newest(RoomArchive archive, Notation notation, LogSettings limits) {
         this.counts = new Counts(limits);
-        List<Recorded> events = past.events();
+        List<StoredEvent> events = archive.events();
         int from = events.size();
         while (from > 0 && takes(events.get(from - 1), notation)) from--;
     }
 
-    private boolean takes(Recorded event, Notation notation) {
+    private boolean takes(StoredEvent event, Notation notation) {
         String members = notation.write(event.fact());
         long size = Utf8.length(members);
         Allowance allowance = Allowance.of(event.fact());

@@ -4,7 +4,7 @@ import chat.parley.room.Directory;
 import chat.parley.runtime.Pools;
 import chat.parley.socket.Connections;
 import chat.parley.socket.Pulse;
-import chat.parley.web.Callers;
+import chat.parley.web.ClientAddresses;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -38,7 +38,7 @@ public class Health extends HttpServlet {
     private transient Pools pools;
 
     @Inject
-    private transient Callers callers;
+    private transient ClientAddresses clients;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -77,7 +77,7 @@ public class Health extends HttpServlet {
     }
 
     private Check proxies() {
-        return Check.hinting("proxies", callers.isProxyMissing(), "set parley.gate.proxies");
+        return Check.hinting("proxies", clients.isProxyMissing(), "set parley.gate.proxies");
     }
 
     private static void write(HttpServletResponse response, List<Check> checks) throws IOException {

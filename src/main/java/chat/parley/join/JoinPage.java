@@ -1,6 +1,6 @@
 package chat.parley.join;
 
-import chat.parley.entry.Gate;
+import chat.parley.entry.EntryPoints;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Room;
@@ -25,7 +25,7 @@ public class JoinPage {
     private static final String CODE = "enter:code";
 
     @Inject
-    private Gate gate;
+    private EntryPoints entryPoints;
 
     @Inject
     private HttpServletRequest request;
@@ -46,8 +46,9 @@ public class JoinPage {
                 .getExternalContext()
                 .getRequestParameterMap()
                 .get(CODE);
-        if (request.getAttribute(Doorway.INVITATION) instanceof Invitation link) lead(link.code(), link::destination);
-        else if (sent != null) lead(sent, () -> Invitation.find(sent, gate, request));
+        if (request.getAttribute(PageServlet.INVITATION) instanceof Invitation link)
+            lead(link.code(), link::destination);
+        else if (sent != null) lead(sent, () -> Invitation.find(sent, entryPoints, request));
     }
 
     private void lead(String typed, Supplier<Room> there) {
@@ -56,21 +57,22 @@ public class JoinPage {
     }
 
     public void create() {
-        Optional<PersonName> person = known("create" + NAME, () -> gate.name(name));
-        Optional<String> checked = known(TITLE, () -> gate.title(title));
+        Optional<PersonName> person = known("create" + NAME, () -> entryPoints.name(name));
+        Optional<String> checked = known(TITLE, () -> entryPoints.title(title));
         if (person.isPresent() && checked.isPresent()) {
-            known(TITLE, () -> gate.create(request, title)).ifPresent(made -> enter("create", made, person.get()));
+            known(TITLE, () -> entryPoints.create(request, title))
+                    .ifPresent(made -> enter("create", made, person.get()));
         }
     }
 
     public void enter() {
-        Optional<PersonName> person = known("enter" + NAME, () -> gate.name(name));
+        Optional<PersonName> person = known("enter" + NAME, () -> entryPoints.name(name));
         if (person.isPresent() && room != null) enter("enter", room, person.get());
     }
 
     private void enter(String form, Room into, PersonName person) {
         try {
-            gate.enter(request, into, person);
+            entryPoints.enter(request, into, person);
             redirect(into);
         } catch (Refused no) {
             boolean taken = no.refusal() == Refusal.NAME_TAKEN;
@@ -89,7 +91,8 @@ public class JoinPage {
         faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_SEE_OTHER);
         faces.getExternalContext()
                 .setResponseHeader(
-                        "Location", Here.root(request) + "rooms/" + into.code().dashed());
+                        "Location",
+                        RelativeUrls.root(request) + "rooms/" + into.code().dashed());
         faces.responseComplete();
     }
 
@@ -135,7 +138,7 @@ public class JoinPage {
     }
 
     public String getRoot() {
-        return Here.root(request);
+        return RelativeUrls.root(request);
     }
 
     public String getName() {

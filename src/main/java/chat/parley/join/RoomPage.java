@@ -33,7 +33,7 @@ public class RoomPage {
     }
 
     public String getRoot() {
-        return Here.root(request);
+        return RelativeUrls.root(request);
     }
 
     public String getWordsJson() {
@@ -41,6 +41,6 @@ public class RoomPage {
     }
 
     private Room room() {
-        return (Room) request.getAttribute(Doorway.ROOM);
+        return (Room) request.getAttribute(PageServlet.ROOM);
     }
 }

@@ -1,7 +1,7 @@
 package chat.parley.listen;
 
-import chat.parley.log.Recorded;
 import chat.parley.log.Slice;
+import chat.parley.log.StoredEvent;
 import chat.parley.room.Room;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -20,8 +20,8 @@ final class Listener {
     private static final int SLICE = 64;
 
     private final Room room;
-    private final Function<String, Recorded> reading;
-    private final Consumer<Object> audience;
+    private final Function<String, StoredEvent> reading;
+    private final Consumer<Object> observers;
     private final Executor executor;
     /** Above 0 while a walk is on its way or waits for a thread; above 1 if that walk may not have seen all. */
     private final AtomicInteger asked = new AtomicInteger();
@@ -32,10 +32,10 @@ final class Listener {
     private boolean warned;
     private boolean over;
 
-    Listener(Room room, Function<String, Recorded> reading, Consumer<Object> audience, Executor executor) {
+    Listener(Room room, Function<String, StoredEvent> reading, Consumer<Object> observers, Executor executor) {
         this.room = room;
         this.reading = reading;
-        this.audience = audience;
+        this.observers = observers;
         this.executor = executor;
     }
 
@@ -69,7 +69,7 @@ final class Listener {
 
     private void walk() {
         asked.set(1);
-        if (!opened) audience.accept(new RoomOpened(room));
+        if (!opened) observers.accept(new RoomOpened(room));
         opened = true;
         boolean more = read();
         if (!more && forgotten) close();
@@ -77,7 +77,7 @@ final class Listener {
     }
 
     private void close() {
-        if (!over) audience.accept(new RoomForgotten(room));
+        if (!over) observers.accept(new RoomForgotten(room));
         over = true;
     }
 
@@ -87,8 +87,8 @@ final class Listener {
         Slice slice = room.log().next(cursor, SLICE);
         if (slice.after() > cursor) miss(slice.after());
         for (String text : slice.events()) {
-            Recorded event = reading.apply(text);
-            Retelling.of(room, event).ifPresent(audience);
+            StoredEvent event = reading.apply(text);
+            ActivityMapper.of(room, event).ifPresent(observers);
             cursor = event.seq();
         }
         return cursor < room.log().head();
@@ -97,7 +97,7 @@ final class Listener {
     private void miss(long to) {
         if (!warned) LOG.log(Level.WARNING, "Observers are too slow for a room and missed events (said once a room)");
         warned = true;
-        audience.accept(new HappeningsMissed(room, cursor + 1, to));
+        observers.accept(new EventsMissed(room, cursor + 1, to));
         cursor = to;
     }
 }

@@ -1,6 +1,6 @@
 package chat.parley.listen;
 
-import chat.parley.log.Recorded;
+import chat.parley.log.StoredEvent;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
 import java.util.Map;
@@ -11,24 +11,24 @@ import java.util.function.Function;
 /** One listener for each room, if anybody observes; otherwise no room is followed and nothing costs. Thread-safe. */
 final class Listeners {
     private final Map<Room, Listener> byRoom = new ConcurrentHashMap<>();
-    private final Function<String, Recorded> reading;
-    private final Audience audience;
+    private final Function<String, StoredEvent> reading;
+    private final Observers observers;
     private final Executor executor;
 
-    Listeners(Function<String, Recorded> reading, Audience audience, Executor executor) {
+    Listeners(Function<String, StoredEvent> reading, Observers observers, Executor executor) {
         this.reading = reading;
-        this.audience = audience;
+        this.observers = observers;
         this.executor = executor;
     }
 
     void follow(Rooms rooms) {
-        if (audience.isEmpty()) return;
+        if (observers.isEmpty()) return;
         rooms.follow(this::opened, this::forgotten);
         rooms.all().forEach(this::opened);
     }
 
     private void opened(Room room) {
-        Listener mine = new Listener(room, reading, audience::tell, executor);
+        Listener mine = new Listener(room, reading, observers::tell, executor);
         if (byRoom.putIfAbsent(room, mine) == null) mine.begin();
     }
 

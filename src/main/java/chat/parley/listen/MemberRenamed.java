@@ -6,4 +6,5 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Somebody took another name, which {@code by} has; {@code was} is the one before. */
-public record MemberRenamed(Room room, long seq, Instant at, Member by, UUID draft, String was) implements Happening {}
+public record MemberRenamed(Room room, long seq, Instant at, Member by, UUID draft, String was)
+        implements RoomActivity {}

@@ -7,4 +7,4 @@ import java.util.UUID;
 
 /** Somebody gave a message of theirs, the event {@code target}, another text. */
 public record MessageEdited(Room room, long seq, Instant at, Member by, UUID draft, long target, String text)
-        implements Happening {}
+        implements RoomActivity {}

@@ -9,8 +9,8 @@ import java.util.UUID;
  * Somebody said something, and it is in the log.
  *
  * @param replyTo the number of the message that it answers; 0 if it answers none
- * @param deed whether it tells what its author does, as in "Ada waves"
+ * @param emote whether it tells what its author does, as in "Ada waves"
  */
 public record MessagePosted(
-        Room room, long seq, Instant at, Member by, UUID draft, String text, long replyTo, boolean deed)
-        implements Happening {}
+        Room room, long seq, Instant at, Member by, UUID draft, String text, long replyTo, boolean emote)
+        implements RoomActivity {}

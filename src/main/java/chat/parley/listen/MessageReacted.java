@@ -8,4 +8,4 @@ import java.util.UUID;
 /** Somebody put an emoji under the message {@code target}, or ({@code on} is false) took it away. */
 public record MessageReacted(
         Room room, long seq, Instant at, Member by, UUID draft, long target, String emoji, boolean on)
-        implements Happening {}
+        implements RoomActivity {}

@@ -10,4 +10,4 @@ import java.util.UUID;
  * more, nor of edits of it.
  */
 public record MessageRemoved(Room room, long seq, Instant at, Member by, UUID draft, long target)
-        implements Happening {}
+        implements RoomActivity {}

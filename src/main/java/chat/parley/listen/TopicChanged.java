@@ -6,4 +6,5 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Somebody said what the room talks about; nothing, if {@code topic} is empty. */
-public record TopicChanged(Room room, long seq, Instant at, Member by, UUID draft, String topic) implements Happening {}
+public record TopicChanged(Room room, long seq, Instant at, Member by, UUID draft, String topic)
+        implements RoomActivity {}

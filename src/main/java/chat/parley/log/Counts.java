@@ -24,7 +24,7 @@ public final class Counts {
         kept.put(allowance, kept.get(allowance).plus(1, size));
     }
 
-    void remove(Entry entry) {
+    void remove(EncodedEvent entry) {
         kept.put(entry.allowance(), kept.get(entry.allowance()).plus(-1, -entry.bytes()));
     }
 

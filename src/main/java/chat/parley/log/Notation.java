@@ -8,12 +8,12 @@ import java.util.function.Function;
  * @param writing makes the members of a fact's JSON object, without braces, to stand behind {@code seq} and {@code at}
  * @param reading makes an event of its whole text
  */
-public record Notation(Function<Fact, String> writing, Function<String, Recorded> reading) {
-    public String write(Fact fact) {
+public record Notation(Function<RoomEvent, String> writing, Function<String, StoredEvent> reading) {
+    public String write(RoomEvent fact) {
         return writing.apply(fact);
     }
 
-    public Recorded read(String event) {
+    public StoredEvent read(String event) {
         return reading.apply(event);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 final class Reactions {
     private final Map<String, Set<String>> byEmoji = new HashMap<>();
 
-    void fold(Fact.Reacted reacted) {
+    void fold(RoomEvent.Reacted reacted) {
         Set<String> members = byEmoji.computeIfAbsent(reacted.emoji(), emoji -> new HashSet<>());
         if (reacted.on()) members.add(reacted.by().id());
         else members.remove(reacted.by().id());

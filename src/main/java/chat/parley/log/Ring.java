@@ -5,32 +5,32 @@ package chat.parley.log;
  * they read the log's head before: an entry that a writer took away or replaced meanwhile is answered as null.
  */
 final class Ring {
-    private volatile Entry[] slots = new Entry[16];
+    private volatile EncodedEvent[] slots = new EncodedEvent[16];
 
-    Entry get(long seq) {
-        Entry[] now = slots;
-        Entry entry = now[slot(seq, now)];
+    EncodedEvent get(long seq) {
+        EncodedEvent[] now = slots;
+        EncodedEvent entry = now[slot(seq, now)];
         return entry != null && entry.seq() == seq ? entry : null;
     }
 
-    void put(Entry entry, long oldest) {
+    void put(EncodedEvent entry, long oldest) {
         if (entry.seq() - oldest >= slots.length) grow(oldest, entry.seq());
-        Entry[] now = slots;
+        EncodedEvent[] now = slots;
         now[slot(entry.seq(), now)] = entry;
     }
 
     void drop(long seq) {
-        Entry[] now = slots;
+        EncodedEvent[] now = slots;
         now[slot(seq, now)] = null;
     }
 
     private void grow(long from, long to) {
-        Entry[] wider = new Entry[slots.length * 2];
+        EncodedEvent[] wider = new EncodedEvent[slots.length * 2];
         for (long seq = from; seq < to; seq++) wider[slot(seq, wider)] = get(seq);
         slots = wider;
     }
 
-    private static int slot(long seq, Entry[] slots) {
+    private static int slot(long seq, EncodedEvent[] slots) {
         return (int) (seq & (slots.length - 1));
     }
 }

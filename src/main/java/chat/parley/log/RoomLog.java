@@ -105,11 +105,11 @@ public final class RoomLog {
     }
 
     /** The event with this number, if it is kept. */
-    public Optional<Recorded> find(long seq) {
+    public Optional<StoredEvent> find(long seq) {
         return kept(seq).map(entry -> notation.read(entry.json()));
     }
 
-    public Recorded read(String event) {
+    public StoredEvent read(String event) {
         return notation.read(event);
     }
 
@@ -117,7 +117,7 @@ public final class RoomLog {
     public List<String> about(long from, long to) {
         return changes.about(Math.max(from, oldest), Math.min(to, head)).stream()
                 .flatMap(seq -> kept(seq).stream())
-                .map(Entry::json)
+                .map(EncodedEvent::json)
                 .toList();
     }
 
@@ -147,15 +147,15 @@ public final class RoomLog {
     }
 
     /**
-     * Puts a {@link Fact.Blank} where an event stands, so that its text is nowhere any more: not in what is kept, and, since
+     * Puts a {@link RoomEvent.Blank} where an event stands, so that its text is nowhere any more: not in what is kept, and, since
      * {@link #blanks} has grown, not in what was made of it. Nothing happens if it is no longer kept, or blank already.
      */
     public void blank(long seq) {
         writing.lock();
         try {
             kept(seq).ifPresent(entry -> {
-                Recorded event = notation.read(entry.json());
-                if (event.fact() instanceof Fact.Blank) return;
+                StoredEvent event = notation.read(entry.json());
+                if (event.fact() instanceof RoomEvent.Blank) return;
                 ring.put(entry.reading(blank(event)), oldest);
                 blanks.incrementAndGet();
             });
@@ -164,13 +164,13 @@ public final class RoomLog {
         }
     }
 
-    private String blank(Recorded event) {
-        Fact fact = event.fact();
-        Fact blank = new Fact.Blank(fact.by(), fact.draft(), fact.target());
+    private String blank(StoredEvent event) {
+        RoomEvent fact = event.fact();
+        RoomEvent blank = new RoomEvent.Blank(fact.by(), fact.draft(), fact.target());
         return text(event.seq(), Stamp.text(event.at()), notation.write(blank));
     }
 
-    private Optional<Entry> kept(long seq) {
+    private Optional<EncodedEvent> kept(long seq) {
         return Optional.ofNullable(seq < oldest || seq > head ? null : ring.get(seq));
     }
 
@@ -223,7 +223,7 @@ public final class RoomLog {
     }
 
     private long bytesOf(long seq) {
-        Entry entry = ring.get(seq);
+        EncodedEvent entry = ring.get(seq);
         return entry == null ? 0 : entry.bytes();
     }
 
@@ -232,7 +232,7 @@ public final class RoomLog {
         List<String> texts = new ArrayList<>((int) Math.max(0, end - after));
         long size = 0;
         for (long to = after; to < end && size < bytes; to++) {
-            Entry entry = ring.get(to + 1);
+            EncodedEvent entry = ring.get(to + 1);
             if (entry == null) return read(to + 1, end, bytes);
             texts.add(entry.json());
             size += entry.bytes();
@@ -295,7 +295,7 @@ public final class RoomLog {
     }
 
     private void write(long seq, String text, Allowance allowance, long target) {
-        Entry entry = new Entry(seq, text, allowance, target, end, end + Utf8.length(text));
+        EncodedEvent entry = new EncodedEvent(seq, text, allowance, target, end, end + Utf8.length(text));
         end = entry.end();
         ring.put(entry, oldest);
         held.addAndGet(footprint.grow(entry.bytes()));
@@ -324,7 +324,7 @@ public final class RoomLog {
 
     private void dropOldest() {
         long seq = oldest;
-        Entry entry = ring.get(seq);
+        EncodedEvent entry = ring.get(seq);
         counts.remove(entry);
         changes.drop(seq);
         held.addAndGet(-footprint.shrink(entry.bytes()));

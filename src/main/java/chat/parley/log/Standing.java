@@ -26,16 +26,16 @@ public final class Standing {
     }
 
     /** Takes in what came since the last time. */
-    synchronized Standing read(LongFunction<Optional<Recorded>> log) {
+    synchronized Standing read(LongFunction<Optional<StoredEvent>> log) {
         for (; folded < about.size(); folded++) log.apply(about.get(folded)).ifPresent(this::fold);
         return this;
     }
 
-    private void fold(Recorded event) {
-        Fact fact = event.fact();
-        if (fact instanceof Fact.Reacted reacted) reactions.fold(reacted);
-        if (fact instanceof Fact.Edited) edits.add(event.seq());
-        removed |= fact instanceof Fact.Removed;
+    private void fold(StoredEvent event) {
+        RoomEvent fact = event.fact();
+        if (fact instanceof RoomEvent.Reacted reacted) reactions.fold(reacted);
+        if (fact instanceof RoomEvent.Edited) edits.add(event.seq());
+        removed |= fact instanceof RoomEvent.Removed;
     }
 
     public synchronized boolean removed() {

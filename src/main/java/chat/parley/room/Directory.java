@@ -1,6 +1,6 @@
 package chat.parley.room;
 
-import chat.parley.archive.Past;
+import chat.parley.archive.RoomArchive;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.text.RoomCode;
@@ -16,22 +16,22 @@ import java.util.function.Consumer;
  */
 public interface Directory extends AutoCloseable {
     /** A new room, unless the code is taken. @throws Refused also {@link Refusal#ROOMS_FULL} */
-    Optional<Kept> create(RoomCode code, Title title, Founder founder);
+    Optional<RoomParts> create(RoomCode code, Title title, Founder founder);
 
     /**
      * A room that goes on from a past, in a new life, unless the code is taken. All of it or nothing.
      *
      * @throws Refused {@link Refusal#UNAVAILABLE} also if there is no space for it; nothing of anybody else's makes way
      */
-    Optional<Kept> restore(RoomCode code, Past past, Founder founder);
+    Optional<RoomParts> restore(RoomCode code, RoomArchive archive, Founder founder);
 
-    Optional<Kept> find(RoomCode code);
+    Optional<RoomParts> find(RoomCode code);
 
     /** This node has done with the room: nobody is in it here. In memory that is its end. */
-    void forget(Kept room);
+    void forget(RoomParts room);
 
     /** Whether this node has not done with this life of the room. Quick: no network is asked. */
-    boolean holds(Kept room);
+    boolean holds(RoomParts room);
 
     /** Whether a room that this node has done with is found again as it was. */
     boolean remembers();
@@ -40,7 +40,7 @@ public interface Directory extends AutoCloseable {
     Duration keepsEmpty();
 
     /** From now on {@code lost} is told of rooms that ended or began anew without this node; it must not block. */
-    void follow(Consumer<Kept> lost);
+    void follow(Consumer<RoomParts> lost);
 
     /**
      * Hands all seats of a visitor to another id, in one step: members, presence and connections stay as they are, and the

@@ -1,10 +1,10 @@
 package chat.parley.room;
 
-import chat.parley.log.Draft;
-import chat.parley.log.Fact;
+import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Ledger;
 import chat.parley.log.Member;
 import chat.parley.log.Posted;
+import chat.parley.log.RoomEvent;
 import chat.parley.log.RoomLog;
 import chat.parley.log.Slice;
 import chat.parley.refusal.Refusal;
@@ -31,67 +31,67 @@ import java.util.stream.IntStream;
 public final class Room {
     private static final int MOST_NAMESAKES = 99;
 
-    private final Kept kept;
+    private final RoomParts parts;
     private final Settings settings;
     private final Time time;
     private final Rules rules;
 
-    Room(Kept kept, Settings settings, Time time, Rules rules) {
-        this.kept = kept;
+    Room(RoomParts parts, Settings settings, Time time, Rules rules) {
+        this.parts = parts;
         this.settings = settings;
         this.time = time;
         this.rules = rules;
     }
 
     public RoomCode code() {
-        return kept.code();
+        return parts.code();
     }
 
     public Title title() {
-        return kept.title();
+        return parts.title();
     }
 
     public Topic topic() {
-        return kept.roster().topic();
+        return parts.roster().topic();
     }
 
     Founder founder() {
-        return kept.founder();
+        return parts.founder();
     }
 
-    Kept kept() {
-        return kept;
+    RoomParts kept() {
+        return parts;
     }
 
     /** Whether anybody was ever in it, as far as this node knows. */
     boolean entered() {
-        return kept.roster().entered();
+        return parts.roster().entered();
     }
 
     public RoomLog log() {
-        return kept.log();
+        return parts.log();
     }
 
     public Typing.Signal typing() {
-        return kept.typing().newest();
+        return parts.typing().newest();
     }
 
     /** Grows when it is time to tell who is {@link #here}, because no event told it. */
     public long attendance() {
-        return kept.roster().attendance();
+        return parts.roster().attendance();
     }
 
     public Attendance.Here here() {
-        return kept.roster().here();
+        return parts.roster().here();
     }
 
     public Away away() {
-        return kept.away();
+        return parts.away();
     }
 
     /** From now on {@code follower} runs, briefly, whenever the log's head or a signal has moved. */
     public void follow(Runnable follower) {
-        kept.log().follow(follower);
+        parts.log().follow(follower);
     }
 
     /**
@@ -102,7 +102,7 @@ public final class Room {
      *     Refusal#NO_SUCH_ROOM} if the room was forgotten this very moment
      */
     public Member join(String visitor, PersonName name) {
-        return kept.roster().claim(visitor, name);
+        return parts.roster().claim(visitor, name);
     }
 
     /** A name like this one that nobody here has: {@code Ada 2}. */
@@ -110,21 +110,21 @@ public final class Room {
         List<PersonName> namesakes = IntStream.rangeClosed(2, MOST_NAMESAKES)
                 .mapToObj(number -> PersonName.of(taken.value() + " " + number, Integer.MAX_VALUE))
                 .toList();
-        return kept.roster().free(namesakes).map(PersonName::value);
+        return parts.roster().free(namesakes).map(PersonName::value);
     }
 
     public Optional<Member> memberOf(String visitor) {
-        return kept.roster().of(visitor);
+        return parts.roster().of(visitor);
     }
 
     /** Whether this membership is over, as far as this node knows. Quick. */
     public boolean lost(String visitor, Member member) {
-        return kept.roster().lost(visitor, member);
+        return parts.roster().lost(visitor, member);
     }
 
     /** The visitor id that has the seat of this connection now; empty if there is none any more. Quick. */
     public Optional<String> holder(String visitor, Member member) {
-        return kept.roster().holder(visitor, member);
+        return parts.roster().holder(visitor, member);
     }
 
     /**
@@ -133,37 +133,37 @@ public final class Room {
      * @throws Refused {@link Refusal#NOT_A_MEMBER}, {@link Refusal#ROOM_FULL}, {@link Refusal#NO_SUCH_ROOM}
      */
     public Arrival arrive(String visitor) {
-        return kept.roster().arrive(visitor);
+        return parts.roster().arrive(visitor);
     }
 
     /** A connection that arrived is gone. If it was the last, the member has the grace to come back. */
     public void depart(String visitor, Member member) {
-        kept.roster().depart(visitor, member);
+        parts.roster().depart(visitor, member);
     }
 
     /** The membership ends, whatever connections there are; whether there was one. */
     public boolean leave(String visitor) {
-        return kept.roster().release(visitor);
+        return parts.roster().release(visitor);
     }
 
     /** The same, but who is here, or was a moment ago, keeps the seat. */
     public void leaveIfAbsent(String visitor) {
-        kept.roster().releaseAbsent(visitor);
+        parts.roster().releaseAbsent(visitor);
     }
 
     public List<Member> people() {
-        return kept.roster().present();
+        return parts.roster().present();
     }
 
     /** Says something, as {@link #act}. */
     public Posted say(String visitor, UUID draft, String text) {
-        return act(visitor, new Act.Say(draft, text));
+        return act(visitor, new Command.Say(draft, text));
     }
 
     /** As {@link #begin}, and waits for what comes of it. @throws Refused as that */
-    public Posted act(String visitor, Act act) {
+    public Posted act(String visitor, Command command) {
         try {
-            return begin(visitor, act).join();
+            return begin(visitor, command).join();
         } catch (CompletionException failed) {
             throw Refused.in(failed);
         }
@@ -177,30 +177,32 @@ public final class Room {
      * @throws Refused because of what it is, the draft, a posting rule, the rate, or because the visitor is no member any
      *     more or the room is forgotten
      */
-    public CompletableFuture<Posted> begin(String visitor, Act act) {
-        return begin(kept.roster().speaker(visitor), act);
+    public CompletableFuture<Posted> begin(String visitor, Command command) {
+        return begin(parts.roster().speaker(visitor), command);
     }
 
     /** As the other, for a connection that arrived as this member. */
-    public CompletableFuture<Posted> begin(String visitor, Member member, Act act) {
-        return begin(kept.roster().speaker(visitor, member), act);
+    public CompletableFuture<Posted> begin(String visitor, Member member, Command command) {
+        return begin(parts.roster().speaker(visitor, member), command);
     }
 
-    private CompletableFuture<Posted> begin(Speaker speaker, Act act) {
-        Doings doings = new Doings(this, speaker, settings.posts(), time.wall().instant());
-        Draft draft = act.draftOf(speaker.member());
-        return kept.ledger()
+    private CompletableFuture<Posted> begin(Speaker speaker, Command command) {
+        Execution execution =
+                new Execution(this, speaker, settings.posts(), time.wall().instant());
+        IdempotencyKey draft = command.draftOf(speaker.member());
+        return parts.ledger()
                 .known(draft)
                 .map(CompletableFuture::completedFuture)
-                .orElseGet(() -> begin(act, doings, draft));
+                .orElseGet(() -> begin(command, execution, draft));
     }
 
     /** What is refused may be in the log already, and the refusal because of that. */
-    private CompletableFuture<Posted> begin(Act act, Doings doings, Draft draft) {
+    private CompletableFuture<Posted> begin(Command command, Execution execution, IdempotencyKey draft) {
         try {
-            return act.on(doings);
+            return command.on(execution);
         } catch (Refused no) {
-            return CompletableFuture.completedFuture(kept.ledger().recall(draft).orElseThrow(() -> no));
+            return CompletableFuture.completedFuture(
+                    parts.ledger().recall(draft).orElseThrow(() -> no));
         }
     }
 
@@ -210,52 +212,52 @@ public final class Room {
     }
 
     /** Takes one from the budget for it. @throws Refused {@link Refusal#TOO_FAST} or as the ledger */
-    CompletableFuture<Posted> say(Speaker speaker, Fact.Said said, Act.Say act) {
+    CompletableFuture<Posted> say(Speaker speaker, RoomEvent.Said said, Command.Say command) {
         speaker.budget().spend(Refusal.TOO_FAST);
-        kept.typing().set(speaker.member(), false);
-        return kept.ledger().begin(said, act.draftOf(speaker.member()));
+        parts.typing().set(speaker.member(), false);
+        return parts.ledger().begin(said, command.draftOf(speaker.member()));
     }
 
     /** As {@link #say}, and waits. */
-    Posted post(Speaker speaker, Fact fact, Act act) {
+    Posted post(Speaker speaker, RoomEvent fact, Command command) {
         speaker.budget().spend(Refusal.TOO_FAST);
-        return kept.ledger().append(fact, act.draftOf(speaker.member()));
+        return parts.ledger().append(fact, command.draftOf(speaker.member()));
     }
 
     /** As {@link #post}; the text of these events goes. */
-    Posted remove(Speaker speaker, Fact.Removed removed, Act act, List<Long> texts) {
+    Posted remove(Speaker speaker, RoomEvent.Removed removed, Command command, List<Long> texts) {
         speaker.budget().spend(Refusal.TOO_FAST);
-        return kept.ledger().remove(removed, act.draftOf(speaker.member()), texts);
+        return parts.ledger().remove(removed, command.draftOf(speaker.member()), texts);
     }
 
     /** What it asks for is so already: there is no event, but the draft may be in the log. It costs as much as an event. */
-    Posted unchanged(Speaker speaker, Act act) {
+    Posted unchanged(Speaker speaker, Command command) {
         speaker.budget().spend(Refusal.TOO_FAST);
-        return kept.ledger().recall(act.draftOf(speaker.member())).orElse(Posted.UNCHANGED);
+        return parts.ledger().recall(command.draftOf(speaker.member())).orElse(Posted.UNCHANGED);
     }
 
     /** All that is kept, of all nodes, up to this moment. @throws Refused {@link Refusal#UNAVAILABLE} */
     public Slice everything() {
-        return kept.ledger().everything();
+        return parts.ledger().everything();
     }
 
     void blank(long seq) {
-        kept.ledger().blank(seq);
+        parts.ledger().blank(seq);
     }
 
     /** @throws Refused because of the name, and as {@link #post} */
-    Posted rename(Speaker speaker, Act.Rename act) {
-        PersonName wanted = PersonName.of(act.name(), settings.room().nameChars());
-        if (wanted.value().equals(speaker.member().name())) return unchanged(speaker, act);
-        return kept.roster().rename(speaker, wanted, act);
+    Posted rename(Speaker speaker, Command.Rename command) {
+        PersonName wanted = PersonName.of(command.name(), settings.room().nameChars());
+        if (wanted.value().equals(speaker.member().name())) return unchanged(speaker, command);
+        return parts.roster().rename(speaker, wanted, command);
     }
 
     /** @throws Refused because of the topic, and as {@link #post} */
-    Posted discuss(Speaker speaker, Act.Discuss act) {
-        Topic wanted = Topic.of(act.topic(), settings.room().topicChars());
-        if (wanted.equals(topic())) return unchanged(speaker, act);
+    Posted discuss(Speaker speaker, Command.Discuss command) {
+        Topic wanted = Topic.of(command.topic(), settings.room().topicChars());
+        if (wanted.equals(topic())) return unchanged(speaker, command);
         if (!wanted.value().isEmpty()) askRules(speaker, wanted.value());
-        return kept.roster().discuss(speaker, wanted, act);
+        return parts.roster().discuss(speaker, wanted, command);
     }
 
     /** The member began or stopped to write. Nothing happens in a room with too many people to tell. */
@@ -265,13 +267,13 @@ public final class Room {
 
     /** As the other, for a connection that arrived as this member. */
     public void typing(String visitor, Member member, boolean on) {
-        typing(kept.roster().speaker(visitor, member).member(), on);
+        typing(parts.roster().speaker(visitor, member).member(), on);
     }
 
     private void typing(Member member, boolean on) {
         if (!isFew()) return;
-        if (kept.typing().set(member, on)) kept.log().wake();
-        kept.roster().typing(member, on);
+        if (parts.typing().set(member, on)) parts.log().wake();
+        parts.roster().typing(member, on);
     }
 
     /** Whether there are so few people here that signals are worth their while. */
@@ -281,20 +283,20 @@ public final class Room {
 
     /** Ends what time ends: presence after the grace, seats nobody came for, typing, old drafts. */
     void tick() {
-        if (kept.typing().expire()) kept.log().wake();
-        kept.ledger().tick();
-        kept.roster().tick();
+        if (parts.typing().expire()) parts.log().wake();
+        parts.ledger().tick();
+        parts.roster().tick();
     }
 
     /** How long nobody has been here, in nanoseconds; zero while somebody is. */
     long emptyFor() {
-        return kept.roster().emptyFor();
+        return parts.roster().emptyFor();
     }
 
     /** Ends an empty room and what it keeps; whether it was empty. */
     boolean close() {
-        boolean closed = kept.roster().close();
-        if (closed) kept.log().trim(0);
+        boolean closed = parts.roster().close();
+        if (closed) parts.log().trim(0);
         return closed;
     }
 }

@@ -1,6 +1,6 @@
 package chat.parley.room;
 
-import chat.parley.archive.Past;
+import chat.parley.archive.RoomArchive;
 import chat.parley.log.Footprint;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
@@ -94,10 +94,10 @@ public class Rooms {
      *
      * @throws Refused {@link Refusal#ROOMS_FULL}, {@link Refusal#UNAVAILABLE}
      */
-    public Room restore(Past past, Founder founder) {
+    public Room restore(RoomArchive archive, Founder founder) {
         checkSpace(founder);
-        Optional<Kept> room = past.code().flatMap(code -> directory.restore(code, past, founder));
-        while (room.isEmpty()) room = directory.restore(RoomCode.random(), past, founder);
+        Optional<RoomParts> room = archive.code().flatMap(code -> directory.restore(code, archive, founder));
+        while (room.isEmpty()) room = directory.restore(RoomCode.random(), archive, founder);
         return serve(room.get()).orElseThrow(() -> new Refused(Refusal.UNAVAILABLE));
     }
 
@@ -172,9 +172,9 @@ public class Rooms {
         return said.keySet().stream().sorted(Comparator.comparing(said::get)).toList();
     }
 
-    private void lose(Kept kept) {
-        Room room = byCode.get(kept.code());
-        boolean lost = room != null && room.kept().equals(kept) && byCode.remove(kept.code(), room);
+    private void lose(RoomParts parts) {
+        Room room = byCode.get(parts.code());
+        boolean lost = room != null && room.kept().equals(parts) && byCode.remove(parts.code(), room);
         if (lost) tell(forgettings, room);
     }
 
@@ -199,12 +199,12 @@ public class Rooms {
     }
 
     /** Nothing is served that this node has done with meanwhile. */
-    private Optional<Room> serve(Kept kept) {
-        Room mine = new Room(kept, settings, time, rules);
+    private Optional<Room> serve(RoomParts parts) {
+        Room mine = new Room(parts, settings, time, rules);
         Room[] before = {null};
-        Room serving = byCode.compute(kept.code(), (code, now) -> {
+        Room serving = byCode.compute(parts.code(), (code, now) -> {
             before[0] = now;
-            boolean stays = (now != null && sameLife(now, mine)) || !directory.holds(kept);
+            boolean stays = (now != null && sameLife(now, mine)) || !directory.holds(parts);
             return stays ? now : mine;
         });
         if (serving == mine && before[0] != null) tell(forgettings, before[0]);

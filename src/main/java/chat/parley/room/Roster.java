@@ -63,13 +63,13 @@ public interface Roster {
      *
      * @throws Refused {@link Refusal#NAME_TAKEN}, {@link Refusal#TOO_FAST}, and as {@link Ledger#append}
      */
-    Posted rename(Speaker speaker, PersonName name, Act.Rename act);
+    Posted rename(Speaker speaker, PersonName name, Command.Rename command);
 
     /** What is talked about. Quick. */
     Topic topic();
 
     /** From now on the room talks about this. @throws Refused {@link Refusal#TOO_FAST}, and as {@link Ledger#append} */
-    Posted discuss(Speaker speaker, Topic wanted, Act.Discuss act);
+    Posted discuss(Speaker speaker, Topic wanted, Command.Discuss command);
 
     /** The first of these names that is nobody's, if any is. */
     Optional<PersonName> free(List<PersonName> names);

@@ -1,9 +1,9 @@
 package chat.parley.search;
 
-import chat.parley.log.Fact;
-import chat.parley.log.Recorded;
+import chat.parley.log.RoomEvent;
 import chat.parley.log.RoomLog;
 import chat.parley.log.Slice;
+import chat.parley.log.StoredEvent;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
@@ -25,12 +25,12 @@ final class Walk {
 
     private final RoomLog log;
     private final Phrase phrase;
-    private final Function<String, Recorded> reading;
+    private final Function<String, StoredEvent> reading;
     private final List<Hit> hits = new ArrayList<>();
     /** How the messages read that were edited; nothing for those that were removed, though they may still stand there. */
     private final Map<Long, String> latest = new HashMap<>();
 
-    Walk(RoomLog log, Phrase phrase, Function<String, Recorded> reading) {
+    Walk(RoomLog log, Phrase phrase, Function<String, StoredEvent> reading) {
         this.log = log;
         this.phrase = phrase;
         this.reading = reading;
@@ -59,20 +59,20 @@ final class Walk {
         changed(event, (newer, older) -> newer);
         boolean asWritten = !latest.containsKey(seq);
         if (asWritten && !phrase.mayBeIn(event)) return;
-        Recorded recorded = reading.apply(event);
-        if (!(recorded.fact() instanceof Fact.Said said)) return;
+        StoredEvent recorded = reading.apply(event);
+        if (!(recorded.fact() instanceof RoomEvent.Said said)) return;
         String text = asWritten ? said.text() : latest.get(seq);
         if (phrase.isIn(text)) hits.add(hit(recorded, text));
     }
 
     private void changed(String event, BinaryOperator<String> which) {
         if (!event.contains(EDITED) && !event.contains(REMOVED)) return;
-        Fact fact = reading.apply(event).fact();
-        if (fact instanceof Fact.Edited edit) latest.merge(edit.target(), edit.text(), which);
-        if (fact instanceof Fact.Removed) latest.put(fact.target(), "");
+        RoomEvent fact = reading.apply(event).fact();
+        if (fact instanceof RoomEvent.Edited edit) latest.merge(edit.target(), edit.text(), which);
+        if (fact instanceof RoomEvent.Removed) latest.put(fact.target(), "");
     }
 
-    private Hit hit(Recorded recorded, String text) {
+    private Hit hit(StoredEvent recorded, String text) {
         List<String> parts = new Excerpt(text).around(phrase);
         String at = MILLIS.format(recorded.at());
         return new Hit(recorded.seq(), at, recorded.fact().by(), parts.get(0), parts.get(1), parts.get(2));

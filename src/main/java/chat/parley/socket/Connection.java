@@ -25,8 +25,8 @@ final class Connection {
         DONE
     }
 
-    private final Unsent unsent;
-    private final Outlet outlet;
+    private final OutboundQueue outbound;
+    private final Transport transport;
     private final LongSupplier nanos;
     private final Consumer<Closing> onEnd;
     private final AtomicBoolean busy = new AtomicBoolean(true);
@@ -36,37 +36,37 @@ final class Connection {
     private volatile long sendingSince;
 
     /** @param onEnd told once, when this side ends the connection: it must not block */
-    Connection(Unsent unsent, Outlet outlet, LongSupplier nanos, Consumer<Closing> onEnd) {
-        this.unsent = unsent;
-        this.outlet = outlet;
+    Connection(OutboundQueue outbound, Transport transport, LongSupplier nanos, Consumer<Closing> onEnd) {
+        this.outbound = outbound;
+        this.transport = transport;
         this.nanos = nanos;
         this.onEnd = onEnd;
     }
 
     /** Sends the welcome, then what comes after the cursor, then whatever comes. */
     void begin(String welcome, long cursor) {
-        unsent.start(welcome, cursor);
+        outbound.start(welcome, cursor);
         pump();
     }
 
     /** There may be something new. */
     void wake() {
-        if (unsent.waiting() && busy.compareAndSet(false, true)) pump();
+        if (outbound.waiting() && busy.compareAndSet(false, true)) pump();
     }
 
     void answer(String frame) {
-        if (unsent.answer(frame)) wake();
+        if (outbound.answer(frame)) wake();
         else end(Closing.FLOOD);
     }
 
     void beat() {
-        unsent.beat();
+        outbound.beat();
         wake();
     }
 
     /** The client says it has every event up to this one. */
     void seen(long seq) {
-        if (unsent.seen(seq)) wake();
+        if (outbound.seen(seq)) wake();
     }
 
     /** How long the send that is on its way has taken, in nanoseconds; 0 if there is none. */
@@ -76,7 +76,7 @@ final class Connection {
 
     /** How long the client has moved no further while too much is unread, in nanoseconds; 0 if it is not too much. */
     long unreadFor() {
-        return unsent.unreadFor();
+        return outbound.unreadFor();
     }
 
     /** When the last send was begun. */
@@ -86,7 +86,7 @@ final class Connection {
 
     /** Whether it has been sent all there is, or is over. */
     boolean isQuiet() {
-        return ended.get() || (!busy.get() && !unsent.waiting());
+        return ended.get() || (!busy.get() && !outbound.waiting());
     }
 
     /** The peer ended it. */
@@ -110,17 +110,17 @@ final class Connection {
      */
     void close(Closing closing) {
         Waits.forSend(() -> !sending, sendingFor());
-        outlet.close(closing);
+        transport.close(closing);
     }
 
     private void pump() {
         try {
             do {
-                for (String frame = unsent.next(); frame != null; frame = unsent.next()) {
+                for (String frame = outbound.next(); frame != null; frame = outbound.next()) {
                     if (!send(frame)) return;
                 }
                 busy.set(false);
-            } while (unsent.waiting() && busy.compareAndSet(false, true));
+            } while (outbound.waiting() && busy.compareAndSet(false, true));
         } catch (IllegalStateException peerGone) {
             failed(peerGone);
         } catch (RuntimeException ours) {
@@ -135,7 +135,7 @@ final class Connection {
         sendingSince = nanos.getAsLong();
         sending = true;
         turn.set(Turn.SENDING);
-        outlet.later(frame, this::done);
+        transport.later(frame, this::done);
         boolean over = turn.getAndSet(Turn.RETURNED) == Turn.DONE;
         if (over) sending = false;
         return over;

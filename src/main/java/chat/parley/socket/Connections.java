@@ -35,7 +35,7 @@ public class Connections {
     private final Settings settings;
     private final Wire wire;
     private final Rooms rooms;
-    private final Hold hold;
+    private final ShutdownHold hold;
     private final Pools pools;
 
     private Pool walks;
@@ -43,10 +43,10 @@ public class Connections {
     private Pool closings;
     private Pool freeing;
 
-    private Couriers couriers;
-    private Census census;
-    private Farewell farewell;
-    private Unfinished unfinished;
+    private Broadcasters broadcasters;
+    private ConnectionRegistry registry;
+    private Drain drain;
+    private PartialFrameBudget unfinished;
     private Leftovers leftovers;
     private List<Duty> duties;
 
@@ -56,7 +56,7 @@ public class Connections {
     }
 
     @Inject
-    Connections(Settings settings, Wire wire, Rooms rooms, Hold hold, Pools pools) {
+    Connections(Settings settings, Wire wire, Rooms rooms, ShutdownHold hold, Pools pools) {
         this.settings = settings;
         this.wire = wire;
         this.rooms = rooms;
@@ -70,17 +70,17 @@ public class Connections {
         senders = pools.elastic(
                 "senders", settings.live().walkers(), settings.live().senders());
         closings = pools.elastic("closers", CLOSERS, settings.live().closers());
-        couriers = new Couriers(settings.live(), wire, walks);
-        census = new Census(settings.gate());
-        unfinished = new Unfinished(settings.live().framesShare());
+        broadcasters = new Broadcasters(settings.live(), wire, walks);
+        registry = new ConnectionRegistry(settings.gate());
+        unfinished = new PartialFrameBudget(settings.live().framesShare());
         freeing = pools.aside("freeing", 1);
         leftovers =
                 new Leftovers(Time.SYSTEM.nanos(), session -> freeing.execute(() -> LibertyLeftovers.free(session)));
-        farewell = new Farewell(census, walks, closings, settings.live());
+        drain = new Drain(registry, walks, closings, settings.live());
         rooms.follow(room -> {}, this::lost);
         duties = List.of(
                 new Duty("rooms", rooms::tick),
-                new Duty("couriers", () -> couriers.tidy(room -> !rooms.serves(room))),
+                new Duty("broadcasters", () -> broadcasters.tidy(room -> !rooms.serves(room))),
                 new Duty("connections", this::check),
                 new Duty("leftovers", leftovers::tick),
                 new Duty("hold", this::hold));
@@ -88,8 +88,8 @@ public class Connections {
 
     /** @throws Refused if this visitor or address has too many connections, or the server stops */
     void permit(Peer peer) {
-        if (farewell.isSaid()) throw new Refused(Refusal.UNAVAILABLE);
-        census.permit(peer);
+        if (drain.isSaid()) throw new Refused(Refusal.UNAVAILABLE);
+        registry.permit(peer);
     }
 
     /**
@@ -98,26 +98,26 @@ public class Connections {
      * @param onLeave gives up the seat of a visitor id
      * @throws Refused as {@link #permit}
      */
-    Conversation open(Peer peer, Room room, Outlet outlet, Consumer<String> onLeave) {
+    Conversation open(Peer peer, Room room, Transport transport, Consumer<String> onLeave) {
         permit(peer);
-        Courier courier = couriers.of(room);
+        Broadcaster broadcaster = broadcasters.of(room);
         Window window = new Window(settings.live().windowChars(), Time.SYSTEM.nanos());
-        Unsent unsent = new Unsent(courier.texts(), window, settings.live());
+        OutboundQueue outbound = new OutboundQueue(broadcaster.texts(), window, settings.live());
         Conversation[] self = new Conversation[1];
-        Connection connection = new Connection(unsent, outlet, Time.SYSTEM.nanos(), why -> end(self[0], why));
-        Patience patience = Patience.with(settings.live(), Time.SYSTEM, unfinished);
-        self[0] = new Conversation(peer, room, connection, wire, patience, walks, onLeave);
-        register(self[0], courier);
+        Connection connection = new Connection(outbound, transport, Time.SYSTEM.nanos(), why -> end(self[0], why));
+        ConnectionLimits clientLimits = ConnectionLimits.with(settings.live(), Time.SYSTEM, unfinished);
+        self[0] = new Conversation(peer, room, connection, wire, clientLimits, walks, onLeave);
+        register(self[0], broadcaster);
         return self[0];
     }
 
-    /** Adds the connection to the courier first: once it is in the census, any thread may end it. */
-    private void register(Conversation conversation, Courier courier) {
-        courier.add(conversation.connection());
+    /** Adds the connection to the broadcaster first: once it is in the registry, any thread may end it. */
+    private void register(Conversation conversation, Broadcaster broadcaster) {
+        broadcaster.add(conversation.connection());
         try {
-            census.add(conversation);
+            registry.add(conversation);
         } catch (RuntimeException refused) {
-            courier.remove(conversation.connection());
+            broadcaster.remove(conversation.connection());
             throw refused;
         }
     }
@@ -125,8 +125,8 @@ public class Connections {
     /** The connection is gone, from whichever side. */
     void forget(Conversation conversation) {
         conversation.connection().gone();
-        if (!census.remove(conversation)) return;
-        couriers.of(conversation.room()).remove(conversation.connection());
+        if (!registry.remove(conversation)) return;
+        broadcasters.of(conversation.room()).remove(conversation.connection());
         conversation.depart();
     }
 
@@ -140,7 +140,7 @@ public class Connections {
     }
 
     boolean isEmpty() {
-        return census.isEmpty();
+        return registry.isEmpty();
     }
 
     /** What time asks for here, by name, and whether it is done. */
@@ -153,7 +153,7 @@ public class Connections {
     private void check() {
         long most = settings.live().sendTime().toNanos();
         RuntimeException failure = null;
-        for (Conversation conversation : census.all()) {
+        for (Conversation conversation : registry.all()) {
             try {
                 conversation.check(most);
             } catch (RuntimeException ours) {
@@ -165,16 +165,16 @@ public class Connections {
 
     /** It may wait for a socket, so it is no work for the clock itself. */
     private void hold() {
-        if (hold.isPossible()) closings.execute(census.isEmpty() ? hold::end : this::keepHold);
+        if (hold.isPossible()) closings.execute(registry.isEmpty() ? hold::end : this::keepHold);
     }
 
     private void keepHold() {
-        if (!farewell.isSaid()) hold.keep();
+        if (!drain.isSaid()) hold.keep();
     }
 
     /** Whether the server is about to stop, and takes nobody any more. */
     public boolean isClosing() {
-        return farewell.isSaid();
+        return drain.isSaid();
     }
 
     /**
@@ -182,13 +182,13 @@ public class Connections {
      * over; who calls meanwhile waits for that too.
      */
     synchronized void drain() {
-        farewell.say();
+        drain.say();
         hold.end();
     }
 
     /** It does not stop after all. */
     void goOn() {
-        farewell.takeBack();
+        drain.takeBack();
     }
 
     /** The application stops. */
@@ -204,13 +204,13 @@ public class Connections {
     /** Sessions that end while the application stops end because of it: who was told to come back shall. */
     void on(@Observes VisitorGone gone) {
         Closing alone = gone.forGood() ? Closing.SIGNED_OUT : Closing.AWAY;
-        Closing why = farewell.isSaid() ? Closing.RESTART : alone;
-        census.of(gone.visitor())
+        Closing why = drain.isSaid() ? Closing.RESTART : alone;
+        registry.of(gone.visitor())
                 .forEach(conversation -> conversation.connection().end(why));
     }
 
     void on(@Observes VisitorRenewed renewed) {
-        census.renew(renewed.before(), renewed.now());
+        registry.renew(renewed.before(), renewed.now());
     }
 
     void on(@Observes VisitorLeft left) {
@@ -219,25 +219,25 @@ public class Connections {
 
     /** A room ended under its people: pages come back, and find what there is. */
     private void lost(Room room) {
-        census.all().stream()
+        registry.all().stream()
                 .filter(conversation -> conversation.room() == room)
                 .forEach(conversation -> conversation.connection().end(Closing.RESTART));
     }
 
     private void left(String visitor, Room room) {
-        census.of(visitor).stream()
+        registry.of(visitor).stream()
                 .filter(conversation -> conversation.room() == room)
                 .forEach(conversation -> conversation.connection().end(Closing.LEFT));
     }
 
     /** The WebSocket of a session. */
-    SessionOutlet outlet(Session session) {
-        return new SessionOutlet(session, senders, leftovers);
+    SessionTransport transport(Session session) {
+        return new SessionTransport(session, senders, leftovers);
     }
 
     /** Closes what has no conversation. */
-    void close(Outlet outlet, Closing closing) {
-        closings.execute(() -> outlet.close(closing));
+    void close(Transport transport, Closing closing) {
+        closings.execute(() -> transport.close(closing));
     }
 
     private void end(Conversation conversation, Closing closing) {

@@ -27,8 +27,8 @@ final class Conversation implements ClientFrame.Hearing {
     private final Room room;
     private final Connection connection;
     private final Wire wire;
-    private final Gathering gathering;
-    private final Lifeline lifeline;
+    private final FrameAssembler assembler;
+    private final Heartbeat heartbeat;
     private final Budget refusals;
     private final Budget signals;
     private final Executor later;
@@ -46,17 +46,17 @@ final class Conversation implements ClientFrame.Hearing {
             Room room,
             Connection connection,
             Wire wire,
-            Patience patience,
+            ConnectionLimits clientLimits,
             Executor later,
             Consumer<String> onLeave) {
         this.peer = peer;
         this.room = room;
         this.connection = connection;
         this.wire = wire;
-        this.gathering = patience.gathering();
-        this.lifeline = patience.lifeline();
-        this.refusals = patience.refusals();
-        this.signals = patience.signals();
+        this.assembler = clientLimits.assembler();
+        this.heartbeat = clientLimits.heartbeat();
+        this.refusals = clientLimits.refusals();
+        this.signals = clientLimits.signals();
         this.later = later;
         this.onLeave = onLeave;
         this.stay = new Stay(() -> peer().visitor(), room, peer.voice());
@@ -85,17 +85,17 @@ final class Conversation implements ClientFrame.Hearing {
     }
 
     void depart() {
-        gathering.end();
+        assembler.end();
         stay.end();
     }
 
     /** A part of a frame came. What comes after the end does nothing: the member may have joined anew. */
     void hear(String part, boolean last) {
         if (connection.isOver()) return;
-        lifeline.heard();
-        if (!gathering.takes(part)) connection.end(Closing.TOO_BIG);
-        else if (last) read(gathering.whole(part));
-        else if (!gathering.keep(part)) connection.end(Closing.OVERLOADED);
+        heartbeat.heard();
+        if (!assembler.takes(part)) connection.end(Closing.TOO_BIG);
+        else if (last) read(assembler.whole(part));
+        else if (!assembler.keep(part)) connection.end(Closing.OVERLOADED);
     }
 
     private void read(String frame) {
@@ -111,9 +111,9 @@ final class Conversation implements ClientFrame.Hearing {
     /** Asks for a beat, or ends what is dead or too slow, whichever way. */
     void check(long mostSendingNanos) {
         if (Math.max(connection.sendingFor(), connection.unreadFor()) > mostSendingNanos) connection.end(Closing.SLOW);
-        if (gathering.overdue()) connection.end(Closing.FLOOD);
+        if (assembler.overdue()) connection.end(Closing.FLOOD);
         if (stay.isLost()) connection.end(Closing.SIGNED_OUT);
-        switch (lifeline.now(connection.sentAt())) {
+        switch (heartbeat.now(connection.sentAt())) {
             case END -> connection.end(Closing.AWAY);
             case BEAT -> connection.beat();
             case NOTHING -> {}

@@ -54,26 +54,27 @@ public class LiveEndpoint {
     @Inject
     private Voices voices;
 
-    private SessionOutlet outlet;
+    private SessionTransport transport;
     private Conversation conversation;
 
     @OnOpen
     public void open(Session session, @PathParam("code") String code) {
-        outlet = connections.outlet(session);
+        transport = connections.transport(session);
         Visitor visitor = Handshake.visitor(session);
         try {
             Room room = RoomCode.read(code).flatMap(rooms::find).orElse(null);
             if (visitor == null || room == null) {
-                connections.close(outlet, Closing.SIGNED_OUT);
+                connections.close(transport, Closing.SIGNED_OUT);
                 return;
             }
             conversation = connections.open(
-                    peer(visitor, room), room, outlet, id -> leaving.leaveUnanswered(visitor, id, room));
+                    peer(visitor, room), room, transport, id -> leaving.leaveUnanswered(visitor, id, room));
             begin(session, room);
         } catch (Refused no) {
             LOG.log(Level.FINE, "A connection was refused after its handshake: {0}", no.refusal());
             if (conversation != null) connections.forget(conversation);
-            connections.close(outlet, no.refusal() == Refusal.NOT_A_MEMBER ? Closing.SIGNED_OUT : Closing.OVERLOADED);
+            connections.close(
+                    transport, no.refusal() == Refusal.NOT_A_MEMBER ? Closing.SIGNED_OUT : Closing.OVERLOADED);
         }
     }
 
@@ -90,7 +91,7 @@ public class LiveEndpoint {
     @OnClose
     public void close() {
         if (conversation != null) connections.forget(conversation);
-        if (outlet != null) outlet.settle();
+        if (transport != null) transport.settle();
     }
 
     /** The peer went away, or said what is no WebSocket: the container closes, and {@link #close} follows. */

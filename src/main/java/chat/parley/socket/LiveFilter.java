@@ -1,13 +1,13 @@
 package chat.parley.socket;
 
-import chat.parley.entry.Gate;
+import chat.parley.entry.EntryPoints;
 import chat.parley.entry.Voices;
 import chat.parley.limits.Address;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Room;
 import chat.parley.visitor.Visitor;
-import chat.parley.web.Callers;
+import chat.parley.web.ClientAddresses;
 import chat.parley.web.Paths;
 import chat.parley.web.Problem;
 import chat.parley.web.ServerKind;
@@ -32,10 +32,10 @@ public class LiveFilter extends HttpFilter {
     private static final int KEY_CHARS = 24;
 
     @Inject
-    private transient Callers callers;
+    private transient ClientAddresses clients;
 
     @Inject
-    private transient Gate gate;
+    private transient EntryPoints entryPoints;
 
     @Inject
     private transient Voices voices;
@@ -44,7 +44,7 @@ public class LiveFilter extends HttpFilter {
     private transient Connections connections;
 
     @Inject
-    private transient Hold hold;
+    private transient ShutdownHold hold;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -62,10 +62,10 @@ public class LiveFilter extends HttpFilter {
     }
 
     private void check(HttpServletRequest request) {
-        if (!callers.atHome(request)) throw new Refused(Refusal.FOREIGN_ORIGIN);
+        if (!clients.atHome(request)) throw new Refused(Refusal.FOREIGN_ORIGIN);
         Visitor visitor = Visitor.of(request).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
-        Address address = callers.address(request);
-        Room room = gate.connecting(request, code(request));
+        Address address = clients.address(request);
+        Room room = entryPoints.connecting(request, code(request));
         visitor.from(address.text());
         connections.permit(new Peer(visitor.id(), address, voices.of(room, visitor.id(), address)));
     }

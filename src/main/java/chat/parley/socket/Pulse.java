@@ -33,11 +33,11 @@ public class Pulse {
     private String appName;
 
     private Loop clock;
-    private StopSign sign;
+    private ShutdownListener sign;
     private volatile long last = System.nanoTime();
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        sign = new StopSign(appName, connections::drain, connections::goOn).watch();
+        sign = new ShutdownListener(appName, connections::drain, connections::goOn).watch();
         clock = pools.loop("clock", this::tick);
     }
 

@@ -14,7 +14,7 @@ import java.util.logging.Logger;
 
 /**
  * When a session ends its visitor leaves every room: the containers themselves see to signed-in sockets at most. With
- * {@link Passes} a visitor may have another session by now, on another server: who is in a room stays.
+ * {@link VisitorTokens} a visitor may have another session by now, on another server: who is in a room stays.
  */
 @WebListener
 public class Sessions implements HttpSessionListener {
@@ -24,7 +24,7 @@ public class Sessions implements HttpSessionListener {
     Rooms rooms;
 
     @Inject
-    Passes passes;
+    VisitorTokens tokens;
 
     @Inject
     Event<VisitorGone> gone;
@@ -36,7 +36,7 @@ public class Sessions implements HttpSessionListener {
 
     private void leave(Visitor visitor) {
         visitor.rooms().forEach(code -> leave(visitor, code));
-        gone.fire(new VisitorGone(visitor.id(), !passes.areGiven()));
+        gone.fire(new VisitorGone(visitor.id(), !tokens.areGiven()));
     }
 
     /** A seat that cannot be given up now ends by itself; the connections must end all the same. */
@@ -49,7 +49,7 @@ public class Sessions implements HttpSessionListener {
     }
 
     private void leave(Visitor visitor, Room room) {
-        if (passes.areGiven()) room.leaveIfAbsent(visitor.id());
+        if (tokens.areGiven()) room.leaveIfAbsent(visitor.id());
         else room.leave(visitor.id());
     }
 }

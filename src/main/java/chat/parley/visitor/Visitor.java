@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * One HTTP session that gave a name. The id is ours, so it outlives a change of the session's id, and with {@link Passes}
+ * One HTTP session that gave a name. The id is ours, so it outlives a change of the session's id, and with {@link VisitorTokens}
  * the session. It is a credential: {@link Leaving} gives the visitor another one whenever a seat is given up. Lives in the
  * session; remembers the rooms it has a seat in, so that they can be left when the session ends.
  */
@@ -132,8 +132,8 @@ public final class Visitor implements Serializable {
     }
 
     /** The visitor of a pass goes on in this request's session, with the seats they have. */
-    static void bearing(Pass pass, HttpServletRequest request) {
-        new Visitor(pass.visitor()).goesOn(request);
+    static void bearing(VisitorToken token, HttpServletRequest request) {
+        new Visitor(token.visitor()).goesOn(request);
     }
 
     private void goesOn(HttpServletRequest request) {

@@ -1,7 +1,7 @@
 package chat.parley.web;
 
-import chat.parley.limits.Held;
 import chat.parley.limits.InFlight;
+import chat.parley.limits.Reservation;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.settings.HttpSettings;
@@ -38,7 +38,7 @@ public class Answers {
     private Settings settings;
 
     @Inject
-    private Callers callers;
+    private ClientAddresses clients;
 
     @Resource
     private ManagedThreadFactory factory;
@@ -74,8 +74,8 @@ public class Answers {
     }
 
     /** What a body that is about to come holds. */
-    Held body(HttpServletRequest request) {
-        return new Held(bodies, callers.address(request));
+    Reservation body(HttpServletRequest request) {
+        return new Reservation(bodies, clients.address(request));
     }
 
     /** Runs that after so long, unless it is told not to: call what is returned. */
@@ -86,8 +86,8 @@ public class Answers {
 
     /** Sends an answer that is made; one for which there is no space is refused. */
     void send(HttpServletRequest request, Answer answer, AsyncContext context) throws IOException {
-        if (request.getAttribute(BODY) instanceof Held body) body.giveBack();
-        Held held = new Held(answers, callers.address(request));
+        if (request.getAttribute(BODY) instanceof Reservation body) body.giveBack();
+        Reservation held = new Reservation(answers, clients.address(request));
         if (!held.grow(answer.size() + OVERHEAD)) refuse(answer);
         boolean head = request.getMethod().equals("HEAD");
         answer.sayLength(head);

@@ -1,6 +1,6 @@
 package chat.parley.web;
 
-import chat.parley.limits.Held;
+import chat.parley.limits.Reservation;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import jakarta.servlet.AsyncContext;
@@ -25,14 +25,14 @@ final class Arriving implements ReadListener {
     private final AsyncContext context;
     private final ServletRequest request;
     private final ServletInputStream in;
-    private final Held held;
+    private final Reservation held;
     private final int length;
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile Runnable callOff = () -> {};
     private byte[] body = {};
     private int come;
 
-    Arriving(ServletRequest request, AsyncContext context, int length, Held held) throws IOException {
+    Arriving(ServletRequest request, AsyncContext context, int length, Reservation held) throws IOException {
         this.context = context;
         this.request = request;
         this.in = request.getInputStream();

@@ -1,6 +1,6 @@
 package chat.parley.web;
 
-import chat.parley.limits.Held;
+import chat.parley.limits.Reservation;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.settings.Settings;
@@ -84,7 +84,7 @@ public class BodyFilter extends HttpFilter {
     }
 
     private void receive(HttpServletRequest request) throws IOException {
-        Held held = answers.body(request);
+        Reservation held = answers.body(request);
         request.setAttribute(Answers.BODY, held);
         AsyncContext context = request.startAsync();
         context.setTimeout(0);

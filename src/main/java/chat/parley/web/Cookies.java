@@ -10,15 +10,15 @@ public final class Cookies {
     private static final Logger LOG = Logger.getLogger(Cookies.class.getName());
 
     private final AtomicBoolean quiet;
-    private final Callers callers;
+    private final ClientAddresses clients;
 
-    public Cookies(boolean secure, Callers callers) {
+    public Cookies(boolean secure, ClientAddresses clients) {
         this.quiet = new AtomicBoolean(secure);
-        this.callers = callers;
+        this.clients = clients;
     }
 
     public void check(HttpServletRequest request) {
-        if (callers.secure(request) && quiet.compareAndSet(false, true)) {
+        if (clients.secure(request) && quiet.compareAndSet(false, true)) {
             LOG.log(
                     Level.WARNING,
                     "People come over https: set parley.gate.secureCookie, so that the cookie is Secure");

@@ -17,12 +17,12 @@ public class OriginFilter extends HttpFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject
-    private transient Callers callers;
+    private transient ClientAddresses clients;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (SAFE.contains(request.getMethod()) || !callers.foreign(request)) chain.doFilter(request, response);
+        if (SAFE.contains(request.getMethod()) || !clients.foreign(request)) chain.doFilter(request, response);
         else Problem.write(response, new Refused(Refusal.FOREIGN_ORIGIN));
     }
 }

@@ -1,6 +1,6 @@
 package chat.parley.web;
 
-import chat.parley.limits.Held;
+import chat.parley.limits.Reservation;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -13,13 +13,13 @@ final class Sending implements WriteListener {
     private final AsyncContext request;
     private final ServletOutputStream out;
     private final Iterator<byte[]> parts;
-    private final Held held;
+    private final Reservation held;
     private final AtomicBoolean over = new AtomicBoolean();
     private final boolean cutsOff;
     private volatile boolean late;
     private volatile Runnable callOff = () -> {};
 
-    Sending(AsyncContext request, ServletOutputStream out, Iterator<byte[]> parts, Held held) {
+    Sending(AsyncContext request, ServletOutputStream out, Iterator<byte[]> parts, Reservation held) {
         this.request = request;
         this.out = out;
         this.parts = parts;

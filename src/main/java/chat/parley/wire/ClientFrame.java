@@ -1,14 +1,14 @@
 package chat.parley.wire;
 
 import chat.parley.refusal.Refusal;
-import chat.parley.room.Act;
+import chat.parley.room.Command;
 
 /** What a client may say. Who says it is known from the handshake, so it is in none of these. */
 public sealed interface ClientFrame {
     void on(Hearing hearing);
 
     /** What becomes an event of the log: {@code say}, {@code edit} and so on. */
-    record Do(Act act) implements ClientFrame {
+    record Do(Command act) implements ClientFrame {
         @Override
         public void on(Hearing hearing) {
             hearing.act(this);

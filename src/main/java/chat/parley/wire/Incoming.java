@@ -2,7 +2,7 @@ package chat.parley.wire;
 
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
-import chat.parley.room.Act;
+import chat.parley.room.Command;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,26 +24,26 @@ final class Incoming {
         };
     }
 
-    private static Act act(String type, Fields fields) {
+    private static Command act(String type, Fields fields) {
         UUID draft = draft(needed(fields.text("draft")));
         return switch (type) {
-            case "edit" -> new Act.Edit(draft, target(fields), needed(fields.text("text")));
-            case "remove" -> new Act.Remove(draft, target(fields));
+            case "edit" -> new Command.Edit(draft, target(fields), needed(fields.text("text")));
+            case "remove" -> new Command.Remove(draft, target(fields));
             case "react" -> react(draft, fields);
-            case "rename" -> new Act.Rename(draft, needed(fields.text("name")));
-            case "topic" -> new Act.Discuss(draft, needed(fields.text("topic")));
+            case "rename" -> new Command.Rename(draft, needed(fields.text("name")));
+            case "topic" -> new Command.Discuss(draft, needed(fields.text("topic")));
             default -> say(draft, fields);
         };
     }
 
-    private static Act say(UUID draft, Fields fields) {
+    private static Command say(UUID draft, Fields fields) {
         long replyTo = fields.number("replyTo").orElse(0L);
-        boolean deed = fields.truth("act").orElse(false);
-        return new Act.Say(draft, needed(fields.text("text")), replyTo, deed);
+        boolean emote = fields.truth("act").orElse(false);
+        return new Command.Say(draft, needed(fields.text("text")), replyTo, emote);
     }
 
-    private static Act react(UUID draft, Fields fields) {
-        return new Act.React(draft, target(fields), needed(fields.text("emoji")), needed(fields.truth("on")));
+    private static Command react(UUID draft, Fields fields) {
+        return new Command.React(draft, target(fields), needed(fields.text("emoji")), needed(fields.truth("on")));
     }
 
     private static long target(Fields fields) {

@@ -1,9 +1,9 @@
 package chat.parley.wire;
 
-import chat.parley.log.Fact;
 import chat.parley.log.Notation;
-import chat.parley.log.Recorded;
+import chat.parley.log.RoomEvent;
 import chat.parley.log.Slice;
+import chat.parley.log.StoredEvent;
 import chat.parley.refusal.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -60,8 +60,8 @@ public class Wire {
      *
      * @throws Refused {@link chat.parley.refusal.Refusal#UNREADABLE} if it is none
      */
-    public Recorded event(String text) {
-        return Happened.of(Fields.of(text));
+    public StoredEvent event(String text) {
+        return EventReader.of(Fields.of(text));
     }
 
     /** The id of a draft, written in full. @throws Refused {@link chat.parley.refusal.Refusal#BAD_DRAFT} */
@@ -75,8 +75,8 @@ public class Wire {
         return new Notation(this::members, this::event);
     }
 
-    private String members(Fact fact) {
-        String object = jsonb.toJson(EventMembers.of(fact));
+    private String members(RoomEvent fact) {
+        String object = jsonb.toJson(EventJson.of(fact));
         return object.substring(1, object.length() - 1);
     }
 

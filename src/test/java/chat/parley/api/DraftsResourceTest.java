@@ -3,8 +3,8 @@ package chat.parley.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chat.parley.log.Fact;
 import chat.parley.log.Member;
+import chat.parley.log.RoomEvent;
 import chat.parley.log.RoomLog;
 import chat.parley.log.Slice;
 import chat.parley.refusal.Refusal;
@@ -21,7 +21,7 @@ class DraftsResourceTest {
     private static final UUID DRAFT = UUID.randomUUID();
     private static final UUID OTHER = UUID.randomUUID();
 
-    private static Slice kept(long after, Fact... facts) {
+    private static Slice kept(long after, RoomEvent... facts) {
         Wire wire = new Wire();
         List<String> texts = Arrays.stream(facts)
                 .map(fact -> RoomLog.text(1, AT, wire.notation().write(fact)))
@@ -39,12 +39,12 @@ class DraftsResourceTest {
     void a_draft_is_found_under_its_number_whatever_it_became() {
         Slice kept = kept(
                 40,
-                new Fact.Joined(ADA),
-                new Fact.Said(ADA, DRAFT, "Shall we begin?"),
-                new Fact.Removed(ADA, OTHER, 42));
+                new RoomEvent.Joined(ADA),
+                new RoomEvent.Said(ADA, DRAFT, "Shall we begin?"),
+                new RoomEvent.Removed(ADA, OTHER, 42));
         assertThat(DraftsResource.seqOf(DRAFT, kept)).isEqualTo(42);
         assertThat(DraftsResource.seqOf(OTHER, kept)).isEqualTo(43);
-        assertThat(DraftsResource.seqOf(DRAFT, kept(6, new Fact.Blank(ADA, DRAFT, 0))))
+        assertThat(DraftsResource.seqOf(DRAFT, kept(6, new RoomEvent.Blank(ADA, DRAFT, 0))))
                 .isEqualTo(7);
         isNotFound(UUID.randomUUID(), kept);
         isNotFound(DRAFT, kept(0));
@@ -53,6 +53,8 @@ class DraftsResourceTest {
     @Test
     void a_draft_that_somebody_only_talks_about_is_not_found() {
         String talk = "look: \"draft\":\"" + DRAFT + "\"";
-        isNotFound(DRAFT, kept(0, new Fact.Said(ADA, OTHER, talk), new Fact.Said(new Member("m2", talk), OTHER, "hi")));
+        isNotFound(
+                DRAFT,
+                kept(0, new RoomEvent.Said(ADA, OTHER, talk), new RoomEvent.Said(new Member("m2", talk), OTHER, "hi")));
     }
 }

@@ -8,7 +8,7 @@ import chat.parley.room.Rooms;
 import chat.parley.settings.Settings;
 import chat.parley.text.RoomCode;
 import chat.parley.web.Asked;
-import chat.parley.web.Callers;
+import chat.parley.web.ClientAddresses;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,8 @@ class StrangersTest {
     @Test
     void a_stranger_is_refused_without_a_look_whether_there_is_a_room() {
         Settings settings = Settings.defaults();
-        Gate gate = new Gate(rooms, settings, new Callers(settings), new Allowances(settings), null, null, null, null);
+        EntryPoints gate = new EntryPoints(
+                rooms, settings, new ClientAddresses(settings), new Allowances(settings), null, null, null, null);
         assertThatThrownBy(() -> gate.find(stranger, "K7QM4T2X")).hasMessage("no-such-room");
         assertThat(looked).hasSize(1);
 

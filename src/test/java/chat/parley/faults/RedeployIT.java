@@ -34,7 +34,7 @@ class RedeployIT extends Faults {
             "chat.parley.room.Rooms",
             "chat.parley.socket.Connections",
             "chat.parley.socket.Pulse",
-            "chat.parley.entry.Gate");
+            "chat.parley.entry.EntryPoints");
 
     private final HttpClient somebody =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

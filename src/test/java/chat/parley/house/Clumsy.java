@@ -1,6 +1,6 @@
 package chat.parley.house;
 
-import chat.parley.listen.Happening;
+import chat.parley.listen.RoomActivity;
 import chat.parley.room.Post;
 import chat.parley.room.PostingRule;
 import jakarta.annotation.Priority;
@@ -12,7 +12,7 @@ import java.util.Optional;
 @ApplicationScoped
 @Priority(5000)
 public class Clumsy implements PostingRule {
-    void stumble(@Observes @Priority(1) Happening event) {
+    void stumble(@Observes @Priority(1) RoomActivity event) {
         throw new IllegalStateException("stumbled over " + event.seq());
     }
 

@@ -2,9 +2,9 @@ package chat.parley.house;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import chat.parley.listen.Happening;
 import chat.parley.listen.MemberJoined;
 import chat.parley.listen.MessagePosted;
+import chat.parley.listen.RoomActivity;
 import chat.parley.room.Room;
 import chat.parley.text.PersonName;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,14 +30,14 @@ public class Greeter {
         answer(posted, "It is " + time.truncatedTo(ChronoUnit.MINUTES) + " UTC.");
     }
 
-    private static void answer(Happening to, String text) {
+    private static void answer(RoomActivity to, String text) {
         Room room = to.room();
         room.join(VISITOR, NAME);
         room.say(VISITOR, draftFor(to), text);
     }
 
     /** The same for the same event: should it be told twice, it is answered once. */
-    private static UUID draftFor(Happening event) {
+    private static UUID draftFor(RoomActivity event) {
         String cause = event.room().log().epoch() + " " + event.seq();
         return UUID.nameUUIDFromBytes(cause.getBytes(UTF_8));
     }

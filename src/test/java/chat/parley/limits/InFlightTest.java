@@ -40,7 +40,7 @@ class InFlightTest {
 
     @Test
     void what_is_given_back_twice_is_given_back_once() {
-        Held held = new Held(inFlight, ADA);
+        Reservation held = new Reservation(inFlight, ADA);
         assertThat(held.grow(50)).isTrue();
         assertThat(held.grow(60)).isFalse();
         held.giveBack();

@@ -3,9 +3,9 @@ package chat.parley.listen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chat.parley.log.Fact;
 import chat.parley.log.Member;
-import chat.parley.log.Recorded;
+import chat.parley.log.RoomEvent;
+import chat.parley.log.StoredEvent;
 import chat.parley.room.Garden;
 import chat.parley.room.Journal;
 import chat.parley.wire.Fields;
@@ -35,17 +35,18 @@ class ListenerTest {
     private final List<String> told = new CopyOnWriteArrayList<>();
 
     /** Reads an event as the garden's log has it. */
-    static Recorded read(String text) {
+    static StoredEvent read(String text) {
         Fields event = Fields.of(text);
         long seq = event.number("seq").orElseThrow();
         Instant at = Instant.parse(event.text("at").orElseThrow());
-        return new Recorded(seq, at, fact(event));
+        return new StoredEvent(seq, at, fact(event));
     }
 
-    private static Fact fact(Fields event) {
-        if (event.text("joined").isPresent()) return new Fact.Joined(member(event, "joined"));
-        if (event.text("left").isPresent()) return new Fact.Left(member(event, "left"));
-        return new Fact.Said(member(event, "said"), DRAFT, event.text("text").orElseThrow());
+    private static RoomEvent fact(Fields event) {
+        if (event.text("joined").isPresent()) return new RoomEvent.Joined(member(event, "joined"));
+        if (event.text("left").isPresent()) return new RoomEvent.Left(member(event, "left"));
+        return new RoomEvent.Said(
+                member(event, "said"), DRAFT, event.text("text").orElseThrow());
     }
 
     private static Member member(Fields event, String kind) {
@@ -63,7 +64,7 @@ class ListenerTest {
             return joined.seq() + " " + joined.by().name() + " joined";
         if (event instanceof MemberLeft left)
             return left.seq() + " " + left.by().name() + " left";
-        if (event instanceof HappeningsMissed missed) return "missed " + missed.from() + " to " + missed.to();
+        if (event instanceof EventsMissed missed) return "missed " + missed.from() + " to " + missed.to();
         return event instanceof RoomOpened ? "opened" : "forgotten";
     }
 
@@ -266,7 +267,7 @@ class ListenerTest {
                         crowd.room,
                         ListenerTest::read,
                         event -> {
-                            if (event instanceof Happening happening) numbers.add(happening.seq());
+                            if (event instanceof RoomActivity activity) numbers.add(activity.seq());
                         },
                         threads)
                 .begin();

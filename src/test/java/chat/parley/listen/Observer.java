@@ -24,7 +24,7 @@ record Observer(Class<?> type, int priority, boolean isAsync, Consumer<Object> d
 
     @Override
     public Class<?> getBeanClass() {
-        return AudienceTest.class;
+        return ObserversTest.class;
     }
 
     @Override

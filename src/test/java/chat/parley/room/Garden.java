@@ -1,12 +1,12 @@
 package chat.parley.room;
 
-import chat.parley.log.Draft;
-import chat.parley.log.Fact;
 import chat.parley.log.Footprint;
+import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Member;
 import chat.parley.log.Notation;
 import chat.parley.log.Posted;
-import chat.parley.log.Recorded;
+import chat.parley.log.RoomEvent;
+import chat.parley.log.StoredEvent;
 import chat.parley.room.memory.MemoryDirectory;
 import chat.parley.settings.Settings;
 import chat.parley.text.PersonName;
@@ -44,7 +44,7 @@ public final class Garden {
     Garden(Map<String, String> settings, long footprintBytes, PostingRule... rules) {
         footprint = new Footprint(footprintBytes);
         Settings all = with(settings);
-        Kept kept = directory(all, clock, footprint)
+        RoomParts kept = directory(all, clock, footprint)
                 .create(new RoomCode("K7QM4T2X"), new Title("Garden"), Founder.SERVER)
                 .orElseThrow();
         room = new Room(
@@ -87,7 +87,7 @@ public final class Garden {
 
     /** Events as plain as can be, which are read back by looking up what was written. */
     public static Notation notation() {
-        Map<String, Fact> written = new ConcurrentHashMap<>();
+        Map<String, RoomEvent> written = new ConcurrentHashMap<>();
         return new Notation(
                 fact -> {
                     written.put(text(fact), fact);
@@ -96,14 +96,14 @@ public final class Garden {
                 event -> {
                     Matcher found = EVENT.matcher(event);
                     if (!found.matches()) throw new AssertionError(event);
-                    return new Recorded(
+                    return new StoredEvent(
                             Long.parseLong(found.group(1)), Instant.parse(found.group(2)), written.get(found.group(3)));
                 });
     }
 
     /** A fact as it stands in these tests' logs: {@code "said":"Ada","text":"hello"}. */
-    public static String text(Fact fact) {
-        if (fact instanceof Fact.Said said)
+    public static String text(RoomEvent fact) {
+        if (fact instanceof RoomEvent.Said said)
             return "\"said\":\"" + said.by().name() + "\",\"text\":\"" + said.text() + "\"";
         String happened = "\"" + fact.getClass().getSimpleName().toLowerCase(Locale.ROOT) + "\":\""
                 + fact.by().name() + "\"";
@@ -111,16 +111,16 @@ public final class Garden {
     }
 
     /** The draft of something said without a room. */
-    public static Draft draft(Fact.Said said) {
-        return new Draft(said.by().id(), said.draft(), said.text().hashCode());
+    public static IdempotencyKey draft(RoomEvent.Said said) {
+        return new IdempotencyKey(said.by().id(), said.draft(), said.text().hashCode());
     }
 
-    private static String detail(Fact fact) {
+    private static String detail(RoomEvent fact) {
         String target = fact.target() == 0 ? "" : ",\"target\":" + fact.target();
-        if (fact instanceof Fact.Edited edited) return target + ",\"text\":\"" + edited.text() + "\"";
-        if (fact instanceof Fact.Reacted reacted) return target + ",\"" + reacted.emoji() + "\":" + reacted.on();
-        if (fact instanceof Fact.Renamed renamed) return ",\"was\":\"" + renamed.was() + "\"";
-        return fact instanceof Fact.Discussed discussed ? ",\"topic\":\"" + discussed.topic() + "\"" : target;
+        if (fact instanceof RoomEvent.Edited edited) return target + ",\"text\":\"" + edited.text() + "\"";
+        if (fact instanceof RoomEvent.Reacted reacted) return target + ",\"" + reacted.emoji() + "\":" + reacted.on();
+        if (fact instanceof RoomEvent.Renamed renamed) return ",\"was\":\"" + renamed.was() + "\"";
+        return fact instanceof RoomEvent.Discussed discussed ? ",\"topic\":\"" + discussed.topic() + "\"" : target;
     }
 
     /** Takes a seat for somebody, without a connection. */

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.archive.Newest;
-import chat.parley.archive.Past;
-import chat.parley.log.Draft;
-import chat.parley.log.Fact;
+import chat.parley.archive.RoomArchive;
+import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Member;
+import chat.parley.log.RoomEvent;
 import chat.parley.log.Slice;
 import chat.parley.text.PersonName;
 import chat.parley.text.RoomCode;
@@ -38,60 +38,62 @@ class MovingTest {
     }
 
     /** Ada talks, thinks better of it, and goes. */
-    private static Kept lived(Directory directory) {
-        Kept room = directory.create(CODE, TITLE, Founder.SERVER).orElseThrow();
+    private static RoomParts lived(Directory directory) {
+        RoomParts room = directory.create(CODE, TITLE, Founder.SERVER).orElseThrow();
         Member ada = room.roster().claim("Ada", PersonName.of("Ada", 32));
         room.roster().arrive("Ada");
-        done(room, new Fact.Said(ada, UUID.randomUUID(), "hello"));
-        done(room, new Fact.Said(ada, UUID.randomUUID(), "secret"));
-        done(room, new Fact.Edited(ada, UUID.randomUUID(), 2, "hello \"all\" 🌱"));
-        done(room, new Fact.Reacted(ada, UUID.randomUUID(), 2, "🌱", true));
+        done(room, new RoomEvent.Said(ada, UUID.randomUUID(), "hello"));
+        done(room, new RoomEvent.Said(ada, UUID.randomUUID(), "secret"));
+        done(room, new RoomEvent.Edited(ada, UUID.randomUUID(), 2, "hello \"all\" 🌱"));
+        done(room, new RoomEvent.Reacted(ada, UUID.randomUUID(), 2, "🌱", true));
         await().until(() -> room.log().head() >= 5);
-        Fact.Removed removed = new Fact.Removed(ada, UUID.randomUUID(), 3);
-        room.ledger().remove(removed, new Draft(ada.id(), removed.draft(), 0), List.of(3L));
-        room.roster().discuss(room.roster().speaker("Ada"), new Topic("Roses"), new Act.Discuss(UUID.randomUUID(), ""));
+        RoomEvent.Removed removed = new RoomEvent.Removed(ada, UUID.randomUUID(), 3);
+        room.ledger().remove(removed, new IdempotencyKey(ada.id(), removed.draft(), 0), List.of(3L));
+        room.roster()
+                .discuss(room.roster().speaker("Ada"), new Topic("Roses"), new Command.Discuss(UUID.randomUUID(), ""));
         room.roster().release("Ada");
         await().until(() ->
-                room.log().head() == 8 && room.log().find(3).orElseThrow().fact() instanceof Fact.Blank);
+                room.log().head() == 8 && room.log().find(3).orElseThrow().fact() instanceof RoomEvent.Blank);
         return room;
     }
 
-    private static long done(Kept room, Fact fact) {
+    private static long done(RoomParts room, RoomEvent fact) {
         return room.ledger()
-                .append(fact, new Draft(fact.by().id(), fact.draft(), 0))
+                .append(fact, new IdempotencyKey(fact.by().id(), fact.draft(), 0))
                 .seq();
     }
 
-    private static List<String> told(Kept room) {
+    private static List<String> told(RoomParts room) {
         return room.ledger().everything().events();
     }
 
     /** What is told of the room, as an export tells it. */
-    private static Past past(Kept room) {
+    private static RoomArchive past(RoomParts room) {
         Slice kept = room.ledger().everything();
-        Past past = new Past(Optional.of(CODE), TITLE.value(), "", kept.after(), Garden.with(Map.of()), SOMETIME);
-        kept.events().forEach(event -> past.add(room.log().read(event)));
-        return past;
+        RoomArchive archive =
+                new RoomArchive(Optional.of(CODE), TITLE.value(), "", kept.after(), Garden.with(Map.of()), SOMETIME);
+        kept.events().forEach(event -> archive.add(room.log().read(event)));
+        return archive;
     }
 
-    private static Kept moved(Kept room, Place to) {
+    private static RoomParts moved(RoomParts room, Place to) {
         return to.directory(Map.of()).restore(CODE, past(room), Founder.SERVER).orElseThrow();
     }
 
     @Test
     void what_is_taken_from_memory_to_redis_and_back_is_the_same() {
-        Kept garden = lived(memory.directory(Map.of()));
-        Kept there = moved(garden, redis);
+        RoomParts garden = lived(memory.directory(Map.of()));
+        RoomParts there = moved(garden, redis);
         assertThat(told(there)).hasSize(8).isEqualTo(told(garden));
-        Kept back = moved(there, memory);
+        RoomParts back = moved(there, memory);
         assertThat(told(back)).isEqualTo(told(garden));
         assertThat(back.log().epoch()).isNotEqualTo(garden.log().epoch());
     }
 
     @Test
     void what_is_taken_from_redis_to_memory_and_back_is_the_same() {
-        Kept garden = lived(redis.directory(Map.of()));
-        Kept there = moved(garden, memory);
+        RoomParts garden = lived(redis.directory(Map.of()));
+        RoomParts there = moved(garden, memory);
         assertThat(told(there)).hasSize(8).isEqualTo(told(garden));
         try (Place other = new Place.Redis()) {
             assertThat(told(moved(there, other))).isEqualTo(told(garden));
@@ -100,13 +102,13 @@ class MovingTest {
 
     @Test
     void it_goes_on_with_the_next_number_not_before_the_last_time_and_without_anybody_in_it() {
-        Kept garden = lived(redis.directory(Map.of()));
+        RoomParts garden = lived(redis.directory(Map.of()));
         try (Place other = new Place.Redis()) {
-            for (Kept room : List.of(moved(garden, memory), moved(garden, other))) goesOn(room);
+            for (RoomParts room : List.of(moved(garden, memory), moved(garden, other))) goesOn(room);
         }
     }
 
-    private static void goesOn(Kept room) {
+    private static void goesOn(RoomParts room) {
         assertThat(room.title()).isEqualTo(TITLE);
         assertThat(room.roster().topic().value()).isEqualTo("Roses");
         assertThat(room.roster().present()).isEmpty();
@@ -115,7 +117,7 @@ class MovingTest {
         assertThat(room.log().newsAfter()).isEqualTo(8);
         Member another = room.roster().claim("another", PersonName.of("Ada", 32));
         assertThat(another.id()).isEqualTo("m2");
-        assertThat(done(room, new Fact.Said(another, UUID.randomUUID(), "On we go")))
+        assertThat(done(room, new RoomEvent.Said(another, UUID.randomUUID(), "On we go")))
                 .isEqualTo(9);
         await().until(() -> room.log().head() == 9);
         Instant last = room.log().find(8).orElseThrow().at();
@@ -124,42 +126,42 @@ class MovingTest {
 
     @Test
     void a_room_that_is_there_is_not_replaced() {
-        Kept garden = lived(memory.directory(Map.of()));
-        Past past = past(garden);
+        RoomParts garden = lived(memory.directory(Map.of()));
+        RoomArchive archive = past(garden);
         for (Place place : List.of(redis, memory)) {
             Directory directory = place.directory(Map.of());
-            Kept first =
+            RoomParts first =
                     directory.create(CODE, new Title("Orchard"), Founder.SERVER).orElseThrow();
-            assertThat(directory.restore(CODE, past, Founder.SERVER)).isEmpty();
+            assertThat(directory.restore(CODE, archive, Founder.SERVER)).isEmpty();
             assertThat(directory.find(CODE).orElseThrow().title()).isEqualTo(first.title());
             assertThat(told(first)).isEmpty();
-            assertThat(directory.restore(new RoomCode("22222222"), past, Founder.SERVER))
+            assertThat(directory.restore(new RoomCode("22222222"), archive, Founder.SERVER))
                     .isPresent();
         }
     }
 
     @Test
     void imports_take_only_their_share_of_a_redis() {
-        Kept garden = lived(memory.directory(Map.of()));
-        Past past = past(garden);
-        long size = new Newest(past, Garden.notation(), Garden.with(Map.of()).log()).bytes();
+        RoomParts garden = lived(memory.directory(Map.of()));
+        RoomArchive archive = past(garden);
+        long size = new Newest(archive, Garden.notation(), Garden.with(Map.of()).log()).bytes();
         Directory small = redis.directory(Map.of("parley.redis.importedBytes", Long.toString(5 * size)));
         Founder many = Founder.at("192.0.2.1");
-        assertThat(small.restore(CODE, past, many)).isPresent();
-        assertThatThrownBy(() -> small.restore(new RoomCode("22222222"), past, many))
+        assertThat(small.restore(CODE, archive, many)).isPresent();
+        assertThatThrownBy(() -> small.restore(new RoomCode("22222222"), archive, many))
                 .hasMessage("unavailable");
-        assertThat(small.restore(new RoomCode("33333333"), past, Founder.at("192.0.2.2")))
+        assertThat(small.restore(new RoomCode("33333333"), archive, Founder.at("192.0.2.2")))
                 .isPresent();
     }
 
     @Test
     void a_room_that_nobody_entered_ends_soon_in_redis_too() {
         Directory quick = redis.directory(Map.of("parley.room.unentered", "0.3s"));
-        Kept entered = quick.create(CODE, TITLE, Founder.SERVER).orElseThrow();
+        RoomParts entered = quick.create(CODE, TITLE, Founder.SERVER).orElseThrow();
         entered.roster().claim("Ada", PersonName.of("Ada", 32));
         entered.roster().arrive("Ada");
         RoomCode other = new RoomCode("22222222");
-        Kept waiting = quick.create(other, TITLE, Founder.SERVER).orElseThrow();
+        RoomParts waiting = quick.create(other, TITLE, Founder.SERVER).orElseThrow();
         waiting.roster().claim("Ada", PersonName.of("Ada", 32));
         await().until(() -> quick.find(other).isEmpty());
         assertThat(quick.find(CODE)).isPresent();
@@ -168,15 +170,15 @@ class MovingTest {
     @Test
     void the_newest_of_it_is_kept_as_of_any_room() {
         Directory directory = memory.directory(Map.of());
-        Kept garden = directory.create(CODE, TITLE, Founder.SERVER).orElseThrow();
+        RoomParts garden = directory.create(CODE, TITLE, Founder.SERVER).orElseThrow();
         Member ada = garden.roster().claim("Ada", PersonName.of("Ada", 32));
-        IntStream.range(0, 25).forEach(i -> done(garden, new Fact.Said(ada, UUID.randomUUID(), "word " + i)));
-        Past past = past(garden);
+        IntStream.range(0, 25).forEach(i -> done(garden, new RoomEvent.Said(ada, UUID.randomUUID(), "word " + i)));
+        RoomArchive archive = past(garden);
         for (Place place : List.of(redis, memory)) {
             Directory small = place.directory(Map.of("parley.log.messages", "10"));
-            Kept there = small.restore(CODE, past, Founder.SERVER).orElseThrow();
+            RoomParts there = small.restore(CODE, archive, Founder.SERVER).orElseThrow();
             assertThat(told(there)).isEqualTo(told(garden).subList(15, 25));
-            Kept further = moved(there, new Place.Memory());
+            RoomParts further = moved(there, new Place.Memory());
             assertThat(told(further)).isEqualTo(told(there));
             assertThat(further.log().oldest()).isEqualTo(16);
         }

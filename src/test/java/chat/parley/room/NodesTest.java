@@ -141,7 +141,7 @@ class NodesTest {
         await().until(() -> same.memberOf("Ada").isEmpty());
         assertThat(same.memberOf("fresh")).contains(ada);
         assertThat(same.lost("Ada", ada)).isFalse();
-        same.begin("Ada", ada, new Act.Say(UUID.randomUUID(), "still here")).join();
+        same.begin("Ada", ada, new Command.Say(UUID.randomUUID(), "still here")).join();
         garden.depart("Ada", ada);
         heard(garden, 3);
         await().during(Duration.ofSeconds(2)).until(() -> garden.log().head() == 3);
@@ -188,9 +188,9 @@ class NodesTest {
     void another_name_and_another_topic_are_so_on_both() {
         arrives(garden, "Ada");
         arrives(same, "Grace");
-        garden.act("Ada", new Act.Rename(UUID.randomUUID(), "Countess"));
-        refused(Refusal.NAME_TAKEN, () -> same.act("Grace", new Act.Rename(UUID.randomUUID(), "Countess")));
-        garden.act("Ada", new Act.Discuss(UUID.randomUUID(), "Roses"));
+        garden.act("Ada", new Command.Rename(UUID.randomUUID(), "Countess"));
+        refused(Refusal.NAME_TAKEN, () -> same.act("Grace", new Command.Rename(UUID.randomUUID(), "Countess")));
+        garden.act("Ada", new Command.Discuss(UUID.randomUUID(), "Roses"));
         heard(same, 4);
         assertThat(same.people()).extracting(Member::name).containsExactly("Countess", "Grace");
         assertThat(same.topic().value()).isEqualTo("Roses");
@@ -204,17 +204,19 @@ class NodesTest {
         arrives(same, "Grace");
         long said = says(garden, "Ada", "a secret");
         heard(garden, said);
-        garden.act("Ada", new Act.Edit(UUID.randomUUID(), said, "another secret"));
+        garden.act("Ada", new Command.Edit(UUID.randomUUID(), said, "another secret"));
         heard(same, 4);
         assertThat(String.join("", story(same, 4))).contains("a secret", "another secret");
         assertThat(everything()).contains("a secret", "another secret");
-        garden.act("Ada", new Act.Remove(UUID.randomUUID(), said));
+        garden.act("Ada", new Command.Remove(UUID.randomUUID(), said));
         await().until(() -> !String.join("", story(same, 5)).contains("secret"));
         assertThat(everything()).doesNotContain("secret");
         Room later = nodes.another().find(garden.code()).orElseThrow();
         arrives(later, "Linus");
         assertThat(story(later, 6)).hasSize(6).noneMatch(event -> event.contains("secret"));
-        refused(Refusal.NO_SUCH_MESSAGE, () -> later.act("Linus", new Act.React(UUID.randomUUID(), said, "🌱", true)));
+        refused(
+                Refusal.NO_SUCH_MESSAGE,
+                () -> later.act("Linus", new Command.React(UUID.randomUUID(), said, "🌱", true)));
     }
 
     @Test

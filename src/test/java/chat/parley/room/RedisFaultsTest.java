@@ -120,7 +120,7 @@ class RedisFaultsTest {
     }
 
     private CompletableFuture<Posted> begins(String text) {
-        return garden.begin("Ada", new Act.Say(UUID.randomUUID(), text));
+        return garden.begin("Ada", new Command.Say(UUID.randomUUID(), text));
     }
 
     @Test
@@ -272,7 +272,7 @@ class RedisFaultsTest {
             long secret = says(garden, "Ada", "a secret");
             assertThat(story(far, 3)).contains("\"said\":\"Ada\",\"text\":\"a secret\"");
             network.pause(Direction.TO_CLIENT);
-            garden.act("Ada", new Act.Remove(UUID.randomUUID(), secret));
+            garden.act("Ada", new Command.Remove(UUID.randomUUID(), secret));
             try (Jedis redis = nodes.place.redis().client()) {
                 redis.del("parley:{b0}:delivery");
             }

@@ -140,7 +140,7 @@ class RedisTlsTest {
     @Test
     void when_another_takes_its_place_posts_are_refused_and_the_log_says_why_until_it_is_back() {
         try (Flaky network = Flaky.inFrontOf("127.0.0.1", tunnel.port());
-                Journal journal = new Journal("chat.parley.room.redis.script.Batches")) {
+                Journal journal = new Journal("chat.parley.room.redis.script.ScriptPipeline")) {
             Room garden = made("rediss", "127.0.0.1", network.port());
             talks(garden);
 

@@ -3,10 +3,10 @@ package chat.parley.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chat.parley.archive.Past;
-import chat.parley.log.Fact;
+import chat.parley.archive.RoomArchive;
 import chat.parley.log.Member;
-import chat.parley.log.Recorded;
+import chat.parley.log.RoomEvent;
+import chat.parley.log.StoredEvent;
 import chat.parley.text.PersonName;
 import chat.parley.text.RoomCode;
 import chat.parley.text.Title;
@@ -185,13 +185,15 @@ class RoomsTest {
         return rooms(Map.of("parley.log.heapShare", Double.toString(share), "parley.posts.burst", "10000"));
     }
 
-    private static Past file(int messages) {
-        Past past = new Past(Optional.empty(), "", "", 0, Garden.with(Map.of()), Instant.parse("2100-01-01T00:00:00Z"));
+    private static RoomArchive file(int messages) {
+        RoomArchive archive = new RoomArchive(
+                Optional.empty(), "", "", 0, Garden.with(Map.of()), Instant.parse("2100-01-01T00:00:00Z"));
         Member ada = new Member("m1", "Ada");
         for (int i = 1; i <= messages; i++) {
-            past.add(new Recorded(i, Instant.EPOCH, new Fact.Said(ada, UUID.randomUUID(), "y".repeat(1000))));
+            archive.add(
+                    new StoredEvent(i, Instant.EPOCH, new RoomEvent.Said(ada, UUID.randomUUID(), "y".repeat(1000))));
         }
-        return past;
+        return archive;
     }
 
     @Test

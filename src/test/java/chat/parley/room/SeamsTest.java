@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import chat.parley.log.Draft;
-import chat.parley.log.Fact;
+import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Member;
 import chat.parley.log.Posted;
+import chat.parley.log.RoomEvent;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.text.PersonName;
@@ -50,7 +50,7 @@ class SeamsTest {
         private final Place place;
         private final UUID draft = UUID.randomUUID();
         private Directory directory;
-        private Kept garden;
+        private RoomParts garden;
 
         Contract(Place place) {
             this.place = place;
@@ -79,21 +79,21 @@ class SeamsTest {
             return garden.roster().arrive(name);
         }
 
-        private Posted append(Fact.Said said) {
+        private Posted append(RoomEvent.Said said) {
             return garden.ledger().append(said, Garden.draft(said));
         }
 
-        private Optional<Posted> recall(Fact.Said said) {
+        private Optional<Posted> recall(RoomEvent.Said said) {
             return garden.ledger().recall(Garden.draft(said));
         }
 
         private long said(String name, String text) {
-            Fact.Said said = new Fact.Said(sits(name), UUID.randomUUID(), text);
+            RoomEvent.Said said = new RoomEvent.Said(sits(name), UUID.randomUUID(), text);
             return garden.ledger().append(said, Garden.draft(said)).seq();
         }
 
-        private void refused(Refusal refusal, Runnable act) {
-            assertThatThrownBy(act::run)
+        private void refused(Refusal refusal, Runnable command) {
+            assertThatThrownBy(command::run)
                     .isInstanceOfSatisfying(
                             Refused.class, no -> assertThat(no.refusal()).isEqualTo(refusal));
         }
@@ -137,7 +137,7 @@ class SeamsTest {
         void what_is_begun_without_waiting_is_said_in_that_order() {
             Member ada = sits("Ada");
             List<CompletableFuture<Posted>> begun = IntStream.rangeClosed(1, 50)
-                    .mapToObj(i -> new Fact.Said(ada, UUID.randomUUID(), "word " + i))
+                    .mapToObj(i -> new RoomEvent.Said(ada, UUID.randomUUID(), "word " + i))
                     .map(said -> garden.ledger().begin(said, Garden.draft(said)))
                     .toList();
             assertThat(begun)
@@ -148,7 +148,7 @@ class SeamsTest {
 
         @Test
         void what_is_begun_again_is_answered_with_its_number_even_if_its_author_has_left() {
-            Fact.Said said = new Fact.Said(sits("Ada"), draft, "hello");
+            RoomEvent.Said said = new RoomEvent.Said(sits("Ada"), draft, "hello");
             assertThat(garden.ledger().begin(said, Garden.draft(said)).join()).isEqualTo(new Posted(1, false));
             garden.roster().release("Ada");
             assertThat(garden.ledger().begin(said, Garden.draft(said)).join()).isEqualTo(new Posted(1, true));
@@ -156,7 +156,7 @@ class SeamsTest {
 
         @Test
         void a_draft_that_is_sent_again_is_said_once_and_answered_with_its_number() {
-            Fact.Said said = new Fact.Said(sits("Ada"), draft, "hello");
+            RoomEvent.Said said = new RoomEvent.Said(sits("Ada"), draft, "hello");
             assertThat(recall(said)).isEmpty();
             assertThat(append(said)).isEqualTo(new Posted(1, false));
             assertThat(append(said)).isEqualTo(new Posted(1, true));
@@ -167,11 +167,12 @@ class SeamsTest {
         @Test
         void the_same_draft_with_another_text_is_refused_and_of_another_member_is_another_message() {
             Member ada = sits("Ada");
-            append(new Fact.Said(ada, draft, "hello"));
-            Fact.Said other = new Fact.Said(ada, draft, "goodbye");
+            append(new RoomEvent.Said(ada, draft, "hello"));
+            RoomEvent.Said other = new RoomEvent.Said(ada, draft, "goodbye");
             refused(Refusal.DRAFT_REUSED, () -> append(other));
             refused(Refusal.DRAFT_REUSED, () -> recall(other));
-            assertThat(append(new Fact.Said(sits("Grace"), draft, "hello"))).isEqualTo(new Posted(2, false));
+            assertThat(append(new RoomEvent.Said(sits("Grace"), draft, "hello")))
+                    .isEqualTo(new Posted(2, false));
         }
 
         @Test
@@ -182,9 +183,9 @@ class SeamsTest {
             assertThat(garden.log().oldest()).isEqualTo(16);
         }
 
-        private long change(Fact fact) {
+        private long change(RoomEvent fact) {
             return garden.ledger()
-                    .append(fact, new Draft(fact.by().id(), fact.draft(), 0))
+                    .append(fact, new IdempotencyKey(fact.by().id(), fact.draft(), 0))
                     .seq();
         }
 
@@ -215,14 +216,14 @@ class SeamsTest {
             begin(Map.of("parley.log.changes", "3"));
             Member ada = sits("Ada");
             said("Ada", "hello");
-            for (int i = 0; i < 3; i++) change(new Fact.Edited(ada, UUID.randomUUID(), 1, "word " + i));
-            refused(Refusal.CHANGES_FULL, () -> change(new Fact.Reacted(ada, UUID.randomUUID(), 1, "🌱", true)));
-            Fact.Removed removed = new Fact.Removed(ada, UUID.randomUUID(), 1);
-            Draft gone = new Draft(ada.id(), removed.draft(), 0);
+            for (int i = 0; i < 3; i++) change(new RoomEvent.Edited(ada, UUID.randomUUID(), 1, "word " + i));
+            refused(Refusal.CHANGES_FULL, () -> change(new RoomEvent.Reacted(ada, UUID.randomUUID(), 1, "🌱", true)));
+            RoomEvent.Removed removed = new RoomEvent.Removed(ada, UUID.randomUUID(), 1);
+            IdempotencyKey gone = new IdempotencyKey(ada.id(), removed.draft(), 0);
             assertThat(garden.ledger().remove(removed, gone, List.of(1L, 2L)).seq())
                     .isEqualTo(5);
             assertThat(garden.ledger().remove(removed, gone, List.of(1L, 2L))).isEqualTo(new Posted(5, true));
-            await().until(() -> garden.log().find(1).orElseThrow().fact() instanceof Fact.Blank);
+            await().until(() -> garden.log().find(1).orElseThrow().fact() instanceof RoomEvent.Blank);
             assertThat(story(5)).hasSize(5).noneMatch(event -> event.contains("hello"));
         }
 
@@ -233,8 +234,8 @@ class SeamsTest {
             for (int i = 0; i < 30; i++) {
                 long seq = said("Ada", "word " + i);
                 await().until(() -> garden.log().head() >= seq);
-                Fact.Removed removed = new Fact.Removed(ada, UUID.randomUUID(), seq);
-                garden.ledger().remove(removed, new Draft(ada.id(), removed.draft(), 0), List.of(seq));
+                RoomEvent.Removed removed = new RoomEvent.Removed(ada, UUID.randomUUID(), seq);
+                garden.ledger().remove(removed, new IdempotencyKey(ada.id(), removed.draft(), 0), List.of(seq));
             }
             assertThat(garden.ledger().everything().events()).hasSizeBetween(5, 15);
         }
@@ -245,11 +246,11 @@ class SeamsTest {
             Speaker speaker = garden.roster().speaker("Ada");
             said("Ada", "hello");
             garden.roster().release("Ada");
-            Fact.Said late = new Fact.Said(ada, UUID.randomUUID(), "late");
+            RoomEvent.Said late = new RoomEvent.Said(ada, UUID.randomUUID(), "late");
             refused(Refusal.NOT_A_MEMBER, () -> append(late));
-            Act.Discuss topic = new Act.Discuss(UUID.randomUUID(), "Roses");
+            Command.Discuss topic = new Command.Discuss(UUID.randomUUID(), "Roses");
             refused(Refusal.NOT_A_MEMBER, () -> garden.roster().discuss(speaker, new Topic("Roses"), topic));
-            Act.Rename rename = new Act.Rename(UUID.randomUUID(), "Countess");
+            Command.Rename rename = new Command.Rename(UUID.randomUUID(), "Countess");
             PersonName countess = PersonName.of("Countess", 32);
             refused(Refusal.NOT_A_MEMBER, () -> garden.roster().rename(speaker, countess, rename));
             assertThat(story(3))
@@ -332,7 +333,7 @@ class SeamsTest {
 
         @Test
         void seats_that_were_handed_to_another_id_go_on_unnoticed_and_the_old_id_has_nothing() {
-            Kept orchard = directory
+            RoomParts orchard = directory
                     .create(new RoomCode("22222222"), TITLE, Founder.SERVER)
                     .orElseThrow();
             Member ada = arrives("Ada").member();
@@ -359,9 +360,9 @@ class SeamsTest {
 
             Speaker speaker = garden.roster().speaker("Ada", ada);
             assertThat(speaker.member()).isEqualTo(ada);
-            Act.Rename act = new Act.Rename(draft, "Countess");
+            Command.Rename command = new Command.Rename(draft, "Countess");
             assertThat(garden.roster()
-                            .rename(speaker, PersonName.of("Countess", 32), act)
+                            .rename(speaker, PersonName.of("Countess", 32), command)
                             .seq())
                     .isEqualTo(2);
             await().until(() -> garden.roster().of("fresh").equals(Optional.of(new Member(ada.id(), "Countess"))));

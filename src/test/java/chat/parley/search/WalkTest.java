@@ -2,9 +2,9 @@ package chat.parley.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.log.Fact;
 import chat.parley.log.Member;
-import chat.parley.log.Recorded;
+import chat.parley.log.RoomEvent;
+import chat.parley.log.StoredEvent;
 import chat.parley.room.Garden;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,12 +25,14 @@ class WalkTest {
     private final Garden garden = new Garden(Map.of("parley.posts.burst", "100000", "parley.log.messages", "2000"));
 
     /** Events as {@link Garden#text} writes them. */
-    private static Recorded read(String event) {
+    private static StoredEvent read(String event) {
         Matcher parts = EVENT.matcher(event);
         assertThat(parts.matches()).as(event).isTrue();
         Member by = new Member("m1", parts.group(3) == null ? "somebody" : parts.group(3));
-        Fact fact = parts.group(4) == null ? new Fact.Joined(by) : new Fact.Said(by, UUID.randomUUID(), parts.group(4));
-        return new Recorded(Long.parseLong(parts.group(1)), Instant.parse(parts.group(2)), fact);
+        RoomEvent fact = parts.group(4) == null
+                ? new RoomEvent.Joined(by)
+                : new RoomEvent.Said(by, UUID.randomUUID(), parts.group(4));
+        return new StoredEvent(Long.parseLong(parts.group(1)), Instant.parse(parts.group(2)), fact);
     }
 
     private Found find(String typed, long before, int most, int events) {

@@ -32,16 +32,16 @@ class ConnectionStressTest {
     private final Map<String, String> settings =
             Map.of("parley.posts.burst", "1000000", "parley.log.messages", "100000", "parley.log.changes", "100000");
     private final Garden garden = new Garden(settings);
-    private final Texts texts =
-            new Texts(garden.room, new Wire(), Garden.with(settings).live());
+    private final FrameCache frames =
+            new FrameCache(garden.room, new Wire(), Garden.with(settings).live());
 
     @AfterEach
     void stop() {
         threads.shutdownNow();
     }
 
-    /** An outlet that is done on another thread, or at once, as it happens; like Liberty it fails on overlapping sends. */
-    private final class Elsewhere implements Outlet {
+    /** A transport that is done on another thread, or at once, as it happens; like Liberty it fails on overlapping sends. */
+    private final class Elsewhere implements Transport {
         final List<Long> heard = new ArrayList<>();
         final AtomicInteger onTheWay = new AtomicInteger();
         volatile int size;
@@ -80,10 +80,10 @@ class ConnectionStressTest {
     }
 
     private void everybodyHearsAll(int window) throws InterruptedException {
-        Courier courier = new Courier(texts, threads);
-        garden.room.follow(courier::wake);
+        Broadcaster broadcaster = new Broadcaster(frames, threads);
+        garden.room.follow(broadcaster::wake);
         List<Elsewhere> listeners = IntStream.range(0, LISTENERS)
-                .mapToObj(i -> listen(courier, window))
+                .mapToObj(i -> listen(broadcaster, window))
                 .toList();
         CountDownLatch said = new CountDownLatch(TALKERS);
         ExecutorService talkers = Executors.newFixedThreadPool(4);
@@ -102,16 +102,17 @@ class ConnectionStressTest {
         }
     }
 
-    private Elsewhere listen(Courier courier, int most) {
-        Elsewhere outlet = new Elsewhere();
+    private Elsewhere listen(Broadcaster broadcaster, int most) {
+        Elsewhere transport = new Elsewhere();
         Window window = new Window(most, System::nanoTime);
-        Unsent unsent = new Unsent(texts, window, Garden.with(settings).live());
-        Connection connection = new Connection(unsent, outlet, System::nanoTime, why -> {
+        OutboundQueue outbound =
+                new OutboundQueue(frames, window, Garden.with(settings).live());
+        Connection connection = new Connection(outbound, transport, System::nanoTime, why -> {
             throw new AssertionError("ended: " + why);
         });
-        outlet.whenAsked = () -> threads.execute(() -> connection.seen(outlet.newest));
-        courier.add(connection);
+        transport.whenAsked = () -> threads.execute(() -> connection.seen(transport.newest));
+        broadcaster.add(connection);
         connection.begin("welcome", 0);
-        return outlet;
+        return transport;
     }
 }

@@ -1,7 +1,7 @@
 package chat.parley.socket;
 
-import static chat.parley.socket.FakeOutlet.Reading.AT_ONCE;
-import static chat.parley.socket.FakeOutlet.Reading.WHEN_TOLD;
+import static chat.parley.socket.FakeTransport.Reading.AT_ONCE;
+import static chat.parley.socket.FakeTransport.Reading.WHEN_TOLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.log.Member;
@@ -49,9 +49,9 @@ class ConnectionTest {
         Line line = Line.into(garden, WHEN_TOLD).begins();
         says(line, "one", "two", "three");
         assertThat(line.heard()).containsExactly("welcome");
-        line.outlet.reads();
+        line.transport.reads();
         says(line, "four", "five");
-        line.outlet.reads();
+        line.transport.reads();
         assertThat(line.heard()).containsExactly("welcome", "events 1 2 3", "events 4 5");
     }
 
@@ -63,19 +63,19 @@ class ConnectionTest {
             line.connection.answer("{\"type\":\"posted\"}");
             line.connection.beat();
         }
-        while (line.outlet.reads()) assertThat(line.outlet.onTheWay.get()).isBetween(0, 1);
-        assertThat(line.outlet.overlapped).isFalse();
+        while (line.transport.reads()) assertThat(line.transport.onTheWay.get()).isBetween(0, 1);
+        assertThat(line.transport.overlapped).isFalse();
     }
 
     @Test
     void a_reader_too_far_behind_is_told_the_gap_and_goes_on_from_the_oldest() {
         Line line = Line.into(garden, WHEN_TOLD).begins();
         for (int i = 0; i < 30; i++) says(line, "word " + i);
-        while (line.outlet.reads()) line.connection.wake();
+        while (line.transport.reads()) line.connection.wake();
         assertThat(line.heard().subList(0, 3))
                 .containsExactly(
                         "welcome", "gap", "events 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30");
-        assertThat(line.outlet.sent.get(1)).contains("\"from\":1").contains("\"to\":10");
+        assertThat(line.transport.sent.get(1)).contains("\"from\":1").contains("\"to\":10");
     }
 
     @Test
@@ -85,7 +85,7 @@ class ConnectionTest {
         says(line, "one", "two", "three");
         garden.room.typing("Ada", true);
         line.connection.answer("{\"type\":\"posted\"}");
-        while (line.outlet.reads()) line.connection.wake();
+        while (line.transport.reads()) line.connection.wake();
         assertThat(line.heard()).containsExactly("welcome", "posted", "events 1", "typing", "events 2", "events 3");
     }
 
@@ -93,12 +93,12 @@ class ConnectionTest {
     void who_is_away_is_told_once_also_to_who_comes_later() {
         Line early = Line.into(garden, WHEN_TOLD).begins();
         garden.room.away().untouched(new Member("m1", "Ada"), this);
-        while (early.outlet.reads()) early.connection.wake();
+        while (early.transport.reads()) early.connection.wake();
         Line late = Line.into(garden, WHEN_TOLD).begins();
-        while (late.outlet.reads()) late.connection.wake();
+        while (late.transport.reads()) late.connection.wake();
         assertThat(early.heard()).containsExactly("welcome", "away");
         assertThat(late.heard()).containsExactly("welcome", "away");
-        assertThat(late.outlet.sent.get(1)).contains("\"id\":\"m1\"", "\"since\":\"");
+        assertThat(late.transport.sent.get(1)).contains("\"id\":\"m1\"", "\"since\":\"");
     }
 
     @Test
@@ -111,16 +111,16 @@ class ConnectionTest {
         line.connection.wake();
         line.connection.wake();
         assertThat(line.heard()).containsExactly("welcome", "events 1", "people");
-        assertThat(line.outlet.sent.get(2)).contains("\"head\":1,", "\"Ada\"", "\"Grace\"");
+        assertThat(line.transport.sent.get(2)).contains("\"head\":1,", "\"Ada\"", "\"Grace\"");
     }
 
     @Test
     void only_the_newest_state_of_who_types_is_sent() {
         Line line = Line.into(garden, WHEN_TOLD).begins();
         for (int i = 0; i < 5; i++) garden.room.typing("Ada", i % 2 == 0);
-        while (line.outlet.reads()) line.connection.wake();
+        while (line.transport.reads()) line.connection.wake();
         assertThat(line.heard()).containsExactly("welcome", "typing");
-        assertThat(line.outlet.sent.get(1)).contains("Ada");
+        assertThat(line.transport.sent.get(1)).contains("Ada");
     }
 
     @Test
@@ -138,14 +138,14 @@ class ConnectionTest {
         garden.clock.goesOn(Duration.ofSeconds(11));
         assertThat(line.connection.sendingFor())
                 .isEqualTo(Duration.ofSeconds(11).toNanos());
-        line.outlet.reads();
+        line.transport.reads();
         assertThat(line.connection.sendingFor()).isZero();
     }
 
     @Test
     void a_failed_send_ends_the_connection_once_and_nothing_more_is_sent() {
         Line line = Line.into(garden, WHEN_TOLD).begins();
-        line.outlet.fails();
+        line.transport.fails();
         says(line, "nobody hears this");
         line.connection.end(Closing.SLOW);
         assertThat(line.ended).containsExactly(Closing.AWAY);
@@ -157,7 +157,7 @@ class ConnectionTest {
         Line line = Line.into(garden, WHEN_TOLD).begins();
         says(line, "one");
         line.connection.end(Closing.SIGNED_OUT);
-        line.outlet.reads();
+        line.transport.reads();
         assertThat(line.heard()).containsExactly("welcome");
         assertThat(line.ended).containsExactly(Closing.SIGNED_OUT);
     }
@@ -183,15 +183,15 @@ class ConnectionTest {
                 .begins();
         says(line, "one");
         line.connection.beat();
-        assertThat(line.outlet.sent).last().asString().contains("\"type\":\"beat\"", "\"head\":1");
+        assertThat(line.transport.sent).last().asString().contains("\"type\":\"beat\"", "\"head\":1");
         says(line, "x".repeat(900), "three", "four");
         assertThat(line.heard()).endsWith("events 2", "beat");
-        assertThat(line.outlet.sent).last().asString().contains("\"head\":2");
+        assertThat(line.transport.sent).last().asString().contains("\"head\":2");
         line.connection.beat();
-        assertThat(line.outlet.sent).last().asString().as("still shut").contains("\"head\":2");
+        assertThat(line.transport.sent).last().asString().as("still shut").contains("\"head\":2");
         line.connection.seen(2);
         line.connection.beat();
-        assertThat(line.outlet.sent).last().asString().contains("\"head\":4");
+        assertThat(line.transport.sent).last().asString().contains("\"head\":4");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package chat.parley.socket;
 
-import static chat.parley.socket.FakeOutlet.Reading.AT_ONCE;
+import static chat.parley.socket.FakeTransport.Reading.AT_ONCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.entry.Voices;
@@ -23,14 +23,15 @@ class ConversationTest {
     private Conversation of(String visitor) {
         garden.joins(visitor);
         Line line = Line.into(garden, AT_ONCE);
-        Patience patience = Patience.with(Garden.with(Map.of()).live(), Time.SYSTEM, new Unfinished(1_000));
+        ConnectionLimits clientLimits =
+                ConnectionLimits.with(Garden.with(Map.of()).live(), Time.SYSTEM, new PartialFrameBudget(1_000));
         Address address = Address.of("192.0.2.1");
         return new Conversation(
                 new Peer(visitor, address, new Voices(Settings.defaults()).of(garden.room, visitor, address)),
                 garden.room,
                 line.connection,
                 new Wire(),
-                patience,
+                clientLimits,
                 Runnable::run,
                 id -> {});
     }

@@ -1,6 +1,6 @@
 package chat.parley.socket;
 
-import static chat.parley.socket.FakeOutlet.Reading.AT_ONCE;
+import static chat.parley.socket.FakeTransport.Reading.AT_ONCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.entry.Voices;
@@ -25,7 +25,7 @@ class DutiesTest {
     private final Pools pools = new Pools(Thread::new, System::nanoTime, settings.watch());
     private final Garden garden = new Garden();
     private final Broken rooms = new Broken();
-    private final Hold hold = new Hold() {
+    private final ShutdownHold hold = new ShutdownHold() {
         @Override
         boolean isPossible() {
             return done("hold", true);
@@ -46,7 +46,7 @@ class DutiesTest {
 
         @Override
         public boolean serves(Room room) {
-            return done("couriers", true);
+            return done("broadcasters", true);
         }
     }
 
@@ -61,7 +61,7 @@ class DutiesTest {
     void ada_is_connected() {
         garden.joins("Ada");
         connections.begin();
-        connections.open(peer("Ada"), garden.room, new FakeOutlet(AT_ONCE), id -> {});
+        connections.open(peer("Ada"), garden.room, new FakeTransport(AT_ONCE), id -> {});
     }
 
     @AfterEach
@@ -79,17 +79,17 @@ class DutiesTest {
     @Test
     void all_are_done_every_second() {
         ticks(1);
-        assertThat(done).isEqualTo("rooms couriers hold ");
+        assertThat(done).isEqualTo("rooms broadcasters hold ");
         assertThat(connections.isEmpty()).as("Ada said nothing for too long").isTrue();
         assertThat(connections.duties()).doesNotContainValue(false);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rooms", "couriers", "hold"})
+    @ValueSource(strings = {"rooms", "broadcasters", "hold"})
     void one_that_fails_fails_alone_is_seen_the_third_time_and_is_well_again_when_it_is_done(String duty) {
         broken = duty;
         ticks(2);
-        assertThat("rooms couriers hold ".replace(duty + " ", "")).isEqualTo(done);
+        assertThat("rooms broadcasters hold ".replace(duty + " ", "")).isEqualTo(done);
         assertThat(connections.isEmpty()).as("connections are looked after").isTrue();
         assertThat(connections.duties()).as("twice may happen").doesNotContainValue(false);
         ticks(1);
@@ -104,11 +104,11 @@ class DutiesTest {
         connections.stop();
         connections.goOn();
         garden.joins("Grace");
-        connections.open(peer("Ada"), garden.room, new FakeOutlet(AT_ONCE), id -> {});
-        connections.open(peer("Grace"), garden.room, new FakeOutlet(AT_ONCE), id -> {});
+        connections.open(peer("Ada"), garden.room, new FakeTransport(AT_ONCE), id -> {});
+        connections.open(peer("Grace"), garden.room, new FakeTransport(AT_ONCE), id -> {});
         ticks(1);
         assertThat(connections.isEmpty()).as("both are ended").isTrue();
-        assertThat(done).isEqualTo("rooms couriers hold ");
+        assertThat(done).isEqualTo("rooms broadcasters hold ");
     }
 
     @Test

@@ -46,7 +46,7 @@ public class Insight extends HttpServlet {
         response.getWriter()
                 .write("{\"connections\":%d,\"threads\":%d,\"deadlocked\":%d,\"heap\":%d,\"abandoned\":%d,\"held\":%d}"
                         .formatted(
-                                census().all().size(),
+                                registry().all().size(),
                                 threads.getThreadCount(),
                                 deadlocked == null ? 0 : deadlocked.length,
                                 memory.totalMemory() - memory.freeMemory(),
@@ -67,16 +67,16 @@ public class Insight extends HttpServlet {
     }
 
     private static boolean holds(StackTraceElement call) {
-        return call.getClassName().equals(SessionOutlet.class.getName()) || HOLDS.contains(call.getMethodName());
+        return call.getClassName().equals(SessionTransport.class.getName()) || HOLDS.contains(call.getMethodName());
     }
 
     /** The bean itself, for its proxy has no fields. */
-    private Census census() {
+    private ConnectionRegistry registry() {
         Object connections = theOne(beans.resolve(beans.getBeans(Connections.class)));
         try {
-            Field census = Connections.class.getDeclaredField("census");
-            census.setAccessible(true);
-            return (Census) census.get(connections);
+            Field registry = Connections.class.getDeclaredField("registry");
+            registry.setAccessible(true);
+            return (ConnectionRegistry) registry.get(connections);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -10,28 +10,29 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A connection into a garden over a fake outlet. */
+/** A connection into a garden over a fake transport. */
 final class Line {
-    final FakeOutlet outlet;
-    final Texts texts;
+    final FakeTransport transport;
+    final FrameCache texts;
     final Connection connection;
     final List<Closing> ended = new ArrayList<>();
 
-    Line(Garden garden, Texts texts, Map<String, String> settings, FakeOutlet.Reading reading) {
+    Line(Garden garden, FrameCache texts, Map<String, String> settings, FakeTransport.Reading reading) {
         LiveSettings live = Garden.with(settings).live();
         this.texts = texts;
-        outlet = new FakeOutlet(reading);
+        transport = new FakeTransport(reading);
         Window window = new Window(live.windowChars(), garden.clock.time().nanos());
-        Unsent unsent = new Unsent(texts, window, live);
-        connection = new Connection(unsent, outlet, garden.clock.time().nanos(), ended::add);
+        OutboundQueue outbound = new OutboundQueue(texts, window, live);
+        connection = new Connection(outbound, transport, garden.clock.time().nanos(), ended::add);
     }
 
-    static Line into(Garden garden, FakeOutlet.Reading reading) {
+    static Line into(Garden garden, FakeTransport.Reading reading) {
         return into(garden, Map.of(), reading);
     }
 
-    static Line into(Garden garden, Map<String, String> settings, FakeOutlet.Reading reading) {
-        Texts texts = new Texts(garden.room, new Wire(), Garden.with(settings).live());
+    static Line into(Garden garden, Map<String, String> settings, FakeTransport.Reading reading) {
+        FrameCache texts =
+                new FrameCache(garden.room, new Wire(), Garden.with(settings).live());
         return new Line(garden, texts, settings, reading);
     }
 
@@ -42,7 +43,7 @@ final class Line {
 
     /** The frames that came, one a line, events shortened to their numbers: {@code events 1 2 3}. */
     List<String> heard() {
-        return outlet.sent.stream().map(Line::brief).toList();
+        return transport.sent.stream().map(Line::brief).toList();
     }
 
     private static String brief(String frame) {

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** A request, as far as the gate looks at one. */
+/** A request, as far as filters look at one. */
 public final class Asked {
     private Asked() {}
 

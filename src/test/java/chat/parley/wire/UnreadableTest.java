@@ -3,11 +3,11 @@ package chat.parley.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chat.parley.log.Fact;
 import chat.parley.log.Member;
+import chat.parley.log.RoomEvent;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
-import chat.parley.room.Act;
+import chat.parley.room.Command;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,7 @@ class UnreadableTest {
     void a_lone_surrogate_comes_through_to_the_rule_that_refuses_it() {
         String draft = UUID.randomUUID().toString();
         assertThat(wire.read("{\"type\":\"say\",\"draft\":\"" + draft + "\",\"text\":\"\\ud83c\"}"))
-                .isEqualTo(new ClientFrame.Do(new Act.Say(UUID.fromString(draft), "\ud83c")));
+                .isEqualTo(new ClientFrame.Do(new Command.Say(UUID.fromString(draft), "\ud83c")));
     }
 
     @Test
@@ -116,7 +116,7 @@ class UnreadableTest {
             })
     void what_is_no_event_is_not_taken_for_one(String text) {
         String event = "{'seq':1,'at':'2026-11-22T17:30:12.345Z','kind':'left','by':{'id':'m1','name':'Ada'}}";
-        assertThat(wire.event(quoted(event)).fact()).isEqualTo(new Fact.Left(new Member("m1", "Ada")));
+        assertThat(wire.event(quoted(event)).fact()).isEqualTo(new RoomEvent.Left(new Member("m1", "Ada")));
         assertThatThrownBy(() -> wire.event(quoted(text)))
                 .isInstanceOf(Refused.class)
                 .hasMessage("unreadable");

@@ -2,13 +2,13 @@ package chat.parley.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.log.Fact;
 import chat.parley.log.Member;
-import chat.parley.log.Recorded;
+import chat.parley.log.RoomEvent;
 import chat.parley.log.Slice;
+import chat.parley.log.StoredEvent;
 import chat.parley.refusal.Refusal;
-import chat.parley.room.Act;
 import chat.parley.room.Away;
+import chat.parley.room.Command;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -58,12 +58,12 @@ class WireExamplesTest {
     }
 
     private static final Map<String, ClientFrame> FROM_CLIENTS = Map.of(
-            "say", new ClientFrame.Do(new Act.Say(DRAFT, "Shall we begin?", 1, false)),
-            "edit", new ClientFrame.Do(new Act.Edit(DRAFT, 2, "Shall we begin now?")),
-            "remove", new ClientFrame.Do(new Act.Remove(DRAFT, 2)),
-            "react", new ClientFrame.Do(new Act.React(DRAFT, 2, "🌱", true)),
-            "rename", new ClientFrame.Do(new Act.Rename(DRAFT, "Countess")),
-            "topic", new ClientFrame.Do(new Act.Discuss(DRAFT, "Roses, mostly")),
+            "say", new ClientFrame.Do(new Command.Say(DRAFT, "Shall we begin?", 1, false)),
+            "edit", new ClientFrame.Do(new Command.Edit(DRAFT, 2, "Shall we begin now?")),
+            "remove", new ClientFrame.Do(new Command.Remove(DRAFT, 2)),
+            "react", new ClientFrame.Do(new Command.React(DRAFT, 2, "🌱", true)),
+            "rename", new ClientFrame.Do(new Command.Rename(DRAFT, "Countess")),
+            "topic", new ClientFrame.Do(new Command.Discuss(DRAFT, "Roses, mostly")),
             "typing", new ClientFrame.Typing(true),
             "away", new ClientFrame.Away(true),
             "seen", new ClientFrame.Seen(42),
@@ -133,28 +133,28 @@ class WireExamplesTest {
     @Test
     void events_are_written_as_they_are_documented() throws IOException {
         List<String> events = List.of(
-                event(1, "2026-11-22T17:30:12.345Z", new Fact.Joined(ADA)),
-                event(2, "2026-11-22T17:30:14.002Z", new Fact.Said(ADA, DRAFT, "Shall we begin?")),
-                event(3, "2026-11-22T17:31:00.100Z", new Fact.Left(ADA)));
+                event(1, "2026-11-22T17:30:12.345Z", new RoomEvent.Joined(ADA)),
+                event(2, "2026-11-22T17:30:14.002Z", new RoomEvent.Said(ADA, DRAFT, "Shall we begin?")),
+                event(3, "2026-11-22T17:31:00.100Z", new RoomEvent.Left(ADA)));
         String example = examples("## Server to client", "## Refusals").get("events");
         assertThat(json(wire.events(new Slice(0, 3, events)))).isEqualTo(json(example));
     }
 
-    private String event(long seq, String at, Fact fact) {
+    private String event(long seq, String at, RoomEvent fact) {
         String members = wire.notation().writing().apply(fact);
         return "{\"seq\":" + seq + ",\"at\":\"" + at + "\"," + members + "}";
     }
 
     /** One of each kind but those that have no author's draft. */
-    private static final List<Fact> ACTS = List.of(
-            new Fact.Said(ADA, DRAFT, "waves", 2, true),
-            new Fact.Edited(ADA, DRAFT, 2, "Shall we begin now?"),
-            new Fact.Removed(ADA, DRAFT, 2),
-            new Fact.Reacted(GRACE, DRAFT, 2, "🌱", true),
-            new Fact.Renamed(new Member("m1", "Countess"), DRAFT, "Ada"),
-            new Fact.Discussed(ADA, DRAFT, "Roses, mostly"),
-            new Fact.Blank(ADA, DRAFT, 0),
-            new Fact.Blank(ADA, DRAFT, 2));
+    private static final List<RoomEvent> ACTS = List.of(
+            new RoomEvent.Said(ADA, DRAFT, "waves", 2, true),
+            new RoomEvent.Edited(ADA, DRAFT, 2, "Shall we begin now?"),
+            new RoomEvent.Removed(ADA, DRAFT, 2),
+            new RoomEvent.Reacted(GRACE, DRAFT, 2, "🌱", true),
+            new RoomEvent.Renamed(new Member("m1", "Countess"), DRAFT, "Ada"),
+            new RoomEvent.Discussed(ADA, DRAFT, "Roses, mostly"),
+            new RoomEvent.Blank(ADA, DRAFT, 0),
+            new RoomEvent.Blank(ADA, DRAFT, 2));
 
     @Test
     void each_kind_of_event_is_written_as_it_is_documented() throws IOException {
@@ -170,9 +170,11 @@ class WireExamplesTest {
 
     @Test
     void what_is_written_of_an_event_can_be_read_back() {
-        for (Fact fact : List.of(new Fact.Joined(ADA), new Fact.Said(GRACE, DRAFT, "\"So\"\n🌱"), new Fact.Left(ADA))) {
+        for (RoomEvent fact : List.of(
+                new RoomEvent.Joined(ADA), new RoomEvent.Said(GRACE, DRAFT, "\"So\"\n🌱"), new RoomEvent.Left(ADA))) {
             String event = event(7, "2026-11-22T17:30:12.345Z", fact);
-            assertThat(wire.event(event)).isEqualTo(new Recorded(7, Instant.parse("2026-11-22T17:30:12.345Z"), fact));
+            assertThat(wire.event(event))
+                    .isEqualTo(new StoredEvent(7, Instant.parse("2026-11-22T17:30:12.345Z"), fact));
         }
     }
 

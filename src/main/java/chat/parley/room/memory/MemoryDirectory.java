@@ -1,7 +1,7 @@
 package chat.parley.room.memory;
 
 import chat.parley.archive.Newest;
-import chat.parley.archive.Past;
+import chat.parley.archive.RoomArchive;
 import chat.parley.log.Footprint;
 import chat.parley.log.Notation;
 import chat.parley.log.RoomLog;
@@ -9,7 +9,7 @@ import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Directory;
 import chat.parley.room.Founder;
-import chat.parley.room.Kept;
+import chat.parley.room.RoomParts;
 import chat.parley.room.Typing;
 import chat.parley.runtime.Epoch;
 import chat.parley.runtime.Time;
@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 
 /** All rooms are this server's, and end with it. */
 public final class MemoryDirectory implements Directory {
-    private final Map<RoomCode, Kept> byCode = new ConcurrentHashMap<>();
+    private final Map<RoomCode, RoomParts> byCode = new ConcurrentHashMap<>();
     private final Settings settings;
     private final Time time;
     private final Notation notation;
@@ -42,15 +42,15 @@ public final class MemoryDirectory implements Directory {
     }
 
     @Override
-    public Optional<Kept> create(RoomCode code, Title title, Founder founder) {
+    public Optional<RoomParts> create(RoomCode code, Title title, Founder founder) {
         return keep(room(code, title, founder, Optional.empty()));
     }
 
     @Override
-    public Optional<Kept> restore(RoomCode code, Past past, Founder founder) {
+    public Optional<RoomParts> restore(RoomCode code, RoomArchive archive, Founder founder) {
         if (byCode.containsKey(code)) return Optional.empty();
-        checkSpace(new Newest(past, notation, settings.log()).heap(), founder);
-        return keep(room(code, past.title(), founder, Optional.of(past)));
+        checkSpace(new Newest(archive, notation, settings.log()).heap(), founder);
+        return keep(room(code, archive.title(), founder, Optional.of(archive)));
     }
 
     /** What comes from a file takes only what is free, and of that only the share of one. */
@@ -70,24 +70,24 @@ public final class MemoryDirectory implements Directory {
         return settings.room().founderShare() * footprint.limit();
     }
 
-    private Optional<Kept> keep(Kept room) {
+    private Optional<RoomParts> keep(RoomParts room) {
         if (byCode.putIfAbsent(room.code(), room) == null) return Optional.of(room);
         room.log().trim(0);
         return Optional.empty();
     }
 
     @Override
-    public Optional<Kept> find(RoomCode code) {
+    public Optional<RoomParts> find(RoomCode code) {
         return Optional.ofNullable(byCode.get(code));
     }
 
     @Override
-    public void forget(Kept room) {
+    public void forget(RoomParts room) {
         byCode.remove(room.code(), room);
     }
 
     @Override
-    public boolean holds(Kept room) {
+    public boolean holds(RoomParts room) {
         return room.equals(byCode.get(room.code()));
     }
 
@@ -113,7 +113,7 @@ public final class MemoryDirectory implements Directory {
 
     /** There is no other node. */
     @Override
-    public void follow(Consumer<Kept> lost) {}
+    public void follow(Consumer<RoomParts> lost) {}
 
     @Override
     public boolean reachable() {
@@ -123,13 +123,13 @@ public final class MemoryDirectory implements Directory {
     @Override
     public void close() {}
 
-    private Kept room(RoomCode code, Title title, Founder founder, Optional<Past> past) {
+    private RoomParts room(RoomCode code, Title title, Founder founder, Optional<RoomArchive> archive) {
         RoomLog log = new RoomLog(Epoch.random(), settings.log(), time, notation, footprint);
         MemoryLedger ledger = new MemoryLedger(log, settings.log(), time, notation, footprint);
         Typing typing = new Typing(settings.live().typing(), time);
         MemoryRoster roster = new MemoryRoster(settings, time, log, ledger, typing, seats);
-        past.map(told -> new Newest(told, notation, settings.log())).ifPresent(ledger::goOnFrom);
-        past.ifPresent(roster::goOnFrom);
-        return new Kept(code, title, founder, log, ledger, roster, typing, new MemoryAway(time, log::wake));
+        archive.map(told -> new Newest(told, notation, settings.log())).ifPresent(ledger::goOnFrom);
+        archive.ifPresent(roster::goOnFrom);
+        return new RoomParts(code, title, founder, log, ledger, roster, typing, new MemoryAway(time, log::wake));
     }
 }

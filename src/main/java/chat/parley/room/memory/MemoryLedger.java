@@ -2,16 +2,16 @@ package chat.parley.room.memory;
 
 import chat.parley.archive.Newest;
 import chat.parley.log.Allowance;
-import chat.parley.log.Draft;
-import chat.parley.log.Fact;
 import chat.parley.log.Footprint;
+import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Ledger;
 import chat.parley.log.Notation;
 import chat.parley.log.Posted;
-import chat.parley.log.Recorded;
+import chat.parley.log.RoomEvent;
 import chat.parley.log.RoomLog;
 import chat.parley.log.Slice;
 import chat.parley.log.Stamp;
+import chat.parley.log.StoredEvent;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.runtime.Time;
@@ -32,7 +32,7 @@ final class MemoryLedger implements Ledger {
     private final Notation notation;
     private final Footprint footprint;
     private final Stamp stamp;
-    private final Drafts drafts;
+    private final RecentKeys drafts;
     private final Set<String> seated = new HashSet<>();
     private final ReentrantLock numbering = new ReentrantLock();
 
@@ -41,11 +41,11 @@ final class MemoryLedger implements Ledger {
         this.notation = notation;
         this.footprint = footprint;
         this.stamp = new Stamp(time.wall());
-        this.drafts = new Drafts(limits, time);
+        this.drafts = new RecentKeys(limits, time);
     }
 
     /** Somebody joined or left. Whether it became an event: the log keeps only so many of them. */
-    boolean append(Fact coming) {
+    boolean append(RoomEvent coming) {
         String members = notation.write(coming);
         numbering.lock();
         try {
@@ -79,7 +79,7 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public Posted append(Fact fact, Draft draft) {
+    public Posted append(RoomEvent fact, IdempotencyKey draft) {
         String members = notation.write(fact);
         numbering.lock();
         try {
@@ -95,27 +95,27 @@ final class MemoryLedger implements Ledger {
         }
     }
 
-    private void check(Fact fact, String members) {
+    private void check(RoomEvent fact, String members) {
         if (!seated.contains(fact.by().id())) throw new Refused(Refusal.NOT_A_MEMBER);
         if (footprint.full()) throw new Refused(Refusal.UNAVAILABLE);
-        boolean change = Allowance.of(fact) == Allowance.CHANGE && !(fact instanceof Fact.Removed);
+        boolean change = Allowance.of(fact) == Allowance.CHANGE && !(fact instanceof RoomEvent.Removed);
         if (change && !log.fits(Allowance.CHANGE, members)) throw new Refused(Refusal.CHANGES_FULL);
     }
 
     @Override
-    public Posted remove(Fact.Removed removed, Draft draft, List<Long> texts) {
+    public Posted remove(RoomEvent.Removed removed, IdempotencyKey draft, List<Long> texts) {
         Posted posted = append(removed, draft);
         texts.forEach(log::blank);
         return posted;
     }
 
     @Override
-    public CompletableFuture<Posted> begin(Fact.Said said, Draft draft) {
+    public CompletableFuture<Posted> begin(RoomEvent.Said said, IdempotencyKey draft) {
         return CompletableFuture.completedFuture(append(said, draft));
     }
 
     @Override
-    public Optional<Posted> known(Draft draft) {
+    public Optional<Posted> known(IdempotencyKey draft) {
         numbering.lock();
         try {
             return drafts.find(draft);
@@ -125,14 +125,14 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public Optional<Posted> recall(Draft draft) {
+    public Optional<Posted> recall(IdempotencyKey draft) {
         return known(draft);
     }
 
     /** Goes on from these, which are no news. */
     void goOnFrom(Newest past) {
         for (Newest.Written written : past.events()) {
-            Recorded event = written.event();
+            StoredEvent event = written.event();
             stamp.notBefore(event.at());
             put(event.seq(), Stamp.text(event.at()), event.fact(), written.members());
         }
@@ -159,13 +159,13 @@ final class MemoryLedger implements Ledger {
         }
     }
 
-    private long next(Fact fact, String members) {
+    private long next(RoomEvent fact, String members) {
         long seq = log.head() + 1;
         put(seq, stamp.now(), fact, members);
         return seq;
     }
 
-    private void put(long seq, String at, Fact fact, String members) {
+    private void put(long seq, String at, RoomEvent fact, String members) {
         log.put(seq, at, members, Allowance.of(fact), fact.target());
     }
 }

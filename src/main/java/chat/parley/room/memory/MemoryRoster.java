@@ -1,15 +1,15 @@
 package chat.parley.room.memory;
 
-import chat.parley.archive.Past;
-import chat.parley.log.Fact;
+import chat.parley.archive.RoomArchive;
 import chat.parley.log.Member;
 import chat.parley.log.Posted;
+import chat.parley.log.RoomEvent;
 import chat.parley.log.RoomLog;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
-import chat.parley.room.Act;
 import chat.parley.room.Arrival;
 import chat.parley.room.Attendance;
+import chat.parley.room.Command;
 import chat.parley.room.Roster;
 import chat.parley.room.Speaker;
 import chat.parley.room.Typing;
@@ -55,9 +55,9 @@ final class MemoryRoster implements Roster {
     }
 
     /** Goes on from a past: nobody of it has a seat, and nobody new gets a number of theirs. */
-    synchronized void goOnFrom(Past past) {
-        topic = past.topic();
-        members = past.members();
+    synchronized void goOnFrom(RoomArchive archive) {
+        topic = archive.topic();
+        members = archive.members();
     }
 
     @Override
@@ -129,13 +129,13 @@ final class MemoryRoster implements Roster {
     }
 
     @Override
-    public synchronized Posted rename(Speaker speaker, PersonName name, Act.Rename act) {
+    public synchronized Posted rename(Speaker speaker, PersonName name, Command.Rename command) {
         Seat seat = seat(speaker.member());
         if (taken(name, seat.visitor())) throw new Refused(Refusal.NAME_TAKEN);
         speaker.budget().spend(Refusal.TOO_FAST);
         Member was = speaker.member();
-        Fact renamed = new Fact.Renamed(new Member(was.id(), name.value()), act.draft(), was.name());
-        Posted posted = ledger.append(renamed, act.draftOf(was));
+        RoomEvent renamed = new RoomEvent.Renamed(new Member(was.id(), name.value()), command.draft(), was.name());
+        Posted posted = ledger.append(renamed, command.draftOf(was));
         typing.set(was, false);
         seat.called(name);
         return posted;
@@ -147,10 +147,10 @@ final class MemoryRoster implements Roster {
     }
 
     @Override
-    public synchronized Posted discuss(Speaker speaker, Topic wanted, Act.Discuss act) {
+    public synchronized Posted discuss(Speaker speaker, Topic wanted, Command.Discuss command) {
         speaker.budget().spend(Refusal.TOO_FAST);
-        Fact discussed = new Fact.Discussed(speaker.member(), act.draft(), wanted.value());
-        Posted posted = ledger.append(discussed, act.draftOf(speaker.member()));
+        RoomEvent discussed = new RoomEvent.Discussed(speaker.member(), command.draft(), wanted.value());
+        Posted posted = ledger.append(discussed, command.draftOf(speaker.member()));
         topic = wanted;
         return posted;
     }
@@ -169,7 +169,7 @@ final class MemoryRoster implements Roster {
         seat.known = true;
         if (!seat.present) {
             seat.present = true;
-            if (!ledger.append(new Fact.Joined(seat.member()))) attendance.changed();
+            if (!ledger.append(new RoomEvent.Joined(seat.member()))) attendance.changed();
         }
         return new Arrival(seat.member(), topic.value(), present(), log.head());
     }
@@ -238,7 +238,7 @@ final class MemoryRoster implements Roster {
         seat.present = false;
         emptySince = time.nanoTime();
         typing.set(seat.member(), false);
-        if (!ledger.append(new Fact.Left(seat.member()))) attendance.changed();
+        if (!ledger.append(new RoomEvent.Left(seat.member()))) attendance.changed();
     }
 
     private void vacate(Seat seat) {

@@ -56,16 +56,16 @@ final class People {
     }
 
     /** A coming or going that is no event. */
-    synchronized void hearSignal(Heard heard) {
+    synchronized void hearSignal(StreamRecord heard) {
         if (heard.target() <= signals) return;
         signals = heard.target();
-        if (heard.kind().equals(Heard.JOINED)) put(byNumber, heard.by(), heard.name());
+        if (heard.kind().equals(StreamRecord.JOINED)) put(byNumber, heard.by(), heard.name());
         else byNumber.remove(number(heard.by()));
         list = List.copyOf(byNumber.values());
         attendance.changed();
     }
 
-    synchronized void hear(Heard event) {
+    synchronized void hear(StreamRecord event) {
         if (event.seq() <= at) return;
         at = event.seq();
         switch (event.kind()) {

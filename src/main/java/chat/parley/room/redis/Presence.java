@@ -4,7 +4,7 @@ import chat.parley.log.Member;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Arrival;
-import chat.parley.room.redis.script.Acts;
+import chat.parley.room.redis.script.RoomScripts;
 import chat.parley.room.redis.script.Script;
 import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
@@ -17,9 +17,9 @@ import java.util.concurrent.CompletableFuture;
  * have come through. What this node has nobody for it need not keep. Thread-safe; errors are the roster's.
  */
 final class Presence {
-    private final Acts acts;
-    private final Copy copy;
-    private final Held held;
+    private final RoomScripts scripts;
+    private final Replica replica;
+    private final LocalConnections local;
     private final RedisAway away;
     private final String node;
     private final Time time;
@@ -29,10 +29,17 @@ final class Presence {
     private volatile boolean closed;
     private volatile boolean announced = true;
 
-    Presence(Acts acts, Copy copy, Held held, RedisAway away, String node, Settings settings, Time time) {
-        this.acts = acts;
-        this.copy = copy;
-        this.held = held;
+    Presence(
+            RoomScripts scripts,
+            Replica replica,
+            LocalConnections local,
+            RedisAway away,
+            String node,
+            Settings settings,
+            Time time) {
+        this.scripts = scripts;
+        this.replica = replica;
+        this.local = local;
         this.away = away;
         this.node = node;
         this.time = time;
@@ -47,16 +54,16 @@ final class Presence {
     }
 
     Arrival arrive(String visitor) {
-        copy.fill();
+        replica.fill();
         CompletableFuture<Object> told = arriving(visitor);
         try {
-            List<?> answer = (List<?>) acts.await(told);
+            List<?> answer = (List<?>) scripts.await(told);
             Member member = Seats.member(answer);
             List<?> present = (List<?>) answer.get(2);
             long head = (Long) present.get(0);
-            acts.told(head);
-            held.is(visitor, member);
-            List<Member> people = copy.people().are(head, (List<?>) present.get(1), (Long) present.get(3));
+            scripts.told(head);
+            local.is(visitor, member);
+            List<Member> people = replica.people().are(head, (List<?>) present.get(1), (Long) present.get(3));
             return new Arrival(member, (String) present.get(2), people, head);
         } catch (Refused no) {
             depart(visitor);
@@ -65,36 +72,36 @@ final class Presence {
     }
 
     private CompletableFuture<Object> arriving(String visitor) {
-        synchronized (held) {
+        synchronized (local) {
             use();
             if (closed) throw new Refused(Refusal.UNAVAILABLE);
-            held.add(visitor);
-            return acts.tell(node, Script.ARRIVE, visitor, node, most, "");
+            local.add(visitor);
+            return scripts.tell(node, Script.ARRIVE, visitor, node, most, "");
         }
     }
 
     void depart(String visitor) {
-        synchronized (held) {
+        synchronized (local) {
             use();
-            held.remove(visitor).ifPresent(this::gone);
+            local.remove(visitor).ifPresent(this::gone);
         }
     }
 
-    private void gone(Held.Gone gone) {
-        acts.tell(done -> told(gone, done), node, Script.DEPART, gone.visitor(), node, graceMillis, gone.id());
+    private void gone(LocalConnections.Gone gone) {
+        scripts.tell(done -> told(gone, done), node, Script.DEPART, gone.visitor(), node, graceMillis, gone.id());
     }
 
-    private void told(Held.Gone gone, Object done) {
-        if (done == null) held.untold(gone);
+    private void told(LocalConnections.Gone gone, Object done) {
+        if (done == null) local.untold(gone);
     }
 
     /** Redis may believe that nobody is here: tells it again who is. */
     void announce() {
         announced = true;
-        synchronized (held) {
-            for (String visitor : held.visitors()) {
-                String id = held.member(visitor).map(Member::id).orElse("");
-                acts.tell(done -> announced(visitor, done), node, Script.ARRIVE, visitor, node, most, id);
+        synchronized (local) {
+            for (String visitor : local.visitors()) {
+                String id = local.member(visitor).map(Member::id).orElse("");
+                scripts.tell(done -> announced(visitor, done), node, Script.ARRIVE, visitor, node, most, id);
             }
         }
         away.announce();
@@ -104,30 +111,30 @@ final class Presence {
     private void announced(String visitor, Object done) {
         if (done == null) announced = false;
         if (done instanceof List<?> seat && !seat.get(3).equals(visitor)) hand(visitor, (String) seat.get(3));
-        if ("not-a-member".equals(done)) held.unseat(visitor);
+        if ("not-a-member".equals(done)) local.unseat(visitor);
     }
 
     /** The seat is a successor's; its connections go on. */
     void hand(String visitor, String successor) {
-        held.hand(visitor, successor);
+        local.hand(visitor, successor);
     }
 
     Optional<String> holder(String visitor, Member member) {
-        return held.holder(visitor, member);
+        return local.holder(visitor, member);
     }
 
     /** The member of a connection that arrived here. */
     Optional<Member> member(String visitor, Member member) {
-        return held.member(visitor, member);
+        return local.member(visitor, member);
     }
 
     /** How long nobody has been here or has asked for it, in nanoseconds; zero while somebody is. */
     long emptyFor() {
-        return held.isEmpty() ? time.nanoTime() - used : 0;
+        return local.isEmpty() ? time.nanoTime() - used : 0;
     }
 
     boolean close() {
-        synchronized (held) {
+        synchronized (local) {
             closed = emptyFor() > 0;
             return closed;
         }
@@ -135,11 +142,11 @@ final class Presence {
 
     /** Tells what could not be told. */
     void tick() {
-        synchronized (held) {
-            held.untold().forEach(this::gone);
+        synchronized (local) {
+            local.untold().forEach(this::gone);
         }
         if (!announced) announce();
         away.tick();
-        if (copy.people().publish()) copy.log().wake();
+        if (replica.people().publish()) replica.log().wake();
     }
 }

@@ -4,7 +4,7 @@ import chat.parley.log.Member;
 import chat.parley.log.Stamp;
 import chat.parley.room.Away;
 import chat.parley.room.Pages;
-import chat.parley.room.redis.script.Acts;
+import chat.parley.room.redis.script.RoomScripts;
 import chat.parley.room.redis.script.Script;
 import chat.parley.runtime.Time;
 import java.time.Instant;
@@ -17,15 +17,15 @@ import java.util.List;
  */
 final class RedisAway implements Away {
     private final Pages pages = new Pages();
-    private final Acts acts;
+    private final RoomScripts scripts;
     private final String node;
     private final Time time;
     private volatile Signal newest = new Signal(0, List.of());
     private volatile boolean told = true;
     private long number;
 
-    RedisAway(Acts acts, String node, Time time) {
-        this.acts = acts;
+    RedisAway(RoomScripts scripts, String node, Time time) {
+        this.scripts = scripts;
         this.node = node;
         this.time = time;
     }
@@ -65,7 +65,7 @@ final class RedisAway implements Away {
                 .map(Instant::toEpochMilli)
                 .map(Object::toString)
                 .orElse("");
-        acts.tell(this::told, node, Script.AWAY, id, node, since);
+        scripts.tell(this::told, node, Script.AWAY, id, node, since);
     }
 
     private void told(Object done) {

@@ -1,17 +1,17 @@
 package chat.parley.room.redis;
 
 import chat.parley.archive.Newest;
-import chat.parley.archive.Past;
+import chat.parley.archive.RoomArchive;
 import chat.parley.log.Notation;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Directory;
 import chat.parley.room.Founder;
-import chat.parley.room.Kept;
-import chat.parley.room.redis.script.Calls;
+import chat.parley.room.RoomParts;
 import chat.parley.room.redis.script.Keys;
 import chat.parley.room.redis.script.Link;
 import chat.parley.room.redis.script.Script;
+import chat.parley.room.redis.script.ScriptQueue;
 import chat.parley.runtime.Epoch;
 import chat.parley.runtime.Loop;
 import chat.parley.runtime.Pools;
@@ -30,10 +30,10 @@ public final class RedisDirectory implements Directory {
     private final Settings settings;
     private final Notation notation;
     private final Keys keys;
-    private final Calls calls;
-    private final Serving serving;
-    private final Ear ear;
-    private final Duties duties;
+    private final ScriptQueue calls;
+    private final LocalRooms localRooms;
+    private final StreamConsumer consumer;
+    private final Housekeeping housekeeping;
     private final List<Loop> loops;
 
     /** @param parts what a room's parts are made with */
@@ -42,18 +42,18 @@ public final class RedisDirectory implements Directory {
         this.settings = settings;
         this.notation = parts.notation();
         this.keys = new Keys(settings.redis().name());
-        this.calls = new Calls(link, settings.redis());
-        this.serving = new Serving(calls, keys, settings, parts);
-        this.ear = new Ear(link, keys, serving);
-        this.duties = new Duties(calls, keys, settings, serving, ear::beginAnew);
+        this.calls = new ScriptQueue(link, settings.redis());
+        this.localRooms = new LocalRooms(calls, keys, settings, parts);
+        this.consumer = new StreamConsumer(link, keys, localRooms);
+        this.housekeeping = new Housekeeping(calls, keys, settings, localRooms, consumer::beginAnew);
         this.loops = List.of(
                 pools.remoteLoop("redis-calls", calls::run),
-                pools.remoteLoop("redis-ear", ear::run),
-                pools.remoteLoop("redis-duties", duties::run));
+                pools.remoteLoop("redis-ear", consumer::run),
+                pools.remoteLoop("redis-duties", housekeeping::run));
     }
 
     @Override
-    public Optional<Kept> create(RoomCode code, Title title, Founder founder) {
+    public Optional<RoomParts> create(RoomCode code, Title title, Founder founder) {
         String epoch = Epoch.random();
         String unentered = Long.toString(settings.room().unentered().toMillis());
         boolean made = calls.ask(
@@ -61,56 +61,56 @@ public final class RedisDirectory implements Directory {
                         List.of(keys.meta(code)),
                         List.of(title.value(), epoch, unentered, founder.key()))
                 .equals(1L);
-        return made ? Optional.of(serving.serve(code, title, founder, Topic.NONE, epoch)) : Optional.empty();
+        return made ? Optional.of(localRooms.serve(code, title, founder, Topic.NONE, epoch)) : Optional.empty();
     }
 
     @Override
-    public Optional<Kept> restore(RoomCode code, Past past, Founder founder) {
+    public Optional<RoomParts> restore(RoomCode code, RoomArchive archive, Founder founder) {
         String epoch = Epoch.random();
         List<String> args = new ArrayList<>(List.of(
-                past.title().value(),
-                past.topic().value(),
+                archive.title().value(),
+                archive.topic().value(),
                 epoch,
                 Long.toString(settings.room().unentered().toMillis()),
-                Long.toString(past.head()),
-                Long.toString(past.members()),
+                Long.toString(archive.head()),
+                Long.toString(archive.members()),
                 founder.key(),
                 code.value(),
                 Long.toString(settings.room().idle().toMillis())));
-        Newest newest = new Newest(past, notation, settings.log());
+        Newest newest = new Newest(archive, notation, settings.log());
         long most = settings.redis().importedBytes();
         long share = founder.equals(Founder.SERVER)
                 ? most
                 : (long) (most * settings.room().founderShare());
         args.addAll(List.of(Long.toString(newest.bytes()), Long.toString(most), Long.toString(share)));
-        args.addAll(Retold.arguments(newest.events()));
+        args.addAll(RestoreArguments.arguments(newest.events()));
         List<String> keys = new ArrayList<>(this.keys.room(code, "", ""));
         keys.addAll(List.of(this.keys.imports(), this.keys.imported()));
         Object answer = calls.ask(Script.RESTORE, keys, args);
         if (answer.equals(-1L)) throw new Refused(Refusal.UNAVAILABLE);
         return answer.equals(1L)
-                ? Optional.of(serving.serve(code, past.title(), founder, past.topic(), epoch))
+                ? Optional.of(localRooms.serve(code, archive.title(), founder, archive.topic(), epoch))
                 : Optional.empty();
     }
 
     @Override
-    public Optional<Kept> find(RoomCode code) {
+    public Optional<RoomParts> find(RoomCode code) {
         List<?> found = (List<?>) calls.ask(Script.FIND, List.of(keys.meta(code)), List.of());
         if (found.get(1) == null) return Optional.empty();
         Title title = new Title((String) found.get(0));
         Founder founder = found.get(3) == null ? Founder.SERVER : new Founder((String) found.get(3));
         Topic topic = new Topic((String) found.get(2));
-        return Optional.of(serving.serve(code, title, founder, topic, (String) found.get(1)));
+        return Optional.of(localRooms.serve(code, title, founder, topic, (String) found.get(1)));
     }
 
     @Override
-    public void forget(Kept room) {
-        serving.forget(room);
+    public void forget(RoomParts room) {
+        localRooms.forget(room);
     }
 
     @Override
-    public boolean holds(Kept room) {
-        return serving.get(room.code(), room.log().epoch()) != null;
+    public boolean holds(RoomParts room) {
+        return localRooms.get(room.code(), room.log().epoch()) != null;
     }
 
     /** What this node holds it does not wait to hear of. */
@@ -126,7 +126,7 @@ public final class RedisDirectory implements Directory {
                 Long.toString(settings.room().idle().toMillis()),
                 Integer.toString(settings.redis().deliveries()));
         for (Object code : (List<?>) calls.ask(Script.RETIRE, where, args)) {
-            serving.handed(new RoomCode((String) code), visitor, successor);
+            localRooms.handed(new RoomCode((String) code), visitor, successor);
         }
     }
 
@@ -147,13 +147,13 @@ public final class RedisDirectory implements Directory {
     }
 
     @Override
-    public void follow(Consumer<Kept> lost) {
-        serving.follow(lost);
+    public void follow(Consumer<RoomParts> lost) {
+        localRooms.follow(lost);
     }
 
     @Override
     public boolean reachable() {
-        return duties.done() && ear.hears();
+        return housekeeping.done() && consumer.hears();
     }
 
     @Override

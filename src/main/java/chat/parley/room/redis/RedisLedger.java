@@ -1,13 +1,13 @@
 package chat.parley.room.redis;
 
-import chat.parley.log.Draft;
-import chat.parley.log.Fact;
+import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Ledger;
 import chat.parley.log.Notation;
 import chat.parley.log.Posted;
-import chat.parley.log.Recorded;
+import chat.parley.log.RoomEvent;
 import chat.parley.log.Slice;
-import chat.parley.room.redis.script.Acts;
+import chat.parley.log.StoredEvent;
+import chat.parley.room.redis.script.RoomScripts;
 import chat.parley.room.redis.script.Script;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,40 +20,40 @@ import java.util.concurrent.CompletableFuture;
  * something that is there already waits for that, so that the next look sees it.
  */
 final class RedisLedger implements Ledger {
-    private final Acts acts;
-    private final Copy copy;
+    private final RoomScripts scripts;
+    private final Replica replica;
     private final Notation notation;
     private final String draftMillis;
 
-    RedisLedger(Acts acts, Copy copy, Notation notation, String draftMillis) {
-        this.acts = acts;
-        this.copy = copy;
+    RedisLedger(RoomScripts scripts, Replica replica, Notation notation, String draftMillis) {
+        this.scripts = scripts;
+        this.replica = replica;
         this.notation = notation;
         this.draftMillis = draftMillis;
     }
 
     @Override
-    public Posted append(Fact fact, Draft draft) {
-        Posted posted = acts.posted(acts.askOfDraft(name(draft), Script.APPEND, arguments(fact, draft)));
-        if (!(fact instanceof Fact.Said)) copy.reach(posted.seq());
+    public Posted append(RoomEvent fact, IdempotencyKey draft) {
+        Posted posted = scripts.posted(scripts.askOfDraft(name(draft), Script.APPEND, arguments(fact, draft)));
+        if (!(fact instanceof RoomEvent.Said)) replica.reach(posted.seq());
         return posted;
     }
 
     @Override
-    public Posted remove(Fact.Removed removed, Draft draft, List<Long> texts) {
+    public Posted remove(RoomEvent.Removed removed, IdempotencyKey draft, List<Long> texts) {
         List<String> own = new ArrayList<>(List.of(arguments(removed, draft)));
         for (long seq : texts) blankOf(seq).ifPresent(members -> own.addAll(List.of(Long.toString(seq), members)));
-        Posted posted = acts.posted(acts.askOfDraft(name(draft), Script.APPEND, own.toArray(String[]::new)));
-        copy.reach(posted.seq());
+        Posted posted = scripts.posted(scripts.askOfDraft(name(draft), Script.APPEND, own.toArray(String[]::new)));
+        replica.reach(posted.seq());
         return posted;
     }
 
     @Override
-    public CompletableFuture<Posted> begin(Fact.Said said, Draft draft) {
-        return acts.begin(name(draft), Script.APPEND, arguments(said, draft)).thenApply(acts::posted);
+    public CompletableFuture<Posted> begin(RoomEvent.Said said, IdempotencyKey draft) {
+        return scripts.begin(name(draft), Script.APPEND, arguments(said, draft)).thenApply(scripts::posted);
     }
 
-    private String[] arguments(Fact fact, Draft draft) {
+    private String[] arguments(RoomEvent fact, IdempotencyKey draft) {
         return new String[] {
             kind(fact),
             fact.by().id(),
@@ -67,47 +67,47 @@ final class RedisLedger implements Ledger {
 
     /** What is known is in Redis; asking would cost as much as appending. */
     @Override
-    public Optional<Posted> known(Draft draft) {
+    public Optional<Posted> known(IdempotencyKey draft) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Posted> recall(Draft draft) {
-        List<?> known = (List<?>) acts.askOfDraft(name(draft), Script.RECALL, print(draft));
-        return known.isEmpty() ? Optional.empty() : Optional.of(acts.posted(known));
+    public Optional<Posted> recall(IdempotencyKey draft) {
+        List<?> known = (List<?>) scripts.askOfDraft(name(draft), Script.RECALL, print(draft));
+        return known.isEmpty() ? Optional.empty() : Optional.of(scripts.posted(known));
     }
 
     @Override
     public Slice everything() {
-        return copy.everything();
+        return replica.everything();
     }
 
     @Override
     public void blank(long seq) {
-        blankOf(seq).ifPresent(members -> acts.ask("", Script.BLANK, Long.toString(seq), members));
+        blankOf(seq).ifPresent(members -> scripts.ask("", Script.BLANK, Long.toString(seq), members));
     }
 
     /** What stands in its place. */
     private Optional<String> blankOf(long seq) {
-        return copy.log()
+        return replica.log()
                 .find(seq)
-                .map(Recorded::fact)
-                .map(fact -> notation.write(new Fact.Blank(fact.by(), fact.draft(), fact.target())));
+                .map(StoredEvent::fact)
+                .map(fact -> notation.write(new RoomEvent.Blank(fact.by(), fact.draft(), fact.target())));
     }
 
     /** Time is Redis' own. */
     @Override
     public void tick() {}
 
-    static String name(Draft draft) {
+    static String name(IdempotencyKey draft) {
         return draft.member() + ":" + draft.id();
     }
 
-    static String print(Draft draft) {
+    static String print(IdempotencyKey draft) {
         return Integer.toString(draft.fingerprint());
     }
 
-    static String kind(Fact fact) {
+    static String kind(RoomEvent fact) {
         return fact.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 }

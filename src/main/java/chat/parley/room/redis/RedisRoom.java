@@ -1,10 +1,10 @@
 package chat.parley.room.redis;
 
-import chat.parley.room.Kept;
-import chat.parley.room.redis.script.Acts;
+import chat.parley.room.RoomParts;
+import chat.parley.room.redis.script.RoomScripts;
 
 /** What this node has of a room: its parts, as the seams show them, and what keeps them true. */
-record RedisRoom(Kept kept, Copy copy, Presence presence, Acts acts) {
+record RedisRoom(RoomParts kept, Replica replica, Presence presence, RoomScripts scripts) {
     String epoch() {
         return kept.log().epoch();
     }

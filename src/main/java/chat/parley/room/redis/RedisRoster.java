@@ -4,12 +4,12 @@ import chat.parley.log.Member;
 import chat.parley.log.Posted;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
-import chat.parley.room.Act;
 import chat.parley.room.Arrival;
 import chat.parley.room.Attendance;
+import chat.parley.room.Command;
 import chat.parley.room.Roster;
 import chat.parley.room.Speaker;
-import chat.parley.room.redis.script.Acts;
+import chat.parley.room.redis.script.RoomScripts;
 import chat.parley.room.redis.script.Script;
 import chat.parley.text.PersonName;
 import chat.parley.text.Topic;
@@ -18,19 +18,25 @@ import java.util.Optional;
 
 /** Seats in Redis, who of their owners is connected to this node, and what they do beside the log. */
 final class RedisRoster implements Roster {
-    private final Acts acts;
-    private final Copy copy;
+    private final RoomScripts scripts;
+    private final Replica replica;
     private final String node;
     private final Seats seats;
-    private final Speakers speakers;
+    private final MemberLimits memberLimits;
     private final Presence presence;
 
-    RedisRoster(Acts acts, Copy copy, String node, Seats seats, Speakers speakers, Presence presence) {
-        this.acts = acts;
-        this.copy = copy;
+    RedisRoster(
+            RoomScripts scripts,
+            Replica replica,
+            String node,
+            Seats seats,
+            MemberLimits memberLimits,
+            Presence presence) {
+        this.scripts = scripts;
+        this.replica = replica;
         this.node = node;
         this.seats = seats;
-        this.speakers = speakers;
+        this.memberLimits = memberLimits;
         this.presence = presence;
     }
 
@@ -74,53 +80,54 @@ final class RedisRoster implements Roster {
     @Override
     public Speaker speaker(String visitor) {
         Member member = of(visitor).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
-        return speakers.of(visitor, member);
+        return memberLimits.of(visitor, member);
     }
 
     @Override
     public Speaker speaker(String visitor, Member member) {
         Member now = presence.member(visitor, member).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
-        return speakers.of(visitor, now);
+        return memberLimits.of(visitor, now);
     }
 
     @Override
-    public Posted rename(Speaker speaker, PersonName name, Act.Rename act) {
-        return reached(speakers.rename(speaker, name, act));
+    public Posted rename(Speaker speaker, PersonName name, Command.Rename command) {
+        return reached(memberLimits.rename(speaker, name, command));
     }
 
     @Override
-    public Posted discuss(Speaker speaker, Topic wanted, Act.Discuss act) {
-        return reached(speakers.discuss(speaker, wanted, act));
+    public Posted discuss(Speaker speaker, Topic wanted, Command.Discuss command) {
+        return reached(memberLimits.discuss(speaker, wanted, command));
     }
 
     private Posted reached(Posted posted) {
-        copy.reach(posted.seq());
+        replica.reach(posted.seq());
         return posted;
     }
 
     @Override
     public Topic topic() {
-        return copy.topic();
+        return replica.topic();
     }
 
     @Override
     public List<Member> present() {
-        return copy.people().list();
+        return replica.people().list();
     }
 
     @Override
     public long attendance() {
-        return copy.people().attendance();
+        return replica.people().attendance();
     }
 
     @Override
     public Attendance.Here here() {
-        return copy.people().here();
+        return replica.people().here();
     }
 
     @Override
     public void typing(Member member, boolean on) {
-        acts.tell(done -> {}, node, Script.SIGNAL, Heard.TYPING, member.id(), member.name(), Boolean.toString(on));
+        scripts.tell(
+                done -> {}, node, Script.SIGNAL, StreamRecord.TYPING, member.id(), member.name(), Boolean.toString(on));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package chat.parley.room.redis;
 
-import chat.parley.log.Fact;
 import chat.parley.log.Member;
 import chat.parley.log.Notation;
-import chat.parley.room.redis.script.Acts;
+import chat.parley.log.RoomEvent;
+import chat.parley.room.redis.script.RoomScripts;
 import chat.parley.room.redis.script.Script;
 import chat.parley.settings.Settings;
 import chat.parley.text.PersonName;
@@ -13,17 +13,23 @@ import java.util.Optional;
 
 /** Who has a seat, under which name: asked of Redis, but for those who are connected here. Errors are the roster's. */
 final class Seats {
-    private final Acts acts;
-    private final Copy copy;
-    private final Held held;
+    private final RoomScripts scripts;
+    private final Replica replica;
+    private final LocalConnections local;
     private final String node;
     private final Settings settings;
     private final Notation notation;
 
-    Seats(Acts acts, Copy copy, Held held, String node, Settings settings, Notation notation) {
-        this.acts = acts;
-        this.copy = copy;
-        this.held = held;
+    Seats(
+            RoomScripts scripts,
+            Replica replica,
+            LocalConnections local,
+            String node,
+            Settings settings,
+            Notation notation) {
+        this.scripts = scripts;
+        this.replica = replica;
+        this.local = local;
         this.node = node;
         this.settings = settings;
         this.notation = notation;
@@ -32,39 +38,39 @@ final class Seats {
     Member claim(String visitor, PersonName name) {
         Optional<Member> mine = of(visitor).filter(member -> member.name().equals(name.value()));
         if (mine.isPresent()) return mine.get();
-        Member wanted = new Member("m" + acts.ask(node, Script.NEXT), name.value());
+        Member wanted = new Member("m" + scripts.ask(node, Script.NEXT), name.value());
         List<String> own = new ArrayList<>(List.of(
                 visitor,
                 wanted.id(),
                 wanted.name(),
-                notation.write(new Fact.Joined(wanted)),
-                notation.write(new Fact.Left(wanted)),
+                notation.write(new RoomEvent.Joined(wanted)),
+                notation.write(new RoomEvent.Left(wanted)),
                 Integer.toString(settings.room().people()),
                 Long.toString(settings.live().unconnected().toMillis()),
                 Integer.toString(settings.room().ofOneVisitor())));
         own.addAll(name.looks());
-        Member member = member((List<?>) acts.ask(node, Script.CLAIM, own.toArray(String[]::new)));
-        copy.fill();
+        Member member = member((List<?>) scripts.ask(node, Script.CLAIM, own.toArray(String[]::new)));
+        replica.fill();
         return member;
     }
 
     boolean release(String visitor) {
-        boolean was = acts.ask(node, Script.RELEASE, visitor).equals(1L);
-        held.unseat(visitor);
+        boolean was = scripts.ask(node, Script.RELEASE, visitor).equals(1L);
+        local.unseat(visitor);
         return was;
     }
 
     Optional<Member> of(String visitor) {
-        Optional<Member> here = held.member(visitor);
+        Optional<Member> here = local.member(visitor);
         if (here.isPresent()) return here;
-        List<?> seat = (List<?>) acts.ask(node, Script.MEMBER, visitor);
+        List<?> seat = (List<?>) scripts.ask(node, Script.MEMBER, visitor);
         if (seat.isEmpty()) return Optional.empty();
-        copy.fill();
+        replica.fill();
         return Optional.of(member(seat));
     }
 
     boolean lost(String visitor, Member member) {
-        return held.member(visitor, member).isEmpty();
+        return local.member(visitor, member).isEmpty();
     }
 
     Optional<PersonName> free(List<PersonName> names) {
@@ -73,7 +79,7 @@ final class Seats {
             own.add(Integer.toString(name.looks().size()));
             own.addAll(name.looks());
         }
-        long place = (Long) acts.ask(node, Script.FREE, own.toArray(String[]::new));
+        long place = (Long) scripts.ask(node, Script.FREE, own.toArray(String[]::new));
         return place == 0 ? Optional.empty() : Optional.of(names.get((int) place - 1));
     }
 

@@ -4,20 +4,20 @@ import chat.parley.log.RoomLog;
 import chat.parley.room.Typing;
 
 /** What a room hears without a number: worth something now, also to a copy that is not filled yet. */
-record Signals(RoomLog log, Held held, Typing typing, RedisAway away) {
+record Signals(RoomLog log, LocalConnections local, Typing typing, RedisAway away) {
     /** Whether those who follow must be woken. */
-    boolean hear(Heard heard) {
+    boolean hear(StreamRecord heard) {
         switch (heard.kind()) {
-            case Heard.SEAT -> held.unseat(heard.by(), heard.name());
-            case Heard.HANDED -> held.hand(heard.by(), heard.members());
-            case Heard.BLANK -> log.blank(heard.target());
-            case Heard.AWAY -> {
+            case StreamRecord.SEAT -> local.unseat(heard.by(), heard.name());
+            case StreamRecord.HANDED -> local.hand(heard.by(), heard.members());
+            case StreamRecord.BLANK -> log.blank(heard.target());
+            case StreamRecord.AWAY -> {
                 return away.are(heard.target(), heard.members());
             }
-            case Heard.LEFT -> {
+            case StreamRecord.LEFT -> {
                 return typing.set(heard.member(), false);
             }
-            case Heard.TYPING -> {
+            case StreamRecord.TYPING -> {
                 return typing.set(heard.member(), Boolean.parseBoolean(heard.members()));
             }
             default -> {}
@@ -26,10 +26,10 @@ record Signals(RoomLog log, Held held, Typing typing, RedisAway away) {
     }
 
     /** What an event ends, or changes. */
-    void event(Heard event) {
+    void event(StreamRecord event) {
         switch (event.kind()) {
             case "said", "left" -> typing.set(event.member(), false);
-            case "renamed" -> held.renamed(event.member());
+            case "renamed" -> local.renamed(event.member());
             default -> {}
         }
     }

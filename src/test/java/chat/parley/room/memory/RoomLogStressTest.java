@@ -2,12 +2,12 @@ package chat.parley.room.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.log.Fact;
 import chat.parley.log.Footprint;
 import chat.parley.log.Member;
 import chat.parley.log.Notation;
 import chat.parley.log.Position;
 import chat.parley.log.Posted;
+import chat.parley.log.RoomEvent;
 import chat.parley.log.RoomLog;
 import chat.parley.log.Slice;
 import chat.parley.room.Garden;
@@ -93,7 +93,7 @@ class RoomLogStressTest {
             Member member = new Member("m" + w, "Person " + w);
             ledger.seat(member.id());
             writers.add(() -> {
-                for (int i = 0; i < MESSAGES; i++) post(new Fact.Said(member, UUID.randomUUID(), "word " + i), i);
+                for (int i = 0; i < MESSAGES; i++) post(new RoomEvent.Said(member, UUID.randomUUID(), "word " + i), i);
                 return null;
             });
         }
@@ -101,7 +101,7 @@ class RoomLogStressTest {
     }
 
     /** Some drafts are sent twice, as a page does that did not hear the answer. */
-    private void post(Fact.Said said, int i) {
+    private void post(RoomEvent.Said said, int i) {
         Posted posted = ledger.append(said, Garden.draft(said));
         if (i % 7 == 0) assertThat(ledger.append(said, Garden.draft(said))).isEqualTo(new Posted(posted.seq(), true));
     }

@@ -3,13 +3,13 @@ package chat.parley.room.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chat.parley.log.Draft;
-import chat.parley.log.Fact;
 import chat.parley.log.Footprint;
+import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Member;
 import chat.parley.log.Notation;
 import chat.parley.log.Position;
 import chat.parley.log.Posted;
+import chat.parley.log.RoomEvent;
 import chat.parley.log.RoomLog;
 import chat.parley.log.Slice;
 import chat.parley.refusal.Refusal;
@@ -48,11 +48,11 @@ class RoomLogTest {
         ledger.seat(ADA.id());
     }
 
-    private static Fact.Said said(String text) {
-        return new Fact.Said(ADA, UUID.randomUUID(), text);
+    private static RoomEvent.Said said(String text) {
+        return new RoomEvent.Said(ADA, UUID.randomUUID(), text);
     }
 
-    private Posted post(Fact.Said said) {
+    private Posted post(RoomEvent.Said said) {
         return ledger.append(said, Garden.draft(said));
     }
 
@@ -72,7 +72,7 @@ class RoomLogTest {
 
     @Test
     void an_event_is_kept_as_it_will_be_sent() {
-        ledger.append(new Fact.Joined(ADA));
+        ledger.append(new RoomEvent.Joined(ADA));
         assertThat(log.after(0, 1, 1).events())
                 .containsExactly("{\"seq\":1,\"at\":\"2026-11-22T17:30:00.000Z\",\"joined\":\"Ada\"}");
     }
@@ -89,11 +89,11 @@ class RoomLogTest {
 
     @Test
     void the_times_of_events_never_run_backwards() {
-        ledger.append(new Fact.Joined(ADA));
+        ledger.append(new RoomEvent.Joined(ADA));
         clock.wallJumps(Duration.ofHours(-1));
-        ledger.append(new Fact.Left(ADA));
+        ledger.append(new RoomEvent.Left(ADA));
         clock.wallJumps(Duration.ofHours(2));
-        ledger.append(new Fact.Joined(ADA));
+        ledger.append(new RoomEvent.Joined(ADA));
         assertThat(log.after(0, 10, 10_000).events())
                 .extracting(event -> event.replaceAll(".*\"at\":\"([^\"]*)\".*", "$1"))
                 .containsExactly("2026-11-22T17:30:00.000Z", "2026-11-22T17:30:00.000Z", "2026-11-22T18:30:00.000Z");
@@ -130,9 +130,11 @@ class RoomLogTest {
         begin(Map.of("parley.log.messages", "10", "parley.log.comings", "40"), footprint);
         posts(10);
         for (int i = 0; i < 40; i++)
-            assertThat(ledger.append(new Fact.Joined(ADA))).as("is an event").isTrue();
+            assertThat(ledger.append(new RoomEvent.Joined(ADA)))
+                    .as("is an event")
+                    .isTrue();
         for (int i = 0; i < 2000; i++)
-            assertThat(ledger.append(new Fact.Joined(ADA))).as("is none").isFalse();
+            assertThat(ledger.append(new RoomEvent.Joined(ADA))).as("is none").isFalse();
         assertThat(log.oldest()).isEqualTo(1);
         assertThat(log.head()).isEqualTo(50);
         posts(1);
@@ -143,23 +145,23 @@ class RoomLogTest {
     void comings_and_goings_before_the_oldest_message_make_way_for_newer_ones() {
         begin(Map.of("parley.log.comings", "40"), footprint);
         for (int i = 0; i < 50; i++)
-            assertThat(ledger.append(new Fact.Joined(ADA))).isTrue();
+            assertThat(ledger.append(new RoomEvent.Joined(ADA))).isTrue();
         assertThat(log.oldest()).isEqualTo(11);
         posts(1);
         for (int i = 0; i < 40; i++)
-            assertThat(ledger.append(new Fact.Left(ADA))).isTrue();
+            assertThat(ledger.append(new RoomEvent.Left(ADA))).isTrue();
         assertThat(log.oldest()).as("the message is the oldest").isEqualTo(51);
-        assertThat(ledger.append(new Fact.Left(ADA))).isFalse();
+        assertThat(ledger.append(new RoomEvent.Left(ADA))).isFalse();
     }
 
     @Test
     void changes_displace_no_message_and_are_refused_when_there_is_no_space_for_them_but_a_removal_is_taken() {
         begin(Map.of("parley.log.changes", "5"), footprint);
         posts(1);
-        for (int i = 0; i < 5; i++) change(new Fact.Edited(ADA, UUID.randomUUID(), 1, "word " + i));
-        Fact more = new Fact.Reacted(ADA, UUID.randomUUID(), 1, "🌱", true);
+        for (int i = 0; i < 5; i++) change(new RoomEvent.Edited(ADA, UUID.randomUUID(), 1, "word " + i));
+        RoomEvent more = new RoomEvent.Reacted(ADA, UUID.randomUUID(), 1, "🌱", true);
         assertThatThrownBy(() -> change(more)).hasMessage("changes-full");
-        assertThat(change(new Fact.Removed(ADA, UUID.randomUUID(), 1))).isEqualTo(7);
+        assertThat(change(new RoomEvent.Removed(ADA, UUID.randomUUID(), 1))).isEqualTo(7);
         assertThat(log.oldest()).isEqualTo(1);
     }
 
@@ -167,13 +169,13 @@ class RoomLogTest {
     void changes_have_a_share_of_the_bytes() {
         begin(Map.of("parley.log.bytes", "20000"), footprint);
         posts(1);
-        for (int i = 0; i < 4; i++) change(new Fact.Edited(ADA, UUID.randomUUID(), 1, "x".repeat(1000)));
-        assertThatThrownBy(() -> change(new Fact.Edited(ADA, UUID.randomUUID(), 1, "x".repeat(1000))))
+        for (int i = 0; i < 4; i++) change(new RoomEvent.Edited(ADA, UUID.randomUUID(), 1, "x".repeat(1000)));
+        assertThatThrownBy(() -> change(new RoomEvent.Edited(ADA, UUID.randomUUID(), 1, "x".repeat(1000))))
                 .hasMessage("changes-full");
     }
 
-    private long change(Fact fact) {
-        return ledger.append(fact, new Draft("m1", fact.draft(), 0)).seq();
+    private long change(RoomEvent fact) {
+        return ledger.append(fact, new IdempotencyKey("m1", fact.draft(), 0)).seq();
     }
 
     @Test
@@ -278,7 +280,7 @@ class RoomLogTest {
     @Test
     void whatever_range_is_asked_about_only_messages_in_it_count() {
         posts(5);
-        ledger.append(new Fact.Removed(ADA, UUID.randomUUID(), 2));
+        ledger.append(new RoomEvent.Removed(ADA, UUID.randomUUID(), 2));
         assertThat(log.about(1, 5)).hasSize(1);
         assertThat(log.about(Long.MIN_VALUE, Long.MAX_VALUE))
                 .as("nothing is after the last")

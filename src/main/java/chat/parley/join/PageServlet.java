@@ -1,0 +1,100 @@
+package chat.parley.join;
+
+import chat.parley.entry.EntryPoints;
+import chat.parley.refusal.Refused;
+import chat.parley.room.Room;
+import chat.parley.text.RoomCode;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The addresses people see: {@code /}, {@code /join/CODE} and {@code /rooms/CODE}. Who is in a room goes right in. */
+@WebServlet(
+        urlPatterns = {"", "/join/*", "/rooms/*"},
+        asyncSupported = true)
+public class PageServlet extends HttpServlet {
+    static final String ROOM = "parley.room";
+    static final String INVITATION = "parley.invitation";
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient EntryPoints entryPoints;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (bare(request)) {
+            redirect(response, RelativeUrls.withSlash(request));
+            return;
+        }
+        String language = request.getParameter("lang");
+        if (language != null) {
+            Language.choose(language, request, response);
+            redirect(response, RelativeUrls.root(request) + same(request));
+            return;
+        }
+        try {
+            visit(request, response);
+        } catch (Refused unavailable) {
+            response.sendError(unavailable.refusal().status());
+        }
+    }
+
+    private void visit(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        String typed = code(request);
+        boolean room = request.getServletPath().equals("/rooms");
+        Optional<Room> seat = entryPoints.own(request, typed);
+        if (room && seat.isPresent()) show(request, response, "/room.xhtml", ROOM, seat.get());
+        else if (room) redirect(response, RelativeUrls.root(request) + "join/" + spelled(typed));
+        else if (seat.isPresent()) redirect(response, RelativeUrls.root(request) + "rooms/" + spelled(typed));
+        else
+            show(
+                    request,
+                    response,
+                    "/join.xhtml",
+                    INVITATION,
+                    typed.isEmpty() ? null : Invitation.read(typed, entryPoints, request));
+    }
+
+    private static void show(
+            HttpServletRequest request, HttpServletResponse response, String view, String key, Object value)
+            throws ServletException, IOException {
+        request.setAttribute(key, value);
+        request.getRequestDispatcher(view).forward(request, response);
+    }
+
+    /** Relative, so that it is right behind a proxy that strips a prefix. */
+    private static void redirect(HttpServletResponse response, String to) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", to);
+    }
+
+    /** The page that was asked for, below the root, without what was said about its language. */
+    private static String same(HttpServletRequest request) {
+        String typed = code(request);
+        if (typed.isEmpty()) return "";
+        return (request.getServletPath().equals("/rooms") ? "rooms/" : "join/") + spelled(typed);
+    }
+
+    /** Liberty shows the first page also without the slash at its end, where none of its links would be right. */
+    private static boolean bare(HttpServletRequest request) {
+        return request.getRequestURI().equals(request.getContextPath());
+    }
+
+    private static String code(HttpServletRequest request) {
+        String path = request.getPathInfo();
+        if (path != null && path.length() > 1) return path.substring(1);
+        String asked = request.getParameter("room");
+        return asked == null ? "" : asked.strip();
+    }
+
+    /** A code as people read it; what is none must not go into a header as it came. */
+    private static String spelled(String typed) {
+        return RoomCode.read(typed).map(RoomCode::dashed).orElse("");
+    }
+}

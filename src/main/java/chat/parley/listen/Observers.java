@@ -1,0 +1,78 @@
+package chat.parley.listen;
+
+import chat.parley.runtime.Mishap;
+import jakarta.enterprise.inject.spi.ObserverMethod;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/**
+ * Those who observe: found once, told in the order of their priorities, each for itself. Firing would find them anew each
+ * time, and one that throws would keep the event from the rest.
+ */
+final class Observers {
+    private static final Logger LOG = Logger.getLogger(Observers.class.getName());
+
+    /** CDI finds the observers of an event, not of a type. */
+    private static final List<Object> EXAMPLES = List.of(
+            new MessagePosted(null, 0, Instant.EPOCH, null, null, "", 0, false),
+            new MessageEdited(null, 0, Instant.EPOCH, null, null, 0, ""),
+            new MessageRemoved(null, 0, Instant.EPOCH, null, null, 0),
+            new MessageReacted(null, 0, Instant.EPOCH, null, null, 0, "", true),
+            new MemberRenamed(null, 0, Instant.EPOCH, null, null, ""),
+            new TopicChanged(null, 0, Instant.EPOCH, null, null, ""),
+            new MemberJoined(null, 0, Instant.EPOCH, null),
+            new MemberLeft(null, 0, Instant.EPOCH, null),
+            new EventsMissed(null, 0, 0),
+            new RoomOpened(null),
+            new RoomForgotten(null));
+
+    private final Map<Class<?>, List<ObserverMethod<? super Object>>> byType;
+
+    /** @param finding the observers of an event, as {@code BeanManager.resolveObserverMethods} does */
+    Observers(Function<Object, ? extends Collection<? extends ObserverMethod<? super Object>>> finding) {
+        byType = EXAMPLES.stream()
+                .collect(Collectors.toUnmodifiableMap(Object::getClass, example -> sorted(finding.apply(example))));
+    }
+
+    private static List<ObserverMethod<? super Object>> sorted(
+            Collection<? extends ObserverMethod<? super Object>> observers) {
+        return observers.stream()
+                .<ObserverMethod<? super Object>>map(observer -> observer)
+                .filter(observer -> !observer.isAsync())
+                .sorted(Comparator.comparingInt(ObserverMethod::getPriority))
+                .toList();
+    }
+
+    boolean isEmpty() {
+        return byType.values().stream().allMatch(List::isEmpty);
+    }
+
+    void tell(Object event) {
+        for (ObserverMethod<? super Object> observer : byType.get(event.getClass())) tell(observer, event);
+    }
+
+    private static <T> void tell(ObserverMethod<T> observer, T event) {
+        try {
+            observer.notify(new FiredEvent<>(event));
+        } catch (Throwable failed) {
+            // Also errors: a class that one JAR lacks must not make the others deaf.
+            LOG.log(
+                    Level.WARNING,
+                    Mishap.of(failed),
+                    () -> observer.getBeanClass().getName() + " failed at " + named(event));
+        }
+    }
+
+    /** Never the text: what people say does not belong in a log file. */
+    private static String named(Object event) {
+        String type = event.getClass().getSimpleName();
+        return event instanceof RoomActivity activity ? type + " " + activity.seq() : type;
+    }
+}

@@ -1,0 +1,98 @@
+package chat.parley.room.redis;
+
+import chat.parley.log.RoomLog;
+import chat.parley.room.Attendance;
+import chat.parley.room.Founder;
+import chat.parley.room.RoomParts;
+import chat.parley.room.Typing;
+import chat.parley.room.redis.script.Keys;
+import chat.parley.room.redis.script.RoomScripts;
+import chat.parley.room.redis.script.ScriptQueue;
+import chat.parley.runtime.Epoch;
+import chat.parley.settings.Settings;
+import chat.parley.text.RoomCode;
+import chat.parley.text.Title;
+import chat.parley.text.Topic;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** The rooms that this node has a copy of. Thread-safe. */
+final class LocalRooms {
+    private final Map<RoomCode, RedisRoom> byCode = new ConcurrentHashMap<>();
+    private final List<Consumer<RoomParts>> losses = new CopyOnWriteArrayList<>();
+    private final ScriptQueue calls;
+    private final Keys keys;
+    private final Settings settings;
+    private final Parts parts;
+    private final String node = Epoch.random();
+
+    LocalRooms(ScriptQueue calls, Keys keys, Settings settings, Parts parts) {
+        this.calls = calls;
+        this.keys = keys;
+        this.settings = settings;
+        this.parts = parts;
+    }
+
+    /** This node's name in Redis, another one at each start. */
+    String node() {
+        return node;
+    }
+
+    RoomParts serve(RoomCode code, Title title, Founder founder, Topic topic, String epoch) {
+        RedisRoom room = byCode.compute(
+                code,
+                (same, now) ->
+                        now != null && now.epoch().equals(epoch) ? now : room(code, title, founder, topic, epoch));
+        return room.kept();
+    }
+
+    void forget(RoomParts kept) {
+        byCode.computeIfPresent(kept.code(), (code, room) -> room.kept().equals(kept) ? null : room);
+    }
+
+    void follow(Consumer<RoomParts> lost) {
+        losses.add(lost);
+    }
+
+    /** The room in this life, or null. */
+    RedisRoom get(RoomCode code, String epoch) {
+        RedisRoom room = byCode.get(code);
+        return room != null && room.epoch().equals(epoch) ? room : null;
+    }
+
+    void handed(RoomCode code, String visitor, String successor) {
+        RedisRoom room = byCode.get(code);
+        if (room != null) room.presence().hand(visitor, successor);
+    }
+
+    Collection<RedisRoom> all() {
+        return byCode.values();
+    }
+
+    private void lose(RoomCode code, String epoch) {
+        RedisRoom room = get(code, epoch);
+        if (room != null && byCode.remove(code, room)) losses.forEach(told -> told.accept(room.kept()));
+    }
+
+    private RedisRoom room(RoomCode code, Title title, Founder founder, Topic topic, String epoch) {
+        RoomLog log = new RoomLog(epoch, settings.log(), parts.time(), parts.notation(), parts.footprint());
+        Typing typing = new Typing(settings.live().typing(), parts.time());
+        RoomScripts scripts = new RoomScripts(calls, keys, settings, code, epoch, log::head, () -> lose(code, epoch));
+        LocalConnections local = new LocalConnections();
+        RedisAway away = new RedisAway(scripts, node, parts.time());
+        People people = new People(new Attendance(parts.time()));
+        MemberLimits memberLimits = new MemberLimits(scripts, settings, parts);
+        Replica replica = new Replica(scripts, new Signals(log, local, typing, away), memberLimits, people, topic);
+        Presence presence = new Presence(scripts, replica, local, away, node, settings, parts.time());
+        Seats seats = new Seats(scripts, replica, local, node, settings, parts.notation());
+        RedisRoster roster = new RedisRoster(scripts, replica, node, seats, memberLimits, presence);
+        String draftMillis = Long.toString(settings.log().draftsFor().toMillis());
+        RedisLedger ledger = new RedisLedger(scripts, replica, parts.notation(), draftMillis);
+        return new RedisRoom(
+                new RoomParts(code, title, founder, log, ledger, roster, typing, away), replica, presence, scripts);
+    }
+}

@@ -1,0 +1,107 @@
+package chat.parley.room.redis;
+
+import chat.parley.log.IdempotencyKey;
+import chat.parley.log.Member;
+import chat.parley.log.Notation;
+import chat.parley.log.Posted;
+import chat.parley.log.RoomEvent;
+import chat.parley.refusal.Refusal;
+import chat.parley.room.Command;
+import chat.parley.room.Speaker;
+import chat.parley.room.redis.script.RoomScripts;
+import chat.parley.room.redis.script.Script;
+import chat.parley.runtime.Budget;
+import chat.parley.runtime.Time;
+import chat.parley.settings.Settings;
+import chat.parley.text.PersonName;
+import chat.parley.text.Topic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Who does something on this node, how much more of it, and the acts that change more than the log: names and the topic. How
+ * fast somebody may speak each node counts itself. Thread-safe; errors are the roster's.
+ */
+final class MemberLimits {
+    private final RoomScripts scripts;
+    private final Settings settings;
+    private final Time time;
+    private final Notation notation;
+    private final Map<String, Speaker> byMember = new ConcurrentHashMap<>();
+
+    MemberLimits(RoomScripts scripts, Settings settings, Parts parts) {
+        this.scripts = scripts;
+        this.settings = settings;
+        this.time = parts.time();
+        this.notation = parts.notation();
+    }
+
+    /** The same budget as before for the same member. */
+    Speaker of(String visitor, Member member) {
+        return byMember.compute(member.id(), (same, speaker) -> {
+            Budget budget = speaker == null ? Budget.ofPosts(settings.posts(), time) : speaker.budget();
+            return new Speaker(visitor, member, budget);
+        });
+    }
+
+    /** This seat is gone; whoever has it next begins with a budget of their own. */
+    void forget(String id) {
+        byMember.remove(id);
+    }
+
+    /** Seats may have gone unheard. */
+    void forgetAll() {
+        byMember.clear();
+    }
+
+    int size() {
+        return byMember.size();
+    }
+
+    Posted rename(Speaker speaker, PersonName name, Command.Rename command) {
+        speaker.budget().require(Refusal.TOO_FAST);
+        Member was = speaker.member();
+        Member wanted = new Member(was.id(), name.value());
+        IdempotencyKey draft = command.draftOf(was);
+        List<String> own = new ArrayList<>(List.of(
+                wanted.id(),
+                wanted.name(),
+                notation.write(new RoomEvent.Renamed(wanted, command.draft(), was.name())),
+                RedisLedger.print(draft),
+                draftMillis(),
+                notation.write(new RoomEvent.Joined(wanted)),
+                notation.write(new RoomEvent.Left(wanted))));
+        own.addAll(name.looks());
+        return done(speaker, scripts.askOfDraft(RedisLedger.name(draft), Script.RENAME, own.toArray(String[]::new)));
+    }
+
+    Posted discuss(Speaker speaker, Topic wanted, Command.Discuss command) {
+        speaker.budget().require(Refusal.TOO_FAST);
+        Member by = speaker.member();
+        IdempotencyKey draft = command.draftOf(by);
+        return done(
+                speaker,
+                scripts.askOfDraft(
+                        RedisLedger.name(draft),
+                        Script.DISCUSS,
+                        by.id(),
+                        by.name(),
+                        notation.write(new RoomEvent.Discussed(by, command.draft(), wanted.value())),
+                        RedisLedger.print(draft),
+                        draftMillis(),
+                        wanted.value()));
+    }
+
+    /** It costs only what was done. */
+    private Posted done(Speaker speaker, Object answer) {
+        Posted posted = scripts.posted(answer);
+        if (!posted.repeated()) speaker.budget().trySpend();
+        return posted;
+    }
+
+    private String draftMillis() {
+        return Long.toString(settings.log().draftsFor().toMillis());
+    }
+}

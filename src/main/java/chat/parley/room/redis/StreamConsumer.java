@@ -1,0 +1,135 @@
+package chat.parley.room.redis;
+
+import chat.parley.refusal.Refused;
+import chat.parley.room.redis.script.Keys;
+import chat.parley.room.redis.script.Link;
+import chat.parley.runtime.Loop;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.params.XReadParams;
+import redis.clients.jedis.resps.StreamEntry;
+
+/**
+ * Hears what happens in all rooms, from one stream, and hands on what this node's rooms need. Whenever it begins anew, it
+ * takes its place in the stream first and then lets every room read what it missed; so nothing is lost between, and what
+ * comes twice has a number that is known.
+ */
+final class StreamConsumer {
+    private static final Logger LOG = Logger.getLogger(StreamConsumer.class.getName());
+    private static final int MOST = 512;
+    private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private final Link link;
+    private final String stream;
+    private final LocalRooms localRooms;
+    private volatile boolean hears;
+    private volatile boolean anew;
+    private volatile boolean warned;
+
+    StreamConsumer(Link link, Keys keys, LocalRooms localRooms) {
+        this.link = link;
+        this.stream = keys.delivery();
+        this.localRooms = localRooms;
+    }
+
+    boolean hears() {
+        return hears;
+    }
+
+    /** What was heard may not be all: every room shall look again. */
+    void beginAnew() {
+        anew = true;
+    }
+
+    void run(Loop.Turn turn) {
+        while (turn.goesOn()) {
+            try (Jedis redis = link.connect()) {
+                if (!warned) warn(redis);
+                listen(redis, turn);
+            } catch (JedisException | Refused away) {
+                LOG.log(Level.FINE, "Redis is away; the ear tries again", away);
+            } catch (RuntimeException ours) {
+                LOG.log(Level.SEVERE, "What was heard could not be handed on; every room looks again", ours);
+            }
+            if (!turn.goesOn()) return;
+            hears = false;
+            turn.pause(AGAIN_NANOS);
+        }
+    }
+
+    /** Rooms have a time to live, so all policies but one may take them away at any time. */
+    private void warn(Jedis redis) {
+        warned = true;
+        try {
+            String policy = redis.configGet("maxmemory-policy").getOrDefault("maxmemory-policy", "noeviction");
+            if (!policy.equals("noeviction")) {
+                LOG.log(Level.WARNING, "Redis may evict rooms: its maxmemory-policy is {0}, not noeviction", policy);
+            }
+        } catch (JedisDataException mayNotAsk) {
+            LOG.log(Level.FINE, "Redis does not tell its maxmemory-policy", mayNotAsk);
+        }
+    }
+
+    private void listen(Jedis redis, Loop.Turn turn) {
+        StreamEntryID last = begin(redis, turn);
+        while (turn.goesOn()) {
+            if (anew) last = begin(redis, turn);
+            XReadParams waiting = XReadParams.xReadParams().count(MOST).block(link.blockMillis());
+            var heard = redis.xread(waiting, Map.of(stream, last));
+            if (heard == null || !turn.goesOn()) continue;
+            List<StreamEntry> entries = heard.get(0).getValue();
+            if (entries.size() == MOST && isTrimmed(redis, last)) {
+                last = begin(redis, turn);
+                continue;
+            }
+            hand(entries, turn);
+            last = entries.get(entries.size() - 1).getID();
+        }
+    }
+
+    /** Whether it fell so far behind that the stream no longer has what comes next. */
+    private boolean isTrimmed(Jedis redis, StreamEntryID last) {
+        List<StreamEntry> oldest = redis.xrange(stream, "-", "+", 1);
+        return oldest.isEmpty() || oldest.get(0).getID().compareTo(last) > 0;
+    }
+
+    private StreamEntryID begin(Jedis redis, Loop.Turn turn) {
+        anew = false;
+        List<StreamEntry> newest = redis.xrevrange(stream, "+", "-", 1);
+        StreamEntryID last =
+                newest.isEmpty() ? new StreamEntryID(0, 0) : newest.get(0).getID();
+        for (RedisRoom room : localRooms.all()) if (turn.goesOn()) refresh(room);
+        hears = true;
+        return last;
+    }
+
+    /** One that is gone is noticed by the asking. */
+    private static void refresh(RedisRoom room) {
+        try {
+            room.replica().beginAnew();
+            room.presence().announce();
+        } catch (Refused no) {
+            if (no.refusal().again()) throw no;
+        }
+    }
+
+    private void hand(List<StreamEntry> entries, Loop.Turn turn) {
+        Set<RedisRoom> woken = new HashSet<>();
+        for (StreamEntry entry : entries) {
+            if (!turn.goesOn()) break;
+            Map<String, String> fields = entry.getFields();
+            RedisRoom room = localRooms.get(StreamRecord.room(fields), fields.get("epoch"));
+            if (room != null && room.replica().hear(StreamRecord.of(fields))) woken.add(room);
+        }
+        woken.forEach(room -> room.kept().log().wake());
+    }
+}

@@ -1,0 +1,88 @@
+package chat.parley.socket;
+
+import chat.parley.limits.Share;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.settings.GateSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Our own count of connections, by visitor and by address: the containers' own are not to be trusted. Thread-safe. */
+final class ConnectionRegistry {
+    private final Map<String, Set<Conversation>> byVisitor = new ConcurrentHashMap<>();
+    private final Share byAddress;
+    private final int ofOne;
+
+    ConnectionRegistry(GateSettings limits) {
+        ofOne = limits.connectionsPerSession();
+        byAddress = new Share(
+                Refusal.TOO_MANY_CONNECTIONS,
+                Refusal.SERVER_FULL,
+                limits.connectionsPerAddress(),
+                limits.connections());
+    }
+
+    /** @throws Refused {@link Refusal#TOO_MANY_CONNECTIONS}, {@link Refusal#SERVER_FULL} */
+    void permit(Peer peer) {
+        if (of(peer.visitor()).size() >= ofOne) throw new Refused(Refusal.TOO_MANY_CONNECTIONS);
+        byAddress.permit(peer.address());
+    }
+
+    /** Counts it. @throws Refused as {@link #permit}: of many that come at once no more stay than may */
+    synchronized void add(Conversation conversation) {
+        Peer peer = conversation.peer();
+        byAddress.take(peer.address());
+        try {
+            byVisitor.compute(peer.visitor(), (id, all) -> with(conversation, all));
+        } catch (Refused no) {
+            byAddress.release(peer.address());
+            throw no;
+        }
+    }
+
+    private Set<Conversation> with(Conversation one, Set<Conversation> others) {
+        Set<Conversation> all = others == null ? ConcurrentHashMap.newKeySet(2) : others;
+        if (all.size() >= ofOne) throw new Refused(Refusal.TOO_MANY_CONNECTIONS);
+        all.add(one);
+        return all;
+    }
+
+    /** Whether it was there: the one who takes it out undoes what else stands for it. */
+    synchronized boolean remove(Conversation conversation) {
+        Peer peer = conversation.peer();
+        boolean[] there = new boolean[1];
+        byVisitor.computeIfPresent(peer.visitor(), (id, all) -> {
+            there[0] = all.remove(conversation);
+            return all.isEmpty() ? null : all;
+        });
+        if (there[0]) byAddress.release(peer.address());
+        return there[0];
+    }
+
+    /** Connections of one visitor id are another's from now on. */
+    synchronized void renew(String before, String now) {
+        Set<Conversation> all = byVisitor.remove(before);
+        if (all == null) return;
+        all.forEach(conversation -> conversation.becomes(now));
+        byVisitor.merge(now, all, ConnectionRegistry::both);
+    }
+
+    private static Set<Conversation> both(Set<Conversation> some, Set<Conversation> others) {
+        some.addAll(others);
+        return some;
+    }
+
+    List<Conversation> of(String visitor) {
+        return List.copyOf(byVisitor.getOrDefault(visitor, Set.of()));
+    }
+
+    boolean isEmpty() {
+        return byVisitor.isEmpty();
+    }
+
+    List<Conversation> all() {
+        return byVisitor.values().stream().flatMap(Set::stream).toList();
+    }
+}

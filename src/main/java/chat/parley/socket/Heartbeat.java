@@ -1,0 +1,45 @@
+package chat.parley.socket;
+
+import chat.parley.settings.LiveSettings;
+import java.util.function.LongSupplier;
+
+/** When something came from a client last, and what that asks for. */
+final class Heartbeat {
+    enum Need {
+        NOTHING,
+        BEAT,
+        END
+    }
+
+    private final LiveSettings limits;
+    private final LongSupplier nanos;
+    private volatile long heard;
+    private volatile long beaten;
+
+    Heartbeat(LiveSettings limits, LongSupplier nanos) {
+        this.limits = limits;
+        this.nanos = nanos;
+        this.heard = nanos.getAsLong();
+        this.beaten = heard;
+    }
+
+    void heard() {
+        heard = nanos.getAsLong();
+    }
+
+    /**
+     * One beat for each silence of the client, and one for each of ours: proxies count each direction for itself.
+     *
+     * @param sent when something was sent to the client last
+     */
+    Need now(long sent) {
+        long now = nanos.getAsLong();
+        if (now - heard >= limits.silence().toNanos()) return Need.END;
+        long beat = limits.beat().toNanos();
+        boolean silent = now - heard >= beat && beaten - heard <= 0;
+        boolean mute = now - sent >= beat && now - beaten >= beat;
+        if (!silent && !mute) return Need.NOTHING;
+        beaten = now;
+        return Need.BEAT;
+    }
+}

@@ -1,0 +1,34 @@
+package chat.parley.socket;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Where the server's own request comes to: {@link ShutdownHold}. For everybody else there is nothing here. When an application stops,
+ * its servlets are destroyed first, and each server waits for that: Open Liberty 26.0.0.5 ends HTTP sessions and closes
+ * WebSockets after it ({@code WebApp.destroy}), and does not wait for whoever follows its {@link ShutdownListener}.
+ */
+@WebServlet(urlPatterns = ShutdownHold.PATH, asyncSupported = true, loadOnStartup = 1)
+public class ShutdownHoldServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient ShutdownHold hold;
+
+    @Inject
+    private transient Connections connections;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!hold.takes(request)) response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    @Override
+    public void destroy() {
+        connections.drain();
+    }
+}

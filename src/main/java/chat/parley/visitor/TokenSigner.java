@@ -1,0 +1,59 @@
+package chat.parley.visitor;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** HMAC-SHA256 with keys that servers share: the first seals, and each is good to check with, so that keys can change. */
+final class TokenSigner {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int FEWEST_CHARACTERS = 32;
+    /** So that the same key used elsewhere makes no seal that is good here. */
+    private static final String PURPOSE = "parley visitor\n";
+
+    private final List<byte[]> keys;
+
+    /**
+     * @param keys separated by commas
+     * @throws IllegalArgumentException if one is too short; without the key, for this is written to the log
+     */
+    TokenSigner(String keys) {
+        this.keys = Arrays.stream(keys.split(","))
+                .map(String::strip)
+                .map(TokenSigner::key)
+                .toList();
+    }
+
+    String of(String text) {
+        return seal(text, keys.get(0));
+    }
+
+    /** In a time that does not tell how much of it is right. */
+    boolean fits(String text, String seal) {
+        byte[] said = seal.getBytes(StandardCharsets.UTF_8);
+        return keys.stream()
+                .anyMatch(key -> MessageDigest.isEqual(seal(text, key).getBytes(StandardCharsets.UTF_8), said));
+    }
+
+    private static String seal(String text, byte[] key) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            byte[] sealed = mac.doFinal((PURPOSE + text).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has " + ALGORITHM, e);
+        }
+    }
+
+    private static byte[] key(String key) {
+        if (key.length() >= FEWEST_CHARACTERS) return key.getBytes(StandardCharsets.UTF_8);
+        throw new IllegalArgumentException("parley.gate.visitorKey has a key of " + key.length()
+                + " characters; it takes at least " + FEWEST_CHARACTERS + " that nobody can guess");
+    }
+}

@@ -1,0 +1,134 @@
+package chat.parley.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chat.parley.log.Member;
+import chat.parley.log.RoomEvent;
+import chat.parley.log.StoredEvent;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.room.Garden;
+import chat.parley.text.Topic;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What is believed of a room that was kept elsewhere. */
+class RoomArchiveTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T17:30:00Z");
+    private static final Member ADA = new Member("m1", "Ada");
+    private static final UUID DRAFT = UUID.randomUUID();
+
+    private final RoomArchive archive = after(6);
+
+    RoomArchiveTest() {
+        tells(new RoomEvent.Said(ADA, DRAFT, "hello"));
+        tells(new RoomEvent.Said(new Member("m12", "Grace"), DRAFT, "secret", 7, false));
+    }
+
+    private static RoomArchive after(long after) {
+        return new RoomArchive(Optional.empty(), "Garden", "", after, Garden.with(Map.of()), NOW);
+    }
+
+    private void tells(RoomEvent fact) {
+        archive.add(next(fact));
+    }
+
+    private StoredEvent next(RoomEvent fact) {
+        return new StoredEvent(Math.max(archive.head(), 6) + 1, NOW, fact);
+    }
+
+    private void isRefused(Refusal refusal, RoomEvent fact) {
+        isRefused(refusal, next(fact));
+    }
+
+    private void isRefused(Refusal refusal, StoredEvent event) {
+        assertThatThrownBy(() -> archive.add(event))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(refusal));
+    }
+
+    private static RoomEvent says(Member by, String text) {
+        return new RoomEvent.Said(by, DRAFT, text);
+    }
+
+    @Test
+    void it_goes_on_from_the_number_before_it_and_knows_the_highest_member() {
+        assertThat(archive.head()).isEqualTo(8);
+        assertThat(archive.members()).isEqualTo(12);
+        assertThat(archive.events()).extracting(StoredEvent::seq).containsExactly(7L, 8L);
+    }
+
+    @Test
+    void a_room_without_events_begins_at_one() {
+        assertThat(after(6).head()).isZero();
+    }
+
+    @Test
+    void the_topic_is_the_last_one_that_was_set() {
+        assertThat(archive.topic()).isEqualTo(Topic.NONE);
+        tells(new RoomEvent.Discussed(ADA, DRAFT, "Roses"));
+        assertThat(archive.topic().value()).isEqualTo("Roses");
+    }
+
+    @Test
+    void of_what_was_removed_the_text_is_gone_and_of_its_edits() {
+        tells(new RoomEvent.Edited(ADA, DRAFT, 8, "secret too"));
+        tells(new RoomEvent.Removed(ADA, DRAFT, 8));
+
+        assertThat(archive.events())
+                .hasSize(4)
+                .extracting(StoredEvent::fact)
+                .noneMatch(fact -> fact.toString().contains("secret"));
+        assertThat(archive.events().get(1).fact()).isEqualTo(new RoomEvent.Blank(new Member("m12", "Grace"), DRAFT, 0));
+        assertThat(archive.events().get(2).fact()).isEqualTo(new RoomEvent.Blank(ADA, DRAFT, 8));
+    }
+
+    @Test
+    void numbers_have_no_hole_and_times_do_not_run_back_or_ahead() {
+        RoomEvent hello = says(ADA, "hello");
+        isRefused(Refusal.OUT_OF_ORDER, new StoredEvent(8, NOW, hello));
+        isRefused(Refusal.OUT_OF_ORDER, new StoredEvent(10, NOW, hello));
+        isRefused(Refusal.OUT_OF_ORDER, new StoredEvent(9, NOW.minusMillis(1), hello));
+        isRefused(Refusal.OUT_OF_ORDER, new StoredEvent(9, NOW.plus(Duration.ofHours(1)), hello));
+        archive.add(new StoredEvent(9, NOW.plusSeconds(1), hello));
+        assertThatThrownBy(() -> after(-1)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> after(Long.MAX_VALUE)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void what_could_not_have_been_said_here_is_refused() {
+        isRefused(Refusal.TEXT_EMPTY, says(ADA, " "));
+        isRefused(Refusal.TEXT_TOO_LONG, says(ADA, "x".repeat(4_001)));
+        isRefused(Refusal.TEXT_MALFORMED, new RoomEvent.Edited(ADA, DRAFT, 7, "\ud83c"));
+        isRefused(Refusal.NAME_EMPTY, says(new Member("m1", ""), "hello"));
+        isRefused(Refusal.NAME_MALFORMED, says(new Member("m1", " Ada"), "hello"));
+        isRefused(Refusal.NAME_MALFORMED, new RoomEvent.Renamed(ADA, DRAFT, "A\u202eda"));
+        isRefused(Refusal.BAD_EMOJI, new RoomEvent.Reacted(ADA, DRAFT, 7, "<b>", true));
+        isRefused(Refusal.TOPIC_MALFORMED, new RoomEvent.Discussed(ADA, DRAFT, "Roses "));
+        tells(says(ADA, "hello"));
+    }
+
+    @Test
+    void nobody_has_an_id_that_a_room_would_not_give() {
+        isRefused(Refusal.UNREADABLE, says(new Member("Ada", "Ada"), "hello"));
+        isRefused(Refusal.UNREADABLE, says(new Member("m0", "Ada"), "hello"));
+        isRefused(Refusal.UNREADABLE, says(new Member("m9223372036854775807", "Ada"), "hello"));
+        tells(says(new Member("m13", "Ada"), "hello"));
+    }
+
+    @Test
+    void only_messages_are_edited_answered_and_reacted_to() {
+        tells(new RoomEvent.Joined(ADA));
+        isRefused(Refusal.NO_SUCH_MESSAGE, new RoomEvent.Edited(ADA, DRAFT, 9, "x"));
+        isRefused(Refusal.NO_SUCH_MESSAGE, new RoomEvent.Removed(ADA, DRAFT, 99));
+        isRefused(Refusal.NO_SUCH_MESSAGE, new RoomEvent.Reacted(ADA, DRAFT, 0, "🌱", true));
+        isRefused(Refusal.NO_SUCH_MESSAGE, new RoomEvent.Said(ADA, DRAFT, "x", -1, false));
+        tells(new RoomEvent.Reacted(ADA, DRAFT, 7, "🌱", true));
+        tells(new RoomEvent.Said(ADA, DRAFT, "to what is no longer kept", 3, false));
+    }
+}

@@ -1,0 +1,344 @@
+package chat.parley.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chat.parley.log.Member;
+import chat.parley.log.Posted;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.text.PersonName;
+import chat.parley.text.Topic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CommandsTest {
+    private final Garden garden = new Garden();
+    private final Room room = garden.room;
+    private final UUID draft = UUID.randomUUID();
+
+    private void refused(Refusal refusal, Runnable command) {
+        assertThatThrownBy(command::run)
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(refusal));
+    }
+
+    private Posted edits(String who, long target, String text) {
+        return room.act(who, new Command.Edit(UUID.randomUUID(), target, text));
+    }
+
+    private Posted removes(String who, long target) {
+        return room.act(who, new Command.Remove(UUID.randomUUID(), target));
+    }
+
+    private Posted reacts(String who, long target, String emoji, boolean on) {
+        return room.act(who, new Command.React(UUID.randomUUID(), target, emoji, on));
+    }
+
+    private Posted isCalled(String who, String name) {
+        return room.act(who, new Command.Rename(UUID.randomUUID(), name));
+    }
+
+    private Posted discusses(String who, String topic) {
+        return room.act(who, new Command.Discuss(UUID.randomUUID(), topic));
+    }
+
+    private Posted answers(String who, long to) {
+        return room.act(who, new Command.Say(UUID.randomUUID(), "An answer", to, false));
+    }
+
+    @Test
+    void an_edit_is_one_more_event_and_the_message_stays_as_it_was() {
+        garden.joins("Ada");
+        garden.says("Ada", "Helo");
+        assertThat(edits("Ada", 1, "Hello")).isEqualTo(new Posted(2, false));
+        assertThat(garden.story())
+                .containsExactly(
+                        "\"said\":\"Ada\",\"text\":\"Helo\"", "\"edited\":\"Ada\",\"target\":1,\"text\":\"Hello\"");
+    }
+
+    @Test
+    void every_act_is_done_once_however_often_it_is_asked_for() {
+        garden.joins("Ada");
+        garden.says("Ada", "Helo");
+        List<Command> acts = List.of(
+                new Command.Edit(UUID.randomUUID(), 1, "Hello"),
+                new Command.React(UUID.randomUUID(), 1, "🌱", true),
+                new Command.Rename(UUID.randomUUID(), "Countess"),
+                new Command.Discuss(UUID.randomUUID(), "Roses"),
+                new Command.Say(UUID.randomUUID(), "waves", 1, true),
+                new Command.Remove(UUID.randomUUID(), 1));
+        long seq = 1;
+        for (Command command : acts) {
+            assertThat(room.act("Ada", command)).isEqualTo(new Posted(++seq, false));
+            assertThat(room.act("Ada", command)).isEqualTo(new Posted(seq, true));
+        }
+        assertThat(room.log().head()).isEqualTo(7);
+    }
+
+    @Test
+    void a_draft_that_was_one_act_is_refused_as_another() {
+        garden.joins("Ada");
+        garden.says("Ada", "Helo");
+        room.act("Ada", new Command.Edit(draft, 1, "Hello"));
+        refused(Refusal.DRAFT_REUSED, () -> room.act("Ada", new Command.Edit(draft, 1, "Hallo")));
+        refused(Refusal.DRAFT_REUSED, () -> room.act("Ada", new Command.Remove(draft, 1)));
+        refused(Refusal.DRAFT_REUSED, () -> room.say("Ada", draft, "Hello"));
+    }
+
+    @Test
+    void only_its_author_edits_or_removes_a_message() {
+        garden.joins("Ada");
+        garden.joins("Grace");
+        garden.says("Ada", "Hello");
+        refused(Refusal.NOT_YOURS, () -> edits("Grace", 1, "Goodbye"));
+        refused(Refusal.NOT_YOURS, () -> removes("Grace", 1));
+        assertThat(edits("Ada", 1, "Hello all").seq()).isEqualTo(2);
+        assertThat(removes("Ada", 1).seq()).isEqualTo(3);
+    }
+
+    @Test
+    void under_another_name_one_is_still_the_author() {
+        garden.joins("Ada");
+        garden.says("Ada", "Hello");
+        isCalled("Ada", "Countess");
+        assertThat(edits("Ada", 1, "Hello all").seq()).isEqualTo(3);
+    }
+
+    @Test
+    void what_is_no_message_cannot_be_acted_upon() {
+        garden.arrives("Ada");
+        garden.says("Ada", "Hello");
+        for (long seq : List.of(1L, 0L, -1L, 3L, Long.MAX_VALUE, Long.MIN_VALUE)) {
+            refused(Refusal.NO_SUCH_MESSAGE, () -> edits("Ada", seq, "x"));
+            refused(Refusal.NO_SUCH_MESSAGE, () -> removes("Ada", seq));
+            refused(Refusal.NO_SUCH_MESSAGE, () -> reacts("Ada", seq, "🌱", true));
+            if (seq != 0) refused(Refusal.NO_SUCH_MESSAGE, () -> answers("Ada", seq));
+        }
+        edits("Ada", 2, "x");
+        refused(Refusal.NO_SUCH_MESSAGE, () -> reacts("Ada", 3, "🌱", true));
+    }
+
+    @Test
+    void a_message_may_be_edited_for_a_day_and_removed_for_ever() {
+        garden.joins("Ada");
+        garden.says("Ada", "Helo");
+        garden.clock.goesOn(Duration.ofHours(24));
+        edits("Ada", 1, "Hello");
+        garden.clock.goesOn(Duration.ofSeconds(1));
+        refused(Refusal.TOO_LATE, () -> edits("Ada", 1, "Hello all"));
+        removes("Ada", 1);
+    }
+
+    @Test
+    void what_is_edited_must_be_text_and_please_the_rules() {
+        Garden house =
+                new Garden(Map.of(), post -> post.text().contains("drat") ? Optional.of("Please.") : Optional.empty());
+        house.joins("Ada");
+        house.says("Ada", "Hello");
+        house.room.act("Ada", new Command.Edit(UUID.randomUUID(), 1, "x".repeat(4000)));
+        refused(
+                Refusal.TEXT_TOO_LONG,
+                () -> house.room.act("Ada", new Command.Edit(UUID.randomUUID(), 1, "x".repeat(4001))));
+        refused(Refusal.TEXT_EMPTY, () -> house.room.act("Ada", new Command.Edit(UUID.randomUUID(), 1, " ")));
+        refused(Refusal.VETOED, () -> house.room.act("Ada", new Command.Edit(UUID.randomUUID(), 1, "drat")));
+        refused(Refusal.VETOED, () -> house.room.act("Ada", new Command.Discuss(UUID.randomUUID(), "drat")));
+        house.room.act("Ada", new Command.Discuss(UUID.randomUUID(), "Roses"));
+    }
+
+    @Test
+    void of_what_is_removed_nothing_is_left_but_its_number_and_whose_it_was() {
+        garden.joins("Ada");
+        garden.says("Ada", "a secret");
+        edits("Ada", 1, "the same secret");
+        garden.says("Ada", "something else");
+        removes("Ada", 1);
+        assertThat(garden.story())
+                .containsExactly(
+                        "\"blank\":\"Ada\"",
+                        "\"blank\":\"Ada\",\"target\":1",
+                        "\"said\":\"Ada\",\"text\":\"something else\"",
+                        "\"removed\":\"Ada\",\"target\":1");
+        assertThat(room.log().after(0, 1, 1).events().get(0))
+                .startsWith("{\"seq\":1,\"at\":\"2026-11-22T17:30:00.000Z\"");
+        refused(Refusal.NO_SUCH_MESSAGE, () -> edits("Ada", 1, "x"));
+        refused(Refusal.NO_SUCH_MESSAGE, () -> removes("Ada", 1));
+        refused(Refusal.NO_SUCH_MESSAGE, () -> reacts("Ada", 1, "🌱", true));
+    }
+
+    @Test
+    void whoever_answers_need_not_know_that_it_was_removed_or_is_no_longer_kept() {
+        Garden small = new Garden(Map.of("parley.log.messages", "2"));
+        small.joins("Ada");
+        small.says("Ada", "one");
+        small.says("Ada", "two");
+        small.room.act("Ada", new Command.Remove(UUID.randomUUID(), 2));
+        small.room.act("Ada", new Command.Say(UUID.randomUUID(), "to the removed", 2, false));
+        assertThat(small.room.log().oldest()).isEqualTo(2);
+        small.room.act("Ada", new Command.Say(UUID.randomUUID(), "to the forgotten", 1, false));
+        refused(
+                Refusal.NO_SUCH_MESSAGE,
+                () -> small.room.act("Ada", new Command.Say(UUID.randomUUID(), "to what comes", 6, false)));
+    }
+
+    @Test
+    void a_reaction_is_one_emoji_as_unicode_has_them() {
+        garden.joins("Ada");
+        garden.says("Ada", "Hello");
+        for (String one : List.of("🌱", "❤️", "👍🏽", "👩‍👩‍👧‍👦", "🇺🇳", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "1️⃣")) {
+            reacts("Ada", 1, one, true);
+            garden.clock.goesOn(Duration.ofSeconds(1));
+        }
+        for (String none :
+                List.of("", "x", "1", "🌱🌱", "🌱 ", " 🌱", "❤", "ok", "🇺", "<b>", "🌱".repeat(30), "\ud83c")) {
+            refused(Refusal.BAD_EMOJI, () -> reacts("Ada", 1, none, true));
+        }
+    }
+
+    @Test
+    void twenty_kinds_of_emoji_under_a_message_are_enough() {
+        garden.joins("Ada");
+        garden.joins("Grace");
+        garden.says("Ada", "Hello");
+        for (int i = 0; i < 20; i++) {
+            reacts("Ada", 1, Character.toString(0x1F400 + i), true);
+            garden.clock.goesOn(Duration.ofSeconds(1));
+        }
+        refused(Refusal.TOO_MANY_REACTIONS, () -> reacts("Grace", 1, "👍", true));
+        reacts("Grace", 1, Character.toString(0x1F400), true);
+        reacts("Ada", 1, Character.toString(0x1F400), false);
+        refused(Refusal.TOO_MANY_REACTIONS, () -> reacts("Grace", 1, "👍", true));
+        reacts("Grace", 1, Character.toString(0x1F400), false);
+        reacts("Grace", 1, "👍", true);
+    }
+
+    @Test
+    void a_new_name_is_told_and_the_old_one_is_free() {
+        Member ada = garden.arrives("Ada").member();
+        garden.arrives("Grace");
+        isCalled("Ada", "Countess");
+        assertThat(garden.story()).last().isEqualTo("\"renamed\":\"Countess\",\"was\":\"Ada\"");
+        assertThat(room.people()).containsExactly(new Member(ada.id(), "Countess"), new Member("m2", "Grace"));
+        assertThat(room.memberOf("Ada")).contains(new Member(ada.id(), "Countess"));
+        garden.says("Ada", "It is me");
+        assertThat(garden.story()).last().asString().contains("Countess");
+        refused(Refusal.NAME_TAKEN, () -> room.join("somebody", PersonName.of("countess", 32)));
+        assertThat(room.join("somebody", PersonName.of("Ada", 32)).name()).isEqualTo("Ada");
+    }
+
+    @Test
+    void a_new_name_is_under_the_rules_for_names() {
+        garden.joins("Ada");
+        garden.joins("Grace");
+        refused(Refusal.NAME_TAKEN, () -> isCalled("Ada", "grace"));
+        refused(Refusal.NAME_EMPTY, () -> isCalled("Ada", " "));
+        refused(Refusal.NAME_TOO_LONG, () -> isCalled("Ada", "x".repeat(33)));
+        refused(Refusal.NAME_MALFORMED, () -> isCalled("Ada", "A\u202Eda"));
+        isCalled("Ada", "ADA");
+        assertThat(room.memberOf("Ada").orElseThrow().name()).isEqualTo("ADA");
+    }
+
+    @Test
+    void whoever_was_renamed_goes_as_they_are_called_now() {
+        Member ada = garden.arrives("Ada").member();
+        room.typing("Ada", true);
+        isCalled("Ada", "Countess");
+        assertThat(room.typing().people()).isEmpty();
+        room.depart("Ada", ada);
+        garden.clock.goesOn(Duration.ofSeconds(8));
+        room.tick();
+        assertThat(garden.story()).last().isEqualTo("\"left\":\"Countess\"");
+        assertThat(room.people()).isEmpty();
+    }
+
+    @Test
+    void the_topic_is_one_line_and_known_to_whoever_arrives() {
+        garden.joins("Ada");
+        assertThat(garden.arrives("Grace").topic()).isEmpty();
+        discusses("Ada", "  Roses, mostly ");
+        Arrival arrival = garden.arrives("Linus");
+        assertThat(arrival.topic()).isEqualTo("Roses, mostly");
+        assertThat(room.topic().value()).isEqualTo("Roses, mostly");
+        refused(Refusal.TOPIC_TOO_LONG, () -> discusses("Ada", "x".repeat(201)));
+        refused(Refusal.TOPIC_MALFORMED, () -> discusses("Ada", "two\nlines"));
+        refused(Refusal.TOPIC_MALFORMED, () -> discusses("Ada", "half \ud83c a plant"));
+        discusses("Ada", "x".repeat(200));
+        discusses("Ada", "");
+        assertThat(room.topic()).isEqualTo(Topic.NONE);
+    }
+
+    @Test
+    void acts_and_messages_share_a_budget_and_what_is_refused_costs_nothing() {
+        garden.joins("Ada");
+        garden.says("Ada", "Hello");
+        for (int i = 0; i < 20; i++) refused(Refusal.NO_SUCH_MESSAGE, () -> edits("Ada", 99, "x"));
+        for (int i = 0; i < 4; i++) edits("Ada", 1, "Hello " + i);
+        for (int i = 0; i < 5; i++) reacts("Ada", 1, "🌱", i % 2 == 0);
+        refused(Refusal.TOO_FAST, () -> reacts("Ada", 1, "🌱", true));
+        refused(Refusal.TOO_FAST, () -> isCalled("Ada", "Countess"));
+        refused(Refusal.TOO_FAST, () -> removes("Ada", 1));
+        assertThat(garden.story()).first().asString().contains("Hello");
+        garden.clock.goesOn(Duration.ofMillis(500));
+        isCalled("Ada", "Countess");
+    }
+
+    @Test
+    void later_events_about_some_messages_are_found() {
+        garden.joins("Ada");
+        for (int i = 1; i <= 4; i++) garden.says("Ada", "word " + i);
+        edits("Ada", 2, "Word 2");
+        reacts("Ada", 4, "🌱", true);
+        assertThat(room.log().about(1, 2)).singleElement().asString().contains("Word 2");
+        assertThat(room.log().about(3, 4)).singleElement().asString().contains("🌱");
+        assertThat(room.log().about(1, 5))
+                .as("what is among them is there already")
+                .hasSize(1);
+        assertThat(room.log().about(7, 6)).isEmpty();
+    }
+
+    @Test
+    void blanking_what_is_no_longer_kept_or_not_there_yet_changes_nothing() {
+        Garden small = new Garden(Map.of("parley.log.messages", "2"));
+        small.joins("Ada");
+        for (int i = 1; i <= 3; i++) small.says("Ada", "word " + i);
+        long held = small.footprint.held();
+        small.room.log().blank(1);
+        small.room.log().blank(9);
+        assertThat(small.room.log().blanks()).isZero();
+        small.room.log().blank(2);
+        assertThat(small.room.log().blanks()).isEqualTo(1);
+        small.says("Ada", "word 4");
+        small.says("Ada", "word 5");
+        assertThat(small.footprint.held()).as("what was taken is given back").isEqualTo(held);
+    }
+
+    @Test
+    void what_is_so_already_becomes_no_event_and_a_repeat_makes_no_frame_anew() {
+        garden.arrives("Ada");
+        long seq = garden.says("Ada", "hello").seq();
+        assertThat(garden.room
+                        .act("Ada", new Command.React(UUID.randomUUID(), seq, "🌱", true))
+                        .seq())
+                .isEqualTo(3);
+        assertThat(garden.room.act("Ada", new Command.React(UUID.randomUUID(), seq, "🌱", true)))
+                .isEqualTo(Posted.UNCHANGED);
+        assertThat(garden.room.act("Ada", new Command.React(UUID.randomUUID(), seq, "🌹", false)))
+                .isEqualTo(Posted.UNCHANGED);
+        assertThat(garden.room.act("Ada", new Command.Edit(UUID.randomUUID(), seq, "hello")))
+                .isEqualTo(Posted.UNCHANGED);
+        assertThat(garden.room.act("Ada", new Command.Rename(UUID.randomUUID(), "Ada")))
+                .isEqualTo(Posted.UNCHANGED);
+        assertThat(garden.room.act("Ada", new Command.Discuss(UUID.randomUUID(), "")))
+                .isEqualTo(Posted.UNCHANGED);
+        assertThat(garden.room.log().head()).isEqualTo(3);
+        Command.Remove remove = new Command.Remove(UUID.randomUUID(), seq);
+        assertThat(garden.room.act("Ada", remove).seq()).isEqualTo(4);
+        long blanks = garden.room.log().blanks();
+        for (int i = 0; i < 100; i++) assertThat(garden.room.act("Ada", remove)).isEqualTo(new Posted(4, true));
+        assertThat(garden.room.log().blanks()).isEqualTo(blanks);
+    }
+}

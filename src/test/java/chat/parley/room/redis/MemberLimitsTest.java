@@ -1,0 +1,55 @@
+package chat.parley.room.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.log.Footprint;
+import chat.parley.log.Member;
+import chat.parley.log.Notation;
+import chat.parley.log.RoomLog;
+import chat.parley.room.Attendance;
+import chat.parley.room.Typing;
+import chat.parley.runtime.Time;
+import chat.parley.settings.Settings;
+import chat.parley.text.Topic;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Of members whose seats are gone a server keeps no budget, or strangers who come and go would fill its memory. */
+class MemberLimitsTest {
+    private static final Member ADA = new Member("m1", "Ada");
+    private static final Member GRACE = new Member("m2", "Grace");
+
+    private final Settings settings = Settings.defaults();
+    private final Parts parts =
+            new Parts(Time.SYSTEM, new Notation(fact -> "", event -> null), new Footprint(settings));
+    private final MemberLimits memberLimits = new MemberLimits(null, settings, parts);
+
+    @Test
+    void the_budget_of_a_member_is_kept_while_they_have_a_seat_and_forgotten_with_it() {
+        Signals signals = new Signals(
+                new RoomLog("epoch", settings.log(), parts.time(), parts.notation(), parts.footprint()),
+                new LocalConnections(),
+                new Typing(settings.live().typing(), parts.time()),
+                new RedisAway(null, "node", parts.time()));
+        Replica replica =
+                new Replica(null, signals, memberLimits, new People(new Attendance(parts.time())), new Topic(""));
+        var budget = memberLimits.of("ada", ADA).budget();
+        memberLimits.of("grace", GRACE);
+        assertThat(memberLimits.of("ada", ADA).budget()).isSameAs(budget);
+        assertThat(memberLimits.size()).isEqualTo(2);
+
+        replica.hear(new StreamRecord(0, 0, StreamRecord.SEAT, "ada", ADA.id(), "", 0));
+
+        assertThat(memberLimits.size()).as("Grace's is left").isEqualTo(1);
+        assertThat(memberLimits.of("ada", ADA).budget()).isNotSameAs(budget);
+    }
+
+    @Test
+    void a_server_that_may_have_missed_who_gave_up_a_seat_forgets_them_all() {
+        for (Member member : List.of(ADA, GRACE)) memberLimits.of(member.name(), member);
+
+        memberLimits.forgetAll();
+
+        assertThat(memberLimits.size()).isZero();
+    }
+}

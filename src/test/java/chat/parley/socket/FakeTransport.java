@@ -1,0 +1,75 @@
+package chat.parley.socket;
+
+import chat.parley.wire.Closing;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** A WebSocket whose peer reads when a test says so; it notices a second send while one is on its way. */
+final class FakeTransport implements Transport {
+    enum Reading {
+        AT_ONCE,
+        WHEN_TOLD
+    }
+
+    final List<String> sent = new CopyOnWriteArrayList<>();
+    final List<Closing> closings = new CopyOnWriteArrayList<>();
+    final AtomicInteger onTheWay = new AtomicInteger();
+    volatile boolean overlapped;
+    private final Reading reading;
+    private final List<Consumer<Throwable>> waiting = new ArrayList<>();
+
+    FakeTransport(Reading reading) {
+        this.reading = reading;
+    }
+
+    @Override
+    public void later(String text, Consumer<Throwable> done) {
+        begin(text);
+        if (reading == Reading.AT_ONCE) over(done, null);
+        else keep(done);
+    }
+
+    @Override
+    public void close(Closing closing) {
+        closings.add(closing);
+    }
+
+    /** The peer has read what is on its way; whether there was anything. */
+    boolean reads() {
+        return ends(null);
+    }
+
+    boolean fails() {
+        return ends(new IOException("the peer went away"));
+    }
+
+    private boolean ends(Throwable failure) {
+        Consumer<Throwable> done;
+        synchronized (waiting) {
+            if (waiting.isEmpty()) return false;
+            done = waiting.remove(0);
+        }
+        over(done, failure);
+        return true;
+    }
+
+    private void begin(String text) {
+        if (onTheWay.incrementAndGet() > 1) overlapped = true;
+        sent.add(text);
+    }
+
+    private void keep(Consumer<Throwable> done) {
+        synchronized (waiting) {
+            waiting.add(done);
+        }
+    }
+
+    private void over(Consumer<Throwable> done, Throwable failure) {
+        onTheWay.decrementAndGet();
+        done.accept(failure);
+    }
+}

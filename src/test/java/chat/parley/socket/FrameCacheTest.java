@@ -1,0 +1,34 @@
+package chat.parley.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.room.Command;
+import chat.parley.room.Garden;
+import chat.parley.wire.Wire;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class FrameCacheTest {
+    private final Garden garden = new Garden();
+    private final FrameCache frames =
+            new FrameCache(garden.room, new Wire(), Garden.with(Map.of()).live());
+
+    @Test
+    void a_frame_is_made_once_for_all_at_the_same_cursor() {
+        garden.joins("Ada");
+        garden.says("Ada", "hello");
+        assertThat(frames.batch(0)).isSameAs(frames.batch(0));
+    }
+
+    @Test
+    void no_frame_that_was_made_before_tells_what_was_removed_since() {
+        garden.joins("Ada");
+        garden.says("Ada", "a secret");
+        Batch before = frames.batch(0);
+        assertThat(before.text()).contains("a secret");
+        garden.room.act("Ada", new Command.Remove(UUID.randomUUID(), 1));
+        assertThat(frames.batch(0).text()).doesNotContain("a secret").contains("blank", "removed");
+        assertThat(frames.batch(0)).isSameAs(frames.batch(0));
+    }
+}
