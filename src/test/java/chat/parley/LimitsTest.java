@@ -184,7 +184,7 @@ class LimitsTest {
     private static List<Kept> kept() {
         double logs = HEAP * DEFAULTS.log().heapShare();
         Rate rooms = new Rate(GATE.creations(), GATE.creationsPer());
-        Duration unconnected = DEFAULTS.live().unconnected();
+        Duration unconnected = DEFAULTS.live().joinTimeout();
         return List.of(
                 Kept.of(
                         "rooms of one address that nobody entered",

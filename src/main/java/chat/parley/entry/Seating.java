@@ -42,7 +42,7 @@ public class Seating {
         this.time = time;
         people = settings.room().people();
         each = Math.max(1, Math.round(people * settings.gate().roomShare()));
-        unconnectedNanos = settings.live().unconnected().toNanos();
+        unconnectedNanos = settings.live().joinTimeout().toNanos();
     }
 
     /** Whether one more may come from this address. @throws Refused {@link Refusal#CROWDED_NETWORK} */

@@ -19,8 +19,12 @@ public record LiveSettings(
         @Setting(initial = "10s", unit = "time", why = "until a client's frame must be complete")
         Duration frameTime,
 
-        @Setting(initial = "32", unit = "answers", why = "may wait for a client that does not read; then it is closed")
-        int answers,
+        @Setting(
+                initial = "32",
+                unit = "answers",
+                why = "may wait for a client that does not read; then it is closed",
+                was = "answers")
+        int replyQueue,
 
         @Setting(initial = "100", unit = "refusals", why = "a connection may earn in refusalsPer before it is closed")
         int refusals,
@@ -49,26 +53,43 @@ public record LiveSettings(
                 why = "may be unread by a client; then it is sent nothing more until it has seen them")
         int windowChars,
 
-        @Setting(initial = "25s", unit = "time", why = "without input until a beat; proxies cut at 30 s or 60 s")
-        Duration beat,
+        @Setting(
+                initial = "25s",
+                unit = "time",
+                why = "without input until a beat; proxies cut at 30 s or 60 s",
+                was = "beat")
+        Duration pingInterval,
 
-        @Setting(initial = "35s", unit = "time", why = "without input until a connection is closed as dead")
-        Duration silence,
+        @Setting(
+                initial = "35s",
+                unit = "time",
+                why = "without input until a connection is closed as dead",
+                was = "silence")
+        Duration idleTimeout,
 
         @Setting(initial = "8s", unit = "time", why = "a member may be cut off before others read that they left")
         Duration grace,
 
-        @Setting(initial = "60s", unit = "time", why = "a name is kept for one who joined but did not connect")
-        Duration unconnected,
+        @Setting(
+                initial = "60s",
+                unit = "time",
+                why = "a name is kept for one who joined but did not connect",
+                was = "unconnected")
+        Duration joinTimeout,
 
-        @Setting(initial = "5s", unit = "time", why = "over which people come back after a stop, not all at once")
-        Duration comeBack,
+        @Setting(
+                initial = "5s",
+                unit = "time",
+                why = "over which people come back after a stop, not all at once",
+                was = "comeBack")
+        Duration reconnectSpread,
 
         @Setting(
                 initial = "10s",
                 unit = "time",
-                why = "a stop waits until everybody is told and closed; servers give 30")
-        Duration goodbye,
+                why = "a stop waits until everybody is told and closed; servers give 30",
+                was = "goodbye")
+        Duration drainTimeout,
 
         @Setting(initial = "5s", unit = "time", why = "until somebody who types no more is forgotten")
         Duration typing,
@@ -82,8 +103,12 @@ public record LiveSettings(
         @Setting(initial = "50", unit = "people", why = "in a room up to which the page tells comings and goings")
         int announcePeople,
 
-        @Setting(initial = "8", unit = "threads", why = "carry events to connections; none of them waits for a client")
-        int walkers,
+        @Setting(
+                initial = "8",
+                unit = "threads",
+                why = "carry events to connections; none of them waits for a client",
+                was = "walkers")
+        int fanOutThreads,
 
         @Setting(
                 initial = "256",

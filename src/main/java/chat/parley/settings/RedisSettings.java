@@ -28,20 +28,29 @@ public record RedisSettings(
         @Setting(initial = "2s", unit = "time", why = "a call may take; then it is refused and may be tried again")
         Duration answerTime,
 
-        @Setting(initial = "200", unit = "calls", why = "may wait for Redis at once; more are refused without waiting")
-        int waiting,
+        @Setting(
+                initial = "200",
+                unit = "calls",
+                why = "may wait for Redis at once; more are refused without waiting",
+                was = "waiting")
+        int maxBlockedCallers,
 
         @Setting(
                 initial = "2000",
                 unit = "messages",
-                why = "may be on their way to Redis at once; none holds a thread, so they may be more than calls")
-        int underWay,
+                why = "may be on their way to Redis at once; none holds a thread, so they may be more than calls",
+                was = "underWay")
+        int maxInFlight,
 
         @Setting(initial = "8s", unit = "time", why = "a server may say nothing before its people count as cut off")
         Duration lease,
 
-        @Setting(initial = "30m", unit = "time", why = "a name is kept for one who is away; as long as a session lives")
-        Duration seat,
+        @Setting(
+                initial = "30m",
+                unit = "time",
+                why = "a name is kept for one who is away; as long as a session lives",
+                was = "seat")
+        Duration seatTtl,
 
         @Setting(
                 initial = "20000",
@@ -55,8 +64,12 @@ public record RedisSettings(
                 why = "of imported rooms may be in Redis at once; one address has parley.room.founderShare of it")
         long importedBytes,
 
-        @Setting(initial = "1m", unit = "time", why = "a room that nobody uses here stays in this server's memory")
-        Duration unused) {
+        @Setting(
+                initial = "1m",
+                unit = "time",
+                why = "a room that nobody uses here stays in this server's memory",
+                was = "unused")
+        Duration evictAfter) {
 
     /** Without the secret, which the address may hold too. */
     @Override

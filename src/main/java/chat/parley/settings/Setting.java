@@ -19,4 +19,7 @@ public @interface Setting {
 
     /** Its key, where that is not the group's with its name. */
     String key() default "";
+
+    /** Its name in its group until the release before this one, if it had another. */
+    String was() default "";
 }

@@ -29,9 +29,11 @@ final class SettingsReader {
 
     private Object value(String group, RecordComponent part) {
         String key = key(group, part);
+        Setting setting = part.getAnnotation(Setting.class);
         String text = lookup.apply(key)
+                .or(() -> Renamed.given(key, group, setting, lookup))
                 .map(String::strip)
-                .orElse(part.getAnnotation(Setting.class).initial());
+                .orElse(setting.initial());
         try {
             return parse(text, part.getType());
         } catch (IllegalArgumentException | DateTimeParseException e) {

@@ -66,9 +66,9 @@ public class Connections {
 
     @PostConstruct
     void begin() {
-        walks = pools.named("walkers", settings.live().walkers());
+        walks = pools.named("fanOut", settings.live().fanOutThreads());
         senders = pools.elastic(
-                "senders", settings.live().walkers(), settings.live().senders());
+                "senders", settings.live().fanOutThreads(), settings.live().senders());
         closings = pools.elastic("closers", CLOSERS, settings.live().closers());
         broadcasters = new Broadcasters(settings.live(), wire, walks);
         registry = new ConnectionRegistry(settings.gate());

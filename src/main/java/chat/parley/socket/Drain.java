@@ -52,7 +52,7 @@ final class Drain {
         List<Conversation> all = registry.all();
         if (all.isEmpty()) return;
         LOG.log(Level.INFO, "The server stops: {0} connections are told when to come back", all.size());
-        long most = limits.comeBack().toMillis();
+        long most = limits.reconnectSpread().toMillis();
         Set<Conversation> told = ConcurrentHashMap.newKeySet();
         for (Conversation one : all)
             walks.execute(() -> {
@@ -79,6 +79,6 @@ final class Drain {
 
     /** Half of the time is for telling, half for closing. */
     private void until(BooleanSupplier done) {
-        Waits.until(done, limits.goodbye().toNanos() / 2, LOOKING_NANOS);
+        Waits.until(done, limits.drainTimeout().toNanos() / 2, LOOKING_NANOS);
     }
 }

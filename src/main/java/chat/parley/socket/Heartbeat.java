@@ -34,8 +34,8 @@ final class Heartbeat {
      */
     Need now(long sent) {
         long now = nanos.getAsLong();
-        if (now - heard >= limits.silence().toNanos()) return Need.END;
-        long beat = limits.beat().toNanos();
+        if (now - heard >= limits.idleTimeout().toNanos()) return Need.END;
+        long beat = limits.pingInterval().toNanos();
         boolean silent = now - heard >= beat && beaten - heard <= 0;
         boolean mute = now - sent >= beat && now - beaten >= beat;
         if (!silent && !mute) return Need.NOTHING;

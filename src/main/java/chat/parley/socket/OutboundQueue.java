@@ -28,7 +28,7 @@ final class OutboundQueue {
     OutboundQueue(FrameCache frames, Window window, LiveSettings limits) {
         this.frames = frames;
         this.window = window;
-        this.mostAnswers = limits.answers();
+        this.mostAnswers = limits.replyQueue();
         this.peopleSent = frames.peopleVersion();
     }
 

@@ -23,8 +23,8 @@ class ForgottenRoomIT {
     void a_server_that_soon_forgets_what_it_can_find_again() {
         redis = new KeptRedis();
         Map<String, String> settings = new HashMap<>(redis.settings());
-        settings.put("parley.redis.unused", "2s");
-        settings.put("parley.live.beat", "1s");
+        settings.put("parley.redis.evictAfter", "2s");
+        settings.put("parley.live.pingInterval", "1s");
         north = new Node("forgetful", OwnServer.freePort(), settings).isUp();
         party = Party.at(north.address());
     }

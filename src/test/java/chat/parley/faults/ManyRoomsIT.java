@@ -26,7 +26,7 @@ class ManyRoomsIT extends Faults {
                 "parley.room.founderShare", "1",
                 "parley.room.idle", "1s",
                 "parley.live.grace", "0.5s",
-                "parley.live.unconnected", "1s"));
+                "parley.live.joinTimeout", "1s"));
         List<Visitor> people = Stream.generate(() -> Visitor.at(server.address()))
                 .limit(PEOPLE)
                 .toList();

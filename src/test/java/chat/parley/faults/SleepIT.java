@@ -17,7 +17,7 @@ class SleepIT extends Faults {
 
     @Test
     void a_browser_that_slept_connects_once_and_shows_what_it_missed() {
-        serves(Map.of("parley.live.beat", "2s", "parley.live.silence", "6s", "parley.live.grace", "1s"));
+        serves(Map.of("parley.live.pingInterval", "2s", "parley.live.idleTimeout", "6s", "parley.live.grace", "1s"));
         Chatter grace =
                 party.comes("Grace").withPatience(Duration.ofSeconds(30)).creates("Garden");
         InTheBrowser browser = party.also(new InTheBrowser());

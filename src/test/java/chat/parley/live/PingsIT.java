@@ -32,7 +32,7 @@ class PingsIT extends Visits {
     /** Nobody is closed for being slow or silent while this goes on. */
     @Deployment(testable = false)
     public static WebArchive parleyWithPatience() {
-        return packagedWith("parley.posts.burst=1000", "parley.live.silence=120s", "parley.live.sendTime=120s");
+        return packagedWith("parley.posts.burst=1000", "parley.live.idleTimeout=120s", "parley.live.sendTime=120s");
     }
 
     @Test

@@ -39,7 +39,7 @@ import redis.clients.jedis.params.RestoreParams;
 
 /** A Redis that is killed, paused, emptied, rolled back, full, or cut off: F11 to F18. */
 class RedisFaultsTest {
-    private final Nodes nodes = new Nodes(Map.of("parley.redis.answerTime", "2s", "parley.redis.underWay", "200"));
+    private final Nodes nodes = new Nodes(Map.of("parley.redis.answerTime", "2s", "parley.redis.maxInFlight", "200"));
     private final Room garden = nodes.garden;
     private final Room same = nodes.same;
 

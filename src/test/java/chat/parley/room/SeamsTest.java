@@ -466,7 +466,7 @@ class SeamsTest {
 
         @Test
         void a_name_is_free_again_if_nobody_comes_for_it() {
-            begin(Map.of("parley.live.unconnected", "0.5s"));
+            begin(Map.of("parley.live.joinTimeout", "0.5s"));
             sits("Ada");
             refused(Refusal.NAME_TAKEN, () -> garden.roster().claim("other", PersonName.of("Ada", 32)));
             place.goesOn(Duration.ofSeconds(1));

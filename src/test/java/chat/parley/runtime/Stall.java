@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Stops a pool of the server from inside: {@code ?pool=walkers} gives each of its threads, and of those that it may get, something
+ * Stops a pool of the server from inside: {@code ?pool=fanOut} gives each of its threads, and of those that it may get, something
  * that does not end before {@code ?release}. Deployed only with the tests that ask.
  */
 @WebServlet("/stall")

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The clock's duties, of which one cannot be done. */
 class DutiesTest {
-    private final Settings settings = Garden.with(Map.of("parley.live.silence", "0.000001s"));
+    private final Settings settings = Garden.with(Map.of("parley.live.idleTimeout", "0.000001s"));
     private final Pools pools = new Pools(Thread::new, System::nanoTime, settings.watch());
     private final Garden garden = new Garden();
     private final Broken rooms = new Broken();

@@ -226,7 +226,7 @@ final class MemoryRoster implements Roster {
     public synchronized void tick() {
         long now = time.nanoTime();
         long grace = settings.live().grace().toNanos();
-        long unconnected = settings.live().unconnected().toNanos();
+        long unconnected = settings.live().joinTimeout().toNanos();
         for (Seat seat : List.copyOf(byMember.values())) {
             if (seat.present && seat.aloneFor(grace, now)) absent(seat);
             else if (seat.aloneFor(unconnected, now) && !seat.known) vacate(seat);

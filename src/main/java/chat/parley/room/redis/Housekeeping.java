@@ -45,7 +45,7 @@ final class Housekeeping {
         this.localRooms = localRooms;
         this.beginAnew = beginAnew;
         long lease = settings.redis().lease().toMillis();
-        this.seatMillis = Long.toString(settings.redis().seat().toMillis());
+        this.seatMillis = Long.toString(settings.redis().seatTtl().toMillis());
         this.leaseMillis = Long.toString(lease);
         // Who is not dead after all has the time to say so.
         this.graceMillis = Long.toString(Math.max(settings.live().grace().toMillis(), lease / 2));
@@ -98,7 +98,7 @@ final class Housekeeping {
                 (List<?>) calls.ask(Script.DUE, List.of(keys.due(), keys.unclaimed(), keys.nodes()), List.of(MOST));
         for (Object whose : (List<?>) due.get(0)) {
             if (!turn.goesOn()) return;
-            act(localRooms.node(), Script.PART, (String) whose, visitor(whose), seatMillis);
+            act(localRooms.node(), Script.LEAVE, (String) whose, visitor(whose), seatMillis);
         }
         for (Object whose : (List<?>) due.get(1)) {
             if (!turn.goesOn()) return;
@@ -112,7 +112,7 @@ final class Housekeeping {
     }
 
     private void bury(String node, Loop.Turn turn) {
-        List<?> left = (List<?>) calls.ask(Script.BURY, List.of(keys.nodes(), keys.node(node)), List.of(node, MOST));
+        List<?> left = (List<?>) calls.ask(Script.REAP, List.of(keys.nodes(), keys.node(node)), List.of(node, MOST));
         if (!left.isEmpty()) LOG.log(Level.INFO, "A server is gone; {0} people were on it", left.size());
         for (Object whose : left) {
             if (!turn.goesOn()) return;

@@ -143,7 +143,7 @@ public final class RedisDirectory implements Directory {
 
     @Override
     public Duration keepsEmpty() {
-        return settings.redis().unused();
+        return settings.redis().evictAfter();
     }
 
     @Override

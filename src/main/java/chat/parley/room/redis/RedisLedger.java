@@ -84,7 +84,7 @@ final class RedisLedger implements Ledger {
 
     @Override
     public void blank(long seq) {
-        blankOf(seq).ifPresent(members -> scripts.ask("", Script.BLANK, Long.toString(seq), members));
+        blankOf(seq).ifPresent(members -> scripts.ask("", Script.TOMBSTONE, Long.toString(seq), members));
     }
 
     /** What stands in its place. */

@@ -35,8 +35,8 @@ public final class ScriptQueue implements AutoCloseable {
 
     public ScriptQueue(Link link, RedisSettings settings) {
         this.link = link;
-        this.places = new Semaphore(settings.waiting());
-        this.underWay = new Semaphore(settings.underWay());
+        this.places = new Semaphore(settings.maxBlockedCallers());
+        this.underWay = new Semaphore(settings.maxInFlight());
         this.answerMillis = settings.answerTime().toMillis();
     }
 
