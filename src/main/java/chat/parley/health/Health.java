@@ -1,9 +1,9 @@
 package chat.parley.health;
 
 import chat.parley.room.Directory;
+import chat.parley.runtime.Clock;
 import chat.parley.runtime.Pools;
 import chat.parley.socket.Connections;
-import chat.parley.socket.Pulse;
 import chat.parley.web.ClientAddresses;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -26,7 +26,7 @@ public class Health extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private transient Pulse pulse;
+    private transient Clock clock;
 
     @Inject
     private transient Connections connections;
@@ -59,7 +59,7 @@ public class Health extends HttpServlet {
 
     /** If not, a restart helps. */
     private Stream<Check> live() {
-        return Stream.of(new Check("pulse", pulse.isBeating()), new Check("threads", !pools.areHelpless()));
+        return Stream.of(new Check("pulse", clock.isBeating()), new Check("threads", !pools.areHelpless()));
     }
 
     /** If not, people should be sent to another server for now. */
@@ -71,7 +71,7 @@ public class Health extends HttpServlet {
                                 new Check("watchdog", pools.areWatched()),
                                 proxies()),
                         pools.progress().stream().map(pool -> new Check("pool-" + pool.name(), pool.up())),
-                        connections.duties().entrySet().stream()
+                        clock.duties().entrySet().stream()
                                 .map(duty -> new Check("duty-" + duty.getKey(), duty.getValue())))
                 .flatMap(checks -> checks);
     }

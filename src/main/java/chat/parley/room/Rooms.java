@@ -4,6 +4,7 @@ import chat.parley.archive.RoomArchive;
 import chat.parley.log.Footprint;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
+import chat.parley.runtime.Clock;
 import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
 import chat.parley.text.RoomCode;
@@ -60,6 +61,11 @@ public class Rooms {
         this.footprint = footprint;
         this.rules = rules;
         directory.follow(this::lose);
+    }
+
+    @Inject
+    void tickWith(Clock clock) {
+        clock.every("rooms", this::tick);
     }
 
     /**

@@ -4,6 +4,7 @@ import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
+import chat.parley.runtime.Clock;
 import chat.parley.runtime.Pool;
 import chat.parley.runtime.Pools;
 import chat.parley.runtime.Time;
@@ -18,10 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -35,7 +32,7 @@ public class Connections {
     private final Settings settings;
     private final Wire wire;
     private final Rooms rooms;
-    private final ShutdownHold hold;
+    private final Clock clock;
     private final Pools pools;
 
     private Pool walks;
@@ -48,7 +45,6 @@ public class Connections {
     private Drain drain;
     private PartialFrameBudget unfinished;
     private Leftovers leftovers;
-    private List<Duty> duties;
 
     /** For the container's proxy only. */
     protected Connections() {
@@ -56,11 +52,11 @@ public class Connections {
     }
 
     @Inject
-    Connections(Settings settings, Wire wire, Rooms rooms, ShutdownHold hold, Pools pools) {
+    public Connections(Settings settings, Wire wire, Rooms rooms, Clock clock, Pools pools) {
         this.settings = settings;
         this.wire = wire;
         this.rooms = rooms;
-        this.hold = hold;
+        this.clock = clock;
         this.pools = pools;
     }
 
@@ -78,12 +74,9 @@ public class Connections {
                 new Leftovers(Time.SYSTEM.nanos(), session -> freeing.execute(() -> LibertyLeftovers.free(session)));
         drain = new Drain(registry, walks, closings, settings.live());
         rooms.follow(room -> {}, this::lost);
-        duties = List.of(
-                new Duty("rooms", rooms::tick),
-                new Duty("broadcasters", () -> broadcasters.tidy(room -> !rooms.serves(room))),
-                new Duty("connections", this::check),
-                new Duty("leftovers", leftovers::tick),
-                new Duty("hold", this::hold));
+        clock.every("broadcasters", () -> broadcasters.tidy(room -> !rooms.serves(room)));
+        clock.every("connections", this::check);
+        clock.every("leftovers", leftovers::tick);
     }
 
     /** @throws Refused if this visitor or address has too many connections, or the server stops */
@@ -130,24 +123,8 @@ public class Connections {
         conversation.depart();
     }
 
-    /**
-     * Run it every second.
-     *
-     * @param goesOn asked before each duty whether this thread is still the clock's
-     */
-    void tick(BooleanSupplier goesOn) {
-        for (Duty duty : duties) if (goesOn.getAsBoolean()) duty.run();
-    }
-
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return registry.isEmpty();
-    }
-
-    /** What time asks for here, by name, and whether it is done. */
-    public Map<String, Boolean> duties() {
-        Map<String, Boolean> up = new LinkedHashMap<>();
-        duties.forEach(duty -> up.put(duty.name(), duty.isUp()));
-        return up;
     }
 
     private void check() {
@@ -163,15 +140,6 @@ public class Connections {
         if (failure != null) throw failure;
     }
 
-    /** It may wait for a socket, so it is no work for the clock itself. */
-    private void hold() {
-        if (hold.isPossible()) closings.execute(registry.isEmpty() ? hold::end : this::keepHold);
-    }
-
-    private void keepHold() {
-        if (!drain.isSaid()) hold.keep();
-    }
-
     /** Whether the server is about to stop, and takes nobody any more. */
     public boolean isClosing() {
         return drain.isSaid();
@@ -181,18 +149,17 @@ public class Connections {
      * The server or the application is about to stop. Returns when everybody was told and is gone, or when the time for it is
      * over; who calls meanwhile waits for that too.
      */
-    synchronized void drain() {
+    public synchronized void drain() {
         drain.say();
-        hold.end();
     }
 
     /** It does not stop after all. */
-    void goOn() {
+    public void goOn() {
         drain.takeBack();
     }
 
     /** The application stops. */
-    void stop() {
+    public void stop() {
         drain();
         walks.close();
         senders.close();

@@ -43,9 +43,6 @@ public class LiveFilter extends HttpFilter {
     @Inject
     private transient Connections connections;
 
-    @Inject
-    private transient ShutdownHold hold;
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -56,7 +53,6 @@ public class LiveFilter extends HttpFilter {
             Problem.write(response, no);
             return;
         }
-        hold.see(request);
         boolean liberty = ServerKind.of(request.getServletContext()) == ServerKind.LIBERTY;
         chain.doFilter(liberty ? NamelessSession.of(request) : request, response);
     }

@@ -33,7 +33,7 @@ class RedeployIT extends Faults {
     private static final List<String> OURS = List.of(
             "chat.parley.room.Rooms",
             "chat.parley.socket.Connections",
-            "chat.parley.socket.Pulse",
+            "chat.parley.runtime.Clock",
             "chat.parley.entry.EntryPoints");
 
     private final HttpClient somebody =

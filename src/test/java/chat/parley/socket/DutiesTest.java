@@ -8,6 +8,7 @@ import chat.parley.limits.Address;
 import chat.parley.room.Garden;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
+import chat.parley.runtime.Clock;
 import chat.parley.runtime.Pools;
 import chat.parley.settings.Settings;
 import chat.parley.wire.Wire;
@@ -25,13 +26,8 @@ class DutiesTest {
     private final Pools pools = new Pools(Thread::new, System::nanoTime, settings.watch());
     private final Garden garden = new Garden();
     private final Broken rooms = new Broken();
-    private final ShutdownHold hold = new ShutdownHold() {
-        @Override
-        boolean isPossible() {
-            return done("hold", true);
-        }
-    };
-    private final Connections connections = new Connections(settings, new Wire(), rooms, hold, pools);
+    private final Clock clock = new Clock();
+    private final Connections connections = new Connections(settings, new Wire(), rooms, clock, pools);
     private String broken = "";
     private String done = "";
 
@@ -60,6 +56,7 @@ class DutiesTest {
     @BeforeEach
     void ada_is_connected() {
         garden.joins("Ada");
+        clock.every("rooms", rooms::tick);
         connections.begin();
         connections.open(peer("Ada"), garden.room, new FakeTransport(AT_ONCE), id -> {});
     }
@@ -72,31 +69,31 @@ class DutiesTest {
     private void ticks(int times) {
         for (int i = 0; i < times; i++) {
             done = "";
-            connections.tick(() -> true);
+            clock.tick(() -> true);
         }
     }
 
     @Test
     void all_are_done_every_second() {
         ticks(1);
-        assertThat(done).isEqualTo("rooms broadcasters hold ");
+        assertThat(done).isEqualTo("rooms broadcasters ");
         assertThat(connections.isEmpty()).as("Ada said nothing for too long").isTrue();
-        assertThat(connections.duties()).doesNotContainValue(false);
+        assertThat(clock.duties()).doesNotContainValue(false);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rooms", "broadcasters", "hold"})
+    @ValueSource(strings = {"rooms", "broadcasters"})
     void one_that_fails_fails_alone_is_seen_the_third_time_and_is_well_again_when_it_is_done(String duty) {
         broken = duty;
         ticks(2);
-        assertThat("rooms broadcasters hold ".replace(duty + " ", "")).isEqualTo(done);
+        assertThat("rooms broadcasters ".replace(duty + " ", "")).isEqualTo(done);
         assertThat(connections.isEmpty()).as("connections are looked after").isTrue();
-        assertThat(connections.duties()).as("twice may happen").doesNotContainValue(false);
+        assertThat(clock.duties()).as("twice may happen").doesNotContainValue(false);
         ticks(1);
-        assertThat(connections.duties()).containsEntry(duty, false);
+        assertThat(clock.duties()).containsEntry(duty, false);
         broken = "";
         ticks(1);
-        assertThat(connections.duties()).doesNotContainValue(false);
+        assertThat(clock.duties()).doesNotContainValue(false);
     }
 
     @Test
@@ -108,12 +105,12 @@ class DutiesTest {
         connections.open(peer("Grace"), garden.room, new FakeTransport(AT_ONCE), id -> {});
         ticks(1);
         assertThat(connections.isEmpty()).as("both are ended").isTrue();
-        assertThat(done).isEqualTo("rooms broadcasters hold ");
+        assertThat(done).isEqualTo("rooms broadcasters ");
     }
 
     @Test
     void a_thread_that_was_replaced_does_nothing_more() {
-        connections.tick(() -> done.isEmpty());
+        clock.tick(() -> done.isEmpty());
         assertThat(done).isEqualTo("rooms ");
     }
 

@@ -1,4 +1,4 @@
-package chat.parley.socket;
+package chat.parley.runtime;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;

@@ -1,4 +1,4 @@
-package chat.parley.socket;
+package chat.parley.shutdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package chat.parley.socket;
+package chat.parley.shutdown;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -8,19 +8,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Where the server's own request comes to: {@link ShutdownHold}. For everybody else there is nothing here. When an application stops,
+ * Where the server's own request comes to: {@link LibertyHold}. For everybody else there is nothing here. When an application stops,
  * its servlets are destroyed first, and each server waits for that: Open Liberty 26.0.0.5 ends HTTP sessions and closes
  * WebSockets after it ({@code WebApp.destroy}), and does not wait for whoever follows its {@link ShutdownListener}.
  */
-@WebServlet(urlPatterns = ShutdownHold.PATH, asyncSupported = true, loadOnStartup = 1)
-public class ShutdownHoldServlet extends HttpServlet {
+@WebServlet(urlPatterns = LibertyHold.PATH, asyncSupported = true, loadOnStartup = 1)
+public class LibertyHoldServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private transient ShutdownHold hold;
+    private transient LibertyHold hold;
 
     @Inject
-    private transient Connections connections;
+    private transient Shutdown shutdown;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -29,6 +29,6 @@ public class ShutdownHoldServlet extends HttpServlet {
 
     @Override
     public void destroy() {
-        connections.drain();
+        shutdown.drain();
     }
 }

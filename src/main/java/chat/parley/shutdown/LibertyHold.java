@@ -1,4 +1,4 @@
-package chat.parley.socket;
+package chat.parley.shutdown;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.AsyncContext;
@@ -22,9 +22,9 @@ import java.util.logging.Logger;
  * soon left alone. Thread-safe.
  */
 @ApplicationScoped
-public class ShutdownHold {
+public class LibertyHold {
     static final String PATH = "/hold";
-    private static final Logger LOG = Logger.getLogger(ShutdownHold.class.getName());
+    private static final Logger LOG = Logger.getLogger(LibertyHold.class.getName());
     private static final String HEADER = "Parley-Hold";
     private static final int TRIES = 3;
     private static final int CONNECT_MILLIS = 200;
@@ -44,7 +44,7 @@ public class ShutdownHold {
         if (seen) return;
         seen = true;
         if (ManagementFactory.getPlatformMBeanServer()
-                .queryNames(ShutdownListener.LIBERTY_PORTS, null)
+                .queryNames(LibertyStop.PORTS, null)
                 .isEmpty()) return;
         InetSocketAddress address = new InetSocketAddress(handshake.getLocalAddr(), handshake.getLocalPort());
         way = new Way(address, handshake.getContextPath() + PATH);

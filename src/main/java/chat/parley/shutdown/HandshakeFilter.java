@@ -1,0 +1,24 @@
+package chat.parley.shutdown;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Shows a handshake that was let in to {@link LibertyHold}. */
+public class HandshakeFilter extends HttpFilter {
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient LibertyHold hold;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        hold.see(request);
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,26 @@
+package chat.parley.shutdown;
+
+import java.util.Set;
+import javax.management.ObjectName;
+
+/**
+ * Open Liberty 26.0.0.5 goes on on another thread, and waits for requests only ({@link LibertyHold}). An application that is
+ * deployed anew says so too, but what Liberty waits for is a servlet ({@link LibertyHoldServlet#destroy}).
+ */
+final class LibertyStop {
+    /** Its ports, while they listen. */
+    static final ObjectName PORTS = StopSigns.name("WebSphere:feature=channelfw,type=endpoint,*");
+
+    private static final String APPLICATION = "WebSphere:service=com.ibm.websphere.application.ApplicationMBean,name=";
+
+    private LibertyStop() {}
+
+    /** @param application its name, as the server knows it */
+    static StopSigns signs(String application) {
+        return new StopSigns(
+                Set.of(StopSigns.name(APPLICATION + application)),
+                Set.of("State=STOPPING"),
+                Set.of("State=STARTED"),
+                Set.of(PORTS));
+    }
+}
