@@ -14,7 +14,7 @@ export const isHeld = (state) => HELD.has(state);
 const reloaded = (item) => ({ ...item, kept: true, state: item.state === 'refused' ? 'refused' : 'waiting' });
 
 /**
- * Acts on their way, in order, one unanswered at a time. DeviceStorage on the device until their event, `posted` or the
+ * Acts on their way, in order, one unanswered at a time. Kept on the device until their event, `posted` or the
  * author's Discard, so that neither a cut nor a reload loses one; before one is handed to a connection the device knows that
  * it was (`handed`), so that it is not sent again when the server may have forgotten it. `now` is in milliseconds of a page
  * clock that only runs on, `wall` of the device's.

@@ -96,7 +96,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void one_package_knows_redis() {
+    void only_room_redis_and_its_scripts_know_redis() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("chat.parley.room.redis..")

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The tests that {@code docs/reliability.md} names exist, and every case of the build has one. */
 class ReliabilityTest {
-    private static final Pattern TEST = Pattern.compile("`([a-z]+\\.[A-Z]\\w+)\\.([a-z]\\w+)`");
+    private static final Pattern TEST = Pattern.compile("`((?:[a-z]+\\.)+[A-Z]\\w+)\\.([a-z]\\w+)`");
     private static final Pattern CASE = Pattern.compile("^\\| (F\\d\\d) \\|");
 
     @Test

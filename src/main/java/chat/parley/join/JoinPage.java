@@ -41,7 +41,7 @@ public class JoinPage {
     /** A link brings a code along, and so does the form: its room is looked for once, for a wrong code costs. */
     @PostConstruct
     void look() {
-        // Faces knows the request whose form was read (gate.Received); the injected one is the container's own.
+        // Faces knows the request whose form was read (web.Received); the injected one is the container's own.
         String sent = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()

@@ -1,9 +1,8 @@
 package chat.parley.log;
 
-import chat.parley.room.Command;
 import java.util.UUID;
 
-/** What happened, before the log gave it a number and a time. A draft is what its author called it ({@link Command}). */
+/** What happened, before the log gave it a number and a time. A draft is what its author called it ({@code room.Command}). */
 public sealed interface RoomEvent {
     /** Who did it, by the name they have after it. */
     Member by();

@@ -1,6 +1,5 @@
 package chat.parley.refusal;
 
-import chat.parley.room.PostingRule;
 import java.util.Locale;
 
 /** Why not. The table of {@code docs/protocol.md}, with the words for people in the bundle under {@code refused.}. */
@@ -16,7 +15,7 @@ public enum Refusal {
     TEXT_MALFORMED(400, false),
     /** The draft was sent before with something else. */
     DRAFT_REUSED(409, false),
-    /** A {@link PostingRule} will not have it. */
+    /** A {@code PostingRule} will not have it. */
     VETOED(422, false),
     TOO_FAST(429, true),
     /** No message has this number, or it is removed, or no longer kept. */

@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** Connections: their frames, their patience and their pulse ({@code parley.live}). */
+/** Connections: their frames, their limits and their times ({@code parley.live}). */
 public record LiveSettings(
         @Setting(initial = "65536", unit = "bytes", why = "of UTF-8 in a client's frame, over all its fragments")
         int frameBytes,

@@ -11,16 +11,17 @@ final class Renamed {
 
     private Renamed() {}
 
-    /** The value that is given under the old name, if the setting had one. */
-    static Optional<String> given(
-            String key, String group, Setting setting, Function<String, Optional<String>> lookup) {
-        if (setting.was().isEmpty()) return Optional.empty();
-        String before = "parley." + group + "." + setting.was();
-        Optional<String> value = lookup.apply(before);
-        if (value.isPresent())
-            LOG.log(Level.WARNING, "{0} is now {1}: the next release does not know the old name", new Object[] {
-                before, key
-            });
-        return value;
+    /** The key under which it is given: the old one, if only that is. */
+    static String given(String key, String group, Setting setting, Function<String, Optional<String>> lookup) {
+        if (setting.was().isEmpty() || lookup.apply(key).isPresent()) return key;
+        String before = before(group, setting);
+        if (lookup.apply(before).isEmpty()) return key;
+        LOG.log(Level.WARNING, "{0} is now {1}: the next release does not know the old name", new Object[] {before, key
+        });
+        return before;
+    }
+
+    static String before(String group, Setting setting) {
+        return "parley." + group + "." + setting.was();
     }
 }

@@ -20,6 +20,6 @@ public @interface Setting {
     /** Its key, where that is not the group's with its name. */
     String key() default "";
 
-    /** Its name in its group until the release before this one, if it had another. */
+    /** Its name in its group before it was renamed, if it was; that works for one release. */
     String was() default "";
 }

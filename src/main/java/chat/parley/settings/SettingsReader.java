@@ -28,12 +28,9 @@ final class SettingsReader {
     }
 
     private Object value(String group, RecordComponent part) {
-        String key = key(group, part);
         Setting setting = part.getAnnotation(Setting.class);
-        String text = lookup.apply(key)
-                .or(() -> Renamed.given(key, group, setting, lookup))
-                .map(String::strip)
-                .orElse(setting.initial());
+        String key = Renamed.given(key(group, part), group, setting, lookup);
+        String text = lookup.apply(key).map(String::strip).orElse(setting.initial());
         try {
             return parse(text, part.getType());
         } catch (IllegalArgumentException | DateTimeParseException e) {

@@ -10,7 +10,7 @@ import java.io.IOException;
 /**
  * Where the server's own request comes to: {@link LibertyHold}. For everybody else there is nothing here. When an application stops,
  * its servlets are destroyed first, and each server waits for that: Open Liberty 26.0.0.5 ends HTTP sessions and closes
- * WebSockets after it ({@code WebApp.destroy}), and does not wait for whoever follows its {@link ShutdownListener}.
+ * WebSockets after it ({@code WebApp.destroy}), and does not wait for whoever follows its signs ({@link LibertyStop}).
  */
 @WebServlet(urlPatterns = LibertyHold.PATH, asyncSupported = true, loadOnStartup = 1)
 public class LibertyHoldServlet extends HttpServlet {

@@ -34,6 +34,9 @@ class Shutdown {
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
         holding = pools.aside("hold", 1);
+        // Makes the bean, and with it rooms, rules and Redis' loops: at the start, not when it is first used, which may
+        // be the stop.
+        connections.isEmpty();
         clock.every("hold", this::tick);
         listener = new ShutdownListener(appName, this::drain, connections::goOn).watch();
     }
@@ -41,9 +44,12 @@ class Shutdown {
     /** While every bean is still there; when this one is destroyed, those that it needs may be gone. */
     void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
         listener.close();
-        connections.stop();
-        hold.end();
-        holding.close();
+        try {
+            connections.stop();
+        } finally {
+            hold.end();
+            holding.close();
+        }
     }
 
     /** Returns when everybody was told and is gone, or when the time for it is over. */

@@ -9,7 +9,7 @@ import javax.management.ObjectName;
  *
  * @param changing whose attributes say it
  * @param stops an attribute and what it becomes, as {@code State=STOPPING}
- * @param goesOn the same
+ * @param goesOn an attribute and what it becomes when the server goes on after all
  * @param leaving what is taken out of the register when the server stops, and put into it when it goes on
  */
 record StopSigns(Set<ObjectName> changing, Set<String> stops, Set<String> goesOn, Set<ObjectName> leaving) {

@@ -51,7 +51,7 @@ final class Broadcaster {
         this.executor = executor;
     }
 
-    FrameCache texts() {
+    FrameCache frames() {
         return frames;
     }
 

@@ -43,7 +43,7 @@ public class Connections {
     private Broadcasters broadcasters;
     private ConnectionRegistry registry;
     private Drain drain;
-    private PartialFrameBudget unfinished;
+    private PartialFrameBudget partialFrames;
     private Leftovers leftovers;
 
     /** For the container's proxy only. */
@@ -52,7 +52,7 @@ public class Connections {
     }
 
     @Inject
-    public Connections(Settings settings, Wire wire, Rooms rooms, Clock clock, Pools pools) {
+    Connections(Settings settings, Wire wire, Rooms rooms, Clock clock, Pools pools) {
         this.settings = settings;
         this.wire = wire;
         this.rooms = rooms;
@@ -68,7 +68,7 @@ public class Connections {
         closings = pools.elastic("closers", CLOSERS, settings.live().closers());
         broadcasters = new Broadcasters(settings.live(), wire, walks);
         registry = new ConnectionRegistry(settings.gate());
-        unfinished = new PartialFrameBudget(settings.live().framesShare());
+        partialFrames = new PartialFrameBudget(settings.live().framesShare());
         freeing = pools.aside("freeing", 1);
         leftovers =
                 new Leftovers(Time.SYSTEM.nanos(), session -> freeing.execute(() -> LibertyLeftovers.free(session)));
@@ -95,10 +95,10 @@ public class Connections {
         permit(peer);
         Broadcaster broadcaster = broadcasters.of(room);
         Window window = new Window(settings.live().windowChars(), Time.SYSTEM.nanos());
-        OutboundQueue outbound = new OutboundQueue(broadcaster.texts(), window, settings.live());
+        OutboundQueue outbound = new OutboundQueue(broadcaster.frames(), window, settings.live());
         Conversation[] self = new Conversation[1];
         Connection connection = new Connection(outbound, transport, Time.SYSTEM.nanos(), why -> end(self[0], why));
-        ConnectionLimits clientLimits = ConnectionLimits.with(settings.live(), Time.SYSTEM, unfinished);
+        ConnectionLimits clientLimits = ConnectionLimits.with(settings.live(), Time.SYSTEM, partialFrames);
         self[0] = new Conversation(peer, room, connection, wire, clientLimits, walks, onLeave);
         register(self[0], broadcaster);
         return self[0];
@@ -123,6 +123,7 @@ public class Connections {
         conversation.depart();
     }
 
+    /** Whether nobody is connected to this server. */
     public boolean isEmpty() {
         return registry.isEmpty();
     }

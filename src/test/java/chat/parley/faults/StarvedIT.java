@@ -28,7 +28,7 @@ class StarvedIT extends Faults {
         long began = System.nanoTime();
         long worst = worstAnswer(grace);
         long blocked = server.tells("Thread.print").stream()
-                .filter(line -> line.contains("SessionOutlet.now"))
+                .filter(line -> line.contains("SessionTransport.send"))
                 .count();
         registered(2, Duration.ofSeconds(90));
         long took = millisSince(began);

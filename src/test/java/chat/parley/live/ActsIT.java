@@ -110,7 +110,7 @@ class ActsIT extends Live {
     }
 
     @Test
-    void an_answer_and_a_deed_say_what_they_are() {
+    void an_answer_and_an_emote_say_what_they_are() {
         grace.replies(hello, "Hello, Ada");
         grace.tellsOf("waves");
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a proxy learns of a server that is well; of one that is not: {@link DrainIT}. */
 class HealthIT extends Live {
     @ParameterizedTest
-    @CsvSource({"started, start", "live, pulse", "ready, door", "ready, log"})
+    @CsvSource({"started, start", "live, pulse", "ready, door", "ready, log", "ready, duty-rooms", "ready, duty-hold"})
     void a_server_that_is_well_says_so_to_anybody(String which, String check) {
         Answer answer = visitor().get("health/" + which);
 

@@ -215,7 +215,7 @@ class WatchdogTest {
 
     @Test
     void no_restart_is_asked_for_because_another_machine_is_away() {
-        Loop redis = pools.remoteLoop("redis-ear", turn -> hang());
+        Loop redis = pools.remoteLoop("redis-stream", turn -> hang());
         goesOn(120);
         assertThat(isUp()).isFalse();
         assertThat(pools.areHelpless()).isFalse();

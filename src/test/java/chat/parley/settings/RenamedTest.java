@@ -1,11 +1,18 @@
 package chat.parley.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.room.Journal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RenamedTest {
@@ -35,5 +42,30 @@ class RenamedTest {
             assertThat(pingInterval(Map.of(OLD, "9s", NEW, "7s"))).hasSeconds(7);
             assertThat(journal.messages()).isEmpty();
         }
+    }
+
+    @Test
+    void a_bad_value_is_named_with_the_key_that_was_written() {
+        try (Journal journal = new Journal(Renamed.class)) {
+            assertThatThrownBy(() -> pingInterval(Map.of(OLD, "often")))
+                    .hasMessageContaining(OLD + " is 'often'")
+                    .hasMessageNotContaining(NEW);
+            assertThat(journal.messages()).hasSize(1);
+        }
+    }
+
+    @Test
+    void the_documentation_has_every_old_name_beside_the_new_one() throws IOException {
+        String page = Files.readString(Path.of("docs/configuration.md"));
+        List<String> rows = Stream.concat(rows("live", LiveSettings.class), rows("redis", RedisSettings.class))
+                .toList();
+        assertThat(rows).hasSize(11).allSatisfy(row -> assertThat(page).contains(row));
+    }
+
+    private static Stream<String> rows(String group, Class<? extends Record> settings) {
+        return Arrays.stream(settings.getRecordComponents())
+                .filter(part -> !part.getAnnotation(Setting.class).was().isEmpty())
+                .map(part -> "| `" + Renamed.before(group, part.getAnnotation(Setting.class)) + "` | `"
+                        + SettingsReader.key(group, part) + "` |");
     }
 }

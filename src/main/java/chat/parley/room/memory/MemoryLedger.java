@@ -59,7 +59,7 @@ final class MemoryLedger implements Ledger {
     }
 
     /** From now on this member may append. */
-    public void seat(String member) {
+    void seat(String member) {
         numbering.lock();
         try {
             seated.add(member);

@@ -48,8 +48,8 @@ public final class RedisDirectory implements Directory {
         this.housekeeping = new Housekeeping(calls, keys, settings, localRooms, consumer::beginAnew);
         this.loops = List.of(
                 pools.remoteLoop("redis-calls", calls::run),
-                pools.remoteLoop("redis-ear", consumer::run),
-                pools.remoteLoop("redis-duties", housekeeping::run));
+                pools.remoteLoop("redis-stream", consumer::run),
+                pools.remoteLoop("redis-housekeeping", housekeeping::run));
     }
 
     @Override
