@@ -34,9 +34,6 @@ class Shutdown {
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
         holding = pools.aside("hold", 1);
-        // Makes the bean, and with it rooms, rules and Redis' loops: at the start, not when it is first used, which may
-        // be the stop.
-        connections.isEmpty();
         clock.every("hold", this::tick);
         listener = new ShutdownListener(appName, this::drain, connections::goOn).watch();
     }

@@ -16,6 +16,7 @@ import chat.parley.wire.Closing;
 import chat.parley.wire.Wire;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
@@ -60,6 +61,9 @@ public class Connections {
         this.pools = pools;
     }
 
+    /** The container makes this bean for it, and with it rooms, rules and Redis' loops: not first when somebody comes. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {}
+
     @PostConstruct
     void begin() {
         walks = pools.named("fanOut", settings.live().fanOutThreads());
@@ -81,7 +85,7 @@ public class Connections {
 
     /** @throws Refused if this visitor or address has too many connections, or the server stops */
     void permit(Peer peer) {
-        if (drain.isSaid()) throw new Refused(Refusal.UNAVAILABLE);
+        if (drain.isUnderWay()) throw new Refused(Refusal.UNAVAILABLE);
         registry.permit(peer);
     }
 
@@ -143,7 +147,7 @@ public class Connections {
 
     /** Whether the server is about to stop, and takes nobody any more. */
     public boolean isClosing() {
-        return drain.isSaid();
+        return drain.isUnderWay();
     }
 
     /**
@@ -151,12 +155,12 @@ public class Connections {
      * over; who calls meanwhile waits for that too.
      */
     public synchronized void drain() {
-        drain.say();
+        drain.run();
     }
 
     /** It does not stop after all. */
     public void goOn() {
-        drain.takeBack();
+        drain.cancel();
     }
 
     /** The application stops. */
@@ -172,7 +176,7 @@ public class Connections {
     /** Sessions that end while the application stops end because of it: who was told to come back shall. */
     void on(@Observes VisitorGone gone) {
         Closing alone = gone.forGood() ? Closing.SIGNED_OUT : Closing.AWAY;
-        Closing why = drain.isSaid() ? Closing.RESTART : alone;
+        Closing why = drain.isUnderWay() ? Closing.RESTART : alone;
         registry.of(gone.visitor())
                 .forEach(conversation -> conversation.connection().end(why));
     }

@@ -29,7 +29,7 @@ final class Drain {
     private final Executor walks;
     private final Pool closings;
     private final LiveSettings limits;
-    private volatile boolean said;
+    private volatile boolean underWay;
 
     Drain(ConnectionRegistry registry, Executor walks, Pool closings, LiveSettings limits) {
         this.registry = registry;
@@ -38,8 +38,8 @@ final class Drain {
         this.limits = limits;
     }
 
-    boolean isSaid() {
-        return said;
+    boolean isUnderWay() {
+        return underWay;
     }
 
     /**
@@ -47,8 +47,8 @@ final class Drain {
      * for it is over: telling is for other threads, for a send that Liberty loses then would hold up its stop for half a
      * minute.
      */
-    void say() {
-        said = true;
+    void run() {
+        underWay = true;
         List<Conversation> all = registry.all();
         if (all.isEmpty()) return;
         LOG.log(Level.INFO, "The server stops: {0} connections are told when to come back", all.size());
@@ -73,8 +73,8 @@ final class Drain {
         if (one.connection().isQuiet()) one.connection().end(Closing.RESTART);
     }
 
-    void takeBack() {
-        said = false;
+    void cancel() {
+        underWay = false;
     }
 
     /** Half of the time is for telling, half for closing. */
