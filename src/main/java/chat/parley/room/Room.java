@@ -59,7 +59,7 @@ public final class Room {
         return parts.founder();
     }
 
-    RoomParts kept() {
+    RoomParts parts() {
         return parts;
     }
 

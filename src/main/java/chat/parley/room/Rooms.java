@@ -151,7 +151,7 @@ public class Rooms {
     private void forget(Room room) {
         boolean[] served = {false};
         byCode.compute(room.code(), (code, now) -> {
-            directory.forget(room.kept());
+            directory.forget(room.parts());
             served[0] = now == room;
             return now == room ? null : now;
         });
@@ -180,7 +180,7 @@ public class Rooms {
 
     private void lose(RoomParts parts) {
         Room room = byCode.get(parts.code());
-        boolean lost = room != null && room.kept().equals(parts) && byCode.remove(parts.code(), room);
+        boolean lost = room != null && room.parts().equals(parts) && byCode.remove(parts.code(), room);
         if (lost) tell(forgettings, room);
     }
 

@@ -14,14 +14,10 @@ final class Renamed {
     /** The key under which it is given: the old one, if only that is. */
     static String given(String key, String group, Setting setting, Function<String, Optional<String>> lookup) {
         if (setting.was().isEmpty() || lookup.apply(key).isPresent()) return key;
-        String before = before(group, setting);
+        String before = SettingsReader.key(group, setting.was());
         if (lookup.apply(before).isEmpty()) return key;
         LOG.log(Level.WARNING, "{0} is now {1}: the next release does not know the old name", new Object[] {before, key
         });
         return before;
-    }
-
-    static String before(String group, Setting setting) {
-        return "parley." + group + "." + setting.was();
     }
 }

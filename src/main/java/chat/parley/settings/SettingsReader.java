@@ -41,7 +41,11 @@ final class SettingsReader {
 
     static String key(String group, RecordComponent part) {
         String own = part.getAnnotation(Setting.class).key();
-        return own.isEmpty() ? "parley." + group + "." + part.getName() : own;
+        return own.isEmpty() ? key(group, part.getName()) : own;
+    }
+
+    static String key(String group, String name) {
+        return "parley." + group + "." + name;
     }
 
     private static Object parse(String text, Class<?> type) {

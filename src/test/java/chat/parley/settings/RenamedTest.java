@@ -65,7 +65,9 @@ class RenamedTest {
     private static Stream<String> rows(String group, Class<? extends Record> settings) {
         return Arrays.stream(settings.getRecordComponents())
                 .filter(part -> !part.getAnnotation(Setting.class).was().isEmpty())
-                .map(part -> "| `" + Renamed.before(group, part.getAnnotation(Setting.class)) + "` | `"
+                .map(part -> "| `"
+                        + SettingsReader.key(
+                                group, part.getAnnotation(Setting.class).was()) + "` | `"
                         + SettingsReader.key(group, part) + "` |");
     }
 }

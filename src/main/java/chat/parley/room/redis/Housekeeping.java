@@ -104,14 +104,14 @@ final class Housekeeping {
             if (!turn.goesOn()) return;
             act(localRooms.node(), Script.ABANDON, (String) whose, visitor(whose));
         }
-        for (Object node : (List<?>) due.get(2)) bury((String) node, turn);
+        for (Object node : (List<?>) due.get(2)) reap((String) node, turn);
     }
 
     private static String visitor(Object whose) {
         return ((String) whose).substring(((String) whose).indexOf(' ') + 1);
     }
 
-    private void bury(String node, Loop.Turn turn) {
+    private void reap(String node, Loop.Turn turn) {
         List<?> left = (List<?>) calls.ask(Script.REAP, List.of(keys.nodes(), keys.node(node)), List.of(node, MOST));
         if (!left.isEmpty()) LOG.log(Level.INFO, "A server is gone; {0} people were on it", left.size());
         for (Object whose : left) {

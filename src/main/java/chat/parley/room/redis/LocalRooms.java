@@ -47,11 +47,11 @@ final class LocalRooms {
                 code,
                 (same, now) ->
                         now != null && now.epoch().equals(epoch) ? now : room(code, title, founder, topic, epoch));
-        return room.kept();
+        return room.parts();
     }
 
     void forget(RoomParts kept) {
-        byCode.computeIfPresent(kept.code(), (code, room) -> room.kept().equals(kept) ? null : room);
+        byCode.computeIfPresent(kept.code(), (code, room) -> room.parts().equals(kept) ? null : room);
     }
 
     void follow(Consumer<RoomParts> lost) {
@@ -75,7 +75,7 @@ final class LocalRooms {
 
     private void lose(RoomCode code, String epoch) {
         RedisRoom room = get(code, epoch);
-        if (room != null && byCode.remove(code, room)) losses.forEach(told -> told.accept(room.kept()));
+        if (room != null && byCode.remove(code, room)) losses.forEach(told -> told.accept(room.parts()));
     }
 
     private RedisRoom room(RoomCode code, Title title, Founder founder, Topic topic, String epoch) {

@@ -130,6 +130,6 @@ final class StreamConsumer {
             RedisRoom room = localRooms.get(StreamRecord.room(fields), fields.get("epoch"));
             if (room != null && room.replica().hear(StreamRecord.of(fields))) woken.add(room);
         }
-        woken.forEach(room -> room.kept().log().wake());
+        woken.forEach(room -> room.parts().log().wake());
     }
 }
