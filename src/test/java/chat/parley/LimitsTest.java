@@ -38,7 +38,7 @@ class LimitsTest {
     private static final Pattern DEFAULT = Pattern.compile("`(parley\\.[a-zA-Z.]+)` \\(([^)]+)\\)");
 
     /** What a frame is called where that is not the name of its class. */
-    private static final Map<Class<?>, String> FRAMES = Map.of(Command.Discuss.class, "topic");
+    private static final Map<Class<?>, String> FRAMES = Map.of(Command.SetTopic.class, "topic");
 
     private static final Settings DEFAULTS = Settings.defaults();
     private static final BudgetSettings BUDGET = DEFAULTS.budget();

@@ -1,5 +1,7 @@
 package chat.parley.archive;
 
+import chat.parley.log.Content;
+import chat.parley.log.EventChecks;
 import chat.parley.log.Member;
 import chat.parley.log.RoomEvent;
 import chat.parley.refusal.Refusal;
@@ -9,18 +11,22 @@ import chat.parley.text.Emoji;
 import chat.parley.text.PersonName;
 import chat.parley.text.PlainText;
 import chat.parley.text.Topic;
+import java.util.function.LongPredicate;
 
-/** Whether something that is told of another place could have happened here: the same limits, and nothing that breaks a page. */
-final class ImportValidation {
+/** Checks whether an event from a file could have happened here: the same limits, and nothing that breaks a page. */
+final class ImportValidation implements EventChecks {
     /** Of events and members. Redis' scripts and browsers count in doubles, and rooms must be able to go on. */
     private static final long MOST = 1_000_000_000_000L;
 
     private static final int MOST_DIGITS = 12;
 
     private final Settings settings;
+    private final LongPredicate messages;
 
-    ImportValidation(Settings settings) {
+    /** @param messages whether a number is that of a message which came before */
+    ImportValidation(Settings settings, LongPredicate messages) {
         this.settings = settings;
+        this.messages = messages;
     }
 
     static boolean isNumber(long number) {
@@ -32,16 +38,11 @@ final class ImportValidation {
         return Long.parseLong(member.id().substring(1));
     }
 
-    /** @throws Refused because of a name or a text in it, or {@link Refusal#UNREADABLE} */
-    void check(RoomEvent fact) {
-        if (!isId(fact.by().id())) throw new Refused(Refusal.UNREADABLE);
-        checkName(fact.by().name());
-        if (fact instanceof RoomEvent.Renamed renamed) checkName(renamed.was());
-        if (fact instanceof RoomEvent.Said said) checkText(said.text());
-        if (fact instanceof RoomEvent.Edited edited) checkText(edited.text());
-        if (fact instanceof RoomEvent.Reacted reacted) Emoji.check(reacted.emoji());
-        if (fact instanceof RoomEvent.Discussed discussed) checkTopic(discussed.topic());
-        checkTarget(fact);
+    /** @throws Refused because of a name or a text in it, {@link Refusal#NO_SUCH_MESSAGE} or {@link Refusal#UNREADABLE} */
+    void check(RoomEvent event) {
+        if (!isId(event.by().id())) throw new Refused(Refusal.UNREADABLE);
+        name(event.by().name());
+        event.check(this);
     }
 
     /** As ours are: {@code m} and a number without zeros before it. */
@@ -53,24 +54,37 @@ final class ImportValidation {
                 && id.chars().skip(1).allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
-    private static void checkTarget(RoomEvent fact) {
-        boolean about = fact instanceof RoomEvent.Edited
-                || fact instanceof RoomEvent.Removed
-                || fact instanceof RoomEvent.Reacted;
-        if (about && fact.target() == 0) throw new Refused(Refusal.NO_SUCH_MESSAGE);
+    @Override
+    public void content(Content content) {
+        text(content.text());
+        content.extras().values().forEach(this::text);
+        if (content.replyTo() != 0) target(content.replyTo());
     }
 
-    private void checkName(String name) {
+    @Override
+    public void text(String text) {
+        PlainText.check(text, settings.posts().textChars());
+    }
+
+    @Override
+    public void name(String name) {
         String same = PersonName.of(name, settings.room().nameChars()).value();
         if (!same.equals(name)) throw new Refused(Refusal.NAME_MALFORMED);
     }
 
-    private void checkText(String text) {
-        PlainText.check(text, settings.posts().textChars());
+    @Override
+    public void emoji(String emoji) {
+        Emoji.check(emoji);
     }
 
-    private void checkTopic(String topic) {
+    @Override
+    public void topic(String topic) {
         String same = Topic.of(topic, settings.room().topicChars()).value();
         if (!same.equals(topic)) throw new Refused(Refusal.TOPIC_MALFORMED);
+    }
+
+    @Override
+    public void target(long seq) {
+        if (!messages.test(seq)) throw new Refused(Refusal.NO_SUCH_MESSAGE);
     }
 }

@@ -31,9 +31,9 @@ public final class Newest {
     }
 
     private boolean takes(StoredEvent event, Notation notation) {
-        String members = notation.write(event.fact());
+        String members = notation.write(event.event());
         long size = Utf8.length(members);
-        Allowance allowance = Allowance.of(event.fact());
+        Allowance allowance = Allowance.of(event.event());
         if (!written.isEmpty() && !counts.takes(allowance, size)) return false;
         counts.add(allowance, size);
         bytes += size;

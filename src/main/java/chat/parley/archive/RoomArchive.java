@@ -48,7 +48,7 @@ public final class RoomArchive {
         this.code = code;
         this.title = Title.of(title, settings.room().titleChars());
         this.topic = Topic.of(topic, settings.room().topicChars());
-        this.validation = new ImportValidation(settings);
+        this.validation = new ImportValidation(settings, this::isMessage);
         this.latest = now.plus(AHEAD);
         this.after = after;
         if (!ImportValidation.isNumber(after)) throw new Refused(Refusal.OUT_OF_ORDER);
@@ -58,25 +58,22 @@ public final class RoomArchive {
     public void add(StoredEvent event) {
         boolean next = event.seq() == after + events.size() + 1 && ImportValidation.isNumber(event.seq());
         if (!next || event.at().isAfter(latest) || event.at().isBefore(last())) throw new Refused(Refusal.OUT_OF_ORDER);
-        RoomEvent fact = event.fact();
-        validation.check(fact);
-        if (fact.target() != 0) checkTarget(fact.target());
-        if (fact instanceof RoomEvent.Said said && said.replyTo() != 0) checkTarget(said.replyTo());
-        members = Math.max(members, ImportValidation.number(fact.by()));
+        RoomEvent happened = event.event();
+        validation.check(happened);
+        members = Math.max(members, ImportValidation.number(happened.by()));
         events.add(event);
-        fold(event.seq(), fact);
+        fold(event.seq(), happened);
     }
 
-    private void fold(long seq, RoomEvent fact) {
-        if (fact.isMessage()) messages.add(seq);
-        if (fact instanceof RoomEvent.Removed) removed.add(fact.target());
-        if (fact instanceof RoomEvent.Discussed discussed) topic = new Topic(discussed.topic());
+    private void fold(long seq, RoomEvent event) {
+        if (event.isMessage()) messages.add(seq);
+        if (event instanceof RoomEvent.Removed) removed.add(event.target());
+        if (event instanceof RoomEvent.TopicSet set) topic = new Topic(set.topic());
     }
 
     /** What is no longer kept may have been a message. */
-    private void checkTarget(long target) {
-        boolean was = target > 0 && target <= after;
-        if (!was && !messages.contains(target)) throw new Refused(Refusal.NO_SUCH_MESSAGE);
+    private boolean isMessage(long seq) {
+        return (seq > 0 && seq <= after) || messages.contains(seq);
     }
 
     private Instant last() {
@@ -111,9 +108,10 @@ public final class RoomArchive {
     }
 
     private StoredEvent leftOf(StoredEvent event) {
-        RoomEvent fact = event.fact();
-        long message = fact instanceof RoomEvent.Edited ? fact.target() : event.seq();
+        RoomEvent happened = event.event();
+        boolean hasText = happened instanceof RoomEvent.Edited || happened instanceof RoomEvent.Unknown;
+        long message = hasText ? happened.target() : event.seq();
         if (!removed.contains(message)) return event;
-        return new StoredEvent(event.seq(), event.at(), new RoomEvent.Blank(fact.by(), fact.draft(), fact.target()));
+        return new StoredEvent(event.seq(), event.at(), RoomEvent.Blank.of(happened));
     }
 }

@@ -6,52 +6,62 @@ import chat.parley.log.StoredEvent;
 import chat.parley.room.Room;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
-/** What is fired for an event of a room's log. */
-final class ActivityMapper {
-    private final Room room;
-    private final long seq;
-    private final Instant at;
-    private final RoomEvent fact;
-    private final Member by;
-    private final UUID draft;
-
-    private ActivityMapper(Room room, StoredEvent event) {
-        this.room = room;
-        this.seq = event.seq();
-        this.at = event.at();
-        this.fact = event.fact();
-        this.by = fact.by();
-        this.draft = fact.draft();
+/** Turns an event of a room's log into the activity that observers are told of. */
+record ActivityMapper(Room room, long seq, Instant at, Member by) implements RoomEvent.Reader<RoomActivity> {
+    /** Empty for a blank: another event says that the message was removed. */
+    static Optional<RoomActivity> of(Room room, StoredEvent stored) {
+        RoomEvent event = stored.event();
+        return Optional.ofNullable(event.on(new ActivityMapper(room, stored.seq(), stored.at(), event.by())));
     }
 
-    /** Nothing for what was removed: that it was is told by another event. */
-    static Optional<RoomActivity> of(Room room, StoredEvent event) {
-        ActivityMapper mapper = new ActivityMapper(room, event);
-        return mapper.member().or(mapper::message).or(mapper::change);
+    @Override
+    public RoomActivity joined(RoomEvent.Joined event) {
+        return new MemberJoined(room, seq, at, by);
     }
 
-    private Optional<RoomActivity> member() {
-        if (fact instanceof RoomEvent.Joined) return Optional.of(new MemberJoined(room, seq, at, by));
-        if (fact instanceof RoomEvent.Left) return Optional.of(new MemberLeft(room, seq, at, by));
-        if (!(fact instanceof RoomEvent.Renamed renamed)) return Optional.empty();
-        return Optional.of(new MemberRenamed(room, seq, at, by, draft, renamed.was()));
+    @Override
+    public RoomActivity left(RoomEvent.Left event) {
+        return new MemberLeft(room, seq, at, by);
     }
 
-    private Optional<RoomActivity> message() {
-        if (!(fact instanceof RoomEvent.Said said)) return Optional.empty();
-        return Optional.of(new MessagePosted(room, seq, at, by, draft, said.text(), said.replyTo(), said.emote()));
+    @Override
+    public RoomActivity said(RoomEvent.Said event) {
+        return new MessagePosted(room, seq, at, by, event.draft(), event.content());
     }
 
-    private Optional<RoomActivity> change() {
-        long target = fact.target();
-        if (fact instanceof RoomEvent.Edited edited)
-            return Optional.of(new MessageEdited(room, seq, at, by, draft, target, edited.text()));
-        if (fact instanceof RoomEvent.Removed) return Optional.of(new MessageRemoved(room, seq, at, by, draft, target));
-        if (fact instanceof RoomEvent.Reacted reacted)
-            return Optional.of(new MessageReacted(room, seq, at, by, draft, target, reacted.emoji(), reacted.on()));
-        if (!(fact instanceof RoomEvent.Discussed discussed)) return Optional.empty();
-        return Optional.of(new TopicChanged(room, seq, at, by, draft, discussed.topic()));
+    @Override
+    public RoomActivity edited(RoomEvent.Edited event) {
+        return new MessageEdited(room, seq, at, by, event.draft(), event.target(), event.text());
+    }
+
+    @Override
+    public RoomActivity removed(RoomEvent.Removed event) {
+        return new MessageRemoved(room, seq, at, by, event.draft(), event.target());
+    }
+
+    @Override
+    public RoomActivity reacted(RoomEvent.Reacted event) {
+        return new MessageReacted(room, seq, at, by, event.draft(), event.target(), event.emoji(), event.on());
+    }
+
+    @Override
+    public RoomActivity renamed(RoomEvent.Renamed event) {
+        return new MemberRenamed(room, seq, at, by, event.draft(), event.was());
+    }
+
+    @Override
+    public RoomActivity topicSet(RoomEvent.TopicSet event) {
+        return new TopicChanged(room, seq, at, by, event.draft(), event.topic());
+    }
+
+    @Override
+    public RoomActivity blank(RoomEvent.Blank event) {
+        return null;
+    }
+
+    @Override
+    public RoomActivity unknown(RoomEvent.Unknown event) {
+        return new OtherActivity(room, seq, at, by, event.kind());
     }
 }

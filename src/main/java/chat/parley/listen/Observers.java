@@ -1,5 +1,6 @@
 package chat.parley.listen;
 
+import chat.parley.log.Content;
 import chat.parley.runtime.Mishap;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.time.Instant;
@@ -21,12 +22,13 @@ final class Observers {
 
     /** CDI finds the observers of an event, not of a type. */
     private static final List<Object> EXAMPLES = List.of(
-            new MessagePosted(null, 0, Instant.EPOCH, null, null, "", 0, false),
+            new MessagePosted(null, 0, Instant.EPOCH, null, null, Content.of("")),
             new MessageEdited(null, 0, Instant.EPOCH, null, null, 0, ""),
             new MessageRemoved(null, 0, Instant.EPOCH, null, null, 0),
             new MessageReacted(null, 0, Instant.EPOCH, null, null, 0, "", true),
             new MemberRenamed(null, 0, Instant.EPOCH, null, null, ""),
             new TopicChanged(null, 0, Instant.EPOCH, null, null, ""),
+            new OtherActivity(null, 0, Instant.EPOCH, null, ""),
             new MemberJoined(null, 0, Instant.EPOCH, null),
             new MemberLeft(null, 0, Instant.EPOCH, null),
             new EventsMissed(null, 0, 0),

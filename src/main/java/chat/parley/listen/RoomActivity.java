@@ -24,7 +24,8 @@ public sealed interface RoomActivity
                 MemberJoined,
                 MemberLeft,
                 MemberRenamed,
-                TopicChanged {
+                TopicChanged,
+                OtherActivity {
     Room room();
 
     /** The number of the event in the room's log: 1, 2, 3 and so on. */

@@ -9,8 +9,8 @@ public enum Allowance {
     /** Anything else. When there are too many, the next one is refused. */
     CHANGE;
 
-    public static Allowance of(RoomEvent fact) {
-        if (fact.isMessage()) return MESSAGE;
-        return fact instanceof RoomEvent.Joined || fact instanceof RoomEvent.Left ? COMING : CHANGE;
+    public static Allowance of(RoomEvent event) {
+        if (event.isMessage()) return MESSAGE;
+        return event instanceof RoomEvent.Joined || event instanceof RoomEvent.Left ? COMING : CHANGE;
     }
 }

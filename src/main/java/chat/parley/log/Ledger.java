@@ -23,13 +23,13 @@ public interface Ledger {
      *     Refusal#NOT_A_MEMBER} or {@link Refusal#NO_SUCH_ROOM} if that became so meanwhile: nothing is appended for somebody
      *     who has no seat any more
      */
-    Posted append(RoomEvent fact, IdempotencyKey draft);
+    Posted append(RoomEvent event, IdempotencyKey key);
 
     /**
      * As {@link #append}, and in the same step the text of these events goes as with {@link #blank}. There is always space
      * for it.
      */
-    Posted remove(RoomEvent.Removed removed, IdempotencyKey draft, List<Long> texts);
+    Posted remove(RoomEvent.Removed removed, IdempotencyKey key, List<Long> texts);
 
     /**
      * As {@link #append}, and waits for no network: what came of it, or the {@link Refused} that it failed with, is told on a
@@ -37,13 +37,13 @@ public interface Ledger {
      *
      * @throws Refused {@link Refusal#UNAVAILABLE} if too much is on its way
      */
-    CompletableFuture<Posted> begin(RoomEvent.Said said, IdempotencyKey draft);
+    CompletableFuture<Posted> begin(RoomEvent.Said said, IdempotencyKey key);
 
     /** What this node knows of the draft without asking anybody. @throws Refused {@link Refusal#DRAFT_REUSED} */
-    Optional<Posted> known(IdempotencyKey draft);
+    Optional<Posted> known(IdempotencyKey key);
 
     /** As {@link #known}, but sure. @throws Refused also {@link Refusal#UNAVAILABLE} */
-    Optional<Posted> recall(IdempotencyKey draft);
+    Optional<Posted> recall(IdempotencyKey key);
 
     /** All that is kept, of all nodes, up to this moment. @throws Refused {@link Refusal#UNAVAILABLE} */
     Slice everything();

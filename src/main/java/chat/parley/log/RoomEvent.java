@@ -2,12 +2,20 @@ package chat.parley.log;
 
 import java.util.UUID;
 
-/** What happened, before the log gave it a number and a time. A draft is what its author called it ({@code room.Command}). */
+/**
+ * An event of a room, before the log has given it a number and a time.
+ *
+ * <p>The hierarchy is closed: a new kind does not compile until every {@link Reader} handles it. A kind that a newer server
+ * wrote is an {@link Unknown}. {@code docs/development.md} says how to add a kind.
+ */
 public sealed interface RoomEvent {
-    /** Who did it, by the name they have after it. */
+    /** How the kind is written on the wire, in Redis and in files. It never changes. */
+    String kind();
+
+    /** The member who caused it, under the name that they have after it. */
     Member by();
 
-    /** What its author called it, or null if it had no author who could ask again. */
+    /** The id that its author gave it ({@code room.Command}); null if nobody can send it again. */
     default UUID draft() {
         return null;
     }
@@ -17,56 +25,242 @@ public sealed interface RoomEvent {
         return 0;
     }
 
-    /** Whether it is a message, or what is left of one. */
+    /** Whether it is a message, or a blank in the place of one. */
     default boolean isMessage() {
         return false;
     }
 
-    record Joined(Member by) implements RoomEvent {}
+    /** Checks everything in it that a person typed, and the messages that it names. The author is checked elsewhere. */
+    void check(EventChecks checks);
 
-    record Left(Member by) implements RoomEvent {}
+    /** Calls the reader's method for this kind. */
+    <T> T on(Reader<T> reader);
 
-    /**
-     * A message.
-     *
-     * @param replyTo the number of the message that it answers; 0 if it answers none
-     * @param emote whether it tells what its author does, as in "Ada waves"
-     */
-    record Said(Member by, UUID draft, String text, long replyTo, boolean emote) implements RoomEvent {
+    /** Somebody joined. */
+    record Joined(Member by) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "joined";
+        }
+
+        @Override
+        public void check(EventChecks checks) {}
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.joined(this);
+        }
+    }
+
+    /** Somebody left. */
+    record Left(Member by) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "left";
+        }
+
+        @Override
+        public void check(EventChecks checks) {}
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.left(this);
+        }
+    }
+
+    /** A message. */
+    record Said(Member by, UUID draft, Content content) implements RoomEvent {
+        /** A plain message. */
         public Said(Member by, UUID draft, String text) {
-            this(by, draft, text, 0, false);
+            this(by, draft, Content.of(text));
+        }
+
+        @Override
+        public String kind() {
+            return "said";
         }
 
         @Override
         public boolean isMessage() {
             return true;
         }
+
+        @Override
+        public void check(EventChecks checks) {
+            checks.content(content);
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.said(this);
+        }
     }
 
-    /** From now on the message reads so. */
-    record Edited(Member by, UUID draft, long target, String text) implements RoomEvent {}
+    /** A message has another text from now on. */
+    record Edited(Member by, UUID draft, long target, String text) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "edited";
+        }
 
-    /** The message is no more; where it stood is a {@link Blank}. */
-    record Removed(Member by, UUID draft, long target) implements RoomEvent {}
+        @Override
+        public void check(EventChecks checks) {
+            checks.target(target);
+            checks.text(text);
+        }
 
-    /** This member's emoji is under the message from now on, or is not. */
-    record Reacted(Member by, UUID draft, long target, String emoji, boolean on) implements RoomEvent {}
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.edited(this);
+        }
+    }
 
-    /** @param was the name until now */
-    record Renamed(Member by, UUID draft, String was) implements RoomEvent {}
+    /** A message was removed; a {@link Blank} stands in its place. */
+    record Removed(Member by, UUID draft, long target) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "removed";
+        }
 
-    /** What the room talks about from now on; may be empty. */
-    record Discussed(Member by, UUID draft, String topic) implements RoomEvent {}
+        @Override
+        public void check(EventChecks checks) {
+            checks.target(target);
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.removed(this);
+        }
+    }
+
+    /** A member added an emoji to a message ({@code on}), or took it back. */
+    record Reacted(Member by, UUID draft, long target, String emoji, boolean on) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "reacted";
+        }
+
+        @Override
+        public void check(EventChecks checks) {
+            checks.target(target);
+            checks.emoji(emoji);
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.reacted(this);
+        }
+    }
 
     /**
-     * What is left of a message that was removed, or of an edit of one: its number, its time and whose it was.
+     * A member took another name.
+     *
+     * @param was the name before
+     */
+    record Renamed(Member by, UUID draft, String was) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "renamed";
+        }
+
+        @Override
+        public void check(EventChecks checks) {
+            checks.name(was);
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.renamed(this);
+        }
+    }
+
+    /** The room has another topic; it may be empty. */
+    record TopicSet(Member by, UUID draft, String topic) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "topic";
+        }
+
+        @Override
+        public void check(EventChecks checks) {
+            checks.topic(topic);
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.topicSet(this);
+        }
+    }
+
+    /**
+     * What is left of a removed message, or of an edit of one: its number, time and author.
      *
      * @param target of an edit; 0 if a message stood here
      */
     record Blank(Member by, UUID draft, long target) implements RoomEvent {
+        /** The blank that replaces this event. */
+        public static Blank of(RoomEvent event) {
+            return new Blank(event.by(), event.draft(), event.target());
+        }
+
+        @Override
+        public String kind() {
+            return "blank";
+        }
+
         @Override
         public boolean isMessage() {
             return target == 0;
         }
+
+        @Override
+        public void check(EventChecks checks) {
+            if (target != 0) checks.target(target);
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.blank(this);
+        }
+    }
+
+    /**
+     * An event of a kind that only a newer server knows. It is kept, counted as a change and passed on.
+     *
+     * @param members of its JSON object, without braces, number and time
+     */
+    record Unknown(String kind, Member by, UUID draft, long target, String members) implements RoomEvent {
+        @Override
+        public void check(EventChecks checks) {
+            if (target != 0) checks.target(target);
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.unknown(this);
+        }
+    }
+
+    /** One method for each kind. */
+    interface Reader<T> {
+        T joined(Joined event);
+
+        T left(Left event);
+
+        T said(Said event);
+
+        T edited(Edited event);
+
+        T removed(Removed event);
+
+        T reacted(Reacted event);
+
+        T renamed(Renamed event);
+
+        T topicSet(TopicSet event);
+
+        T blank(Blank event);
+
+        T unknown(Unknown event);
     }
 }

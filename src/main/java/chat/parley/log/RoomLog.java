@@ -155,7 +155,7 @@ public final class RoomLog {
         try {
             kept(seq).ifPresent(entry -> {
                 StoredEvent event = notation.read(entry.json());
-                if (event.fact() instanceof RoomEvent.Blank) return;
+                if (event.event() instanceof RoomEvent.Blank) return;
                 ring.put(entry.reading(blank(event)), oldest);
                 blanks.incrementAndGet();
             });
@@ -165,8 +165,7 @@ public final class RoomLog {
     }
 
     private String blank(StoredEvent event) {
-        RoomEvent fact = event.fact();
-        RoomEvent blank = new RoomEvent.Blank(fact.by(), fact.draft(), fact.target());
+        RoomEvent blank = RoomEvent.Blank.of(event.event());
         return text(event.seq(), Stamp.text(event.at()), notation.write(blank));
     }
 

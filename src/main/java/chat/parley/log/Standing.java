@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 /**
  * What the kept events say of one message: who reacted, which edit was the last, whether it is removed. An event is read
@@ -13,6 +14,7 @@ public final class Standing {
     private final List<Long> about = new ArrayList<>();
     private final Reactions reactions = new Reactions();
     private final List<Long> edits = new ArrayList<>();
+    private final List<Long> unknown = new ArrayList<>();
     private int folded;
     private boolean removed;
 
@@ -32,10 +34,11 @@ public final class Standing {
     }
 
     private void fold(StoredEvent event) {
-        RoomEvent fact = event.fact();
-        if (fact instanceof RoomEvent.Reacted reacted) reactions.fold(reacted);
-        if (fact instanceof RoomEvent.Edited) edits.add(event.seq());
-        removed |= fact instanceof RoomEvent.Removed;
+        RoomEvent about = event.event();
+        if (about instanceof RoomEvent.Reacted reacted) reactions.fold(reacted);
+        if (about instanceof RoomEvent.Edited) edits.add(event.seq());
+        if (about instanceof RoomEvent.Unknown) unknown.add(event.seq());
+        removed |= about instanceof RoomEvent.Removed;
     }
 
     public synchronized boolean removed() {
@@ -45,6 +48,14 @@ public final class Standing {
     /** The numbers of its edits, in order. */
     public synchronized List<Long> edits() {
         return List.copyOf(edits);
+    }
+
+    /**
+     * The numbers of the events about it that hold text of it: its edits, and all events of an unknown kind, because they may. A
+     * removal blanks them.
+     */
+    public synchronized List<Long> texts() {
+        return Stream.concat(edits.stream(), unknown.stream()).toList();
     }
 
     /** How many kinds of emoji there would be with this one. */

@@ -1,50 +1,59 @@
 package chat.parley.room;
 
+import chat.parley.log.Content;
 import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Member;
 import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Something a member wants to do, which becomes an event of the log. It is named by a draft that its author makes, one for
- * each act: asking for the same again is safe.
+ * Something a member wants to do, which becomes an event of the log. Its author names each command by an id, the draft: sending
+ * the same command again is safe.
  */
 public sealed interface Command {
     UUID draft();
 
-    /** The same for the same act, on every server and whatever its draft. */
+    /** The text that others would read; empty if there is none. Posting rules are asked about it. */
+    default String text() {
+        return "";
+    }
+
+    /** Equal for equal commands, on every server and whatever their drafts. */
     int fingerprint();
 
-    <T> T on(Doing<T> doing);
+    /** Calls the reader's method for this command. */
+    <T> T on(Reader<T> reader);
 
-    /** The name under which it comes into the log, once. */
-    default IdempotencyKey draftOf(Member by) {
+    /** The key under which it comes into the log once. */
+    default IdempotencyKey key(Member by) {
         return new IdempotencyKey(by.id(), draft(), fingerprint());
     }
 
-    /**
-     * A message.
-     *
-     * @param replyTo the number of the message that it answers; 0 if it answers none
-     * @param emote whether it tells what its author does, as in "Ada waves"
-     */
-    record Say(UUID draft, String text, long replyTo, boolean emote) implements Command {
+    /** Posts a message. */
+    record Say(UUID draft, Content content) implements Command {
+        /** A plain message. */
         public Say(UUID draft, String text) {
-            this(draft, text, 0, false);
+            this(draft, Content.of(text));
+        }
+
+        @Override
+        public String text() {
+            return content.text();
         }
 
         @Override
         public int fingerprint() {
-            return Objects.hash("say", text, replyTo, emote);
+            int plain = Objects.hash("say", content.text(), content.replyTo(), content.emote());
+            return content.extras().isEmpty() ? plain : Objects.hash(plain, content.extras());
         }
 
         @Override
-        public <T> T on(Doing<T> doing) {
-            return doing.say(this);
+        public <T> T on(Reader<T> reader) {
+            return reader.say(this);
         }
     }
 
-    /** Another text for a message of one's own. */
+    /** Gives one of the member's own messages another text. */
     record Edit(UUID draft, long target, String text) implements Command {
         @Override
         public int fingerprint() {
@@ -52,12 +61,12 @@ public sealed interface Command {
         }
 
         @Override
-        public <T> T on(Doing<T> doing) {
-            return doing.edit(this);
+        public <T> T on(Reader<T> reader) {
+            return reader.edit(this);
         }
     }
 
-    /** A message of one's own goes, and its text with it. */
+    /** Removes one of the member's own messages, with its text. */
     record Remove(UUID draft, long target) implements Command {
         @Override
         public int fingerprint() {
@@ -65,12 +74,12 @@ public sealed interface Command {
         }
 
         @Override
-        public <T> T on(Doing<T> doing) {
-            return doing.remove(this);
+        public <T> T on(Reader<T> reader) {
+            return reader.remove(this);
         }
     }
 
-    /** One emoji of this member under a message is there, or is not. */
+    /** Adds this member's emoji to a message ({@code on}), or takes it back. */
     record React(UUID draft, long target, String emoji, boolean on) implements Command {
         @Override
         public int fingerprint() {
@@ -78,12 +87,12 @@ public sealed interface Command {
         }
 
         @Override
-        public <T> T on(Doing<T> doing) {
-            return doing.react(this);
+        public <T> T on(Reader<T> reader) {
+            return reader.react(this);
         }
     }
 
-    /** The member takes another name. */
+    /** Gives the member another name. */
     record Rename(UUID draft, String name) implements Command {
         @Override
         public int fingerprint() {
@@ -91,26 +100,31 @@ public sealed interface Command {
         }
 
         @Override
-        public <T> T on(Doing<T> doing) {
-            return doing.rename(this);
+        public <T> T on(Reader<T> reader) {
+            return reader.rename(this);
         }
     }
 
-    /** What the room talks about, for everybody to read; may be empty. */
-    record Discuss(UUID draft, String topic) implements Command {
+    /** Sets the room's topic; it may be empty. */
+    record SetTopic(UUID draft, String topic) implements Command {
+        @Override
+        public String text() {
+            return topic;
+        }
+
         @Override
         public int fingerprint() {
             return Objects.hash("topic", topic);
         }
 
         @Override
-        public <T> T on(Doing<T> doing) {
-            return doing.discuss(this);
+        public <T> T on(Reader<T> reader) {
+            return reader.setTopic(this);
         }
     }
 
-    /** One method for each act: a new one does not compile until everybody who does them knows it. */
-    interface Doing<T> {
+    /** One method for each command: a new one does not compile until every reader has it. */
+    interface Reader<T> {
         T say(Say command);
 
         T edit(Edit command);
@@ -121,6 +135,6 @@ public sealed interface Command {
 
         T rename(Rename command);
 
-        T discuss(Discuss command);
+        T setTopic(SetTopic command);
     }
 }

@@ -1,5 +1,7 @@
 package chat.parley.room;
 
+import chat.parley.log.Content;
+import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Member;
 import chat.parley.log.Posted;
 import chat.parley.log.RoomEvent;
@@ -7,145 +9,146 @@ import chat.parley.log.Standing;
 import chat.parley.log.StoredEvent;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
-import chat.parley.settings.PostSettings;
+import chat.parley.settings.Settings;
 import chat.parley.text.Emoji;
+import chat.parley.text.PersonName;
 import chat.parley.text.PlainText;
+import chat.parley.text.Topic;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
- * One act of one member: whether they may, and what becomes of it. Nothing is appended that was refused, and a refusal costs
- * nothing of the budget.
+ * One command of one member: whether the room allows it, and the {@link Step} that carries it out. Nothing is appended for a
+ * refused command, and a refusal costs nothing of the budget.
  *
- * <p>Threads: what an act depends on is looked at before it is appended, with no lock held. So two members who bring a new
- * emoji at the same moment may make one more kind than the setting has; and an edit looks again afterwards, because its
+ * <p>Threads: the state that a command depends on is read before the append, with no lock held. So two members who bring a new
+ * emoji at the same moment may make one more kind than the setting allows; and an edit looks again afterwards, because its
  * message may have been removed meanwhile.
  */
-final class Execution implements Command.Doing<CompletableFuture<Posted>> {
-    private final Room room;
+final class Execution implements Command.Reader<Step> {
+    private final RoomParts parts;
     private final Speaker speaker;
-    private final PostSettings limits;
+    private final Settings settings;
+    private final Rules rules;
     private final Instant now;
+    private final Messages messages;
 
-    Execution(Room room, Speaker speaker, PostSettings limits, Instant now) {
-        this.room = room;
+    Execution(RoomParts parts, Speaker speaker, Settings settings, Rules rules, Instant now) {
+        this.parts = parts;
         this.speaker = speaker;
-        this.limits = limits;
+        this.settings = settings;
+        this.rules = rules;
         this.now = now;
+        this.messages = new Messages(parts.log());
     }
 
     @Override
-    public CompletableFuture<Posted> say(Command.Say command) {
-        PlainText.check(command.text(), limits.textChars());
-        if (command.replyTo() != 0) answerable(command.replyTo());
-        room.askRules(speaker, command.text());
-        return room.say(
-                speaker,
-                new RoomEvent.Said(
-                        speaker.member(), command.draft(), command.text(), command.replyTo(), command.emote()),
-                command);
+    public Step say(Command.Say command) {
+        PlainText.check(command.text(), settings.posts().textChars());
+        if (command.content().replyTo() != 0)
+            messages.checkAnswerable(command.content().replyTo());
+        Content content = rules.admit(command.content());
+        content.extras()
+                .values()
+                .forEach(extra -> PlainText.check(extra, settings.posts().textChars()));
+        RoomEvent.Said said = new RoomEvent.Said(by(), command.draft(), content);
+        return Step.change(() -> {
+            spend();
+            parts.typing().set(by(), false);
+            return parts.ledger().begin(said, key(command));
+        });
     }
 
     @Override
-    public CompletableFuture<Posted> edit(Command.Edit command) {
-        PlainText.check(command.text(), limits.textChars());
-        Instant said = own(command.target()).at();
-        if (now.isAfter(said.plus(limits.editFor()))) throw new Refused(Refusal.TOO_LATE);
-        if (command.text().equals(text(command.target()))) return done(room.unchanged(speaker, command));
-        room.askRules(speaker, command.text());
-        Posted posted = room.post(
-                speaker,
-                new RoomEvent.Edited(speaker.member(), command.draft(), command.target(), command.text()),
-                command);
-        if (isRemoved(command.target())) room.blank(posted.seq());
-        return done(posted);
+    public Step edit(Command.Edit command) {
+        PlainText.check(command.text(), settings.posts().textChars());
+        long target = command.target();
+        Instant end = own(target).at().plus(settings.posts().editFor());
+        if (now.isAfter(end)) throw new Refused(Refusal.TOO_LATE);
+        if (command.text().equals(messages.text(target))) return unchanged(command);
+        RoomEvent.Edited edited = new RoomEvent.Edited(by(), command.draft(), target, command.text());
+        return post(() -> blankIfRemoved(target, parts.ledger().append(edited, key(command))));
     }
 
     @Override
-    public CompletableFuture<Posted> remove(Command.Remove command) {
+    public Step remove(Command.Remove command) {
         own(command.target());
-        List<Long> texts = new ArrayList<>(standing(command.target()).edits());
+        List<Long> texts = new ArrayList<>(messages.standing(command.target()).texts());
         texts.add(command.target());
-        RoomEvent.Removed removed = new RoomEvent.Removed(speaker.member(), command.draft(), command.target());
-        return done(room.remove(speaker, removed, command, texts));
+        RoomEvent.Removed removed = new RoomEvent.Removed(by(), command.draft(), command.target());
+        return post(() -> parts.ledger().remove(removed, key(command), texts));
     }
 
     @Override
-    public CompletableFuture<Posted> react(Command.React command) {
+    public Step react(Command.React command) {
         Emoji.check(command.emoji());
-        message(command.target());
-        Standing standing = standing(command.target());
-        Member by = speaker.member();
-        if (standing.has(by.id(), command.emoji()) == command.on()) return done(room.unchanged(speaker, command));
-        boolean many = standing.kindsWith(command.emoji()) > limits.reactions();
+        messages.get(command.target());
+        Standing standing = messages.standing(command.target());
+        if (standing.has(by().id(), command.emoji()) == command.on()) return unchanged(command);
+        boolean many = standing.kindsWith(command.emoji()) > settings.posts().reactions();
         if (command.on() && many) throw new Refused(Refusal.TOO_MANY_REACTIONS);
-        return done(room.post(
-                speaker,
-                new RoomEvent.Reacted(by, command.draft(), command.target(), command.emoji(), command.on()),
-                command));
+        RoomEvent.Reacted reacted =
+                new RoomEvent.Reacted(by(), command.draft(), command.target(), command.emoji(), command.on());
+        return post(() -> parts.ledger().append(reacted, key(command)));
+    }
+
+    /** The roster spends the budget, once it knows that the name is free. */
+    @Override
+    public Step rename(Command.Rename command) {
+        PersonName wanted = PersonName.of(command.name(), settings.room().nameChars());
+        if (wanted.value().equals(by().name())) return unchanged(command);
+        return Step.change(() -> done(parts.roster().rename(speaker, wanted, command)));
     }
 
     @Override
-    public CompletableFuture<Posted> rename(Command.Rename command) {
-        return done(room.rename(speaker, command));
+    public Step setTopic(Command.SetTopic command) {
+        Topic wanted = Topic.of(command.topic(), settings.room().topicChars());
+        if (wanted.equals(parts.roster().topic())) return unchanged(command);
+        return Step.change(() -> done(parts.roster().setTopic(speaker, wanted, command)));
     }
 
-    @Override
-    public CompletableFuture<Posted> discuss(Command.Discuss command) {
-        return done(room.discuss(speaker, command));
+    /** There is no event, but the draft may be in the log. It costs as much as an event. */
+    private Step unchanged(Command command) {
+        return Step.noChange(() -> {
+            spend();
+            return done(parts.ledger().recall(key(command)).orElse(Posted.UNCHANGED));
+        });
+    }
+
+    private Step post(Supplier<Posted> append) {
+        return Step.change(() -> {
+            spend();
+            return done(append.get());
+        });
+    }
+
+    private Posted blankIfRemoved(long target, Posted edit) {
+        if (messages.isRemoved(target)) parts.ledger().blank(edit.seq());
+        return edit;
+    }
+
+    private StoredEvent own(long seq) {
+        StoredEvent message = messages.get(seq);
+        if (!message.event().by().id().equals(by().id())) throw new Refused(Refusal.NOT_YOURS);
+        return message;
+    }
+
+    private void spend() {
+        speaker.budget().spend(Refusal.TOO_FAST);
+    }
+
+    private Member by() {
+        return speaker.member();
+    }
+
+    private IdempotencyKey key(Command command) {
+        return command.key(by());
     }
 
     private static CompletableFuture<Posted> done(Posted posted) {
         return CompletableFuture.completedFuture(posted);
-    }
-
-    private Standing standing(long target) {
-        return room.log().standing(target);
-    }
-
-    /** How the message reads now. */
-    private String text(long target) {
-        List<Long> edits = standing(target).edits();
-        long latest = edits.isEmpty() ? target : edits.get(edits.size() - 1);
-        return room.log().find(latest).map(event -> text(event.fact())).orElse("");
-    }
-
-    private static String text(RoomEvent fact) {
-        if (fact instanceof RoomEvent.Said said) return said.text();
-        return fact instanceof RoomEvent.Edited edited ? edited.text() : "";
-    }
-
-    /** Also if its text is still to go. */
-    private boolean isRemoved(long target) {
-        return find(target).isEmpty() || standing(target).removed();
-    }
-
-    private Optional<StoredEvent> find(long seq) {
-        return room.log().find(seq).filter(event -> event.fact() instanceof RoomEvent.Said);
-    }
-
-    private StoredEvent message(long seq) {
-        return find(seq).orElseThrow(() -> new Refused(Refusal.NO_SUCH_MESSAGE));
-    }
-
-    /** A message, also one that is removed or no longer kept: whoever answers it may not know yet. */
-    private void answerable(long seq) {
-        boolean given = seq > 0 && seq <= room.log().head();
-        boolean other = room.log().find(seq).filter(Execution::isNoMessage).isPresent();
-        if (!given || other) throw new Refused(Refusal.NO_SUCH_MESSAGE);
-    }
-
-    private static boolean isNoMessage(StoredEvent event) {
-        boolean blank = event.fact() instanceof RoomEvent.Blank && event.fact().target() == 0;
-        return !blank && !(event.fact() instanceof RoomEvent.Said);
-    }
-
-    private StoredEvent own(long seq) {
-        StoredEvent message = message(seq);
-        if (!message.fact().by().id().equals(speaker.member().id())) throw new Refused(Refusal.NOT_YOURS);
-        return message;
     }
 }

@@ -4,7 +4,6 @@ import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Ledger;
 import chat.parley.log.Member;
 import chat.parley.log.Posted;
-import chat.parley.log.RoomEvent;
 import chat.parley.log.RoomLog;
 import chat.parley.log.Slice;
 import chat.parley.refusal.Refusal;
@@ -102,6 +101,7 @@ public final class Room {
      *     Refusal#NO_SUCH_ROOM} if the room was forgotten this very moment
      */
     public Member join(String visitor, PersonName name) {
+        rules.check(new Admission(this, visitor, name.value(), Admission.Way.JOIN));
         return parts.roster().claim(visitor, name);
     }
 
@@ -133,7 +133,13 @@ public final class Room {
      * @throws Refused {@link Refusal#NOT_A_MEMBER}, {@link Refusal#ROOM_FULL}, {@link Refusal#NO_SUCH_ROOM}
      */
     public Arrival arrive(String visitor) {
+        if (rules.guardEntry()) rules.check(connecting(visitor));
         return parts.roster().arrive(visitor);
+    }
+
+    private Admission connecting(String visitor) {
+        Member member = memberOf(visitor).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
+        return new Admission(this, visitor, member.name(), Admission.Way.CONNECT);
     }
 
     /** A connection that arrived is gone. If it was the last, the member has the grace to come back. */
@@ -187,77 +193,28 @@ public final class Room {
     }
 
     private CompletableFuture<Posted> begin(Speaker speaker, Command command) {
-        Execution execution =
-                new Execution(this, speaker, settings.posts(), time.wall().instant());
-        IdempotencyKey draft = command.draftOf(speaker.member());
+        IdempotencyKey key = command.key(speaker.member());
         return parts.ledger()
-                .known(draft)
+                .known(key)
                 .map(CompletableFuture::completedFuture)
-                .orElseGet(() -> begin(command, execution, draft));
+                .orElseGet(() -> begin(speaker, command, key));
     }
 
-    /** What is refused may be in the log already, and the refusal because of that. */
-    private CompletableFuture<Posted> begin(Command command, Execution execution, IdempotencyKey draft) {
+    /** A refused command may be in the log already, and refused because of that. */
+    private CompletableFuture<Posted> begin(Speaker speaker, Command command, IdempotencyKey key) {
         try {
-            return command.on(execution);
+            Step step = command.on(
+                    new Execution(parts, speaker, settings, rules, time.wall().instant()));
+            if (step.changes()) rules.check(new Act(this, speaker.member(), command));
+            return step.action().get();
         } catch (Refused no) {
-            return CompletableFuture.completedFuture(
-                    parts.ledger().recall(draft).orElseThrow(() -> no));
+            return CompletableFuture.completedFuture(parts.ledger().recall(key).orElseThrow(() -> no));
         }
-    }
-
-    /** @throws Refused {@link Refusal#VETOED}, {@link Refusal#UNAVAILABLE} */
-    void askRules(Speaker speaker, String text) {
-        rules.check(this, speaker.member(), text);
-    }
-
-    /** Takes one from the budget for it. @throws Refused {@link Refusal#TOO_FAST} or as the ledger */
-    CompletableFuture<Posted> say(Speaker speaker, RoomEvent.Said said, Command.Say command) {
-        speaker.budget().spend(Refusal.TOO_FAST);
-        parts.typing().set(speaker.member(), false);
-        return parts.ledger().begin(said, command.draftOf(speaker.member()));
-    }
-
-    /** As {@link #say}, and waits. */
-    Posted post(Speaker speaker, RoomEvent fact, Command command) {
-        speaker.budget().spend(Refusal.TOO_FAST);
-        return parts.ledger().append(fact, command.draftOf(speaker.member()));
-    }
-
-    /** As {@link #post}; the text of these events goes. */
-    Posted remove(Speaker speaker, RoomEvent.Removed removed, Command command, List<Long> texts) {
-        speaker.budget().spend(Refusal.TOO_FAST);
-        return parts.ledger().remove(removed, command.draftOf(speaker.member()), texts);
-    }
-
-    /** What it asks for is so already: there is no event, but the draft may be in the log. It costs as much as an event. */
-    Posted unchanged(Speaker speaker, Command command) {
-        speaker.budget().spend(Refusal.TOO_FAST);
-        return parts.ledger().recall(command.draftOf(speaker.member())).orElse(Posted.UNCHANGED);
     }
 
     /** All that is kept, of all nodes, up to this moment. @throws Refused {@link Refusal#UNAVAILABLE} */
     public Slice everything() {
         return parts.ledger().everything();
-    }
-
-    void blank(long seq) {
-        parts.ledger().blank(seq);
-    }
-
-    /** @throws Refused because of the name, and as {@link #post} */
-    Posted rename(Speaker speaker, Command.Rename command) {
-        PersonName wanted = PersonName.of(command.name(), settings.room().nameChars());
-        if (wanted.value().equals(speaker.member().name())) return unchanged(speaker, command);
-        return parts.roster().rename(speaker, wanted, command);
-    }
-
-    /** @throws Refused because of the topic, and as {@link #post} */
-    Posted discuss(Speaker speaker, Command.Discuss command) {
-        Topic wanted = Topic.of(command.topic(), settings.room().topicChars());
-        if (wanted.equals(topic())) return unchanged(speaker, command);
-        if (!wanted.value().isEmpty()) askRules(speaker, wanted.value());
-        return parts.roster().discuss(speaker, wanted, command);
     }
 
     /** The member began or stopped to write. Nothing happens in a room with too many people to tell. */

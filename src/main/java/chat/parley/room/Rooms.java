@@ -45,13 +45,23 @@ public class Rooms {
     }
 
     @Inject
-    public Rooms(Settings settings, Directory directory, Footprint footprint, @Any Instance<PostingRule> rules) {
+    public Rooms(
+            Settings settings,
+            Directory directory,
+            Footprint footprint,
+            @Any Instance<ActRule> acts,
+            @Any Instance<EntryRule> entries,
+            @Any Instance<MessageField> fields) {
         this(
                 settings,
                 Time.SYSTEM,
                 directory,
                 footprint,
-                new Rules(Rules.among(rules), settings.posts().vetoChars(), Time.SYSTEM));
+                new Rules(chain(acts, settings), chain(entries, settings), chain(fields, settings)));
+    }
+
+    private static <R> RuleChain<R> chain(Instance<R> beans, Settings settings) {
+        return new RuleChain<>(RuleChain.sorted(beans), settings.posts().vetoChars(), Time.SYSTEM);
     }
 
     Rooms(Settings settings, Time time, Directory directory, Footprint footprint, Rules rules) {

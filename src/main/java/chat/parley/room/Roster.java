@@ -69,7 +69,7 @@ public interface Roster {
     Topic topic();
 
     /** From now on the room talks about this. @throws Refused {@link Refusal#TOO_FAST}, and as {@link Ledger#append} */
-    Posted discuss(Speaker speaker, Topic wanted, Command.Discuss command);
+    Posted setTopic(Speaker speaker, Topic wanted, Command.SetTopic command);
 
     /** The first of these names that is nobody's, if any is. */
     Optional<PersonName> free(List<PersonName> names);

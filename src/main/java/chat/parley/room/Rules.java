@@ -1,85 +1,39 @@
 package chat.parley.room;
 
-import chat.parley.log.Member;
+import chat.parley.log.Content;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
-import chat.parley.runtime.Budget;
-import chat.parley.runtime.Mishap;
-import chat.parley.runtime.Time;
-import chat.parley.text.PlainText;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.inject.spi.Bean;
-import jakarta.enterprise.inject.spi.Prioritized;
-import jakarta.interceptor.Interceptor;
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
-/** The posting rules of this server, found once and asked in order. Where there are none, asking costs nothing. */
-final class Rules {
-    private static final Logger LOG = Logger.getLogger(Rules.class.getName());
-    /** As CDI has it for an observer that names none. */
-    private static final int NO_PRIORITY = Interceptor.Priority.APPLICATION + 500;
-    /** A rule that is broken is asked again by every page that waits, so not each failure is news. */
-    private static final Duration NEWS = Duration.ofMinutes(1);
-
-    private final List<? extends Supplier<? extends PostingRule>> rules;
-    private final int mostCodePoints;
-    private final Budget news;
-
-    /**
-     * @param rules made when they are first asked, so that one that cannot be made harms messages only
-     * @param mostCodePoints of a rule's words
-     */
-    Rules(List<? extends Supplier<? extends PostingRule>> rules, int mostCodePoints, Time time) {
-        this.rules = List.copyOf(rules);
-        this.mostCodePoints = mostCodePoints;
-        this.news = new Budget(1, NEWS, time);
+/**
+ * The rules that extensions bring. Every method may throw {@link Refused} with {@link Refusal#VETOED}, or {@link
+ * Refusal#UNAVAILABLE} if a rule failed.
+ */
+record Rules(RuleChain<ActRule> acts, RuleChain<EntryRule> entries, RuleChain<MessageField> fields) {
+    /** Whether there are any entry rules, so that a connection must be checked. */
+    boolean guardEntry() {
+        return !entries.isEmpty();
     }
 
-    /** All beans, those of smaller priority first, and of the same by name. */
-    static List<Supplier<PostingRule>> among(Instance<PostingRule> beans) {
-        return beans.handlesStream()
-                .sorted(Comparator.<Instance.Handle<PostingRule>>comparingInt(rule -> priority(rule.getBean()))
-                        .thenComparing(rule -> rule.getBean().getBeanClass().getName()))
-                .<Supplier<PostingRule>>map(rule -> rule::get)
-                .toList();
+    void check(Act act) {
+        acts.ask(rule -> rule.veto(act));
     }
 
-    private static int priority(Bean<?> bean) {
-        if (bean instanceof Prioritized prioritized) return prioritized.getPriority();
-        Priority priority = bean.getBeanClass().getAnnotation(Priority.class);
-        return priority == null ? NO_PRIORITY : priority.value();
+    void check(Admission admission) {
+        entries.ask(rule -> rule.veto(admission));
     }
 
-    /** @throws Refused {@link Refusal#VETOED}, or {@link Refusal#UNAVAILABLE} if a rule failed */
-    void check(Room room, Member by, String text) {
-        if (rules.isEmpty()) return;
-        Post post = new Post(room, by, text);
-        for (Supplier<? extends PostingRule> rule : rules) {
-            Optional<String> no = ask(rule, post);
-            if (no.isPresent()) throw Refused.vetoed(shown(no.get()));
-        }
-    }
-
-    private Optional<String> ask(Supplier<? extends PostingRule> rule, Post post) {
-        try {
-            return rule.get().veto(post).map(String::strip);
-        } catch (Throwable failed) {
-            // Also errors: a class that the rule's JAR lacks must cost its author an answer, not the connection.
-            if (news.trySpend())
-                LOG.log(Level.WARNING, "A posting rule failed (said once a minute)", Mishap.of(failed));
-            throw new Refused(Refusal.UNAVAILABLE);
-        }
-    }
-
-    private String shown(String words) {
-        boolean fit = words.codePointCount(0, words.length()) <= mostCodePoints && PlainText.wellFormed(words);
-        return fit ? words : "";
+    /** The content with the extras that a {@link MessageField} allows; all others are dropped. */
+    Content admit(Content content) {
+        if (content.extras().isEmpty()) return content;
+        Map<String, String> kept = new HashMap<>();
+        fields.ask(field -> {
+            String value = content.extras().get(field.name());
+            if (value != null) kept.put(field.name(), value);
+            return value == null ? Optional.empty() : field.veto(value);
+        });
+        return content.with(kept);
     }
 }

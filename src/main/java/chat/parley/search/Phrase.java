@@ -2,6 +2,7 @@ package chat.parley.search;
 
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
+import chat.parley.wire.Wire;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.StringTokenizer;
@@ -14,9 +15,6 @@ import java.util.stream.IntStream;
  * @param sign the longest part of it that JSON writes as it is: where it is not there is nothing to be found
  */
 public record Phrase(String folded, String sign) {
-    /** As the log writes it before the text; in what people wrote the quotes would be escaped. */
-    private static final String TEXT = "\"text\":\"";
-
     /** What JSON may write in another way, and the space between words. */
     private static final String ESCAPED = IntStream.concat(IntStream.rangeClosed(0, ' '), "\u007f\"\\/".chars())
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -36,8 +34,8 @@ public record Phrase(String folded, String sign) {
 
     /** Quickly, whether it may be in the text of this event; if not, it is not. */
     boolean mayBeIn(String json) {
-        int text = json.indexOf(TEXT);
-        return text >= 0 && Folding.fold(json.substring(text + TEXT.length())).contains(sign);
+        String text = Wire.textAndRest(json);
+        return !text.isEmpty() && Folding.fold(text).contains(sign);
     }
 
     boolean isIn(String text) {

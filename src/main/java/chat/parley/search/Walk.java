@@ -4,6 +4,7 @@ import chat.parley.log.RoomEvent;
 import chat.parley.log.RoomLog;
 import chat.parley.log.Slice;
 import chat.parley.log.StoredEvent;
+import chat.parley.wire.Wire;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
@@ -18,10 +19,6 @@ final class Walk {
     private static final DateTimeFormatter MILLIS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
     private static final int STEP = 256;
-    /** As the log writes them. */
-    private static final String EDITED = "\"kind\":\"edited\"";
-
-    private static final String REMOVED = "\"kind\":\"removed\"";
 
     private final RoomLog log;
     private final Phrase phrase;
@@ -60,21 +57,21 @@ final class Walk {
         boolean asWritten = !latest.containsKey(seq);
         if (asWritten && !phrase.mayBeIn(event)) return;
         StoredEvent recorded = reading.apply(event);
-        if (!(recorded.fact() instanceof RoomEvent.Said said)) return;
-        String text = asWritten ? said.text() : latest.get(seq);
+        if (!(recorded.event() instanceof RoomEvent.Said said)) return;
+        String text = asWritten ? said.content().text() : latest.get(seq);
         if (phrase.isIn(text)) hits.add(hit(recorded, text));
     }
 
     private void changed(String event, BinaryOperator<String> which) {
-        if (!event.contains(EDITED) && !event.contains(REMOVED)) return;
-        RoomEvent fact = reading.apply(event).fact();
-        if (fact instanceof RoomEvent.Edited edit) latest.merge(edit.target(), edit.text(), which);
-        if (fact instanceof RoomEvent.Removed) latest.put(fact.target(), "");
+        if (!Wire.isKind("edited", event) && !Wire.isKind("removed", event)) return;
+        RoomEvent change = reading.apply(event).event();
+        if (change instanceof RoomEvent.Edited edit) latest.merge(edit.target(), edit.text(), which);
+        if (change instanceof RoomEvent.Removed) latest.put(change.target(), "");
     }
 
     private Hit hit(StoredEvent recorded, String text) {
         List<String> parts = new Excerpt(text).around(phrase);
         String at = MILLIS.format(recorded.at());
-        return new Hit(recorded.seq(), at, recorded.fact().by(), parts.get(0), parts.get(1), parts.get(2));
+        return new Hit(recorded.seq(), at, recorded.event().by(), parts.get(0), parts.get(1), parts.get(2));
     }
 }

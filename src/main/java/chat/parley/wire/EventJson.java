@@ -2,51 +2,144 @@ package chat.parley.wire;
 
 import chat.parley.log.Member;
 import chat.parley.log.RoomEvent;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Map;
 import java.util.UUID;
 
-/** The part of an event that is known before the log has given it number and time. Public for JSON-B only. */
-public sealed interface EventJson {
-    record Came(String kind, Member by) implements EventJson {}
+/** The JSON of events: the only place that writes and reads it. Thread-safe; keeps nothing. */
+final class EventJson implements RoomEvent.Reader<JsonObjectBuilder> {
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+    private static final EventJson WRITER = new EventJson();
+    private static final int KIND_CHARS = 40;
 
-    record Said(String kind, Member by, UUID draft, String text, Long replyTo, Boolean act) implements EventJson {}
+    private EventJson() {}
 
-    record Edited(String kind, Member by, UUID draft, long target, String text) implements EventJson {}
-
-    record Removed(String kind, Member by, UUID draft, long target) implements EventJson {}
-
-    record Reacted(String kind, Member by, UUID draft, long target, String emoji, boolean on) implements EventJson {}
-
-    record Renamed(String kind, Member by, UUID draft, String was) implements EventJson {}
-
-    record Topic(String kind, Member by, UUID draft, String topic) implements EventJson {}
-
-    record Blank(String kind, Member by, UUID draft, Long target) implements EventJson {}
-
-    static EventJson of(RoomEvent fact) {
-        if (fact instanceof RoomEvent.Said said) return said(said);
-        if (fact instanceof RoomEvent.Joined) return new Came("joined", fact.by());
-        return fact instanceof RoomEvent.Left ? new Came("left", fact.by()) : changed(fact);
+    /** The members of its JSON object, without braces, to stand behind {@code seq} and {@code at}. */
+    static String members(RoomEvent event) {
+        if (event instanceof RoomEvent.Unknown unknown) return unknown.members();
+        String object = event.on(WRITER).build().toString();
+        return object.substring(1, object.length() - 1);
     }
 
-    private static EventJson said(RoomEvent.Said said) {
-        Long replyTo = given(said.replyTo());
-        return new Said("said", said.by(), said.draft(), said.text(), replyTo, said.emote() ? true : null);
+    /** @throws Refused {@link Refusal#UNREADABLE} */
+    static RoomEvent read(Fields event) {
+        Fields by = Incoming.needed(event.object("by"));
+        return read(event, new Member(text(by, "id"), text(by, "name")));
     }
 
-    private static EventJson changed(RoomEvent fact) {
-        Member by = fact.by();
-        UUID draft = fact.draft();
-        if (fact instanceof RoomEvent.Edited edited)
-            return new Edited("edited", by, draft, edited.target(), edited.text());
-        if (fact instanceof RoomEvent.Removed) return new Removed("removed", by, draft, fact.target());
-        if (fact instanceof RoomEvent.Reacted reacted)
-            return new Reacted("reacted", by, draft, fact.target(), reacted.emoji(), reacted.on());
-        if (fact instanceof RoomEvent.Renamed renamed) return new Renamed("renamed", by, draft, renamed.was());
-        if (fact instanceof RoomEvent.Discussed discussed) return new Topic("topic", by, draft, discussed.topic());
-        return new Blank("blank", by, draft, given(fact.target()));
+    private static RoomEvent read(Fields event, Member by) {
+        String kind = text(event, "kind");
+        return switch (kind) {
+            case "joined" -> new RoomEvent.Joined(by);
+            case "left" -> new RoomEvent.Left(by);
+            case "said" -> new RoomEvent.Said(by, draft(event), ContentJson.read(event));
+            case "edited" -> new RoomEvent.Edited(by, draft(event), target(event), text(event, "text"));
+            case "removed" -> new RoomEvent.Removed(by, draft(event), target(event));
+            case "reacted" ->
+                new RoomEvent.Reacted(by, draft(event), target(event), text(event, "emoji"), truth(event, "on"));
+            case "renamed" -> new RoomEvent.Renamed(by, draft(event), text(event, "was"));
+            case "topic" -> new RoomEvent.TopicSet(by, draft(event), text(event, "topic"));
+            case "blank" -> new RoomEvent.Blank(by, draft(event), optionalTarget(event));
+            default -> unknown(kind, event, by);
+        };
     }
 
-    private static Long given(long seq) {
-        return seq == 0 ? null : Long.valueOf(seq);
+    /** Written anew, so that a member that stands there twice is read here as everybody else reads it. */
+    private static RoomEvent unknown(String kind, Fields event, Member by) {
+        boolean named =
+                kind.length() <= KIND_CHARS && !kind.isEmpty() && kind.chars().allMatch(EventJson::isKindChar);
+        if (!named) throw new Refused(Refusal.UNREADABLE);
+        UUID draft = event.text("draft").map(Incoming::draft).orElse(null);
+        return new RoomEvent.Unknown(kind, by, draft, optionalTarget(event), event.without("seq", "at"));
+    }
+
+    private static boolean isKindChar(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
+    @Override
+    public JsonObjectBuilder joined(RoomEvent.Joined event) {
+        return common(event);
+    }
+
+    @Override
+    public JsonObjectBuilder left(RoomEvent.Left event) {
+        return common(event);
+    }
+
+    @Override
+    public JsonObjectBuilder said(RoomEvent.Said event) {
+        return ContentJson.write(event.content(), common(event));
+    }
+
+    @Override
+    public JsonObjectBuilder edited(RoomEvent.Edited event) {
+        return common(event).add("text", event.text());
+    }
+
+    @Override
+    public JsonObjectBuilder removed(RoomEvent.Removed event) {
+        return common(event);
+    }
+
+    @Override
+    public JsonObjectBuilder reacted(RoomEvent.Reacted event) {
+        return common(event).add("emoji", event.emoji()).add("on", event.on());
+    }
+
+    @Override
+    public JsonObjectBuilder renamed(RoomEvent.Renamed event) {
+        return common(event).add("was", event.was());
+    }
+
+    @Override
+    public JsonObjectBuilder topicSet(RoomEvent.TopicSet event) {
+        return common(event).add("topic", event.topic());
+    }
+
+    @Override
+    public JsonObjectBuilder blank(RoomEvent.Blank event) {
+        return common(event);
+    }
+
+    /** {@link #members} does not ask. */
+    @Override
+    public JsonObjectBuilder unknown(RoomEvent.Unknown event) {
+        throw new IllegalStateException(event.kind());
+    }
+
+    /** What every kind has: the kind, the author, and the draft and the target if there is one. */
+    private static JsonObjectBuilder common(RoomEvent event) {
+        JsonObjectBuilder by = JSON.createObjectBuilder()
+                .add("id", event.by().id())
+                .add("name", event.by().name());
+        JsonObjectBuilder object =
+                JSON.createObjectBuilder().add("kind", event.kind()).add("by", by);
+        if (event.draft() != null) object.add("draft", event.draft().toString());
+        return event.target() == 0 ? object : object.add("target", event.target());
+    }
+
+    private static UUID draft(Fields event) {
+        return Incoming.draft(text(event, "draft"));
+    }
+
+    private static long target(Fields event) {
+        return Incoming.needed(event.number("target"));
+    }
+
+    private static long optionalTarget(Fields event) {
+        return event.number("target").orElse(0L);
+    }
+
+    private static String text(Fields fields, String name) {
+        return Incoming.needed(fields.text(name));
+    }
+
+    private static boolean truth(Fields fields, String name) {
+        return Incoming.needed(fields.truth(name));
     }
 }

@@ -3,8 +3,10 @@ package chat.parley.wire;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
@@ -13,6 +15,7 @@ import java.io.StringReader;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The fields of a JSON object that somebody sent. Strict, where a binding to records would turn a number into a text and
@@ -20,6 +23,7 @@ import java.util.function.Function;
  */
 public final class Fields {
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
 
     private final JsonObject object;
 
@@ -65,6 +69,21 @@ public final class Fields {
             case FALSE -> false;
             default -> throw new ClassCastException();
         });
+    }
+
+    /** All fields, each a text, by name. @throws Refused {@link Refusal#UNREADABLE} if one is not a text */
+    Map<String, String> texts() {
+        return object.keySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), name -> text(name).orElseThrow(() -> new Refused(Refusal.UNREADABLE))));
+    }
+
+    /** The members of the object but for these, as compact JSON without braces. */
+    String without(String... names) {
+        JsonObjectBuilder rest = BUILDERS.createObjectBuilder(object);
+        for (String name : names) rest.remove(name);
+        String text = rest.build().toString();
+        return text.substring(1, text.length() - 1);
     }
 
     private <V extends JsonValue, T> Optional<T> value(String name, Class<V> type, Function<V, T> read) {

@@ -19,27 +19,21 @@ final class Incoming {
             case "away" -> new ClientFrame.Away(needed(fields.truth("on")));
             case "seen" -> new ClientFrame.Seen(needed(fields.number("seq")));
             case "leave" -> new ClientFrame.Leave();
-            case "say", "edit", "remove", "react", "rename", "topic" -> new ClientFrame.Do(act(type, fields));
+            case "say", "edit", "remove", "react", "rename", "topic" -> new ClientFrame.Do(command(type, fields));
             default -> throw new Refused(Refusal.UNKNOWN_TYPE);
         };
     }
 
-    private static Command act(String type, Fields fields) {
+    private static Command command(String type, Fields fields) {
         UUID draft = draft(needed(fields.text("draft")));
         return switch (type) {
             case "edit" -> new Command.Edit(draft, target(fields), needed(fields.text("text")));
             case "remove" -> new Command.Remove(draft, target(fields));
             case "react" -> react(draft, fields);
             case "rename" -> new Command.Rename(draft, needed(fields.text("name")));
-            case "topic" -> new Command.Discuss(draft, needed(fields.text("topic")));
-            default -> say(draft, fields);
+            case "topic" -> new Command.SetTopic(draft, needed(fields.text("topic")));
+            default -> new Command.Say(draft, ContentJson.read(fields));
         };
-    }
-
-    private static Command say(UUID draft, Fields fields) {
-        long replyTo = fields.number("replyTo").orElse(0L);
-        boolean emote = fields.truth("act").orElse(false);
-        return new Command.Say(draft, needed(fields.text("text")), replyTo, emote);
     }
 
     private static Command react(UUID draft, Fields fields) {

@@ -1,9 +1,9 @@
 package chat.parley.wire;
 
 import chat.parley.log.Notation;
-import chat.parley.log.RoomEvent;
 import chat.parley.log.Slice;
 import chat.parley.log.StoredEvent;
+import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -11,6 +11,8 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.config.PropertyOrderStrategy;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
 
 /** Reads frames strictly and writes them with one shared JSON-B. Thread-safe; keeps nothing. */
@@ -22,6 +24,7 @@ public class Wire {
     public static final int VERSION = 1;
 
     private static final String SEEN = "{\"type\":\"seen\",\"seq\":";
+    private static final String TEXT = "\"text\":\"";
     private static final int MOST_DIGITS = 18;
 
     private final Jsonb jsonb =
@@ -58,13 +61,26 @@ public class Wire {
     /**
      * An event of a log, read back.
      *
-     * @throws Refused {@link chat.parley.refusal.Refusal#UNREADABLE} if it is none
+     * @throws Refused {@link Refusal#UNREADABLE} if it is none
      */
     public StoredEvent event(String text) {
-        return EventReader.of(Fields.of(text));
+        Fields event = Fields.of(text);
+        long seq = Incoming.needed(event.number("seq"));
+        return new StoredEvent(seq, instant(Incoming.needed(event.text("at"))), EventJson.read(event));
     }
 
-    /** The id of a draft, written in full. @throws Refused {@link chat.parley.refusal.Refusal#BAD_DRAFT} */
+    /** Quickly, whether an event that a log holds is of this kind: what people type cannot look like it, quotes are escaped. */
+    public static boolean isKind(String kind, String event) {
+        return event.contains("\"kind\":\"" + kind + "\"");
+    }
+
+    /** Quickly, the JSON from an event's text on; empty if it has none. */
+    public static String textAndRest(String event) {
+        int text = event.indexOf(TEXT);
+        return text < 0 ? "" : event.substring(text + TEXT.length());
+    }
+
+    /** The id of a draft, written in full. @throws Refused {@link Refusal#BAD_DRAFT} */
     public static UUID draft(String text) {
         return Incoming.draft(text);
     }
@@ -72,12 +88,15 @@ public class Wire {
     /** What the log is given. */
     @Produces
     public Notation notation() {
-        return new Notation(this::members, this::event);
+        return new Notation(EventJson::members, this::event);
     }
 
-    private String members(RoomEvent fact) {
-        String object = jsonb.toJson(EventJson.of(fact));
-        return object.substring(1, object.length() - 1);
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException noTime) {
+            throw new Refused(Refusal.UNREADABLE);
+        }
     }
 
     /** The commonest frame in its usual spelling, read without a parser; -1 for anything else. */

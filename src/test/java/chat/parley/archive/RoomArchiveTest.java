@@ -3,6 +3,7 @@ package chat.parley.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.log.Content;
 import chat.parley.log.Member;
 import chat.parley.log.RoomEvent;
 import chat.parley.log.StoredEvent;
@@ -27,7 +28,7 @@ class RoomArchiveTest {
 
     RoomArchiveTest() {
         tells(new RoomEvent.Said(ADA, DRAFT, "hello"));
-        tells(new RoomEvent.Said(new Member("m12", "Grace"), DRAFT, "secret", 7, false));
+        tells(new RoomEvent.Said(new Member("m12", "Grace"), DRAFT, new Content("secret", 7, false)));
     }
 
     private static RoomArchive after(long after) {
@@ -71,7 +72,7 @@ class RoomArchiveTest {
     @Test
     void the_topic_is_the_last_one_that_was_set() {
         assertThat(archive.topic()).isEqualTo(Topic.NONE);
-        tells(new RoomEvent.Discussed(ADA, DRAFT, "Roses"));
+        tells(new RoomEvent.TopicSet(ADA, DRAFT, "Roses"));
         assertThat(archive.topic().value()).isEqualTo("Roses");
     }
 
@@ -82,10 +83,11 @@ class RoomArchiveTest {
 
         assertThat(archive.events())
                 .hasSize(4)
-                .extracting(StoredEvent::fact)
+                .extracting(StoredEvent::event)
                 .noneMatch(fact -> fact.toString().contains("secret"));
-        assertThat(archive.events().get(1).fact()).isEqualTo(new RoomEvent.Blank(new Member("m12", "Grace"), DRAFT, 0));
-        assertThat(archive.events().get(2).fact()).isEqualTo(new RoomEvent.Blank(ADA, DRAFT, 8));
+        assertThat(archive.events().get(1).event())
+                .isEqualTo(new RoomEvent.Blank(new Member("m12", "Grace"), DRAFT, 0));
+        assertThat(archive.events().get(2).event()).isEqualTo(new RoomEvent.Blank(ADA, DRAFT, 8));
     }
 
     @Test
@@ -109,7 +111,7 @@ class RoomArchiveTest {
         isRefused(Refusal.NAME_MALFORMED, says(new Member("m1", " Ada"), "hello"));
         isRefused(Refusal.NAME_MALFORMED, new RoomEvent.Renamed(ADA, DRAFT, "A\u202eda"));
         isRefused(Refusal.BAD_EMOJI, new RoomEvent.Reacted(ADA, DRAFT, 7, "<b>", true));
-        isRefused(Refusal.TOPIC_MALFORMED, new RoomEvent.Discussed(ADA, DRAFT, "Roses "));
+        isRefused(Refusal.TOPIC_MALFORMED, new RoomEvent.TopicSet(ADA, DRAFT, "Roses "));
         tells(says(ADA, "hello"));
     }
 
@@ -127,8 +129,8 @@ class RoomArchiveTest {
         isRefused(Refusal.NO_SUCH_MESSAGE, new RoomEvent.Edited(ADA, DRAFT, 9, "x"));
         isRefused(Refusal.NO_SUCH_MESSAGE, new RoomEvent.Removed(ADA, DRAFT, 99));
         isRefused(Refusal.NO_SUCH_MESSAGE, new RoomEvent.Reacted(ADA, DRAFT, 0, "🌱", true));
-        isRefused(Refusal.NO_SUCH_MESSAGE, new RoomEvent.Said(ADA, DRAFT, "x", -1, false));
+        isRefused(Refusal.NO_SUCH_MESSAGE, new RoomEvent.Said(ADA, DRAFT, new Content("x", -1, false)));
         tells(new RoomEvent.Reacted(ADA, DRAFT, 7, "🌱", true));
-        tells(new RoomEvent.Said(ADA, DRAFT, "to what is no longer kept", 3, false));
+        tells(new RoomEvent.Said(ADA, DRAFT, new Content("to what is no longer kept", 3, false)));
     }
 }

@@ -2,6 +2,7 @@ package chat.parley.listen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.log.Content;
 import chat.parley.log.Member;
 import chat.parley.log.RoomEvent;
 import chat.parley.log.StoredEvent;
@@ -27,8 +28,8 @@ class ActivityMapperTest {
     void everything_that_somebody_does_is_told_with_all_there_is_to_it() {
         assertThat(told(new RoomEvent.Joined(ADA))).contains(new MemberJoined(room, 7, NOON, ADA));
         assertThat(told(new RoomEvent.Left(ADA))).contains(new MemberLeft(room, 7, NOON, ADA));
-        assertThat(told(new RoomEvent.Said(ADA, DRAFT, "waves", 2, true)))
-                .contains(new MessagePosted(room, 7, NOON, ADA, DRAFT, "waves", 2, true));
+        assertThat(told(new RoomEvent.Said(ADA, DRAFT, new Content("waves", 2, true))))
+                .contains(new MessagePosted(room, 7, NOON, ADA, DRAFT, new Content("waves", 2, true)));
         assertThat(told(new RoomEvent.Edited(ADA, DRAFT, 2, "Hello")))
                 .contains(new MessageEdited(room, 7, NOON, ADA, DRAFT, 2, "Hello"));
         assertThat(told(new RoomEvent.Removed(ADA, DRAFT, 2)))
@@ -37,7 +38,7 @@ class ActivityMapperTest {
                 .contains(new MessageReacted(room, 7, NOON, ADA, DRAFT, 2, "🌱", true));
         assertThat(told(new RoomEvent.Renamed(ADA, DRAFT, "Lovelace")))
                 .contains(new MemberRenamed(room, 7, NOON, ADA, DRAFT, "Lovelace"));
-        assertThat(told(new RoomEvent.Discussed(ADA, DRAFT, "Roses")))
+        assertThat(told(new RoomEvent.TopicSet(ADA, DRAFT, "Roses")))
                 .contains(new TopicChanged(room, 7, NOON, ADA, DRAFT, "Roses"));
     }
 

@@ -3,6 +3,7 @@ package chat.parley.listen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.log.Content;
 import chat.parley.log.Member;
 import chat.parley.log.RoomEvent;
 import chat.parley.log.StoredEvent;
@@ -98,7 +99,8 @@ class ListenerTest {
         assertThat(events)
                 .containsExactly(
                         new RoomOpened(garden.room),
-                        new MessagePosted(garden.room, 1, at, new Member("m", "Ada"), DRAFT, "hello", 0, false));
+                        new MessagePosted(
+                                garden.room, 1, at, new Member("m", "Ada"), DRAFT, new Content("hello", 0, false)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package chat.parley.listen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.log.Content;
 import chat.parley.log.Member;
 import chat.parley.room.FakeTime;
 import chat.parley.room.Garden;
@@ -80,9 +81,7 @@ class ObserversTest {
                             Instant.EPOCH,
                             new Member("m1", "Ada"),
                             UUID.randomUUID(),
-                            "a secret",
-                            0,
-                            false));
+                            Content.of("a secret")));
             assertThat(journal.messages())
                     .singleElement()
                     .asString()

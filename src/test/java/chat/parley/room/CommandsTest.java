@@ -3,6 +3,7 @@ package chat.parley.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.log.Content;
 import chat.parley.log.Member;
 import chat.parley.log.Posted;
 import chat.parley.refusal.Refusal;
@@ -44,11 +45,11 @@ class CommandsTest {
     }
 
     private Posted discusses(String who, String topic) {
-        return room.act(who, new Command.Discuss(UUID.randomUUID(), topic));
+        return room.act(who, new Command.SetTopic(UUID.randomUUID(), topic));
     }
 
     private Posted answers(String who, long to) {
-        return room.act(who, new Command.Say(UUID.randomUUID(), "An answer", to, false));
+        return room.act(who, new Command.Say(UUID.randomUUID(), new Content("An answer", to, false)));
     }
 
     @Test
@@ -69,8 +70,8 @@ class CommandsTest {
                 new Command.Edit(UUID.randomUUID(), 1, "Hello"),
                 new Command.React(UUID.randomUUID(), 1, "🌱", true),
                 new Command.Rename(UUID.randomUUID(), "Countess"),
-                new Command.Discuss(UUID.randomUUID(), "Roses"),
-                new Command.Say(UUID.randomUUID(), "waves", 1, true),
+                new Command.SetTopic(UUID.randomUUID(), "Roses"),
+                new Command.Say(UUID.randomUUID(), new Content("waves", 1, true)),
                 new Command.Remove(UUID.randomUUID(), 1));
         long seq = 1;
         for (Command command : acts) {
@@ -146,8 +147,8 @@ class CommandsTest {
                 () -> house.room.act("Ada", new Command.Edit(UUID.randomUUID(), 1, "x".repeat(4001))));
         refused(Refusal.TEXT_EMPTY, () -> house.room.act("Ada", new Command.Edit(UUID.randomUUID(), 1, " ")));
         refused(Refusal.VETOED, () -> house.room.act("Ada", new Command.Edit(UUID.randomUUID(), 1, "drat")));
-        refused(Refusal.VETOED, () -> house.room.act("Ada", new Command.Discuss(UUID.randomUUID(), "drat")));
-        house.room.act("Ada", new Command.Discuss(UUID.randomUUID(), "Roses"));
+        refused(Refusal.VETOED, () -> house.room.act("Ada", new Command.SetTopic(UUID.randomUUID(), "drat")));
+        house.room.act("Ada", new Command.SetTopic(UUID.randomUUID(), "Roses"));
     }
 
     @Test
@@ -177,12 +178,13 @@ class CommandsTest {
         small.says("Ada", "one");
         small.says("Ada", "two");
         small.room.act("Ada", new Command.Remove(UUID.randomUUID(), 2));
-        small.room.act("Ada", new Command.Say(UUID.randomUUID(), "to the removed", 2, false));
+        small.room.act("Ada", new Command.Say(UUID.randomUUID(), new Content("to the removed", 2, false)));
         assertThat(small.room.log().oldest()).isEqualTo(2);
-        small.room.act("Ada", new Command.Say(UUID.randomUUID(), "to the forgotten", 1, false));
+        small.room.act("Ada", new Command.Say(UUID.randomUUID(), new Content("to the forgotten", 1, false)));
         refused(
                 Refusal.NO_SUCH_MESSAGE,
-                () -> small.room.act("Ada", new Command.Say(UUID.randomUUID(), "to what comes", 6, false)));
+                () -> small.room.act(
+                        "Ada", new Command.Say(UUID.randomUUID(), new Content("to what comes", 6, false))));
     }
 
     @Test
@@ -332,7 +334,7 @@ class CommandsTest {
                 .isEqualTo(Posted.UNCHANGED);
         assertThat(garden.room.act("Ada", new Command.Rename(UUID.randomUUID(), "Ada")))
                 .isEqualTo(Posted.UNCHANGED);
-        assertThat(garden.room.act("Ada", new Command.Discuss(UUID.randomUUID(), "")))
+        assertThat(garden.room.act("Ada", new Command.SetTopic(UUID.randomUUID(), "")))
                 .isEqualTo(Posted.UNCHANGED);
         assertThat(garden.room.log().head()).isEqualTo(3);
         Command.Remove remove = new Command.Remove(UUID.randomUUID(), seq);

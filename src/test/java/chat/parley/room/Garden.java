@@ -8,6 +8,7 @@ import chat.parley.log.Posted;
 import chat.parley.log.RoomEvent;
 import chat.parley.log.StoredEvent;
 import chat.parley.room.memory.MemoryDirectory;
+import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
 import chat.parley.text.PersonName;
 import chat.parley.text.RoomCode;
@@ -38,21 +39,32 @@ public final class Garden {
     }
 
     public Garden(Map<String, String> settings, PostingRule... rules) {
-        this(settings, Long.MAX_VALUE, rules);
+        this(settings, Long.MAX_VALUE, (Object[]) rules);
     }
 
-    Garden(Map<String, String> settings, long footprintBytes, PostingRule... rules) {
+    Garden(Map<String, String> settings, long footprintBytes, Object... rules) {
         footprint = new Footprint(footprintBytes);
         Settings all = with(settings);
         RoomParts kept = directory(all, clock, footprint)
                 .create(new RoomCode("K7QM4T2X"), new Title("Garden"), Founder.SERVER)
                 .orElseThrow();
-        room = new Room(
-                kept, all, clock.time(), new Rules(suppliers(rules), all.posts().vetoChars(), clock.time()));
+        room = new Room(kept, all, clock.time(), rules(all, clock.time(), rules));
     }
 
-    private static List<Supplier<PostingRule>> suppliers(PostingRule... rules) {
-        return Stream.of(rules).<Supplier<PostingRule>>map(rule -> () -> rule).toList();
+    /** The rules of a server with these extensions. */
+    static Rules rules(Settings settings, Time time, Object... extensions) {
+        return new Rules(
+                chain(ActRule.class, settings, time, extensions),
+                chain(EntryRule.class, settings, time, extensions),
+                chain(MessageField.class, settings, time, extensions));
+    }
+
+    private static <R> RuleChain<R> chain(Class<R> type, Settings settings, Time time, Object... extensions) {
+        List<Supplier<R>> rules = Stream.of(extensions)
+                .filter(type::isInstance)
+                .<Supplier<R>>map(extension -> () -> type.cast(extension))
+                .toList();
+        return new RuleChain<>(rules, settings.posts().vetoChars(), time);
     }
 
     /** A server's rooms, with the events of these tests. */
@@ -63,8 +75,7 @@ public final class Garden {
     static Rooms rooms(FakeTime clock, Map<String, String> settings) {
         Settings all = with(settings);
         Footprint footprint = new Footprint(all);
-        Rules none = new Rules(List.of(), all.posts().vetoChars(), clock.time());
-        return new Rooms(all, clock.time(), directory(all, clock, footprint), footprint, none);
+        return new Rooms(all, clock.time(), directory(all, clock, footprint), footprint, rules(all, clock.time()));
     }
 
     private static Directory directory(Settings settings, FakeTime clock, Footprint footprint) {
@@ -104,7 +115,8 @@ public final class Garden {
     /** A fact as it stands in these tests' logs: {@code "said":"Ada","text":"hello"}. */
     public static String text(RoomEvent fact) {
         if (fact instanceof RoomEvent.Said said)
-            return "\"said\":\"" + said.by().name() + "\",\"text\":\"" + said.text() + "\"";
+            return "\"said\":\"" + said.by().name() + "\",\"text\":\""
+                    + said.content().text() + "\"";
         String happened = "\"" + fact.getClass().getSimpleName().toLowerCase(Locale.ROOT) + "\":\""
                 + fact.by().name() + "\"";
         return happened + detail(fact);
@@ -112,7 +124,8 @@ public final class Garden {
 
     /** The draft of something said without a room. */
     public static IdempotencyKey draft(RoomEvent.Said said) {
-        return new IdempotencyKey(said.by().id(), said.draft(), said.text().hashCode());
+        return new IdempotencyKey(
+                said.by().id(), said.draft(), said.content().text().hashCode());
     }
 
     private static String detail(RoomEvent fact) {
@@ -120,7 +133,7 @@ public final class Garden {
         if (fact instanceof RoomEvent.Edited edited) return target + ",\"text\":\"" + edited.text() + "\"";
         if (fact instanceof RoomEvent.Reacted reacted) return target + ",\"" + reacted.emoji() + "\":" + reacted.on();
         if (fact instanceof RoomEvent.Renamed renamed) return ",\"was\":\"" + renamed.was() + "\"";
-        return fact instanceof RoomEvent.Discussed discussed ? ",\"topic\":\"" + discussed.topic() + "\"" : target;
+        return fact instanceof RoomEvent.TopicSet discussed ? ",\"topic\":\"" + discussed.topic() + "\"" : target;
     }
 
     /** Takes a seat for somebody, without a connection. */

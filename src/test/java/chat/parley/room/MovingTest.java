@@ -50,10 +50,11 @@ class MovingTest {
         RoomEvent.Removed removed = new RoomEvent.Removed(ada, UUID.randomUUID(), 3);
         room.ledger().remove(removed, new IdempotencyKey(ada.id(), removed.draft(), 0), List.of(3L));
         room.roster()
-                .discuss(room.roster().speaker("Ada"), new Topic("Roses"), new Command.Discuss(UUID.randomUUID(), ""));
+                .setTopic(
+                        room.roster().speaker("Ada"), new Topic("Roses"), new Command.SetTopic(UUID.randomUUID(), ""));
         room.roster().release("Ada");
         await().until(() ->
-                room.log().head() == 8 && room.log().find(3).orElseThrow().fact() instanceof RoomEvent.Blank);
+                room.log().head() == 8 && room.log().find(3).orElseThrow().event() instanceof RoomEvent.Blank);
         return room;
     }
 

@@ -190,7 +190,7 @@ class NodesTest {
         arrives(same, "Grace");
         garden.act("Ada", new Command.Rename(UUID.randomUUID(), "Countess"));
         refused(Refusal.NAME_TAKEN, () -> same.act("Grace", new Command.Rename(UUID.randomUUID(), "Countess")));
-        garden.act("Ada", new Command.Discuss(UUID.randomUUID(), "Roses"));
+        garden.act("Ada", new Command.SetTopic(UUID.randomUUID(), "Roses"));
         heard(same, 4);
         assertThat(same.people()).extracting(Member::name).containsExactly("Countess", "Grace");
         assertThat(same.topic().value()).isEqualTo("Roses");

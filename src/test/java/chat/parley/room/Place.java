@@ -33,7 +33,7 @@ interface Place extends AutoCloseable {
 
     private static Rooms rooms(Directory directory, Map<String, String> settings, Footprint space) {
         Settings all = Garden.with(settings);
-        Rules none = new Rules(List.of(), all.posts().vetoChars(), Time.SYSTEM);
+        Rules none = Garden.rules(all, Time.SYSTEM);
         return new Rooms(all, Time.SYSTEM, directory, space, none);
     }
 

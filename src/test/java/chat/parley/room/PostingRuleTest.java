@@ -100,7 +100,7 @@ class PostingRuleTest {
             return post.text().startsWith("trip") ? null : Optional.empty();
         });
         garden.says("Ada", "one");
-        try (Journal journal = new Journal(Rules.class)) {
+        try (Journal journal = new Journal(RuleChain.class)) {
             assertThat(refusal(() -> garden.says("Ada", "slip")).refusal()).isEqualTo(Refusal.UNAVAILABLE);
             assertThat(refusal(() -> garden.says("Ada", "trip")).refusal()).isEqualTo(Refusal.UNAVAILABLE);
             assertThat(journal.thrown())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.log.Member;
 import chat.parley.log.RoomEvent;
+import chat.parley.log.RoomLog;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Command;
@@ -111,15 +112,33 @@ class UnreadableTest {
                 "{}",
                 "{'seq':1,'at':'2026-11-22T17:30:12.345Z','kind':'left'}",
                 "{'seq':1,'at':'2026-11-22T17:30:12.345Z','kind':'left','by':'Ada'}",
-                "{'seq':1,'at':'2026-11-22T17:30:12.345Z','kind':'danced','by':{'id':'m1','name':'Ada'}}",
+                "{'seq':1,'at':'2026-11-22T17:30:12.345Z','kind':'dan ced','by':{'id':'m1','name':'Ada'}}",
+                "{'seq':1,'at':'2026-11-22T17:30:12.345Z','kind':'','by':{'id':'m1','name':'Ada'}}",
                 "{'seq':1,'at':'at tea','kind':'left','by':{'id':'m1','name':'Ada'}}"
             })
     void what_is_no_event_is_not_taken_for_one(String text) {
         String event = "{'seq':1,'at':'2026-11-22T17:30:12.345Z','kind':'left','by':{'id':'m1','name':'Ada'}}";
-        assertThat(wire.event(quoted(event)).fact()).isEqualTo(new RoomEvent.Left(new Member("m1", "Ada")));
+        assertThat(wire.event(quoted(event)).event()).isEqualTo(new RoomEvent.Left(new Member("m1", "Ada")));
         assertThatThrownBy(() -> wire.event(quoted(text)))
                 .isInstanceOf(Refused.class)
                 .hasMessage("unreadable");
+    }
+
+    @Test
+    void an_event_of_a_newer_kind_keeps_all_its_members() {
+        String members =
+                quoted("'kind':'danced','by':{'id':'m1','name':'Ada'},'target':7,'step':{'to':[1,2.50,'\\n']}");
+        String event = RoomLog.text(9, "2026-11-22T17:30:12.345Z", members);
+        RoomEvent danced = wire.event(event).event();
+        assertThat(danced).isEqualTo(new RoomEvent.Unknown("danced", new Member("m1", "Ada"), null, 7, members));
+        assertThat(wire.notation().write(danced)).isEqualTo(members);
+    }
+
+    @Test
+    void a_newer_kind_cannot_bring_a_second_number() {
+        String twice =
+                "{'seq':1,'at':'2026-11-22T17:30:12.345Z','kind':'danced','seq':2,'by':{'id':'m1','name':'Ada'}}";
+        assertThat(wire.notation().write(wire.event(quoted(twice)).event())).doesNotContain("seq");
     }
 
     private static String quoted(String text) {

@@ -2,6 +2,7 @@ package chat.parley.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.log.Content;
 import chat.parley.log.Member;
 import chat.parley.log.RoomEvent;
 import chat.parley.log.Slice;
@@ -58,12 +59,12 @@ class WireExamplesTest {
     }
 
     private static final Map<String, ClientFrame> FROM_CLIENTS = Map.of(
-            "say", new ClientFrame.Do(new Command.Say(DRAFT, "Shall we begin?", 1, false)),
+            "say", new ClientFrame.Do(new Command.Say(DRAFT, new Content("Shall we begin?", 1, false))),
             "edit", new ClientFrame.Do(new Command.Edit(DRAFT, 2, "Shall we begin now?")),
             "remove", new ClientFrame.Do(new Command.Remove(DRAFT, 2)),
             "react", new ClientFrame.Do(new Command.React(DRAFT, 2, "🌱", true)),
             "rename", new ClientFrame.Do(new Command.Rename(DRAFT, "Countess")),
-            "topic", new ClientFrame.Do(new Command.Discuss(DRAFT, "Roses, mostly")),
+            "topic", new ClientFrame.Do(new Command.SetTopic(DRAFT, "Roses, mostly")),
             "typing", new ClientFrame.Typing(true),
             "away", new ClientFrame.Away(true),
             "seen", new ClientFrame.Seen(42),
@@ -147,12 +148,12 @@ class WireExamplesTest {
 
     /** One of each kind but those that have no author's draft. */
     private static final List<RoomEvent> ACTS = List.of(
-            new RoomEvent.Said(ADA, DRAFT, "waves", 2, true),
+            new RoomEvent.Said(ADA, DRAFT, new Content("waves", 2, true)),
             new RoomEvent.Edited(ADA, DRAFT, 2, "Shall we begin now?"),
             new RoomEvent.Removed(ADA, DRAFT, 2),
             new RoomEvent.Reacted(GRACE, DRAFT, 2, "🌱", true),
             new RoomEvent.Renamed(new Member("m1", "Countess"), DRAFT, "Ada"),
-            new RoomEvent.Discussed(ADA, DRAFT, "Roses, mostly"),
+            new RoomEvent.TopicSet(ADA, DRAFT, "Roses, mostly"),
             new RoomEvent.Blank(ADA, DRAFT, 0),
             new RoomEvent.Blank(ADA, DRAFT, 2));
 
@@ -164,7 +165,7 @@ class WireExamplesTest {
         for (int i = 0; i < ACTS.size(); i++) {
             String written = event(7, "2026-11-22T17:32:00.000Z", ACTS.get(i));
             assertThat(json(written)).isEqualTo(json(documented.get(i)));
-            assertThat(wire.event(documented.get(i)).fact()).isEqualTo(ACTS.get(i));
+            assertThat(wire.event(documented.get(i)).event()).isEqualTo(ACTS.get(i));
         }
     }
 

@@ -79,14 +79,14 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public Posted append(RoomEvent fact, IdempotencyKey draft) {
-        String members = notation.write(fact);
+    public Posted append(RoomEvent event, IdempotencyKey draft) {
+        String members = notation.write(event);
         numbering.lock();
         try {
             Optional<Posted> known = drafts.find(draft);
             if (known.isPresent()) return known.get();
-            check(fact, members);
-            long seq = next(fact, members);
+            check(event, members);
+            long seq = next(event, members);
             drafts.remember(draft, seq);
             return new Posted(seq, false);
         } finally {
@@ -95,10 +95,10 @@ final class MemoryLedger implements Ledger {
         }
     }
 
-    private void check(RoomEvent fact, String members) {
-        if (!seated.contains(fact.by().id())) throw new Refused(Refusal.NOT_A_MEMBER);
+    private void check(RoomEvent event, String members) {
+        if (!seated.contains(event.by().id())) throw new Refused(Refusal.NOT_A_MEMBER);
         if (footprint.full()) throw new Refused(Refusal.UNAVAILABLE);
-        boolean change = Allowance.of(fact) == Allowance.CHANGE && !(fact instanceof RoomEvent.Removed);
+        boolean change = Allowance.of(event) == Allowance.CHANGE && !(event instanceof RoomEvent.Removed);
         if (change && !log.fits(Allowance.CHANGE, members)) throw new Refused(Refusal.CHANGES_FULL);
     }
 
@@ -134,7 +134,7 @@ final class MemoryLedger implements Ledger {
         for (Newest.Written written : past.events()) {
             StoredEvent event = written.event();
             stamp.notBefore(event.at());
-            put(event.seq(), Stamp.text(event.at()), event.fact(), written.members());
+            put(event.seq(), Stamp.text(event.at()), event.event(), written.members());
         }
         log.newsAfter(log.head());
     }
@@ -159,13 +159,13 @@ final class MemoryLedger implements Ledger {
         }
     }
 
-    private long next(RoomEvent fact, String members) {
+    private long next(RoomEvent event, String members) {
         long seq = log.head() + 1;
-        put(seq, stamp.now(), fact, members);
+        put(seq, stamp.now(), event, members);
         return seq;
     }
 
-    private void put(long seq, String at, RoomEvent fact, String members) {
-        log.put(seq, at, members, Allowance.of(fact), fact.target());
+    private void put(long seq, String at, RoomEvent event, String members) {
+        log.put(seq, at, members, Allowance.of(event), event.target());
     }
 }

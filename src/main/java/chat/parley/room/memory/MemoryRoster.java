@@ -135,7 +135,7 @@ final class MemoryRoster implements Roster {
         speaker.budget().spend(Refusal.TOO_FAST);
         Member was = speaker.member();
         RoomEvent renamed = new RoomEvent.Renamed(new Member(was.id(), name.value()), command.draft(), was.name());
-        Posted posted = ledger.append(renamed, command.draftOf(was));
+        Posted posted = ledger.append(renamed, command.key(was));
         typing.set(was, false);
         seat.called(name);
         return posted;
@@ -147,10 +147,10 @@ final class MemoryRoster implements Roster {
     }
 
     @Override
-    public synchronized Posted discuss(Speaker speaker, Topic wanted, Command.Discuss command) {
+    public synchronized Posted setTopic(Speaker speaker, Topic wanted, Command.SetTopic command) {
         speaker.budget().spend(Refusal.TOO_FAST);
-        RoomEvent discussed = new RoomEvent.Discussed(speaker.member(), command.draft(), wanted.value());
-        Posted posted = ledger.append(discussed, command.draftOf(speaker.member()));
+        RoomEvent discussed = new RoomEvent.TopicSet(speaker.member(), command.draft(), wanted.value());
+        Posted posted = ledger.append(discussed, command.key(speaker.member()));
         topic = wanted;
         return posted;
     }

@@ -64,7 +64,7 @@ final class MemberLimits {
         speaker.budget().require(Refusal.TOO_FAST);
         Member was = speaker.member();
         Member wanted = new Member(was.id(), name.value());
-        IdempotencyKey draft = command.draftOf(was);
+        IdempotencyKey draft = command.key(was);
         List<String> own = new ArrayList<>(List.of(
                 wanted.id(),
                 wanted.name(),
@@ -77,10 +77,10 @@ final class MemberLimits {
         return done(speaker, scripts.askOfDraft(RedisLedger.name(draft), Script.RENAME, own.toArray(String[]::new)));
     }
 
-    Posted discuss(Speaker speaker, Topic wanted, Command.Discuss command) {
+    Posted setTopic(Speaker speaker, Topic wanted, Command.SetTopic command) {
         speaker.budget().require(Refusal.TOO_FAST);
         Member by = speaker.member();
-        IdempotencyKey draft = command.draftOf(by);
+        IdempotencyKey draft = command.key(by);
         return done(
                 speaker,
                 scripts.askOfDraft(
@@ -88,7 +88,7 @@ final class MemberLimits {
                         Script.DISCUSS,
                         by.id(),
                         by.name(),
-                        notation.write(new RoomEvent.Discussed(by, command.draft(), wanted.value())),
+                        notation.write(new RoomEvent.TopicSet(by, command.draft(), wanted.value())),
                         RedisLedger.print(draft),
                         draftMillis(),
                         wanted.value()));

@@ -11,7 +11,6 @@ import chat.parley.room.redis.script.RoomScripts;
 import chat.parley.room.redis.script.Script;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -33,9 +32,9 @@ final class RedisLedger implements Ledger {
     }
 
     @Override
-    public Posted append(RoomEvent fact, IdempotencyKey draft) {
-        Posted posted = scripts.posted(scripts.askOfDraft(name(draft), Script.APPEND, arguments(fact, draft)));
-        if (!(fact instanceof RoomEvent.Said)) replica.reach(posted.seq());
+    public Posted append(RoomEvent event, IdempotencyKey draft) {
+        Posted posted = scripts.posted(scripts.askOfDraft(name(draft), Script.APPEND, arguments(event, draft)));
+        if (!(event instanceof RoomEvent.Said)) replica.reach(posted.seq());
         return posted;
     }
 
@@ -53,13 +52,13 @@ final class RedisLedger implements Ledger {
         return scripts.begin(name(draft), Script.APPEND, arguments(said, draft)).thenApply(scripts::posted);
     }
 
-    private String[] arguments(RoomEvent fact, IdempotencyKey draft) {
+    private String[] arguments(RoomEvent event, IdempotencyKey draft) {
         return new String[] {
-            kind(fact),
-            fact.by().id(),
-            fact.by().name(),
-            notation.write(fact),
-            Long.toString(fact.target()),
+            event.kind(),
+            event.by().id(),
+            event.by().name(),
+            notation.write(event),
+            Long.toString(event.target()),
             print(draft),
             draftMillis
         };
@@ -89,10 +88,7 @@ final class RedisLedger implements Ledger {
 
     /** What stands in its place. */
     private Optional<String> blankOf(long seq) {
-        return replica.log()
-                .find(seq)
-                .map(StoredEvent::fact)
-                .map(fact -> notation.write(new RoomEvent.Blank(fact.by(), fact.draft(), fact.target())));
+        return replica.log().find(seq).map(StoredEvent::event).map(event -> notation.write(RoomEvent.Blank.of(event)));
     }
 
     /** Time is Redis' own. */
@@ -105,9 +101,5 @@ final class RedisLedger implements Ledger {
 
     static String print(IdempotencyKey draft) {
         return Integer.toString(draft.fingerprint());
-    }
-
-    static String kind(RoomEvent fact) {
-        return fact.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 }

@@ -95,8 +95,8 @@ final class RedisRoster implements Roster {
     }
 
     @Override
-    public Posted discuss(Speaker speaker, Topic wanted, Command.Discuss command) {
-        return reached(memberLimits.discuss(speaker, wanted, command));
+    public Posted setTopic(Speaker speaker, Topic wanted, Command.SetTopic command) {
+        return reached(memberLimits.setTopic(speaker, wanted, command));
     }
 
     private Posted reached(Posted posted) {

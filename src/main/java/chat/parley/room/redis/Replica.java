@@ -180,7 +180,8 @@ final class Replica {
         if (!log.put(event.seq(), at(event), event.members(), event.allowance(), event.target())) return false;
         forgetText(event);
         signals.event(event);
-        if (event.kind().equals("discussed")) log.find(event.seq()).ifPresent(this::discussed);
+        if ((event.kind().equals("topic") || event.kind().equals("discussed")))
+            log.find(event.seq()).ifPresent(this::discussed);
         notifyAll();
         return true;
     }
@@ -191,11 +192,11 @@ final class Replica {
         if (event.kind().equals("edited") && standing.removed()) log.blank(event.seq());
         if (!event.kind().equals("removed")) return;
         log.blank(event.target());
-        standing.edits().forEach(log::blank);
+        standing.texts().forEach(log::blank);
     }
 
     private void discussed(StoredEvent event) {
-        if (event.fact() instanceof RoomEvent.Discussed discussed) topic = new Topic(discussed.topic());
+        if (event.event() instanceof RoomEvent.TopicSet set) topic = new Topic(set.topic());
     }
 
     private static String at(StreamRecord event) {

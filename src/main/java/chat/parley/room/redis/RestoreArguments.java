@@ -20,14 +20,14 @@ final class RestoreArguments {
     }
 
     private static void add(List<String> arguments, StoredEvent event, String members) {
-        RoomEvent fact = event.fact();
+        RoomEvent happened = event.event();
         arguments.add(Long.toString(event.seq()));
         arguments.add(millis(event));
-        arguments.add(RedisLedger.kind(fact));
-        arguments.add(fact.by().id());
-        arguments.add(fact.by().name());
+        arguments.add(happened.kind());
+        arguments.add(happened.by().id());
+        arguments.add(happened.by().name());
         arguments.add(members);
-        arguments.add(Long.toString(fact.target()));
+        arguments.add(Long.toString(happened.target()));
     }
 
     private static String millis(StoredEvent event) {

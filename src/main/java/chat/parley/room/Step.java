@@ -1,0 +1,21 @@
+package chat.parley.room;
+
+import chat.parley.log.Posted;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * What is left to do for a command that the room allows.
+ *
+ * @param changes whether it adds an event; only then the rules are asked
+ * @param action spends the budget and appends
+ */
+record Step(boolean changes, Supplier<CompletableFuture<Posted>> action) {
+    static Step change(Supplier<CompletableFuture<Posted>> action) {
+        return new Step(true, action);
+    }
+
+    static Step noChange(Supplier<CompletableFuture<Posted>> action) {
+        return new Step(false, action);
+    }
+}
