@@ -43,7 +43,7 @@ final class EventJson implements RoomEvent.Reader<JsonObjectBuilder> {
                 new RoomEvent.Reacted(by, draft(event), target(event), text(event, "emoji"), truth(event, "on"));
             case "renamed" -> new RoomEvent.Renamed(by, draft(event), text(event, "was"));
             case "topic" -> new RoomEvent.TopicSet(by, draft(event), text(event, "topic"));
-            case "blank" -> new RoomEvent.Blank(by, draft(event), optionalTarget(event));
+            case "blank" -> new RoomEvent.Blank(by, optionalDraft(event), optionalTarget(event));
             default -> unknown(kind, event, by);
         };
     }
@@ -53,8 +53,7 @@ final class EventJson implements RoomEvent.Reader<JsonObjectBuilder> {
         boolean named =
                 kind.length() <= KIND_CHARS && !kind.isEmpty() && kind.chars().allMatch(EventJson::isKindChar);
         if (!named) throw new Refused(Refusal.UNREADABLE);
-        UUID draft = event.text("draft").map(Incoming::draft).orElse(null);
-        return new RoomEvent.Unknown(kind, by, draft, optionalTarget(event), event.without("seq", "at"));
+        return new RoomEvent.Unknown(kind, by, optionalDraft(event), optionalTarget(event), event.without("seq", "at"));
     }
 
     private static boolean isKindChar(int c) {
@@ -125,6 +124,11 @@ final class EventJson implements RoomEvent.Reader<JsonObjectBuilder> {
 
     private static UUID draft(Fields event) {
         return Incoming.draft(text(event, "draft"));
+    }
+
+    /** Null if there is none. */
+    private static UUID optionalDraft(Fields event) {
+        return event.text("draft").map(Incoming::draft).orElse(null);
     }
 
     private static long target(Fields event) {

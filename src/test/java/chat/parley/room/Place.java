@@ -40,11 +40,19 @@ interface Place extends AutoCloseable {
     /** In memory, with a clock that the test has. */
     final class Memory implements Place {
         private final FakeTime clock = new FakeTime();
+        private final Notation notation;
+
+        Memory() {
+            this(Garden.notation());
+        }
+
+        Memory(Notation notation) {
+            this.notation = notation;
+        }
 
         @Override
         public Directory directory(Map<String, String> settings) {
-            return new MemoryDirectory(
-                    Garden.with(settings), clock.time(), Garden.notation(), new Footprint(Long.MAX_VALUE));
+            return new MemoryDirectory(Garden.with(settings), clock.time(), notation, new Footprint(Long.MAX_VALUE));
         }
 
         @Override
@@ -59,8 +67,16 @@ interface Place extends AutoCloseable {
     /** In a Redis, whose clock is its own. Each directory is one more server's. */
     final class Redis implements Place {
         private final OwnRedis redis = new OwnRedis();
-        private final Notation notation = Garden.notation();
+        private final Notation notation;
         private final List<Directory> nodes = new CopyOnWriteArrayList<>();
+
+        Redis() {
+            this(Garden.notation());
+        }
+
+        Redis(Notation notation) {
+            this.notation = notation;
+        }
 
         /** The server that came last dies. */
         void lastDies() {
