@@ -27,7 +27,8 @@ final class Words {
 
     /** Why not, and when it may be tried again if that is known. */
     String of(Refused no) {
-        String why = bundle.getString("refused." + no.refusal().code());
+        String why = no.words()
+                .orElseGet(() -> bundle.getString("refused." + no.refusal().code()));
         return no.retryAfter().isZero()
                 ? why
                 : why + " " + again((no.retryAfter().toMillis() + 999) / 1000);

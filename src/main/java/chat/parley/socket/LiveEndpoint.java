@@ -73,8 +73,8 @@ public class LiveEndpoint {
         } catch (Refused no) {
             LOG.log(Level.FINE, "A connection was refused after its handshake: {0}", no.refusal());
             if (conversation != null) connections.forget(conversation);
-            connections.close(
-                    transport, no.refusal() == Refusal.NOT_A_MEMBER ? Closing.SIGNED_OUT : Closing.OVERLOADED);
+            boolean forGood = no.refusal() == Refusal.NOT_A_MEMBER || no.refusal() == Refusal.VETOED;
+            connections.close(transport, forGood ? Closing.SIGNED_OUT : Closing.OVERLOADED);
         }
     }
 

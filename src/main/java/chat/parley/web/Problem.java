@@ -1,21 +1,32 @@
 package chat.parley.web;
 
 import chat.parley.refusal.Refused;
+import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 
 /** A refusal as an HTTP answer: RFC 9457 problem details with the refusal's code. */
 public final class Problem {
     public static final String TYPE = "application/problem+json";
 
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     private Problem() {}
 
-    /** Codes are plain ASCII words of ours, so nothing needs escaping. */
+    /** Its JSON. The words of a rule are the {@code detail}. */
     public static String text(Refused refused) {
         String code = refused.refusal().code();
-        String line = refused.line() == 0 ? "" : ",\"line\":" + refused.line();
-        return "{\"type\":\"about:blank\",\"title\":\"" + code.replace('-', ' ') + "\",\"status\":" + status(refused)
-                + ",\"code\":\"" + code + "\"" + line + "}";
+        JsonObjectBuilder problem = JSON.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", code.replace('-', ' '))
+                .add("status", status(refused))
+                .add("code", code);
+        refused.words().ifPresent(words -> problem.add("detail", words));
+        if (refused.line() != 0) problem.add("line", refused.line());
+        return problem.build().toString();
     }
 
     /** Whatever is wrong in a file, it is the file that is bad. */

@@ -33,7 +33,7 @@ class ExtendingPageTest {
     @Test
     void the_code_on_the_page_is_the_code_of_the_tests() throws IOException {
         List<String> blocks = all(CODE, page());
-        assertThat(blocks).hasSize(2);
+        assertThat(blocks).hasSize(5);
         for (String block : blocks) {
             Path file = HOUSE.resolve(all(NAME, block).get(0) + ".java");
             assertThat(block).isEqualTo(Files.readString(file));

@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.house.Clumsy;
 import chat.parley.house.Crier;
+import chat.parley.house.Doorkeeper;
 import chat.parley.house.Greeter;
+import chat.parley.house.Mood;
+import chat.parley.house.NoCats;
 import chat.parley.house.SwearJar;
+import chat.parley.testkit.Answer;
 import chat.parley.testkit.Chatter;
 import chat.parley.testkit.Checker;
+import chat.parley.testkit.Event;
 import chat.parley.testkit.Json;
 import chat.parley.testkit.Person;
+import chat.parley.testkit.Position;
+import chat.parley.testkit.Visitor;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -28,7 +36,9 @@ class HouseIT extends Visits {
     public static WebArchive parleyWithAHouse() {
         return packaged()
                 .addAsLibraries(
-                        jar("house.jar", SwearJar.class, Greeter.class, Crier.class), jar("clumsy.jar", Clumsy.class));
+                        jar("house.jar", SwearJar.class, Greeter.class, Crier.class),
+                        jar("clumsy.jar", Clumsy.class),
+                        jar("doors.jar", Doorkeeper.class, NoCats.class, Mood.class));
     }
 
     private static JavaArchive jar(String name, Class<?>... classes) {
@@ -109,6 +119,75 @@ class HouseIT extends Visits {
         grace.hears("An apple");
         assertThat(grace.isRefused(grace.says("Bother, an apple")).code()).isEqualTo("vetoed");
         assertThat(ada.diary().closing()).isEmpty();
+    }
+
+    @Test
+    void an_entry_rule_keeps_one_name_out_and_says_why() {
+        Chatter ada = comes("Ada").creates("Garden");
+        ada.seesComing("Ada");
+        Visitor mallory = visitor();
+
+        Answer no = mallory.post("api/rooms/" + ada.code() + "/members", named("Mallory"));
+
+        assertThat(no.status()).isEqualTo(422);
+        assertThat(no.code()).isEqualTo("vetoed");
+        assertThat(no.json().text("detail")).isEqualTo("This garden is closed to Mallory.");
+        assertThat(mallory.post("api/rooms/" + ada.code() + "/members", named("Grace"))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void an_entry_rule_closes_the_connection_of_a_member_it_no_longer_admits() {
+        Chatter ada = comes("Ada").creates("Garden");
+        Chatter trudy = comes("Trudy").becomesMemberOf(ada.code());
+
+        trudy.connects();
+
+        assertThat(trudy.isClosed().code()).isEqualTo(1008);
+        assertThat(ada.diary().people()).extracting(Person::name).containsExactly("Ada");
+    }
+
+    @Test
+    void an_act_rule_refuses_one_act_and_no_other() {
+        Chatter ada = comes("Ada").creates("Garden");
+        long hello = ada.seesPosted(ada.says("Hello"));
+        ada.seesPosted(ada.reacts(hello, "🌹", true));
+
+        String cat = ada.reacts(hello, "🐈", true);
+
+        assertThat(ada.isRefused(cat).code()).isEqualTo("vetoed");
+        assertThat(ada.diary().frames("refused").get(0).text("words")).isEqualTo("No cats among the roses.");
+    }
+
+    @Test
+    void a_field_that_an_extension_adds_to_messages_survives_a_resume_and_an_export() {
+        Chatter ada = comes("Ada").creates("Garden");
+        Position before = ada.await(
+                        "a place in the log", diary -> diary.position().isPresent())
+                .diary()
+                .position()
+                .orElseThrow();
+        ada.sends(withExtras("happy"));
+        assertThat(extras(ada.hears("Hello"))).isEqualTo("{\"mood\":\"happy\"}");
+
+        ada.isCutOff().resumesAfter(before);
+
+        assertThat(extras(ada.hears("Hello"))).isEqualTo("{\"mood\":\"happy\"}");
+        String file = ada.visitor().get("api/rooms/" + ada.code() + "/export").body();
+        assertThat(file).contains("\"extras\":{\"mood\":\"happy\"}").doesNotContain("weather");
+        ada.sends(withExtras("grumpy"));
+        assertThat(ada.isRefusedFor("vetoed").code()).isEqualTo("vetoed");
+    }
+
+    /** A message whose second field nobody knows. */
+    private static String withExtras(String mood) {
+        return "{\"type\":\"say\",\"draft\":\"" + UUID.randomUUID() + "\",\"text\":\"Hello\",\"extras\":{\"mood\":\""
+                + mood + "\",\"weather\":\"fine\"}}";
+    }
+
+    private static String extras(Event event) {
+        return event.all().object("extras").toString();
     }
 
     @Test
