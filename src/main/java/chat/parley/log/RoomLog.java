@@ -3,7 +3,6 @@ package chat.parley.log;
 import chat.parley.runtime.Time;
 import chat.parley.runtime.Utf8;
 import chat.parley.settings.LogSettings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,28 +20,22 @@ public final class RoomLog {
     private final String epoch;
     private final LogSettings limits;
     private final Notation notation;
-    private final Footprint footprint;
     private final Time time;
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
     private final ReentrantLock writing = new ReentrantLock();
-    private final Ring ring = new Ring();
-    private volatile long head;
-    private volatile long oldest = 1;
+    private final KeptEvents kept;
+    private final Slices slices;
     private volatile long lastAppend;
     private volatile long newsAfter;
     private final AtomicLong blanks = new AtomicLong();
-    private final Counts counts;
-    private final Changes changes = new Changes();
-    private final AtomicLong held = new AtomicLong();
-    private long end;
 
     /** An empty log in this life. */
     public RoomLog(String epoch, LogSettings limits, Time time, Notation notation, Footprint footprint) {
         this.epoch = epoch;
         this.limits = limits;
-        this.counts = new Counts(limits);
+        this.kept = new KeptEvents(limits, footprint);
+        this.slices = new Slices(kept);
         this.notation = notation;
-        this.footprint = footprint;
         this.time = time;
         this.lastAppend = time.nanoTime();
     }
@@ -54,12 +47,12 @@ public final class RoomLog {
 
     /** The number of the newest event; 0 before the first. */
     public long head() {
-        return head;
+        return kept.head();
     }
 
     /** The number of the oldest event that is kept; one more than the head if there is none. */
     public long oldest() {
-        return oldest;
+        return kept.oldest();
     }
 
     /** The number after which events are news here; those up to it were only read back. */
@@ -95,9 +88,9 @@ public final class RoomLog {
         String text = text(seq, at, members);
         writing.lock();
         try {
-            if (seq <= head) return false;
-            if (seq > head + 1) skip(seq);
-            write(seq, text, allowance, target);
+            if (seq <= kept.head()) return false;
+            kept.add(seq, text, allowance, target);
+            lastAppend = time.nanoTime();
             return true;
         } finally {
             writing.unlock();
@@ -106,24 +99,20 @@ public final class RoomLog {
 
     /** The event with this number, if it is kept. */
     public Optional<StoredEvent> find(long seq) {
-        return kept(seq).map(entry -> notation.read(entry.json()));
-    }
-
-    public StoredEvent read(String event) {
-        return notation.read(event);
+        return kept.find(seq).map(entry -> notation.read(entry.json()));
     }
 
     /** The events that are about the messages {@code from} to {@code to} and come after the last of these, as JSON. */
     public List<String> about(long from, long to) {
-        return changes.about(Math.max(from, oldest), Math.min(to, head)).stream()
-                .flatMap(seq -> kept(seq).stream())
+        return kept.changes().about(Math.max(from, kept.oldest()), Math.min(to, kept.head())).stream()
+                .flatMap(seq -> kept.find(seq).stream())
                 .map(EncodedEvent::json)
                 .toList();
     }
 
     /** What is known of a message from the events about it. */
     public Standing standing(long message) {
-        return changes.of(message).read(this::find);
+        return kept.changes().of(message).read(this::find);
     }
 
     /**
@@ -134,16 +123,10 @@ public final class RoomLog {
         long size = Utf8.length(members);
         writing.lock();
         try {
-            while (!counts.takes(allowance, size) && leads()) dropOldest();
-            return counts.takes(allowance, size);
+            return kept.fits(allowance, size);
         } finally {
             writing.unlock();
         }
-    }
-
-    /** Whether the oldest event can go without a message: it is none itself and not all there is. */
-    private boolean leads() {
-        return kept() > 1 && ring.get(oldest).allowance() != Allowance.MESSAGE;
     }
 
     /**
@@ -153,10 +136,10 @@ public final class RoomLog {
     public void blank(long seq) {
         writing.lock();
         try {
-            kept(seq).ifPresent(entry -> {
+            kept.find(seq).ifPresent(entry -> {
                 StoredEvent event = notation.read(entry.json());
                 if (event.event() instanceof RoomEvent.Blank) return;
-                ring.put(entry.reading(blank(event)), oldest);
+                kept.replace(entry, blank(event));
                 blanks.incrementAndGet();
             });
         } finally {
@@ -167,10 +150,6 @@ public final class RoomLog {
     private String blank(StoredEvent event) {
         RoomEvent blank = RoomEvent.Blank.of(event.event());
         return text(event.seq(), Stamp.text(event.at()), notation.write(blank));
-    }
-
-    private Optional<EncodedEvent> kept(long seq) {
-        return Optional.ofNullable(seq < oldest || seq > head ? null : ring.get(seq));
     }
 
     /** How many events were blanked so far. What was made of the log before it grew must not be used after. */
@@ -184,11 +163,7 @@ public final class RoomLog {
      * that all who are behind get the same slices.
      */
     public Slice after(long seq, int events, long bytes) {
-        long newest = head;
-        long after = Math.max(seq, oldest - 1);
-        int step = Math.max(1, events);
-        boolean all = after >= newest || newest - after <= step;
-        return read(after, all ? newest : (after / step + 1) * step, bytes);
+        return slices.after(seq, events, bytes);
     }
 
     /** A page: the first events after a number; at most so many. A number past the head has none after it. */
@@ -198,10 +173,7 @@ public final class RoomLog {
 
     /** As {@link #next(long, int)}, and at most {@code bytes} of them, but at least one if there is one. */
     public Slice next(long seq, int events, long bytes) {
-        long newest = head;
-        long after = Math.max(seq, oldest - 1);
-        boolean none = after >= newest;
-        return read(after, none ? newest : Math.min(after + Math.max(0, events), newest), bytes);
+        return slices.next(seq, events, bytes);
     }
 
     /** A page: the last events before a number; at most so many. */
@@ -211,32 +183,7 @@ public final class RoomLog {
 
     /** As {@link #before(long, int)}, and at most {@code bytes} of them, but at least one if there is one. */
     public Slice before(long seq, int events, long bytes) {
-        long to = Math.min(Math.max(seq, 1) - 1, head);
-        long from = Math.max(to - Math.max(0, events), oldest - 1);
-        long size = 0;
-        long after = to;
-        while (after > from && size <= bytes) size += bytesOf(after--);
-        // The last one was too much, unless it is alone.
-        boolean over = size > bytes && after < to - 1;
-        return read(over ? after + 1 : after, to, Long.MAX_VALUE);
-    }
-
-    private long bytesOf(long seq) {
-        EncodedEvent entry = ring.get(seq);
-        return entry == null ? 0 : entry.bytes();
-    }
-
-    private Slice read(long seq, long end, long bytes) {
-        long after = Math.max(seq, oldest - 1);
-        List<String> texts = new ArrayList<>((int) Math.max(0, end - after));
-        long size = 0;
-        for (long to = after; to < end && size < bytes; to++) {
-            EncodedEvent entry = ring.get(to + 1);
-            if (entry == null) return read(to + 1, end, bytes);
-            texts.add(entry.json());
-            size += entry.bytes();
-        }
-        return new Slice(after, after + texts.size(), texts);
+        return slices.before(seq, events, bytes);
     }
 
     /**
@@ -245,9 +192,11 @@ public final class RoomLog {
      * @param newest the head as the reader knows it, so that nothing after it is skipped
      */
     public Start start(Position position, long newest) {
-        boolean resumed =
-                position.epoch().equals(epoch) && position.seq() >= 0 && position.seq() <= Math.max(head, newest);
-        return new Start(resumed ? position.seq() : Math.max(oldest - 1, newest - limits.firstEvents()), resumed);
+        boolean resumed = position.epoch().equals(epoch)
+                && position.seq() >= 0
+                && position.seq() <= Math.max(kept.head(), newest);
+        return new Start(
+                resumed ? position.seq() : Math.max(kept.oldest() - 1, newest - limits.firstEvents()), resumed);
     }
 
     /**
@@ -261,7 +210,7 @@ public final class RoomLog {
     public void trim(long keep) {
         writing.lock();
         try {
-            while (kept() > keep) dropOldest();
+            kept.trim(keep);
         } finally {
             writing.unlock();
         }
@@ -271,9 +220,7 @@ public final class RoomLog {
     public boolean give(int messages, long bytes) {
         writing.lock();
         try {
-            long before = kept();
-            while (kept() > Math.max(1, before / 2) && counts.exceed(messages, bytes)) dropOldest();
-            return kept() < before;
+            return kept.give(messages, bytes);
         } finally {
             writing.unlock();
         }
@@ -284,50 +231,13 @@ public final class RoomLog {
         return lastAppend;
     }
 
-    public long kept() {
-        return head - oldest + 1;
-    }
-
     /** What it takes of the heap, in bytes as estimated. */
     public long held() {
-        return held.get();
-    }
-
-    private void write(long seq, String text, Allowance allowance, long target) {
-        EncodedEvent entry = new EncodedEvent(seq, text, allowance, target, end, end + Utf8.length(text));
-        end = entry.end();
-        ring.put(entry, oldest);
-        held.addAndGet(footprint.grow(entry.bytes()));
-        counts.add(allowance, entry.bytes());
-        lastAppend = time.nanoTime();
-        head = seq;
-        if (target >= oldest) changes.put(seq, target);
-        while (overfull()) dropOldest();
+        return kept.held();
     }
 
     /** An event as all read it; what is told in {@code members} stands behind its number and its time. */
     public static String text(long seq, String at, String members) {
         return "{\"seq\":" + seq + ",\"at\":\"" + at + "\"," + members + "}";
-    }
-
-    private void skip(long seq) {
-        while (kept() > 0) dropOldest();
-        oldest = seq;
-    }
-
-    private boolean overfull() {
-        if (kept() <= 1) return false;
-        if (counts.over(Allowance.MESSAGE)) return true;
-        return leads() && (counts.over(Allowance.COMING) || counts.over(Allowance.CHANGE));
-    }
-
-    private void dropOldest() {
-        long seq = oldest;
-        EncodedEvent entry = ring.get(seq);
-        counts.remove(entry);
-        changes.drop(seq);
-        held.addAndGet(-footprint.shrink(entry.bytes()));
-        oldest = seq + 1;
-        ring.drop(seq);
     }
 }

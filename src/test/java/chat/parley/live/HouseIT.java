@@ -1,6 +1,7 @@
 package chat.parley.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.house.Clumsy;
 import chat.parley.house.Crier;
@@ -140,9 +141,9 @@ class HouseIT extends Visits {
     @Test
     void an_entry_rule_closes_the_connection_of_a_member_it_no_longer_admits() {
         Chatter ada = comes("Ada").creates("Garden");
-        Chatter trudy = comes("Trudy").becomesMemberOf(ada.code());
+        Chatter trudy = comes("Trudy").withPatience(Duration.ofSeconds(2)).becomesMemberOf(ada.code());
 
-        trudy.connects();
+        assertThatThrownBy(trudy::connects).hasMessageContaining("a welcome");
 
         assertThat(trudy.isClosed().code()).isEqualTo(1008);
         assertThat(ada.diary().people()).extracting(Person::name).containsExactly("Ada");

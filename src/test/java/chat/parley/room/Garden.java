@@ -6,6 +6,7 @@ import chat.parley.log.Member;
 import chat.parley.log.Notation;
 import chat.parley.log.Posted;
 import chat.parley.log.RoomEvent;
+import chat.parley.log.RoomLog;
 import chat.parley.log.StoredEvent;
 import chat.parley.room.memory.MemoryDirectory;
 import chat.parley.runtime.Time;
@@ -134,6 +135,11 @@ public final class Garden {
         if (fact instanceof RoomEvent.Reacted reacted) return target + ",\"" + reacted.emoji() + "\":" + reacted.on();
         if (fact instanceof RoomEvent.Renamed renamed) return ",\"was\":\"" + renamed.was() + "\"";
         return fact instanceof RoomEvent.TopicSet discussed ? ",\"topic\":\"" + discussed.topic() + "\"" : target;
+    }
+
+    /** How many events a log keeps. */
+    public static long kept(RoomLog log) {
+        return log.head() - log.oldest() + 1;
     }
 
     /** Takes a seat for somebody, without a connection. */

@@ -207,7 +207,7 @@ class RoomsTest {
             assertThatThrownBy(() -> rooms.restore(file(40), MANY)).hasMessage("unavailable");
             rooms.tick();
         }
-        assertThat(garden.log().kept()).isEqualTo(61);
+        assertThat(Garden.kept(garden.log())).isEqualTo(61);
     }
 
     @Test
@@ -220,7 +220,7 @@ class RoomsTest {
         clock.goesOn(Duration.ofSeconds(1));
         rooms.tick();
         assertThat(rooms.all()).doesNotContain(brought);
-        assertThat(garden.log().kept()).isEqualTo(201);
+        assertThat(Garden.kept(garden.log())).isEqualTo(201);
     }
 
     @Test
@@ -237,8 +237,8 @@ class RoomsTest {
             for (int i = 0; i < 60; i++) room.say("Ada", UUID.randomUUID(), "x".repeat(600));
         }
         rooms.tick();
-        assertThat(garden.log().kept()).isEqualTo(41);
-        assertThat(many).extracting(room -> room.log().kept()).anyMatch(kept -> kept < 60);
+        assertThat(Garden.kept(garden.log())).isEqualTo(41);
+        assertThat(many).extracting(room -> Garden.kept(room.log())).anyMatch(kept -> kept < 60);
         assertThat(rooms.all()).hasSize(6);
     }
 
@@ -283,7 +283,7 @@ class RoomsTest {
         clock.goesOn(Duration.ofMinutes(1));
         for (int i = 0; i < 75; i++) busy.say("Grace", UUID.randomUUID(), "x".repeat(1000));
         rooms.tick();
-        assertThat(idle.log().kept()).isEqualTo(51);
-        assertThat(busy.log().kept()).isLessThan(76);
+        assertThat(Garden.kept(idle.log())).isEqualTo(51);
+        assertThat(Garden.kept(busy.log())).isLessThan(76);
     }
 }
