@@ -18,18 +18,12 @@ import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
 import chat.parley.text.PersonName;
 import chat.parley.text.Topic;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Seats in this server's memory: under one lock, which is taken before the ledger's. */
 final class MemoryRoster implements Roster {
-    /** In order of joining. */
-    private final Map<String, Seat> byMember = new LinkedHashMap<>();
-
-    private final Map<String, Seat> byVisitor = new HashMap<>();
+    private final Seats seats = new Seats();
     private final Settings settings;
     private final Time time;
     private final RoomLog log;
@@ -63,61 +57,66 @@ final class MemoryRoster implements Roster {
     @Override
     public synchronized Member claim(String visitor, PersonName name) {
         if (closed) throw new Refused(Refusal.NO_SUCH_ROOM);
-        Seat seat = byVisitor.get(visitor);
-        if (seat != null && seat.name.equals(name)) return seat.member();
-        if (seat != null && !seat.alone()) throw new Refused(Refusal.ALREADY_HERE);
-        if (taken(name, visitor)) throw new Refused(Refusal.NAME_TAKEN);
+        Optional<Seat> before = seats.ofVisitor(visitor);
+        if (before.isPresent() && before.get().name.equals(name))
+            return before.get().member();
+        checkFree(visitor, name, before);
+        before.ifPresent(this::vacate);
+        return seat(visitor, name).member();
+    }
+
+    private void checkFree(String visitor, PersonName name, Optional<Seat> before) {
+        if (before.isPresent() && !before.get().alone()) throw new Refused(Refusal.ALREADY_HERE);
+        if (seats.taken(name, visitor)) throw new Refused(Refusal.NAME_TAKEN);
         if (full()) throw new Refused(Refusal.ROOM_FULL);
-        if (seat != null) vacate(seat);
+    }
+
+    private Seat seat(String visitor, PersonName name) {
         Member member = new Member("m" + ++members, name.value());
-        Budget budget = Budget.ofPosts(settings.posts(), time);
         index.add(visitor, this);
-        put(new Seat(visitor, member, name, budget, time.nanoTime()));
+        Seat seat = new Seat(visitor, member, name, Budget.ofPosts(settings.posts(), time), time.nanoTime());
+        seats.put(seat);
         ledger.seat(member.id());
-        return member;
+        return seat;
     }
 
     /** The seat is a successor's from now on; nothing else changes. */
     synchronized void hand(String visitor, String successor) {
-        Seat seat = byVisitor.remove(visitor);
-        if (seat == null) return;
-        index.add(successor, this);
-        seat.handedTo(successor);
-        byVisitor.put(successor, seat);
+        if (seats.ofVisitor(visitor).isPresent()) index.add(successor, this);
+        seats.hand(visitor, successor);
     }
 
     @Override
     public synchronized boolean release(String visitor) {
-        Seat seat = byVisitor.get(visitor);
-        if (seat != null) vacate(seat);
-        return seat != null;
+        Optional<Seat> seat = seats.ofVisitor(visitor);
+        seat.ifPresent(this::vacate);
+        return seat.isPresent();
     }
 
     @Override
     public synchronized void releaseAbsent(String visitor) {
-        Seat seat = byVisitor.get(visitor);
-        if (seat != null && !seat.present) vacate(seat);
+        seats.ofVisitor(visitor).filter(seat -> !seat.present).ifPresent(this::vacate);
     }
 
     @Override
     public synchronized Optional<Member> of(String visitor) {
-        return Optional.ofNullable(byVisitor.get(visitor)).map(Seat::member);
+        return seats.ofVisitor(visitor).map(Seat::member);
     }
 
     @Override
     public synchronized Optional<String> holder(String visitor, Member member) {
-        return Optional.ofNullable(byMember.get(member.id())).map(Seat::visitor);
+        return seats.ofMember(member).map(Seat::visitor);
     }
 
     @Override
     public synchronized boolean lost(String visitor, Member member) {
-        return !byMember.containsKey(member.id());
+        return seats.ofMember(member).isEmpty();
     }
 
-    /** Programs of the house speak without a connection, and shall be the same member the next time. */
+    /** A bot posts without a connection, and is the same member the next time. */
     @Override
     public synchronized Speaker speaker(String visitor) {
-        Seat seat = seat(visitor);
+        Seat seat = open().get(visitor);
         seat.known = true;
         entered = true;
         return seat.speaker;
@@ -125,13 +124,13 @@ final class MemoryRoster implements Roster {
 
     @Override
     public synchronized Speaker speaker(String visitor, Member member) {
-        return seat(member).speaker;
+        return open().get(member).speaker;
     }
 
     @Override
     public synchronized Posted rename(Speaker speaker, PersonName name, Command.Rename command) {
-        Seat seat = seat(speaker.member());
-        if (taken(name, seat.visitor())) throw new Refused(Refusal.NAME_TAKEN);
+        Seat seat = open().get(speaker.member());
+        if (seats.taken(name, seat.visitor())) throw new Refused(Refusal.NAME_TAKEN);
         speaker.budget().spend(Refusal.TOO_FAST);
         Member was = speaker.member();
         RoomEvent renamed = new RoomEvent.Renamed(new Member(was.id(), name.value()), command.draft(), was.name());
@@ -157,12 +156,12 @@ final class MemoryRoster implements Roster {
 
     @Override
     public synchronized Optional<PersonName> free(List<PersonName> names) {
-        return names.stream().filter(name -> !taken(name, "")).findFirst();
+        return names.stream().filter(name -> !seats.taken(name, "")).findFirst();
     }
 
     @Override
     public synchronized Arrival arrive(String visitor) {
-        Seat seat = seat(visitor);
+        Seat seat = open().get(visitor);
         if (!seat.present && full()) throw new Refused(Refusal.ROOM_FULL);
         entered = true;
         seat.connections++;
@@ -176,18 +175,15 @@ final class MemoryRoster implements Roster {
 
     @Override
     public synchronized void depart(String visitor, Member member) {
-        Seat seat = byMember.get(member.id());
-        if (seat == null) return;
-        seat.connections--;
-        seat.aloneSince = time.nanoTime();
+        seats.ofMember(member).ifPresent(seat -> {
+            seat.connections--;
+            seat.aloneSince = time.nanoTime();
+        });
     }
 
     @Override
     public synchronized List<Member> present() {
-        return byMember.values().stream()
-                .filter(seat -> seat.present)
-                .map(Seat::member)
-                .toList();
+        return seats.present();
     }
 
     @Override
@@ -211,14 +207,13 @@ final class MemoryRoster implements Roster {
 
     @Override
     public synchronized long emptyFor() {
-        boolean empty = byMember.values().stream().allMatch(seat -> seat.alone() && !seat.present);
-        return empty ? time.nanoTime() - emptySince : 0;
+        return seats.areEmpty() ? time.nanoTime() - emptySince : 0;
     }
 
     @Override
     public synchronized boolean close() {
         closed = emptyFor() > 0;
-        if (closed) byVisitor.keySet().forEach(visitor -> index.remove(visitor, this));
+        if (closed) seats.visitors().forEach(visitor -> index.remove(visitor, this));
         return closed;
     }
 
@@ -227,11 +222,11 @@ final class MemoryRoster implements Roster {
         long now = time.nanoTime();
         long grace = settings.live().grace().toNanos();
         long unconnected = settings.live().joinTimeout().toNanos();
-        for (Seat seat : List.copyOf(byMember.values())) {
+        for (Seat seat : seats.all()) {
             if (seat.present && seat.aloneFor(grace, now)) absent(seat);
             else if (seat.aloneFor(unconnected, now) && !seat.known) vacate(seat);
         }
-        if (attendance.publish(byVisitor.size())) log.wake();
+        if (attendance.publish(seats.size())) log.wake();
     }
 
     private void absent(Seat seat) {
@@ -244,38 +239,17 @@ final class MemoryRoster implements Roster {
     private void vacate(Seat seat) {
         ledger.unseat(seat.member().id());
         if (seat.present) absent(seat);
-        free(seat);
-    }
-
-    private void put(Seat seat) {
-        byMember.put(seat.member().id(), seat);
-        byVisitor.put(seat.visitor(), seat);
-    }
-
-    private void free(Seat seat) {
-        byMember.remove(seat.member().id());
-        byVisitor.remove(seat.visitor());
+        seats.remove(seat);
         index.remove(seat.visitor(), this);
     }
 
-    private Seat seat(String visitor) {
-        return open(byVisitor.get(visitor));
-    }
-
-    private Seat seat(Member member) {
-        return open(byMember.get(member.id()));
-    }
-
-    private Seat open(Seat seat) {
+    /** @throws Refused {@link Refusal#NO_SUCH_ROOM} */
+    private Seats open() {
         if (closed) throw new Refused(Refusal.NO_SUCH_ROOM);
-        return Optional.ofNullable(seat).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
-    }
-
-    private boolean taken(PersonName name, String visitor) {
-        return byMember.values().stream().anyMatch(seat -> !seat.visitor().equals(visitor) && seat.name.alike(name));
+        return seats;
     }
 
     private boolean full() {
-        return present().size() >= settings.room().people();
+        return seats.present().size() >= settings.room().people();
     }
 }
