@@ -6,62 +6,42 @@ import chat.parley.log.StoredEvent;
 import chat.parley.room.Room;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Turns an event of a room's log into the activity that observers are told of. */
-record ActivityMapper(Room room, long seq, Instant at, Member by) implements RoomEvent.Reader<RoomActivity> {
+record ActivityMapper(Room room, long seq, Instant at, Member by) {
     /** Empty for a blank: another event says that the message was removed. */
     static Optional<RoomActivity> of(Room room, StoredEvent stored) {
         RoomEvent event = stored.event();
-        return Optional.ofNullable(event.on(new ActivityMapper(room, stored.seq(), stored.at(), event.by())));
+        if (event instanceof RoomEvent.Blank) return Optional.empty();
+        ActivityMapper mapper = new ActivityMapper(room, stored.seq(), stored.at(), event.by());
+        return Optional.of(mapper.member(event).or(() -> mapper.change(event)).orElseGet(() -> mapper.other(event)));
     }
 
-    @Override
-    public RoomActivity joined(RoomEvent.Joined event) {
-        return new MemberJoined(room, seq, at, by);
+    private Optional<RoomActivity> member(RoomEvent event) {
+        if (event instanceof RoomEvent.Joined) return Optional.of(new MemberJoined(room, seq, at, by));
+        if (event instanceof RoomEvent.Left) return Optional.of(new MemberLeft(room, seq, at, by));
+        if (!(event instanceof RoomEvent.Renamed renamed)) return Optional.empty();
+        return Optional.of(new MemberRenamed(room, seq, at, by, renamed.draft(), renamed.was()));
     }
 
-    @Override
-    public RoomActivity left(RoomEvent.Left event) {
-        return new MemberLeft(room, seq, at, by);
+    private Optional<RoomActivity> change(RoomEvent event) {
+        UUID draft = event.draft();
+        long target = event.target();
+        if (event instanceof RoomEvent.Edited edited)
+            return Optional.of(new MessageEdited(room, seq, at, by, draft, target, edited.text()));
+        if (event instanceof RoomEvent.Removed)
+            return Optional.of(new MessageRemoved(room, seq, at, by, draft, target));
+        if (event instanceof RoomEvent.Reacted reacted)
+            return Optional.of(new MessageReacted(room, seq, at, by, draft, target, reacted.emoji(), reacted.on()));
+        return Optional.empty();
     }
 
-    @Override
-    public RoomActivity said(RoomEvent.Said event) {
-        return new MessagePosted(room, seq, at, by, event.draft(), event.content());
-    }
-
-    @Override
-    public RoomActivity edited(RoomEvent.Edited event) {
-        return new MessageEdited(room, seq, at, by, event.draft(), event.target(), event.text());
-    }
-
-    @Override
-    public RoomActivity removed(RoomEvent.Removed event) {
-        return new MessageRemoved(room, seq, at, by, event.draft(), event.target());
-    }
-
-    @Override
-    public RoomActivity reacted(RoomEvent.Reacted event) {
-        return new MessageReacted(room, seq, at, by, event.draft(), event.target(), event.emoji(), event.on());
-    }
-
-    @Override
-    public RoomActivity renamed(RoomEvent.Renamed event) {
-        return new MemberRenamed(room, seq, at, by, event.draft(), event.was());
-    }
-
-    @Override
-    public RoomActivity topicSet(RoomEvent.TopicSet event) {
-        return new TopicChanged(room, seq, at, by, event.draft(), event.topic());
-    }
-
-    @Override
-    public RoomActivity blank(RoomEvent.Blank event) {
-        return null;
-    }
-
-    @Override
-    public RoomActivity unknown(RoomEvent.Unknown event) {
+    private RoomActivity other(RoomEvent event) {
+        if (event instanceof RoomEvent.Said said)
+            return new MessagePosted(room, seq, at, by, said.draft(), said.content());
+        if (event instanceof RoomEvent.TopicSet set)
+            return new TopicChanged(room, seq, at, by, set.draft(), set.topic());
         return new OtherActivity(room, seq, at, by, event.kind());
     }
 }

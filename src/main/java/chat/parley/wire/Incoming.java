@@ -19,25 +19,28 @@ final class Incoming {
             case "away" -> new ClientFrame.Away(needed(fields.truth("on")));
             case "seen" -> new ClientFrame.Seen(needed(fields.number("seq")));
             case "leave" -> new ClientFrame.Leave();
-            case "say", "edit", "remove", "react", "rename", "topic" -> new ClientFrame.Do(command(type, fields));
-            default -> throw new Refused(Refusal.UNKNOWN_TYPE);
+            default -> new ClientFrame.Do(command(type, fields));
         };
     }
 
     private static Command command(String type, Fields fields) {
-        UUID draft = draft(needed(fields.text("draft")));
         return switch (type) {
-            case "edit" -> new Command.Edit(draft, target(fields), needed(fields.text("text")));
-            case "remove" -> new Command.Remove(draft, target(fields));
-            case "react" -> react(draft, fields);
-            case "rename" -> new Command.Rename(draft, needed(fields.text("name")));
-            case "topic" -> new Command.SetTopic(draft, needed(fields.text("topic")));
-            default -> new Command.Say(draft, ContentJson.read(fields));
+            case "say" -> new Command.Say(draft(fields), ContentJson.read(fields));
+            case "edit" -> new Command.Edit(draft(fields), target(fields), needed(fields.text("text")));
+            case "remove" -> new Command.Remove(draft(fields), target(fields));
+            case "react" -> react(draft(fields), fields);
+            case "rename" -> new Command.Rename(draft(fields), needed(fields.text("name")));
+            case "topic" -> new Command.SetTopic(draft(fields), needed(fields.text("topic")));
+            default -> throw new Refused(Refusal.UNKNOWN_TYPE);
         };
     }
 
     private static Command react(UUID draft, Fields fields) {
         return new Command.React(draft, target(fields), needed(fields.text("emoji")), needed(fields.truth("on")));
+    }
+
+    private static UUID draft(Fields fields) {
+        return draft(needed(fields.text("draft")));
     }
 
     private static long target(Fields fields) {

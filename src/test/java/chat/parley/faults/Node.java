@@ -4,6 +4,7 @@ import chat.parley.testkit.Chatter;
 import chat.parley.testkit.Flaky;
 import chat.parley.testkit.Visitor;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,17 @@ final class Node implements AutoCloseable {
     private final int port;
     private final Map<String, String> settings;
     private final Flaky door;
+    private Path war;
     private OwnServer server;
 
     /** Begins to start; {@link #isUp} waits for it. */
     Node(String name, int port, Map<String, String> settings) {
+        this(OwnServer.war(), name, port, settings);
+    }
+
+    /** As the other, with another WAR. */
+    Node(Path war, String name, int port, Map<String, String> settings) {
+        this.war = war;
         this.name = name;
         this.port = port;
         this.settings = settings;
@@ -29,7 +37,7 @@ final class Node implements AutoCloseable {
     }
 
     private void begin() {
-        server = OwnServer.begin(name, port, settings, List.of("-Xmx256m"));
+        server = OwnServer.begin(war, name, port, settings, List.of("-Xmx256m"));
     }
 
     Node isUp() {
@@ -87,6 +95,12 @@ final class Node implements AutoCloseable {
         begin();
         isUp();
         isVisitedAgain();
+    }
+
+    /** As {@link #returns}, with another WAR. */
+    void returnsWith(Path another) {
+        war = another;
+        returns();
     }
 
     /** Its door leads to it again. */

@@ -51,13 +51,23 @@ final class OwnServer implements Host {
     /** As {@link #begin}, by a command that ends with the server's own. */
     static OwnServer begin(
             String name, int port, Map<String, String> settings, List<String> options, List<String> before) {
+        return begin(WAR, name, port, settings, options, before);
+    }
+
+    /** As {@link #begin}, with another WAR. */
+    static OwnServer begin(Path war, String name, int port, Map<String, String> settings, List<String> options) {
+        return begin(war, name, port, settings, options, List.of());
+    }
+
+    private static OwnServer begin(
+            Path war, String name, int port, Map<String, String> settings, List<String> options, List<String> before) {
         checkPort(port);
         try {
             Path home = FOLDER.resolve("usr/servers/" + name);
             Files.createDirectories(home.resolve("apps"));
             Files.deleteIfExists(home.resolve("logs/messages.log"));
             Files.copy(Path.of("server.xml"), home.resolve("server.xml"), StandardCopyOption.REPLACE_EXISTING);
-            Files.copy(WAR, home.resolve("apps/parley.war"), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(war, home.resolve("apps/parley.war"), StandardCopyOption.REPLACE_EXISTING);
             return new OwnServer(home, port, run(name, port, settings, options, before));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -128,7 +138,7 @@ final class OwnServer implements Host {
         return home.resolve("apps");
     }
 
-    Path war() {
+    static Path war() {
         return WAR;
     }
 

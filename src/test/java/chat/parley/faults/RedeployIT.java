@@ -99,7 +99,7 @@ class RedeployIT extends Faults {
 
     private void redeploy(Chatter ada, Chatter grace) throws IOException {
         Path fresh = server.apps().resolveSibling("fresh.war");
-        Files.copy(server.war(), fresh, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(OwnServer.war(), fresh, StandardCopyOption.REPLACE_EXISTING);
         Files.move(fresh, server.apps().resolve("parley.war"), StandardCopyOption.REPLACE_EXISTING);
         // Liberty ends the sessions before the application is told: without a sign before that this is 1008.
         assertThat(List.of(ada.isClosed().code(), grace.isClosed().code())).containsOnly(1012);
