@@ -1,14 +1,13 @@
 package chat.parley.api;
 
+import static chat.parley.refusal.RefusalAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.log.Member;
 import chat.parley.log.RoomEvent;
 import chat.parley.log.RoomLog;
 import chat.parley.log.Slice;
 import chat.parley.refusal.Refusal;
-import chat.parley.refusal.Refused;
 import chat.parley.wire.Wire;
 import java.util.Arrays;
 import java.util.List;
@@ -30,9 +29,7 @@ class DraftsResourceTest {
     }
 
     private static void isNotFound(UUID draft, Slice kept) {
-        assertThatThrownBy(() -> DraftsResource.seqOf(draft, kept))
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(Refusal.NO_SUCH_MESSAGE));
+        refused(Refusal.NO_SUCH_MESSAGE, () -> DraftsResource.seqOf(draft, kept));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package chat.parley.archive;
 
+import static chat.parley.refusal.RefusalAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -47,9 +48,7 @@ class RoomArchiveTest {
     }
 
     private void isRefused(Refusal refusal, StoredEvent event) {
-        assertThatThrownBy(() -> archive.add(event))
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(refusal));
+        refused(refusal, () -> archive.add(event));
     }
 
     private static RoomEvent says(Member by, String text) {

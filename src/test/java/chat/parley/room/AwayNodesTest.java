@@ -1,7 +1,8 @@
 package chat.parley.room;
 
-import static chat.parley.room.Nodes.arrives;
-import static chat.parley.room.Nodes.heard;
+import static chat.parley.room.RoomAssertions.heard;
+import static chat.parley.room.Visitors.arrives;
+import static chat.parley.room.Visitors.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -60,7 +61,7 @@ class AwayNodesTest {
 
     /** What was told before this has been heard on all servers. */
     private void settled() {
-        long head = Nodes.says(garden, "Ada", "heard?");
+        long head = says(garden, "Ada", "heard?").seq();
         heard(garden, head);
         heard(same, head);
     }

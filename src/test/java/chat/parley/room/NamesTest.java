@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.refusal.Refusal;
-import chat.parley.refusal.Refused;
+import chat.parley.refusal.RefusalAssertions;
 import chat.parley.text.PersonName;
 import chat.parley.text.Title;
 import org.junit.jupiter.api.Test;
@@ -18,9 +18,7 @@ class NamesTest {
     }
 
     private static void refused(Refusal refusal, String typed) {
-        assertThatThrownBy(() -> name(typed))
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(refusal));
+        RefusalAssertions.refused(refusal, () -> name(typed));
     }
 
     @ParameterizedTest

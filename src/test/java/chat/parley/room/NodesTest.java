@@ -1,10 +1,10 @@
 package chat.parley.room;
 
-import static chat.parley.room.Nodes.arrives;
-import static chat.parley.room.Nodes.heard;
-import static chat.parley.room.Nodes.refused;
-import static chat.parley.room.Nodes.says;
-import static chat.parley.room.Nodes.story;
+import static chat.parley.refusal.RefusalAssertions.refused;
+import static chat.parley.room.RoomAssertions.heard;
+import static chat.parley.room.RoomAssertions.story;
+import static chat.parley.room.Visitors.arrives;
+import static chat.parley.room.Visitors.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -48,7 +48,7 @@ class NodesTest {
         arrives(garden, "Ada");
         Arrival grace = arrives(same, "Grace");
         assertThat(grace.people()).extracting(Member::name).containsExactly("Ada", "Grace");
-        assertThat(says(garden, "Ada", "hello")).isEqualTo(3);
+        assertThat(says(garden, "Ada", "hello").seq()).isEqualTo(3);
         assertThat(story(same, 3)).isEqualTo(story(garden, 3));
         assertThat(garden.people()).extracting(Member::name).containsExactly("Ada", "Grace");
     }
@@ -202,7 +202,7 @@ class NodesTest {
     void a_removed_message_and_its_edits_are_gone_from_every_server_and_from_redis() {
         arrives(garden, "Ada");
         arrives(same, "Grace");
-        long said = says(garden, "Ada", "a secret");
+        long said = says(garden, "Ada", "a secret").seq();
         heard(garden, said);
         garden.act("Ada", new Command.Edit(UUID.randomUUID(), said, "another secret"));
         heard(same, 4);
@@ -222,7 +222,8 @@ class NodesTest {
     @Test
     void whoever_comes_to_another_server_resumes_even_where_that_is_behind() {
         arrives(garden, "Ada");
-        Position position = new Position(garden.log().epoch(), says(garden, "Ada", "hello"));
+        Position position =
+                new Position(garden.log().epoch(), says(garden, "Ada", "hello").seq());
         Arrival there = arrives(same, "Ada");
         assertThat(same.log().start(position, there.head())).isEqualTo(new RoomLog.Start(2, true));
     }

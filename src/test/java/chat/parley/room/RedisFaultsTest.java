@@ -1,10 +1,10 @@
 package chat.parley.room;
 
-import static chat.parley.room.Nodes.arrives;
-import static chat.parley.room.Nodes.heard;
-import static chat.parley.room.Nodes.refused;
-import static chat.parley.room.Nodes.says;
-import static chat.parley.room.Nodes.story;
+import static chat.parley.refusal.RefusalAssertions.refused;
+import static chat.parley.room.RoomAssertions.heard;
+import static chat.parley.room.RoomAssertions.story;
+import static chat.parley.room.Visitors.arrives;
+import static chat.parley.room.Visitors.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -49,7 +49,9 @@ class RedisFaultsTest {
     }
 
     private void back(Room room) {
-        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> says(room, "Ada", "back") > 0);
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> says(room, "Ada", "back").seq() > 0);
     }
 
     @Test
@@ -159,7 +161,7 @@ class RedisFaultsTest {
                                 again.log().head())
                         .resumed())
                 .isFalse();
-        assertThat(says(again, "Ada", "one more")).isEqualTo(5);
+        assertThat(says(again, "Ada", "one more").seq()).isEqualTo(5);
         assertThat(story(again, 5)).last().isEqualTo("\"said\":\"Ada\",\"text\":\"one more\"");
     }
 
@@ -212,7 +214,7 @@ class RedisFaultsTest {
     @Test
     void a_full_redis_refuses_messages_keeps_people_and_goes_on_when_there_is_space() {
         arrives(garden, "Ada");
-        assertThat(says(garden, "Ada", "there is space")).isEqualTo(2);
+        assertThat(says(garden, "Ada", "there is space").seq()).isEqualTo(2);
         try (Jedis redis = nodes.place.redis().client()) {
             redis.configSet("maxmemory", "1mb");
             refused(Refusal.UNAVAILABLE, () -> says(garden, "Ada", "no more"));
@@ -221,7 +223,7 @@ class RedisFaultsTest {
                     .until(() -> garden.log().head() == 2);
             redis.configSet("maxmemory", "0");
         }
-        assertThat(says(garden, "Ada", "space again")).isEqualTo(3);
+        assertThat(says(garden, "Ada", "space again").seq()).isEqualTo(3);
         assertThat(story(garden, 3)).noneMatch(event -> event.contains("no more"));
     }
 
@@ -269,7 +271,7 @@ class RedisFaultsTest {
             Room far = far(network);
             arrives(far, "Grace");
             arrives(garden, "Ada");
-            long secret = says(garden, "Ada", "a secret");
+            long secret = says(garden, "Ada", "a secret").seq();
             assertThat(story(far, 3)).contains("\"said\":\"Ada\",\"text\":\"a secret\"");
             network.pause(Direction.TO_CLIENT);
             garden.act("Ada", new Command.Remove(UUID.randomUUID(), secret));

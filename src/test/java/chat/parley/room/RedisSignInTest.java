@@ -1,5 +1,9 @@
 package chat.parley.room;
 
+import static chat.parley.refusal.RefusalAssertions.refused;
+import static chat.parley.room.RoomAssertions.story;
+import static chat.parley.room.Visitors.arrives;
+import static chat.parley.room.Visitors.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.refusal.Refusal;
@@ -26,13 +30,13 @@ class RedisSignInTest {
     }
 
     private void isShutTo(Map<String, String> settings) {
-        Nodes.refused(Refusal.UNAVAILABLE, () -> made(settings));
+        refused(Refusal.UNAVAILABLE, () -> made(settings));
     }
 
     private static void talks(Room garden) {
-        assertThat(Nodes.arrives(garden, "Ada").head()).isEqualTo(1);
-        assertThat(Nodes.says(garden, "Ada", "hello")).isEqualTo(2);
-        assertThat(Nodes.story(garden, 2)).hasSize(2);
+        assertThat(arrives(garden, "Ada").head()).isEqualTo(1);
+        assertThat(says(garden, "Ada", "hello").seq()).isEqualTo(2);
+        assertThat(story(garden, 2)).hasSize(2);
     }
 
     @Test

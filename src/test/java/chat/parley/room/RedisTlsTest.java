@@ -1,9 +1,9 @@
 package chat.parley.room;
 
-import static chat.parley.room.Nodes.arrives;
-import static chat.parley.room.Nodes.refused;
-import static chat.parley.room.Nodes.says;
-import static chat.parley.room.Nodes.story;
+import static chat.parley.refusal.RefusalAssertions.refused;
+import static chat.parley.room.RoomAssertions.story;
+import static chat.parley.room.Visitors.arrives;
+import static chat.parley.room.Visitors.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -85,7 +85,7 @@ class RedisTlsTest {
 
     private static void talks(Room garden) {
         assertThat(arrives(garden, "Ada").head()).isEqualTo(1);
-        assertThat(says(garden, "Ada", "hello")).isEqualTo(2);
+        assertThat(says(garden, "Ada", "hello").seq()).isEqualTo(2);
         assertThat(story(garden, 2)).last().isEqualTo("\"said\":\"Ada\",\"text\":\"hello\"");
     }
 
@@ -153,7 +153,7 @@ class RedisTlsTest {
             assertThat(stranger.bytes()).isZero();
             assertThat(story(garden, 2)).hasSize(2);
             network.retarget("127.0.0.1", tunnel.port());
-            soon(() -> assertThat(says(garden, "Ada", "back")).isEqualTo(3));
+            soon(() -> assertThat(says(garden, "Ada", "back").seq()).isEqualTo(3));
             assertThat(journal.messages()).doesNotHaveDuplicates().last().isEqualTo("INFO: Redis is back");
         }
     }

@@ -1,5 +1,6 @@
 package chat.parley.room;
 
+import static chat.parley.refusal.RefusalAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,12 +15,6 @@ import org.junit.jupiter.api.Test;
 class RoomTest {
     private final Garden garden = new Garden();
     private final Room room = garden.room;
-
-    private void refused(Refusal refusal, Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(refusal));
-    }
 
     @Test
     void joining_is_told_when_somebody_connects_not_when_the_form_is_sent() {

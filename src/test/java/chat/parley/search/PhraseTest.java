@@ -1,10 +1,9 @@
 package chat.parley.search;
 
+import static chat.parley.refusal.RefusalAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.refusal.Refusal;
-import chat.parley.refusal.Refused;
 import org.junit.jupiter.api.Test;
 
 class PhraseTest {
@@ -52,8 +51,6 @@ class PhraseTest {
     }
 
     private static void assertRefused(String typed, Refusal refusal) {
-        assertThatThrownBy(() -> phrase(typed))
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(refusal));
+        refused(refusal, () -> phrase(typed));
     }
 }

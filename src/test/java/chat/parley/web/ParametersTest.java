@@ -1,5 +1,6 @@
 package chat.parley.web;
 
+import static chat.parley.refusal.RefusalAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,9 +25,7 @@ class ParametersTest {
     @ValueSource(strings = {"lang=%zz", "lang=%", "lang=%4", "%=1", "lang=%-1", "lang=%e2%28", "lang=%ff"})
     void what_is_no_escape_is_refused(String query) {
         assertThat(Parameters.of("lang=%41", "")).containsKey("lang");
-        assertThatThrownBy(() -> Parameters.of(query, ""))
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(Refusal.UNREADABLE));
+        refused(Refusal.UNREADABLE, () -> Parameters.of(query, ""));
         assertThatThrownBy(() -> Parameters.of("", query)).isInstanceOf(Refused.class);
     }
 }

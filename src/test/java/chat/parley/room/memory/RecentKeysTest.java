@@ -1,11 +1,10 @@
 package chat.parley.room.memory;
 
+import static chat.parley.refusal.RefusalAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.log.Posted;
 import chat.parley.refusal.Refusal;
-import chat.parley.refusal.Refused;
 import chat.parley.room.Garden;
 import java.time.Duration;
 import java.util.Map;
@@ -29,9 +28,7 @@ class RecentKeysTest {
     void the_same_draft_with_another_text_is_refused() {
         garden.joins("Ada");
         garden.room.say("Ada", draft, "hello");
-        assertThatThrownBy(() -> garden.room.say("Ada", draft, "goodbye"))
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(Refusal.DRAFT_REUSED));
+        refused(Refusal.DRAFT_REUSED, () -> garden.room.say("Ada", draft, "goodbye"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package chat.parley.room.memory;
 
+import static chat.parley.refusal.RefusalAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,7 +14,6 @@ import chat.parley.log.RoomEvent;
 import chat.parley.log.RoomLog;
 import chat.parley.log.Slice;
 import chat.parley.refusal.Refusal;
-import chat.parley.refusal.Refused;
 import chat.parley.room.FakeTime;
 import chat.parley.room.Garden;
 import chat.parley.runtime.Epoch;
@@ -200,9 +200,7 @@ class RoomLogTest {
         begin(Map.of(), new Footprint(1000L));
         assertThat(post(said("there is space")).seq()).isEqualTo(1);
         post(said("x".repeat(500)));
-        assertThatThrownBy(() -> post(said("no more")))
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(Refusal.UNAVAILABLE));
+        refused(Refusal.UNAVAILABLE, () -> post(said("no more")));
         assertThat(log.head()).isEqualTo(2);
     }
 
