@@ -1,7 +1,12 @@
 package chat.parley.room;
 
 import static chat.parley.room.RoomAssertions.heard;
-import static chat.parley.room.Visitors.arrives;
+import static chat.parley.room.Tabs.absent;
+import static chat.parley.room.Tabs.absentIds;
+import static chat.parley.room.Tabs.closes;
+import static chat.parley.room.Tabs.opens;
+import static chat.parley.room.Tabs.rests;
+import static chat.parley.room.Tabs.touches;
 import static chat.parley.room.Visitors.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,53 +16,17 @@ import chat.parley.testkit.Flaky;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 
 /** Who is away is so on all servers, whichever they are connected to. Each person has one tab a server, named by it. */
 class AwayNodesTest {
+    @AutoClose
     private final Nodes nodes = new Nodes();
+
     private final Room garden = nodes.garden;
     private final Room same = nodes.same;
-
-    @AfterEach
-    void end() {
-        nodes.close();
-    }
-
-    private static Member opens(Room room, String name) {
-        Member member = arrives(room, name).member();
-        room.away().touched(member, tab(room, member));
-        return member;
-    }
-
-    private static void rests(Room room, Member member) {
-        room.away().untouched(member, tab(room, member));
-    }
-
-    private static void touches(Room room, Member member) {
-        room.away().touched(member, tab(room, member));
-    }
-
-    private static void closes(Room room, Member member) {
-        room.away().depart(member, tab(room, member));
-        room.depart(member.name(), member);
-    }
-
-    private static Object tab(Room room, Member member) {
-        return List.of(System.identityHashCode(room), member.id());
-    }
-
-    private static void absent(Room room, Member... members) {
-        Set<String> wanted = List.of(members).stream().map(Member::id).collect(Collectors.toSet());
-        await().atMost(Duration.ofSeconds(30)).until(() -> ids(room).equals(wanted));
-    }
-
-    private static Set<String> ids(Room room) {
-        return room.away().newest().people().stream().map(Away.Absence::id).collect(Collectors.toSet());
-    }
 
     /** What was told before this has been heard on all servers. */
     private void settled() {
@@ -89,8 +58,8 @@ class AwayNodesTest {
         opens(same, "Ada");
         rests(garden, ada);
         settled();
-        assertThat(ids(garden)).isEmpty();
-        assertThat(ids(same)).isEmpty();
+        assertThat(absentIds(garden)).isEmpty();
+        assertThat(absentIds(same)).isEmpty();
         rests(same, ada);
         absent(garden, ada);
         absent(same, ada);
@@ -199,7 +168,7 @@ class AwayNodesTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> {
             nodes.here.tick();
             nodes.there.tick();
-            return ids(garden).equals(Set.of(ada.id())) && ids(same).equals(Set.of(ada.id()));
+            return absentIds(garden).equals(Set.of(ada.id())) && absentIds(same).equals(Set.of(ada.id()));
         });
     }
 
@@ -218,7 +187,7 @@ class AwayNodesTest {
             rests(garden, ada);
             touches(garden, grace);
             absent(garden, ada);
-            assertThat(ids(far)).containsExactly(grace.id());
+            assertThat(absentIds(far)).containsExactly(grace.id());
             network.reopen();
             absent(far, ada);
         }

@@ -25,22 +25,19 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 
 /** What people do on one server is so on the other. */
 class NodesTest {
+    @AutoClose
     private final Nodes nodes = new Nodes();
+
     private final Room garden = nodes.garden;
     private final Room same = nodes.same;
     private final Rooms here = nodes.here;
     private final Rooms there = nodes.there;
-
-    @AfterEach
-    void end() {
-        nodes.close();
-    }
 
     @Test
     void what_is_said_on_one_server_is_heard_on_the_other() {

@@ -28,7 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
@@ -39,14 +39,11 @@ import redis.clients.jedis.params.RestoreParams;
 
 /** A Redis that is killed, paused, emptied, rolled back, full, or cut off: F11 to F18. */
 class RedisFaultsTest {
+    @AutoClose
     private final Nodes nodes = new Nodes(Map.of("parley.redis.answerTime", "2s", "parley.redis.maxInFlight", "200"));
+
     private final Room garden = nodes.garden;
     private final Room same = nodes.same;
-
-    @AfterEach
-    void end() {
-        nodes.close();
-    }
 
     private void back(Room room) {
         await().atMost(Duration.ofSeconds(30))
