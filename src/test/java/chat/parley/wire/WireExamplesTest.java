@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parley.log.Member;
 import chat.parley.log.RoomEvent;
 import chat.parley.log.Slice;
-import chat.parley.log.StoredEvent;
 import chat.parley.refusal.Refusal;
 import chat.parley.room.Away;
 import chat.parley.room.Command;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -165,16 +163,6 @@ class WireExamplesTest {
             String written = event(7, "2026-11-22T17:32:00.000Z", ACTS.get(i));
             assertThat(json(written)).isEqualTo(json(documented.get(i)));
             assertThat(wire.event(documented.get(i)).fact()).isEqualTo(ACTS.get(i));
-        }
-    }
-
-    @Test
-    void what_is_written_of_an_event_can_be_read_back() {
-        for (RoomEvent fact : List.of(
-                new RoomEvent.Joined(ADA), new RoomEvent.Said(GRACE, DRAFT, "\"So\"\n🌱"), new RoomEvent.Left(ADA))) {
-            String event = event(7, "2026-11-22T17:30:12.345Z", fact);
-            assertThat(wire.event(event))
-                    .isEqualTo(new StoredEvent(7, Instant.parse("2026-11-22T17:30:12.345Z"), fact));
         }
     }
 
