@@ -7,6 +7,8 @@ import chat.parley.testkit.Chatter;
 import chat.parley.testkit.Visitor;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PagesIT extends Live {
     private static final String CODE = "[23456789ABCDEFGHJKMNPQRSTVWXYZ]{4}-?[23456789ABCDEFGHJKMNPQRSTVWXYZ]{4}";
@@ -52,33 +54,23 @@ class PagesIT extends Live {
                 .isEqualTo("Grace");
     }
 
-    @Test
-    void a_wrong_code_is_said_and_what_was_typed_is_kept() {
-        Visitor grace = visitor();
-
-        Answer answer = submit(
-                grace, "", form(grace, "", "enter").typed("enter:name", "Grace").typed("enter:code", NOWHERE));
-
-        assertThat(answer.status()).isEqualTo(200);
-        Form again = Form.of(answer.body(), "enter");
-        assertThat(again.written("enter:name")).isEqualTo("Grace");
-        assertThat(again.written("enter:code")).isEqualTo(NOWHERE);
-        assertThat(answer.body()).contains("aria-invalid=\"true\"");
-        assertThat(visitor().get("").body()).doesNotContain("aria-invalid=\"true\"");
-        assertThat(answer.cookies()).isEmpty();
-    }
-
-    @Test
-    void a_taken_name_is_said_and_what_was_typed_is_kept() {
+    @ParameterizedTest
+    @CsvSource({"Grace, a code that no room has", "Ada, "})
+    void a_wrong_code_or_a_taken_name_is_marked_and_what_was_typed_is_kept(String name, String wrong) {
         Chatter ada = comes("Ada").creates("Garden");
+        String code = wrong == null ? ada.code() : NOWHERE;
         Visitor other = visitor();
 
         Answer answer = submit(
-                other, "", form(other, "", "enter").typed("enter:name", "Ada").typed("enter:code", ada.code()));
+                other, "", form(other, "", "enter").typed("enter:name", name).typed("enter:code", code));
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(Form.of(answer.body(), "enter").written("enter:name")).isEqualTo("Ada");
+        Form again = Form.of(answer.body(), "enter");
+        assertThat(again.written("enter:name")).isEqualTo(name);
+        assertThat(again.written("enter:code")).isEqualTo(code);
         assertThat(answer.body()).contains("aria-invalid=\"true\"");
+        assertThat(visitor().get("").body()).doesNotContain("aria-invalid=\"true\"");
+        assertThat(answer.cookies()).isEmpty();
     }
 
     @Test
