@@ -33,7 +33,7 @@ class DraftsResourceTest {
     }
 
     @Test
-    void a_draft_is_found_under_its_number_whatever_it_became() {
+    void a_draft_is_found_by_its_number_for_every_kind_of_event() {
         Slice kept = kept(
                 40,
                 new RoomEvent.Joined(ADA),
@@ -48,7 +48,7 @@ class DraftsResourceTest {
     }
 
     @Test
-    void a_draft_that_somebody_only_talks_about_is_not_found() {
+    void a_draft_quoted_in_a_message_is_not_found() {
         String talk = "look: \"draft\":\"" + DRAFT + "\"";
         isNotFound(
                 DRAFT,
