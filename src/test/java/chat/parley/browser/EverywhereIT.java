@@ -25,7 +25,7 @@ class EverywhereIT extends Deployed {
     }
 
     @Test
-    void what_is_wrong_is_said_beside_the_field_and_what_was_typed_is_kept() {
+    void an_error_is_shown_beside_its_field_and_the_input_is_kept() {
         Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
         Person grace = person("Grace", Screen.PHONE).triesInVain("2222-2222");
         grace.enters(ada.code()).inside();
@@ -33,7 +33,7 @@ class EverywhereIT extends Deployed {
     }
 
     @Test
-    void what_was_said_during_a_cut_arrives_when_it_is_over() {
+    void messages_sent_during_a_cut_arrive_afterwards() {
         try (Flaky network = Flaky.inFrontOf(address())) {
             Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
             Person grace =

@@ -6,7 +6,7 @@ import com.microsoft.playwright.WebSocketFrame;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What a page sent and received on its connections, from those it opens after this. */
+/** The frames of the connections that a page opens after this. */
 final class Frames {
     private final List<Json> sent = new CopyOnWriteArrayList<>();
     private final List<Json> received = new CopyOnWriteArrayList<>();

@@ -22,7 +22,7 @@ class TalkingIT extends WithTheReadme {
     }
 
     @Test
-    void who_leaves_is_told_and_who_closes_the_tab_is_told_after_the_grace() {
+    void leaving_is_announced_at_once_and_a_closed_tab_after_the_grace_period() {
         Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
         Person grace = person("Grace", Screen.DESKTOP).followsTheLinkTo(ada.code());
         Person linus = person("Linus", Screen.DESKTOP).followsTheLinkTo(ada.code());
@@ -36,7 +36,7 @@ class TalkingIT extends WithTheReadme {
     }
 
     @Test
-    void what_is_wrong_is_said_beside_the_field_and_what_was_typed_is_kept() {
+    void an_error_is_shown_beside_its_field_and_the_input_is_kept() {
         Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
         Person grace = person("Grace", Screen.PHONE).triesInVain("2222-2222");
         grace.takesPicture("wrong-code-phone");
@@ -69,7 +69,7 @@ class TalkingIT extends WithTheReadme {
     }
 
     @Test
-    void a_reload_keeps_history_and_what_was_being_written() {
+    void a_reload_keeps_the_history_and_the_unsent_text() {
         Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
         ada.says("This stays.").reads("This stays.").writes("half a thou");
         ada.reloads().reads("This stays.");
