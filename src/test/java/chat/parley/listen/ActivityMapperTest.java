@@ -24,7 +24,7 @@ class ActivityMapperTest {
     }
 
     @Test
-    void everything_that_somebody_does_is_told_with_all_there_is_to_it() {
+    void every_activity_is_reported_in_full() {
         assertThat(told(new RoomEvent.Joined(ADA))).contains(new MemberJoined(room, 7, NOON, ADA));
         assertThat(told(new RoomEvent.Left(ADA))).contains(new MemberLeft(room, 7, NOON, ADA));
         assertThat(told(new RoomEvent.Said(ADA, DRAFT, "waves", 2, true)))
@@ -42,7 +42,7 @@ class ActivityMapperTest {
     }
 
     @Test
-    void of_what_was_removed_nothing_is_told() {
+    void nothing_of_a_removed_message_is_reported() {
         assertThat(told(new RoomEvent.Blank(ADA, DRAFT, 0))).isEmpty();
         assertThat(told(new RoomEvent.Blank(ADA, DRAFT, 2))).isEmpty();
     }
