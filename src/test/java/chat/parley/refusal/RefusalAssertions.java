@@ -3,7 +3,7 @@ package chat.parley.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What a test expects of something that is refused. */
+/** Expects a command to be refused. */
 public final class RefusalAssertions {
     private RefusalAssertions() {}
 
