@@ -7,7 +7,10 @@ import chat.parley.room.memory.MemoryAway;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What {@link PresenceContract} cannot count: in memory each change wakes the room once, and nothing else does. */
+/**
+ * In memory each change of away status wakes the room once, and nothing else does. {@link PresenceContract} has the other
+ * promises.
+ */
 class AwayTest {
     private static final Member ADA = new Member("m1", "Ada");
 

@@ -27,7 +27,7 @@ class CommandsTest {
     private final UUID draft = UUID.randomUUID();
 
     @Test
-    void an_edit_is_one_more_event_and_the_message_stays_as_it_was() {
+    void an_edit_appends_an_event_and_leaves_the_message() {
         garden.joins("Ada");
         garden.says("Ada", "Helo");
         assertThat(edits(room, "Ada", 1, "Hello")).isEqualTo(new Posted(2, false));
@@ -37,7 +37,7 @@ class CommandsTest {
     }
 
     @Test
-    void every_act_is_done_once_however_often_it_is_asked_for() {
+    void every_command_is_executed_once_however_often_it_is_sent() {
         garden.joins("Ada");
         garden.says("Ada", "Helo");
         List<Command> acts = List.of(
@@ -56,7 +56,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_draft_that_was_one_act_is_refused_as_another() {
+    void a_draft_used_for_one_command_is_refused_for_another() {
         garden.joins("Ada");
         garden.says("Ada", "Helo");
         room.act("Ada", new Command.Edit(draft, 1, "Hello"));
@@ -66,7 +66,7 @@ class CommandsTest {
     }
 
     @Test
-    void only_its_author_edits_or_removes_a_message() {
+    void only_the_author_can_edit_or_remove_a_message() {
         garden.joins("Ada");
         garden.joins("Grace");
         garden.says("Ada", "Hello");
@@ -77,7 +77,7 @@ class CommandsTest {
     }
 
     @Test
-    void under_another_name_one_is_still_the_author() {
+    void a_renamed_member_is_still_the_author() {
         garden.joins("Ada");
         garden.says("Ada", "Hello");
         renames(room, "Ada", "Countess");
@@ -85,7 +85,7 @@ class CommandsTest {
     }
 
     @Test
-    void what_is_no_message_cannot_be_acted_upon() {
+    void acting_on_something_that_is_not_a_message_is_refused() {
         garden.arrives("Ada");
         garden.says("Ada", "Hello");
         for (long seq : List.of(1L, 0L, -1L, 3L, Long.MAX_VALUE, Long.MIN_VALUE)) {
@@ -99,7 +99,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_message_may_be_edited_for_a_day_and_removed_for_ever() {
+    void a_message_may_be_edited_for_a_day_and_removed_at_any_time() {
         garden.joins("Ada");
         garden.says("Ada", "Helo");
         garden.clock.goesOn(Duration.ofHours(24));
@@ -110,7 +110,7 @@ class CommandsTest {
     }
 
     @Test
-    void what_is_edited_must_be_text_and_please_the_rules() {
+    void an_edit_must_be_valid_text_and_pass_the_posting_rules() {
         Garden house =
                 new Garden(Map.of(), post -> post.text().contains("drat") ? Optional.of("Please.") : Optional.empty());
         house.joins("Ada");
@@ -124,7 +124,7 @@ class CommandsTest {
     }
 
     @Test
-    void of_what_is_removed_nothing_is_left_but_its_number_and_whose_it_was() {
+    void a_removed_message_keeps_only_its_number_and_author() {
         garden.joins("Ada");
         garden.says("Ada", "a secret");
         edits(room, "Ada", 1, "the same secret");
@@ -144,7 +144,7 @@ class CommandsTest {
     }
 
     @Test
-    void whoever_answers_need_not_know_that_it_was_removed_or_is_no_longer_kept() {
+    void a_reply_to_a_removed_or_forgotten_message_is_accepted() {
         Garden small = new Garden(Map.of("parley.log.messages", "2"));
         small.joins("Ada");
         small.says("Ada", "one");
@@ -171,7 +171,7 @@ class CommandsTest {
     }
 
     @Test
-    void twenty_kinds_of_emoji_under_a_message_are_enough() {
+    void a_message_takes_at_most_twenty_kinds_of_emoji() {
         garden.joins("Ada");
         garden.joins("Grace");
         garden.says("Ada", "Hello");
@@ -188,7 +188,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_new_name_is_told_and_the_old_one_is_free() {
+    void a_rename_is_announced_and_frees_the_old_name() {
         Member ada = garden.arrives("Ada").member();
         garden.arrives("Grace");
         renames(room, "Ada", "Countess");
@@ -202,7 +202,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_new_name_is_under_the_rules_for_names() {
+    void a_new_name_obeys_the_rules_for_names() {
         garden.joins("Ada");
         garden.joins("Grace");
         refused(Refusal.NAME_TAKEN, () -> renames(room, "Ada", "grace"));
@@ -214,7 +214,7 @@ class CommandsTest {
     }
 
     @Test
-    void whoever_was_renamed_goes_as_they_are_called_now() {
+    void a_renamed_member_leaves_under_the_new_name() {
         Member ada = garden.arrives("Ada").member();
         room.typing("Ada", true);
         renames(room, "Ada", "Countess");
@@ -227,7 +227,7 @@ class CommandsTest {
     }
 
     @Test
-    void the_topic_is_one_line_and_known_to_whoever_arrives() {
+    void the_topic_is_one_line_and_shown_on_arrival() {
         garden.joins("Ada");
         assertThat(garden.arrives("Grace").topic()).isEmpty();
         setsTopic(room, "Ada", "  Roses, mostly ");
@@ -243,7 +243,7 @@ class CommandsTest {
     }
 
     @Test
-    void acts_and_messages_share_a_budget_and_what_is_refused_costs_nothing() {
+    void commands_and_messages_share_a_budget_and_refusals_cost_nothing() {
         garden.joins("Ada");
         garden.says("Ada", "Hello");
         for (int i = 0; i < 20; i++) refused(Refusal.NO_SUCH_MESSAGE, () -> edits(room, "Ada", 99, "x"));
@@ -258,7 +258,7 @@ class CommandsTest {
     }
 
     @Test
-    void later_events_about_some_messages_are_found() {
+    void later_events_about_a_range_of_messages_are_found() {
         garden.joins("Ada");
         for (int i = 1; i <= 4; i++) garden.says("Ada", "word " + i);
         edits(room, "Ada", 2, "Word 2");
@@ -272,7 +272,7 @@ class CommandsTest {
     }
 
     @Test
-    void blanking_what_is_no_longer_kept_or_not_there_yet_changes_nothing() {
+    void blanking_an_event_outside_the_log_changes_nothing() {
         Garden small = new Garden(Map.of("parley.log.messages", "2"));
         small.joins("Ada");
         for (int i = 1; i <= 3; i++) small.says("Ada", "word " + i);
@@ -288,7 +288,7 @@ class CommandsTest {
     }
 
     @Test
-    void what_is_so_already_becomes_no_event_and_a_repeat_makes_no_frame_anew() {
+    void a_command_without_effect_appends_no_event_and_a_repeat_rebuilds_no_frame() {
         garden.arrives("Ada");
         long seq = garden.says("Ada", "hello").seq();
         assertThat(reacts(garden.room, "Ada", seq, "🌱", true).seq()).isEqualTo(3);

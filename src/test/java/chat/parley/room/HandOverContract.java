@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Seats pass from one visitor id to another wherever rooms are kept. */
+/** Seats pass from one visitor id to another in every kind of store. */
 abstract class HandOverContract extends RoomContract {
     private final UUID draft = UUID.randomUUID();
 
@@ -23,7 +23,7 @@ abstract class HandOverContract extends RoomContract {
     }
 
     @Test
-    void seats_that_were_handed_to_another_id_go_on_unnoticed_and_the_old_id_has_nothing() {
+    void seats_handed_to_another_id_continue_unnoticed_and_leave_the_old_id() {
         RoomParts orchard = directory
                 .create(new RoomCode("22222222"), TITLE, Founder.SERVER)
                 .orElseThrow();
@@ -44,7 +44,7 @@ abstract class HandOverContract extends RoomContract {
     }
 
     @Test
-    void a_connection_speaks_on_and_counts_on_after_its_seat_was_handed_to_another_id() {
+    void a_connection_keeps_working_after_its_seat_was_handed_on() {
         begin(Map.of("parley.live.grace", "0.5s"));
         Member ada = arrives("Ada").member();
         directory.retire("Ada", "fresh");
@@ -70,7 +70,7 @@ abstract class HandOverContract extends RoomContract {
     }
 
     @Test
-    void how_much_a_member_may_say_does_not_begin_anew_when_the_seat_is_handed_to_another_id() {
+    void handing_on_a_seat_keeps_the_members_budget() {
         Member ada = arrives("Ada").member();
         Speaker before = garden.roster().speaker("Ada", ada);
         directory.retire("Ada", "fresh");
@@ -78,7 +78,7 @@ abstract class HandOverContract extends RoomContract {
     }
 
     @Test
-    void a_retired_id_gets_no_seat_any_more() {
+    void a_retired_id_gets_no_seat() {
         sits("Ada");
         assertThat(directory.isRetired("Ada")).isFalse();
         directory.retire("Ada", "fresh");
@@ -92,7 +92,7 @@ abstract class HandOverContract extends RoomContract {
     }
 
     @Test
-    void a_seat_that_was_handed_on_is_given_up_by_its_new_id_alone() {
+    void only_the_new_id_can_give_up_a_seat_that_was_handed_on() {
         Member ada = arrives("Ada").member();
         directory.retire("Ada", "fresh");
         assertThat(garden.roster().release("Ada")).isFalse();
@@ -107,7 +107,7 @@ abstract class HandOverContract extends RoomContract {
     }
 
     @Test
-    void an_id_hands_on_all_seats_that_it_was_handed() {
+    void an_id_hands_on_the_seats_it_received() {
         Member ada = arrives("Ada").member();
         directory.retire("Ada", "second");
         directory.retire("second", "third");

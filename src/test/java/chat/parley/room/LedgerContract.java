@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What a directory and a ledger promise wherever rooms are kept. */
+/** The promises of a directory and a ledger in every kind of store. */
 abstract class LedgerContract extends RoomContract {
     private final UUID draft = UUID.randomUUID();
 
@@ -49,7 +49,7 @@ abstract class LedgerContract extends RoomContract {
     }
 
     @Test
-    void a_room_is_found_under_its_code_and_no_other() {
+    void a_room_is_found_only_under_its_code() {
         assertThat(directory.find(CODE).orElseThrow().title()).isEqualTo(TITLE);
         assertThat(directory.find(CODE).orElseThrow().log().epoch())
                 .isEqualTo(garden.log().epoch());
@@ -57,14 +57,14 @@ abstract class LedgerContract extends RoomContract {
     }
 
     @Test
-    void a_code_is_given_once() {
+    void a_code_is_assigned_once() {
         assertThat(directory.create(new RoomCode("22222222"), TITLE, Founder.SERVER))
                 .isPresent();
         assertThat(directory.create(CODE, TITLE, Founder.SERVER)).isEmpty();
     }
 
     @Test
-    void numbers_begin_at_one_and_have_no_holes_and_times_are_told() {
+    void numbers_begin_at_one_without_holes_and_events_have_times() {
         IntStream.rangeClosed(1, 5)
                 .forEach(i -> assertThat(said("Ada", "word " + i)).isEqualTo(i));
         assertThat(story(5)).hasSize(5).contains("\"said\":\"Ada\",\"text\":\"word 3\"");
@@ -73,7 +73,7 @@ abstract class LedgerContract extends RoomContract {
     }
 
     @Test
-    void what_is_begun_without_waiting_is_said_in_that_order() {
+    void messages_begun_without_waiting_keep_their_order() {
         Member ada = sits("Ada");
         List<CompletableFuture<Posted>> begun = IntStream.rangeClosed(1, 50)
                 .mapToObj(i -> new RoomEvent.Said(ada, UUID.randomUUID(), "word " + i))
@@ -85,7 +85,7 @@ abstract class LedgerContract extends RoomContract {
     }
 
     @Test
-    void what_is_begun_again_is_answered_with_its_number_even_if_its_author_has_left() {
+    void a_repeat_is_answered_with_its_number_even_after_its_author_left() {
         RoomEvent.Said said = new RoomEvent.Said(sits("Ada"), draft, "hello");
         assertThat(garden.ledger().begin(said, Garden.draft(said)).join()).isEqualTo(new Posted(1, false));
         garden.roster().release("Ada");
@@ -93,7 +93,7 @@ abstract class LedgerContract extends RoomContract {
     }
 
     @Test
-    void a_draft_that_is_sent_again_is_said_once_and_answered_with_its_number() {
+    void a_draft_sent_again_is_posted_once_and_answered_with_its_number() {
         RoomEvent.Said said = new RoomEvent.Said(sits("Ada"), draft, "hello");
         assertThat(recall(said)).isEmpty();
         assertThat(append(said)).isEqualTo(new Posted(1, false));
@@ -103,7 +103,7 @@ abstract class LedgerContract extends RoomContract {
     }
 
     @Test
-    void the_same_draft_with_another_text_is_refused_and_of_another_member_is_another_message() {
+    void the_same_draft_is_refused_with_another_text_and_accepted_from_another_member() {
         Member ada = sits("Ada");
         append(new RoomEvent.Said(ada, draft, "hello"));
         RoomEvent.Said other = new RoomEvent.Said(ada, draft, "goodbye");
@@ -113,7 +113,7 @@ abstract class LedgerContract extends RoomContract {
     }
 
     @Test
-    void the_oldest_messages_are_forgotten_as_the_settings_have_it() {
+    void the_oldest_messages_are_forgotten_as_configured() {
         begin(Map.of("parley.log.messages", "10"));
         IntStream.rangeClosed(1, 25).forEach(i -> said("Ada", "word " + i));
         await().until(() -> garden.log().head() == 25);
@@ -121,7 +121,7 @@ abstract class LedgerContract extends RoomContract {
     }
 
     @Test
-    void no_number_of_joins_and_leaves_displaces_a_message_and_the_list_of_people_is_told_all_the_same() {
+    void joins_and_leaves_displace_no_message_and_the_people_list_stays_correct() {
         begin(Map.of("parley.log.messages", "3", "parley.log.comings", "4"));
         Member ada = arrives("Ada").member();
         IntStream.rangeClosed(1, 3).forEach(i -> said("Ada", "word " + i));
@@ -143,7 +143,7 @@ abstract class LedgerContract extends RoomContract {
     }
 
     @Test
-    void changes_displace_no_message_and_are_refused_when_there_is_no_space_but_a_removal_is_taken() {
+    void changes_displace_no_message_and_only_removals_fit_a_full_room() {
         begin(Map.of("parley.log.changes", "3"));
         Member ada = sits("Ada");
         said("Ada", "hello");
@@ -158,7 +158,7 @@ abstract class LedgerContract extends RoomContract {
     }
 
     @Test
-    void removed_messages_count_so_that_saying_and_removing_fills_nothing() {
+    void removed_messages_count_towards_the_limit() {
         begin(Map.of("parley.log.messages", "5", "parley.log.changes", "3"));
         Member ada = sits("Ada");
         for (int i = 0; i < 30; i++) {
@@ -171,7 +171,7 @@ abstract class LedgerContract extends RoomContract {
     }
 
     @Test
-    void nothing_is_appended_behind_its_authors_leaving() {
+    void nothing_is_appended_after_its_author_left() {
         Member ada = arrives("Ada").member();
         Speaker speaker = garden.roster().speaker("Ada");
         said("Ada", "hello");

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What a room shows of its members without an event, wherever it is kept: who is away and who is typing. */
+/** A room shows without an event who is away and who is typing, in every kind of store. */
 abstract class PresenceContract extends RoomContract {
     PresenceContract(Place place) {
         super(place);

@@ -40,7 +40,7 @@ class RedisSignInTest {
     }
 
     @Test
-    void whoever_has_the_password_keeps_rooms_there_and_nobody_else() {
+    void rooms_are_stored_only_with_the_password() {
         try (Jedis redis = place.redis().client()) {
             redis.configSet("requirepass", SECRET);
         }
@@ -50,7 +50,7 @@ class RedisSignInTest {
     }
 
     @Test
-    void a_user_who_may_do_nothing_dangerous_and_touch_only_our_keys_is_enough() {
+    void a_restricted_redis_user_suffices() {
         try (Jedis redis = place.redis().client()) {
             redis.aclSetUser("gardener", "on", ">" + SECRET, "~parley:{b0}:*", "+@all", "-@dangerous", "-@admin");
             redis.aclSetUser("default", "off");
@@ -61,7 +61,7 @@ class RedisSignInTest {
     }
 
     @Test
-    void both_may_stand_in_the_address() {
+    void user_and_password_may_stand_in_the_url() {
         try (Jedis redis = place.redis().client()) {
             redis.aclSetUser("gardener", "on", ">secret", "~parley:{b0}:*", "+@all", "-@dangerous", "-@admin");
             redis.aclSetUser("default", "off");

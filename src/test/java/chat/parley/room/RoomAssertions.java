@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 
-/** What a test reads from a room's log. With Redis an event is in the log when this server has heard of it. */
+/** Reads a room's log for a test. With Redis an event is in the log once this server has received it. */
 final class RoomAssertions {
     private RoomAssertions() {}
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
-/** A room in one place, for the contracts that hold wherever rooms are kept ({@link SeamsTest}). */
+/** A room in one store, for the contracts that every store passes ({@link SeamsTest}). */
 abstract class RoomContract {
     static final RoomCode CODE = new RoomCode("K7QM4T2X");
     static final Title TITLE = new Title("Garden");

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a roster promises wherever rooms are kept: names, presence and how many. */
+/** The promises of a roster in every kind of store: names, presence and limits. */
 abstract class RosterContract extends RoomContract {
     RosterContract(Place place) {
         super(place);
@@ -27,7 +27,7 @@ abstract class RosterContract extends RoomContract {
     }
 
     @Test
-    void a_name_is_one_visitors_whoever_looks_alike() {
+    void a_name_belongs_to_one_visitor_and_lookalikes_are_refused() {
         Member ada = sits("Ada");
         assertThat(garden.roster().claim("Ada", PersonName.of("Ada", 32))).isEqualTo(ada);
         assertThat(garden.roster().of("Ada")).contains(ada);
@@ -41,7 +41,7 @@ abstract class RosterContract extends RoomContract {
     }
 
     @Test
-    void the_first_connection_is_a_joining_and_further_ones_are_not() {
+    void only_the_first_connection_announces_a_join() {
         Arrival first = arrives("Ada");
         assertThat(first.people()).containsExactly(first.member());
         assertThat(first.head()).isEqualTo(1);
@@ -53,14 +53,14 @@ abstract class RosterContract extends RoomContract {
     }
 
     @Test
-    void nobody_arrives_without_a_seat() {
+    void arriving_without_a_seat_is_refused() {
         arrives("Ada");
         refused(Refusal.NOT_A_MEMBER, () -> garden.roster().arrive("Grace"));
         refused(Refusal.NOT_A_MEMBER, () -> garden.roster().speaker("Grace"));
     }
 
     @Test
-    void after_the_grace_they_have_left_and_may_come_back_as_the_same() {
+    void after_the_grace_period_a_member_has_left_and_can_return() {
         begin(Map.of("parley.live.grace", "0.5s"));
         Member ada = arrives("Ada").member();
         garden.roster().depart("Ada", ada);
@@ -75,7 +75,7 @@ abstract class RosterContract extends RoomContract {
     }
 
     @Test
-    void leaving_is_told_at_once_frees_the_name_and_ends_what_they_may_say() {
+    void leaving_is_announced_at_once_frees_the_name_and_ends_posting() {
         Member ada = arrives("Ada").member();
         assertThat(garden.roster().lost("Ada", ada)).isFalse();
         assertThat(garden.roster().release("Ada")).isTrue();
@@ -100,7 +100,7 @@ abstract class RosterContract extends RoomContract {
     }
 
     @Test
-    void a_room_holds_so_many_people_and_no_more() {
+    void the_number_of_people_in_a_room_is_limited() {
         begin(Map.of("parley.room.people", "2"));
         arrives("Ada");
         sits("Linus");
@@ -112,7 +112,7 @@ abstract class RosterContract extends RoomContract {
     }
 
     @Test
-    void a_name_is_free_again_if_nobody_comes_for_it() {
+    void a_name_is_free_again_if_nobody_connects() {
         begin(Map.of("parley.live.joinTimeout", "0.5s"));
         sits("Ada");
         refused(Refusal.NAME_TAKEN, () -> garden.roster().claim("other", PersonName.of("Ada", 32)));
@@ -127,7 +127,7 @@ abstract class RosterContract extends RoomContract {
     }
 
     @Test
-    void a_visitor_has_a_seat_in_so_many_rooms_and_no_more() {
+    void seats_per_visitor_are_limited() {
         begin(Map.of("parley.room.ofOneVisitor", "2"));
         sits("Ada");
         Roster second = another("22222222");

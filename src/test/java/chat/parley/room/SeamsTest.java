@@ -2,7 +2,7 @@ package chat.parley.room;
 
 import org.junit.jupiter.api.Nested;
 
-/** What holds of a room wherever it is kept: every contract, in memory and in Redis. */
+/** Both stores, memory and Redis, pass every contract of a room. */
 class SeamsTest {
     @Nested
     class InMemory {

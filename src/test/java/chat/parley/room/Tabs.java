@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Members' open pages, as their connections report on them. Each member has one tab in a room of a server, unless it is named. */
+/** Members' open pages, as their connections report them. Each member has one tab in a room of a server. */
 final class Tabs {
     private Tabs() {}
 

@@ -5,7 +5,7 @@ import chat.parley.log.Posted;
 import chat.parley.text.PersonName;
 import java.util.UUID;
 
-/** What visitors do in a room under test. Each visitor's id is their first name in it. */
+/** The actions of visitors in a room under test. Each visitor's id is their first name in it. */
 final class Visitors {
     private Visitors() {}
 

@@ -16,7 +16,7 @@ class RecentKeysTest {
     private final UUID draft = UUID.randomUUID();
 
     @Test
-    void a_draft_that_is_sent_twice_is_said_once_and_answered_with_its_number() {
+    void a_draft_sent_twice_is_posted_once_and_answered_with_its_number() {
         garden.joins("Ada");
         Posted first = garden.room.say("Ada", draft, "hello");
         assertThat(first).isEqualTo(new Posted(1, false));
@@ -32,7 +32,7 @@ class RecentKeysTest {
     }
 
     @Test
-    void two_members_may_name_their_drafts_alike() {
+    void two_members_may_use_the_same_draft_id() {
         garden.joins("Ada");
         garden.joins("Grace");
         garden.room.say("Ada", draft, "hello");
@@ -50,7 +50,7 @@ class RecentKeysTest {
     }
 
     @Test
-    void only_so_many_drafts_of_a_member_are_remembered() {
+    void remembered_drafts_per_member_are_limited() {
         garden.joins("Ada");
         garden.room.say("Ada", draft, "hello");
         garden.says("Ada", "one");
@@ -61,7 +61,7 @@ class RecentKeysTest {
     }
 
     @Test
-    void drafts_outlive_the_event_they_became() {
+    void drafts_outlive_their_events() {
         Garden small = new Garden(Map.of("parley.log.messages", "2"));
         small.joins("Ada");
         small.room.say("Ada", draft, "hello");
