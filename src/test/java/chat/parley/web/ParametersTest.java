@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ParametersTest {
     @Test
-    void those_of_the_address_come_before_those_of_the_form() {
+    void url_parameters_precede_form_parameters() {
         var read = Parameters.of("a=1&b=%C3%A9+%2B", "a=2&c&=x&&");
         assertThat(read.get("a")).containsExactly("1", "2");
         assertThat(read.get("b")).containsExactly("é +");
@@ -23,7 +23,7 @@ class ParametersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lang=%zz", "lang=%", "lang=%4", "%=1", "lang=%-1", "lang=%e2%28", "lang=%ff"})
-    void what_is_no_escape_is_refused(String query) {
+    void an_invalid_escape_is_refused(String query) {
         assertThat(Parameters.of("lang=%41", "")).containsKey("lang");
         refused(Refusal.UNREADABLE, () -> Parameters.of(query, ""));
         assertThatThrownBy(() -> Parameters.of("", query)).isInstanceOf(Refused.class);
