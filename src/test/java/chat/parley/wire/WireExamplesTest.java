@@ -167,7 +167,7 @@ class WireExamplesTest {
     }
 
     @Test
-    void a_veto_is_written_with_its_words() throws IOException {
+    void a_veto_is_written_with_its_explanation() throws IOException {
         ServerFrame veto = new ServerFrame.Refused(DRAFT, "vetoed", null, "Please put it kindly.");
         assertThat(page().lines().filter(line -> line.startsWith("{\"type\":\"refused\"")))
                 .hasSize(2)
