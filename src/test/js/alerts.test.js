@@ -8,12 +8,12 @@ const forAda = ({ text }) => text === '@Ada';
 const told = (alerts) => alerts.worthTelling(EVENTS, forAda).map(({ seq }) => seq);
 const remembered = (store = device(), code = 'K7QM4T2X') => new Alerts(new DeviceStorage(code, 'Ada', store), store);
 
-export function nothing_disturbs_before_somebody_wants_it() {
+export function there_are_no_alerts_by_default() {
   expect(told(remembered())).equals([]);
   expect(told(new Alerts(null, device()))).equals([]);
 }
 
-export function the_reader_is_told_what_the_level_says() {
+export function alerts_follow_the_chosen_level() {
   const alerts = remembered();
   alerts.level = 'all';
   expect(told(alerts)).equals([2, 3]);
@@ -23,7 +23,7 @@ export function the_reader_is_told_what_the_level_says() {
   expect(told(alerts)).equals([]);
 }
 
-export function do_not_disturb_is_stronger_and_holds_in_every_room() {
+export function do_not_disturb_overrides_every_room() {
   const store = device();
   const garden = remembered(store);
   const orchard = remembered(store, '23456789');
@@ -41,7 +41,7 @@ export function the_device_remembers_for_each_room() {
   expect([remembered(store, '23456789').level, remembered(store, '23456789').sound]).equals(['nothing', false]);
 }
 
-export function a_level_that_nobody_knows_is_none() {
+export function an_unknown_level_counts_as_none() {
   const store = device();
   remembered(store).level = 'loud';
   expect(remembered(store).level).is('nothing');

@@ -12,13 +12,13 @@ function serving(pages) {
 
 const page = (...numbers) => ({ status: 200, body: { events: numbers.map((seq) => ({ seq })) } });
 
-export async function a_page_around_an_event_is_asked_for_once() {
+export async function a_page_around_an_event_is_requested_once() {
   const { api, asked } = serving({ before: page(48, 49, 50, 51) });
   expect(await api.around('K7QM4T2X', 50)).equals(page(48, 49, 50, 51));
   expect(asked).equals(['before 100']);
 }
 
-export async function where_the_page_is_too_short_to_reach_it_the_events_from_it_on_are_asked_for() {
+export async function a_page_too_short_is_completed_with_the_events_from_the_target_on() {
   const { api, asked } = serving({ before: page(90, 91), after: page(50, 51) });
   expect(await api.around('K7QM4T2X', 50)).equals(page(50, 51));
   expect(asked).equals(['before 100', 'after 49']);

@@ -15,12 +15,12 @@ export function the_jitter_is_full() {
   expect(Array.from({ length: 3 }, () => backoff.next())).equals([0, 0, 0]);
 }
 
-export function never_before_the_time_the_server_asked_for() {
+export function the_time_set_by_the_server_is_respected() {
   expect(new Backoff(shortest).next(1_850)).is(1_850);
   expect(new Backoff(longest).next(1_850)).is(2_850);
 }
 
-export function a_steady_connection_begins_anew() {
+export function a_steady_connection_resets_the_backoff() {
   const backoff = new Backoff(longest);
   backoff.next();
   expect(backoff.next()).is(2_000);
@@ -28,7 +28,7 @@ export function a_steady_connection_begins_anew() {
   expect(backoff.next()).is(1_000);
 }
 
-export function after_a_thousand_tries_it_is_still_thirty_seconds() {
+export function the_ceiling_stays_at_thirty_seconds_after_a_thousand_tries() {
   const backoff = new Backoff(longest);
   for (let i = 0; i < 1_000; i++) backoff.next();
   expect(backoff.next()).is(30_000);

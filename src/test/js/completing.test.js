@@ -5,7 +5,7 @@ const people = ['Ada Lovelace', 'Adam', 'Grace', 'Zoë', 'محمد'].map((name) 
 const EMOJI = { smile: '😄', smiley: '😃', heart_eyes: '😍', eyes: '👀', '+1': '👍' };
 const offered = (typed) => offersOfPeople(people, typed).map(({ text }) => text);
 
-export function an_at_begins_a_mention() {
+export function an_at_sign_begins_a_mention() {
   expect(begun('hello @ad', 9)).equals({ kind: 'mention', from: 6, typed: 'ad' });
   expect(begun('hello @', 7)).equals({ kind: 'mention', from: 6, typed: '' });
   expect(begun('(@Ada Lo) and more', 8)).equals({ kind: 'mention', from: 1, typed: 'Ada Lo' });
@@ -23,34 +23,34 @@ export function nothing_begins_inside_a_word_or_on_another_line() {
     expect([text, begun(text, text.length)]).equals([text, null]);
 }
 
-export function people_are_offered_whose_name_begins_so_then_those_with_such_a_word() {
+export function names_that_begin_with_the_text_come_before_names_that_contain_it() {
   expect(offered('ad')).equals(['@Ada Lovelace ', '@Adam ']);
   expect(offered('lov')).equals(['@Ada Lovelace ']);
   expect(offered('')).equals(people.map(({ name }) => `@${name} `));
   expect(offered('x')).equals([]);
 }
 
-export function accents_and_case_do_not_count() {
+export function accents_and_case_are_ignored() {
   expect(offered('ZO')).equals(['@Zoë ']);
   expect(offered('مُح')).equals(['@محمد ']);
 }
 
-export function what_is_typed_in_full_needs_no_offer() {
+export function a_complete_word_gets_no_suggestion() {
   expect(offered('grace')).equals([]);
 }
 
-export function emoji_are_offered_by_name() {
+export function emoji_are_suggested_by_name() {
   expect(offersOfEmoji(EMOJI, 'smi').map(({ text }) => text)).equals(['😄', '😃']);
   expect(offersOfEmoji(EMOJI, 'eye').map(({ label }) => label)).equals([':eyes:', ':heart_eyes:']);
   expect(offersOfEmoji(EMOJI, '+1').map(({ text }) => text)).equals(['👍']);
 }
 
-export function no_more_than_eight_are_offered() {
+export function at_most_eight_are_suggested() {
   const crowd = Array.from({ length: 50 }, (_, i) => ({ name: `Ada ${i}` }));
   expect(offersOfPeople(crowd, 'ada').length).is(8);
 }
 
-export function who_looks_for_an_emoji_finds_each_once_by_any_of_its_names() {
+export function an_emoji_is_suggested_once_by_any_of_its_names() {
   const emoji = { thumbsup: '👍', '+1': '👍', heart: '❤️', heart_eyes: '😍', sweet_heart: '💟' };
   const found = (typed) => emojiNamed(emoji, typed).map((one) => one.emoji);
   expect(found('heart')).equals(['❤️', '😍', '💟']);

@@ -38,7 +38,7 @@ export function a_pending_message_is_replaced_by_its_event() {
   expect(numbers(room)).equals([1]);
 }
 
-export function an_event_settles_its_draft_whoever_its_author_is_now() {
+export function an_event_settles_its_draft_even_after_a_change_of_member() {
   const room = conversation();
   room.outbox.add('draft 1', say('before the restart'), 0);
   room.hear(events(said(2, grace, 'of Grace')), 0);
@@ -49,7 +49,7 @@ export function an_event_settles_its_draft_whoever_its_author_is_now() {
   expect(again.outbox.items.length).is(0);
 }
 
-export function a_page_of_history_settles_what_is_in_it() {
+export function a_page_of_history_settles_its_drafts() {
   const room = conversation(welcome({ head: 300, oldest: 1 }));
   room.outbox.add('draft 120', say('long ago'), 0);
   room.hear(events(...run(201, 300)), 0);
@@ -58,13 +58,13 @@ export function a_page_of_history_settles_what_is_in_it() {
   expect(room.outbox.items.length).is(0);
 }
 
-export function a_hole_in_the_numbers_is_noticed() {
+export function a_hole_in_the_numbers_is_detected() {
   const room = conversation();
   expect(room.hear(events(said(1, grace)), 0).hole).is(false);
   expect(room.hear(events(said(3, grace)), 0).hole).is(true);
 }
 
-export function a_list_of_people_says_who_came_and_went_without_an_event() {
+export function a_people_list_adds_joins_and_leaves_without_events() {
   const room = conversation(welcome({ people: [ada, linus] }));
   room.hear(events(said(1, ada)), 0);
   expect(room.hear({ type: 'people', head: 1, people: [ada, grace] }, 0).hole).is(false);
@@ -73,7 +73,7 @@ export function a_list_of_people_says_who_came_and_went_without_an_event() {
   expect(room.people.size).is(3);
 }
 
-export function a_beat_finds_a_silent_gap() {
+export function a_beat_reveals_missing_events() {
   const room = conversation();
   room.hear(events(said(1, grace)), 0);
   expect(room.hear({ type: 'beat', head: 1 }, 25_000).hole).is(false);
@@ -88,7 +88,7 @@ export function a_beat_that_is_ahead_while_events_still_come_is_no_gap() {
   expect(room.hear({ type: 'beat', head: 10 }, 50_000).hole).is(true);
 }
 
-export function in_a_room_of_which_nothing_is_kept_one_can_talk() {
+export function a_room_without_kept_events_is_usable() {
   const fresh = conversation(welcome({ head: 61, oldest: 61 }));
   expect(fresh.caughtUp).is(false);
   const room = conversation(welcome({ head: 61, oldest: 62 }));
@@ -97,20 +97,20 @@ export function in_a_room_of_which_nothing_is_kept_one_can_talk() {
   expect(room.hear(events(said(62, grace)), 0).hole).is(false);
 }
 
-export function a_gap_before_the_first_event_is_no_reason_to_wait() {
+export function a_gap_before_the_first_event_delays_nothing() {
   const room = conversation(welcome({ head: 61 }));
   room.hear({ type: 'gap', from: 1, to: 61, people: [ada] }, 0);
   expect([room.caughtUp, numbers(room)]).equals([true, []]);
 }
 
-export function nothing_is_sent_before_all_that_was_said_is_here() {
+export function nothing_is_sent_before_the_history_is_complete() {
   const room = conversation(welcome({ head: 2 }));
   expect(room.caughtUp).is(false);
   room.hear(events(said(1, grace), said(2, grace)), 0);
   expect(room.caughtUp).is(true);
 }
 
-export function a_resume_goes_on_where_it_stopped() {
+export function a_resume_continues_where_it_stopped() {
   const room = conversation();
   room.hear(events(...run(1, 3)), 0);
   room.hear(welcome({ head: 5, resumed: true }), 0);
@@ -135,14 +135,14 @@ export function another_epoch_means_that_the_server_restarted() {
   expect(numbers(room)).equals([]);
 }
 
-export function what_was_pending_outlives_a_restart() {
+export function pending_messages_survive_a_restart() {
   const room = conversation();
   room.outbox.add('draft 7', say('from the tunnel'), 0);
   room.hear(welcome({ epoch: 'second', you: { id: 'm9', name: 'Ada' } }), 0);
   expect(room.outbox.next(0).item.frame.text).is('from the tunnel');
 }
 
-export function a_gap_brings_the_people_of_now() {
+export function a_gap_carries_the_current_people() {
   const room = conversation();
   room.hear(events(said(1, grace)), 0);
   room.hear({ type: 'gap', from: 2, to: 80, people: [ada, linus] }, 0);
@@ -150,7 +150,7 @@ export function a_gap_brings_the_people_of_now() {
   expect(room.hear(events(said(81, linus)), 0).hole).is(false);
 }
 
-export function a_repeated_draft_that_is_here_already_is_settled() {
+export function a_repeated_draft_already_present_is_settled() {
   const room = conversation();
   room.hear(events(said(1, grace)), 0);
   room.outbox.add('draft 5', say('again'), 0);
@@ -158,7 +158,7 @@ export function a_repeated_draft_that_is_here_already_is_settled() {
   expect(room.outbox.empty).is(true);
 }
 
-export function a_refusal_goes_to_its_message() {
+export function a_refusal_is_shown_at_its_message() {
   const room = conversation();
   room.outbox.add('draft 5', say('again'), 0);
   room.hear({ type: 'refused', code: 'unknown-type' }, 0);
@@ -167,14 +167,14 @@ export function a_refusal_goes_to_its_message() {
   expect(room.outbox.items[0].state).is('refused');
 }
 
-export function a_rules_words_go_to_its_message() {
+export function a_rules_explanation_is_shown_at_its_message() {
   const room = conversation();
   room.outbox.add('draft 5', say('rude'), 0);
   room.hear({ type: 'refused', draft: 'draft 5', code: 'vetoed', words: 'Please put it kindly.' }, 0);
   expect(room.outbox.items[0].words).is('Please put it kindly.');
 }
 
-export function in_a_room_over_fifty_comings_are_hushed() {
+export function joins_are_not_announced_in_a_room_over_fifty() {
   const many = Array.from({ length: 51 }, (_, i) => ({ id: `p${i}`, name: `Person ${i}` }));
   const small = conversation();
   expect(small.hear(events(joined(1, grace)), 0).live.length).is(1);
@@ -188,7 +188,7 @@ export function an_unknown_frame_changes_nothing() {
   expect(room.hear({ type: 'constructor' }, 0)).equals({ hole: false, live: [] });
 }
 
-export function what_was_unseen_before_a_reload_is_unread_after_it() {
+export function unseen_messages_stay_unread_after_a_reload() {
   const store = device();
   const before = conversation(welcome(), store);
   before.hear(events(...run(1, 3)), 0);
@@ -204,7 +204,7 @@ export function a_first_visit_has_nothing_unread() {
   expect(room.unread.count).is(0);
 }
 
-export function a_log_that_never_gave_our_number_began_anew() {
+export function a_log_that_does_not_know_our_number_is_a_new_one() {
   const room = conversation();
   room.hear(events(...run(1, 3)), 0);
   room.hear(welcome({ head: 1 }), 0);
@@ -218,12 +218,12 @@ export function a_first_visit_is_no_restart() {
   expect(cutAtOnce.restarted).is(false);
 }
 
-export function fifty_are_still_announced() {
+export function joins_are_announced_in_a_room_of_fifty() {
   const fifty = Array.from({ length: 50 }, (_, i) => ({ id: `p${i}`, name: `Person ${i}` }));
   expect(conversation(welcome({ people: fifty })).hear(events(joined(1, grace)), 0).live.length).is(1);
 }
 
-export function who_has_said_it_is_no_longer_typing() {
+export function a_posted_message_ends_typing() {
   const room = conversation();
   const typing = { type: 'typing', people: [grace] };
   room.hear(typing, 0);
@@ -233,7 +233,7 @@ export function who_has_said_it_is_no_longer_typing() {
   expect(room.typists.parts(english).length).is(0);
 }
 
-export function what_is_removed_is_known_no_more() {
+export function a_removed_message_is_forgotten() {
   const room = conversation();
   room.hear(events(said(1, grace, 'a secret'), edited(2, grace, 1, 'the same secret')), 0);
   expect(room.shown(1).text).is('the same secret');
@@ -243,20 +243,20 @@ export function what_is_removed_is_known_no_more() {
   expect(room.timeline.at(1).text).is('');
 }
 
-export function what_was_removed_before_one_came_is_removed_too() {
+export function a_message_removed_earlier_is_shown_as_removed() {
   const room = conversation(welcome({ head: 2 }));
   room.hear(events(blank(1, grace), removed(2, grace, 1)), 0);
   expect(room.shown(1).removed).is(true);
 }
 
-export function what_came_later_than_a_page_of_history_changes_it() {
+export function later_changes_apply_to_a_page_of_history() {
   const room = conversation(welcome({ head: 300, oldest: 1 }));
   room.hear(events(...run(201, 300)), 0);
   room.fetched({ epoch: 'first', oldest: 1, events: run(101, 200), later: [reacted(150, linus, 120, '🌱')] });
   expect(room.shown(120).reactions.map(({ emoji }) => emoji)).equals(['🌱']);
 }
 
-export function ones_own_new_name_is_ones_name() {
+export function ones_own_rename_is_applied() {
   const store = device();
   const room = conversation(welcome(), store);
   room.outbox.add('draft 9', say('from Ada'), 0);
@@ -269,14 +269,14 @@ export function ones_own_new_name_is_ones_name() {
   expect(after.outbox.items.map(({ draft }) => draft)).equals(['draft 9']);
 }
 
-export function a_name_that_was_taken_in_another_tab_takes_everything_along() {
+export function a_name_changed_in_another_tab_is_adopted() {
   const room = conversation();
   room.outbox.add('draft 9', say('from Ada'), 0);
   room.hear(welcome({ resumed: true, you: { id: 'm1', name: 'Countess' } }), 0);
   expect(room.outbox.items.map(({ draft }) => draft)).equals(['draft 9']);
 }
 
-export function a_name_of_long_ago_is_not_taken_again() {
+export function an_outdated_name_is_not_adopted() {
   const room = conversation(welcome({ head: 2, you: { id: 'm1', name: 'Lovelace' } }));
   room.hear(events(renamed(1, { id: 'm1', name: 'Countess' }, 'Ada'), said(2, grace)), 0);
   expect(room.you.name).is('Lovelace');
@@ -290,7 +290,7 @@ export function the_newest_topic_counts() {
   expect(room.room.topic).is('Tulips');
 }
 
-export function another_log_knows_nothing_of_what_became_of_messages() {
+export function another_log_has_no_amendments() {
   const room = conversation();
   room.hear(events(said(1, grace), removed(2, grace, 1)), 0);
   room.hear(welcome({ epoch: 'second' }), 0);
@@ -298,21 +298,21 @@ export function another_log_knows_nothing_of_what_became_of_messages() {
   expect(room.shown(1).text).is('new');
 }
 
-export function a_mention_of_the_reader_is_counted_apart() {
+export function a_mention_of_the_reader_is_counted_separately() {
   const room = conversation();
   room.hear(events(joined(1, grace), said(2, grace, 'hello'), said(3, grace, '@Ada, hello')), 0);
   expect([room.unread.count, room.unread.mentions]).equals([2, 1]);
   expect(room.speaksToMe(said(4, room.you, '@Ada'))).is(false);
 }
 
-export function who_is_ignored_is_not_counted() {
+export function messages_of_ignored_members_are_not_counted() {
   const room = conversation();
   room.ignored = { has: ({ id }) => id === grace.id };
   room.hear(events(said(1, grace, '@Ada'), said(2, linus)), 0);
   expect([room.unread.count, room.unread.mentions]).equals([1, 0]);
 }
 
-export function what_is_to_be_read_again_is_counted_from_there() {
+export function unread_counting_restarts_where_the_reader_marked_it() {
   const room = conversation();
   room.attentive = true;
   room.hear(events(said(1, grace), said(2, grace, '@Ada'), said(3, room.you), said(4, linus)), 0);

@@ -6,7 +6,7 @@ import { expect } from './expect.js';
 const kept = (store, code = 'K7QM4T2X') => new Drafts(code, store);
 const item = (draft) => ({ draft, frame: say('hello'), at: 0 });
 
-export function drafts_are_of_one_room_whoever_one_is_there() {
+export function drafts_belong_to_a_room_not_to_a_member() {
   const store = device();
   expect(kept(store).put(item('a'))).is(true);
   expect(kept(store).all().map(({ draft }) => draft)).equals(['a']);
@@ -14,7 +14,7 @@ export function drafts_are_of_one_room_whoever_one_is_there() {
   expect(kept(store, '22222222').all()).equals([]);
 }
 
-export function who_leaves_leaves_nothing_behind() {
+export function leaving_deletes_all_drafts() {
   const store = device();
   kept(store).put(item('a'));
   new Stay(kept(store)).begin('first', 'm1');
@@ -24,7 +24,7 @@ export function who_leaves_leaves_nothing_behind() {
   expect(Object.keys(store)).equals(['parley.draft:22222222:b']);
 }
 
-export function a_device_that_is_full_says_so_and_keeps_what_it_has() {
+export function a_full_device_reports_it_and_keeps_existing_drafts() {
   const store = device();
   kept(store).put(item('a'));
   Object.getPrototypeOf(store).setItem = () => {
@@ -34,7 +34,7 @@ export function a_device_that_is_full_says_so_and_keeps_what_it_has() {
   expect(kept(store).get('a').at).is(0);
 }
 
-export function what_another_tab_drops_is_told_by_its_id() {
+export function a_draft_dropped_by_another_tab_is_reported_by_its_id() {
   const dropped = (key, newValue) => kept(device()).droppedElsewhere({ key, newValue });
   expect(dropped('parley.draft:K7QM4T2X:a', null)).is('a');
   expect(dropped('parley.draft:K7QM4T2X:a', '{}')).is(undefined);
@@ -53,7 +53,7 @@ export function a_stay_outlives_reloads_renames_and_reconnects() {
   expect(page(store).begin('first', 'm1')).is(id);
 }
 
-export function a_stay_outlives_that_the_room_was_brought_back() {
+export function a_stay_outlives_the_restoring_of_the_room() {
   const store = device();
   const [mine, other] = [page(store), page(store)];
   const id = mine.begin('first', 'm1');
@@ -63,7 +63,7 @@ export function a_stay_outlives_that_the_room_was_brought_back() {
   expect(page(store).begin('second', 'm4')).is(id);
 }
 
-export function joining_anew_is_another_stay() {
+export function rejoining_begins_another_stay() {
   const store = device();
   const old = page(store);
   const id = old.begin('first', 'm1');

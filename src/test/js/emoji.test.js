@@ -3,14 +3,14 @@ import { isEmojiOnly } from '/page/graphemes.js';
 import { device } from './cast.js';
 import { expect } from './expect.js';
 
-export function every_kind_has_many_and_no_emoji_stands_twice() {
+export function every_group_has_many_emoji_and_no_duplicates() {
   const all = kinds().flatMap(([, emoji]) => emoji);
   expect(kinds().every(([, emoji]) => emoji.length > 20)).is(true);
   expect(new Set(all).size).is(all.length);
   expect(all.every(isEmojiOnly)).is(true);
 }
 
-export function those_used_last_come_first() {
+export function recently_used_emoji_come_first() {
   const store = device();
   expect(recent(store)[0]).is('👍');
   used('🌱', store);
@@ -19,7 +19,7 @@ export function those_used_last_come_first() {
   expect(recent(store).slice(0, 3)).equals(['🌱', '🐝', '👍']);
 }
 
-export function only_so_many_are_remembered() {
+export function the_number_of_remembered_emoji_is_limited() {
   const store = device();
   for (const emoji of kinds()[2][1].slice(0, 30)) used(emoji, store);
   expect(recent(store).length).is(16);

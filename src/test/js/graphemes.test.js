@@ -13,7 +13,7 @@ export function words_and_numbers_are_not_emoji() {
   }
 }
 
-export function a_disc_shows_the_first_character_as_people_see_it() {
+export function an_avatar_shows_the_first_visible_character() {
   expect(initial('ada')).is('A');
   expect(initial('👩‍🚀 Sally')).is('👩‍🚀');
   expect(initial('')).is('');
@@ -26,7 +26,7 @@ export function the_same_name_has_the_same_hue() {
   expect(hue('Ada')).isBetween(0, 359);
 }
 
-export function a_draft_has_a_name_of_its_own() {
+export function every_draft_has_its_own_id() {
   const all = Array.from({ length: 100 }, uuid);
   expect(new Set(all).size).is(100);
   expect(all.every((one) => /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(one))).is(true);

@@ -5,7 +5,7 @@ import { expect } from './expect.js';
 
 const here = (store, epoch = 'first') => new Ignored(new DeviceStorage('K7QM4T2X', 'Ada', store), epoch);
 
-export function somebody_is_ignored_until_it_is_ended() {
+export function a_member_is_ignored_until_unignored() {
   const ignored = here(device());
   ignored.toggle(grace);
   expect([ignored.has(grace), ignored.has(linus)]).equals([true, false]);
@@ -19,7 +19,7 @@ export function the_device_remembers_it() {
   expect(here(store).has(grace)).is(true);
 }
 
-export function another_name_does_not_help_in_the_same_log() {
+export function renaming_does_not_evade_being_ignored() {
   const ignored = here(device());
   ignored.toggle(grace);
   expect(ignored.has({ ...grace, name: 'Hopper' })).is(true);

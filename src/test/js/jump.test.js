@@ -20,7 +20,7 @@ async function followed(jump, hash) {
   history.replaceState(null, '', location.pathname);
 }
 
-export async function a_message_one_jumps_to_has_what_came_about_it_later() {
+export async function a_fetched_message_includes_its_later_changes() {
   const body = { epoch: 'first', oldest: 1, events: run(70, 169), later: [reacted(250, linus, 120, '🌱'), reacted(251, grace, 120, '🌱')] };
   const { conversation, jump, went } = inALongRoom({ status: 200, body });
   await followed(jump, '#120');
@@ -28,7 +28,7 @@ export async function a_message_one_jumps_to_has_what_came_about_it_later() {
   expect(conversation.shown(120).reactions.map(({ emoji, people }) => [emoji, people.length])).equals([['🌱', 2]]);
 }
 
-export async function a_message_that_is_here_is_gone_to_at_once_and_one_that_is_not_is_told() {
+export async function a_present_message_is_shown_at_once_and_a_missing_one_is_reported() {
   const { jump, went } = inALongRoom({ status: 0, body: null });
   await followed(jump, '#250');
   await followed(jump, '#120');

@@ -28,7 +28,7 @@ export function several_addresses_are_several_links() {
   expect(hrefs('http://a.example and https://b.example/?q=1')).equals(['http://a.example/', 'https://b.example/?q=1']);
 }
 
-export function the_pieces_joined_are_the_text() {
+export function the_joined_pieces_equal_the_text() {
   const all = [
     '',
     'plain',
@@ -47,7 +47,7 @@ export function the_pieces_joined_are_the_text() {
   }
 }
 
-export function what_would_run_or_pretend_is_no_link() {
+export function dangerous_and_deceptive_addresses_are_not_links() {
   expect(links('https://a.example').length).is(1);
   const others = [
     'javascript:alert(1)',

@@ -53,7 +53,7 @@ async function started(then, { ask = { then: 'wait' }, last = 0 } = {}) {
 
 const soon = () => new Promise((resolve) => queueMicrotask(() => queueMicrotask(() => queueMicrotask(resolve))));
 
-export async function it_is_open_when_the_welcome_came() {
+export async function the_connection_is_open_after_the_welcome() {
   await started(({ live, line, told }) => {
     expect([live.state, line().protocol]).equals(['connecting', 'parley.1']);
     line().hears(welcome());
@@ -62,7 +62,7 @@ export async function it_is_open_when_the_welcome_came() {
   });
 }
 
-export async function nothing_is_said_before_the_welcome() {
+export async function nothing_is_sent_before_the_welcome() {
   await started(({ live, line }) => {
     live.say({ type: 'typing', on: true });
     expect(line().sent.length).is(0);
@@ -72,7 +72,7 @@ export async function nothing_is_said_before_the_welcome() {
   });
 }
 
-export async function a_beat_is_answered_with_what_was_seen() {
+export async function a_beat_is_answered_with_the_last_seen_number() {
   await started(
     ({ line }) => {
       line().hears(welcome());
@@ -83,7 +83,7 @@ export async function a_beat_is_answered_with_what_was_seen() {
   );
 }
 
-export async function after_a_cut_it_waits_and_then_connects_when_hurried() {
+export async function a_cut_connection_waits_and_reconnects_on_demand() {
   await started(({ live, line, lines, told }) => {
     line().hears(welcome());
     line().ends(1006);
@@ -94,7 +94,7 @@ export async function after_a_cut_it_waits_and_then_connects_when_hurried() {
   });
 }
 
-export async function a_server_that_named_a_time_is_hurried_only_by_hand() {
+export async function a_reconnect_time_set_by_the_server_is_skipped_only_by_the_user() {
   await started(({ live, line, lines }) => {
     line().hears(welcome());
     line().hears({ type: 'leaving', afterMs: 20_000 });
@@ -107,7 +107,7 @@ export async function a_server_that_named_a_time_is_hurried_only_by_hand() {
   });
 }
 
-export async function a_socket_that_never_opened_asks_first() {
+export async function a_socket_that_never_opened_checks_the_membership_first() {
   await started(
     async ({ live, line, lines, asked }) => {
       line().ends(1006);
@@ -118,7 +118,7 @@ export async function a_socket_that_never_opened_asks_first() {
   );
 }
 
-export async function the_end_of_the_membership_is_told_and_final() {
+export async function the_end_of_the_membership_is_final() {
   await started(
     async ({ live, line, lines, told }) => {
       line().hears(welcome());
@@ -132,7 +132,7 @@ export async function the_end_of_the_membership_is_told_and_final() {
   );
 }
 
-export async function who_leaves_is_told_that_it_is_done() {
+export async function leaving_is_confirmed() {
   await started(({ live, line, told }) => {
     line().hears(welcome());
     live.leaving = true;
@@ -141,7 +141,7 @@ export async function who_leaves_is_told_that_it_is_done() {
   });
 }
 
-export async function what_broke_the_connection_is_tried_once_more_and_then_not_by_itself() {
+export async function a_message_that_broke_the_connection_is_retried_once() {
   await started(({ live, line, told }) => {
     line().hears(welcome());
     line().ends(1009);
@@ -170,7 +170,7 @@ export async function a_minute_of_silence_ends_the_connection() {
   });
 }
 
-export async function what_an_old_socket_still_says_is_not_heard() {
+export async function frames_of_an_old_socket_are_ignored() {
   await started(({ live, line, lines, told }) => {
     line().hears(welcome());
     live.again();

@@ -27,16 +27,16 @@ async function did(drafts, answers) {
   return made.did;
 }
 
-export async function what_is_in_the_log_is_settled_and_the_rest_is_its_authors() {
+export async function drafts_in_the_log_are_settled_and_others_wait_for_the_author() {
   expect(await did(['a', 'b'], [{ status: 200, body: { seq: 7 } }, NOT_FOUND])).equals(['a settled', 'drawn', 'b unsure', 'drawn']);
 }
 
-export async function where_nobody_answers_it_is_asked_again_later() {
+export async function an_unanswered_lookup_is_repeated_later() {
   const failures = [{ status: 0, body: null }, { status: 503, body: null, retryAfterMs: 9_000 }, { status: 404, body: null }];
   expect(await did(['a'], [...failures, NOT_FOUND])).equals([5_000, 9_000, 5_000, 'a unsure', 'drawn']);
 }
 
-export async function one_round_is_under_way_at_a_time_and_only_while_connected() {
+export async function one_lookup_runs_at_a_time_while_connected() {
   const made = company(['a', 'b'], [NOT_FOUND]);
   const lookups = new Lookups(made);
   await Promise.all([lookups.run(), lookups.run()]);

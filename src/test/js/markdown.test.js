@@ -15,7 +15,7 @@ export function marks_become_elements() {
   expect(shown('**one**\ntwo')).is('<p><strong>one</strong><br>two</p>');
 }
 
-export function what_is_not_marked_is_left_alone() {
+export function text_without_markup_is_left_alone() {
   for (const text of [
     'Shall we begin?',
     '  two spaces,\n\n\nthree lines  ',
@@ -47,11 +47,11 @@ export function other_scripts_need_no_space_around_a_mark() {
   expect(shown('هذا **مهم** جدا')).is('<p>هذا <strong>مهم</strong> جدا</p>');
 }
 
-export function a_backslash_takes_a_mark_back() {
+export function a_backslash_escapes_markup() {
   expect(shown('\\*not leaning\\*')).is('<p>*not leaning*</p>');
 }
 
-export function markup_of_ones_own_stays_text() {
+export function html_stays_text() {
   expect(shown('**a** <img src=x onerror=alert(1)> &lt;')).is(
     '<p><strong>a</strong> &lt;img src=x onerror=alert(1)&gt; &amp;lt;</p>',
   );
@@ -86,7 +86,7 @@ export function reading_twice_the_text_is_at_most_about_twice_the_work() {
   }
 }
 
-export function the_deepest_nests_are_little_work_too() {
+export function deep_nesting_stays_cheap() {
   for (const text of ['*'.repeat(2_000) + 'a' + '*'.repeat(1_999), '['.repeat(2_000) + ']'.repeat(2_000), `${'- '.repeat(2_000)}a`])
     expect([text.slice(0, 2), work(() => markup(text)) <= 100 * 4_000]).equals([text.slice(0, 2), true]);
 }

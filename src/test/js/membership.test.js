@@ -27,13 +27,13 @@ export async function a_member_connects() {
   expect((await asked({ me: [answer(200)] })).then).is('connect');
 }
 
-export async function a_server_out_of_reach_is_waited_for() {
+export async function an_unreachable_server_is_awaited() {
   expect((await asked({ me: [answer(0)] })).then).is('wait');
   const told = await asked({ me: [{ ...answer(503), retryAfterMs: 7_000 }] });
   expect([told.then, told.atLeast]).equals(['wait', 7_000]);
 }
 
-export async function a_room_that_is_gone_is_brought_back_under_its_code() {
+export async function a_missing_room_is_restored_under_its_code() {
   const { then, calls } = await asked({ me: [answer(401)], create: [answer(201)], join: [answer(201)] });
   expect(then).is('joined');
   expect(calls).equals(['me K7QM4T2X', 'create K7QM4T2X Garden', 'join K7QM4T2X Ada']);
@@ -41,18 +41,18 @@ export async function a_room_that_is_gone_is_brought_back_under_its_code() {
 
 const taken = answer(409, { code: 'code-taken' });
 
-export async function a_room_that_somebody_brought_back_has_another_epoch_and_is_joined() {
+export async function a_restored_room_has_another_epoch_and_is_joined() {
   const found = answer(200, { epoch: 'second' });
   const { then } = await asked({ me: [answer(401)], create: [taken], room: [found], join: [answer(201)] });
   expect(then).is('joined');
 }
 
-export async function without_membership_in_the_same_log_one_is_signed_out() {
+export async function losing_membership_in_the_same_log_signs_out() {
   const told = await asked({ me: [answer(401)], create: [taken], room: [answer(200, { epoch: 'first' })] });
   expect([told.then, told.why]).equals(['goodbye', 'signed-out']);
 }
 
-export async function on_a_full_server_a_room_that_exists_is_found_all_the_same() {
+export async function an_existing_room_is_found_on_a_full_server() {
   const full = answer(503, { code: 'rooms-full' });
   const found = answer(200, { epoch: 'second' });
   const { then } = await asked({ me: [answer(401)], create: [full], room: [found], join: [answer(201)] });
@@ -68,19 +68,19 @@ export async function another_tab_of_this_browser_may_have_taken_the_name_for_bo
   expect(calls.filter((call) => call.startsWith('me')).length).is(3);
 }
 
-export async function a_name_that_a_stranger_took_is_lost() {
+export async function a_name_taken_by_a_stranger_is_lost() {
   const name = answer(409, { code: 'name-taken' });
   const told = await asked({ me: [answer(401)], create: [answer(201)], join: [name] });
   expect([told.then, told.why]).equals(['goodbye', 'name-taken']);
 }
 
-export async function a_full_room_or_server_is_waited_for() {
+export async function a_full_room_or_server_is_awaited() {
   const full = await asked({ me: [answer(401)], create: [answer(201)], join: [answer(409, { code: 'room-full' })] });
   expect(full.then).is('wait');
   expect((await asked({ me: [answer(401)], create: [answer(503)] })).then).is('wait');
 }
 
-export async function without_a_name_nothing_is_brought_back() {
+export async function without_a_name_no_room_is_restored() {
   const nameless = { ...room, name: undefined };
   const gone = await asked({ me: [answer(401)], room: [answer(404)] }, nameless);
   expect([gone.then, gone.why]).equals(['goodbye', 'gone']);

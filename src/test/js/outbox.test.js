@@ -35,14 +35,14 @@ export function an_interrupted_message_goes_out_again_under_its_draft() {
   expect(box.next(1).item.draft).is('a');
 }
 
-export function a_message_without_an_answer_is_said_again_after_twenty_seconds() {
+export function an_unanswered_message_is_sent_again_after_twenty_seconds() {
   const box = outbox('a');
   box.next(0);
   expect(box.next(19_000).wait).is(1_000);
   expect(box.next(20_000).item.draft).is('a');
 }
 
-export function too_fast_waits_as_long_as_the_server_says() {
+export function a_too_fast_refusal_waits_as_long_as_the_server_says() {
   const box = outbox('a');
   box.next(0);
   box.refuse('a', { code: 'too-fast', retryAfterMs: 480, now: 100 });
@@ -50,7 +50,7 @@ export function too_fast_waits_as_long_as_the_server_says() {
   expect(box.next(580).item.draft).is('a');
 }
 
-export function an_unavailable_room_is_asked_again() {
+export function an_unavailable_room_is_retried() {
   const box = outbox('a');
   box.next(0);
   box.refuse('a', { code: 'unavailable', now: 0 });
@@ -58,7 +58,7 @@ export function an_unavailable_room_is_asked_again() {
   expect(box.next(1_000).item.draft).is('a');
 }
 
-export function a_refused_message_stays_and_the_next_one_goes() {
+export function a_refused_message_stays_and_the_next_one_is_sent() {
   const box = outbox('a', 'b');
   box.next(0);
   box.refuse('a', { code: 'text-too-long', now: 0 });
@@ -76,7 +76,7 @@ export function a_refused_message_can_be_sent_again_or_discarded() {
   expect(drafts(box)).equals(['b']);
 }
 
-export function a_rule_of_the_house_says_why_also_after_a_reload() {
+export function a_rules_explanation_survives_a_reload() {
   const store = device();
   const box = connected(store);
   box.add('a', say('rude'), 1);
@@ -86,7 +86,7 @@ export function a_rule_of_the_house_says_why_also_after_a_reload() {
   expect([item.state, item.code, item.words]).equals(['refused', 'vetoed', 'Please put it kindly.']);
 }
 
-export function what_is_sent_again_forgets_why_it_was_refused() {
+export function sending_again_clears_the_refusal() {
   const box = outbox('a');
   box.next(0);
   box.refuse('a', { code: 'vetoed', words: 'Please put it kindly.', now: 0 });
@@ -97,7 +97,7 @@ export function what_is_sent_again_forgets_why_it_was_refused() {
   expect([box.items[0].state, box.items[0].words]).equals(['refused', undefined]);
 }
 
-export function a_draft_that_was_used_gets_another_name() {
+export function a_used_draft_gets_another_id() {
   const box = outbox('a');
   box.next(0);
   box.refuse('a', { code: 'draft-reused', now: 0 });
@@ -106,7 +106,7 @@ export function a_draft_that_was_used_gets_another_name() {
   expect([draft, frame, state]).equals(['new', say('text of a'), 'sent']);
 }
 
-export function its_event_beats_an_earlier_refusal() {
+export function an_event_overrides_an_earlier_refusal() {
   const box = outbox('a');
   box.next(0);
   box.refuse('a', { code: 'text-malformed', now: 0 });
@@ -123,7 +123,7 @@ export function a_posted_message_stays_until_its_event_and_is_not_sent_again() {
   expect(box.next(60_000).item).is(undefined);
 }
 
-export function what_broke_the_connection_is_not_sent_again_by_itself() {
+export function a_message_that_broke_the_connection_is_not_sent_again_by_itself() {
   const box = outbox('a', 'b');
   box.next(0);
   box.broken();
@@ -145,7 +145,7 @@ export function nothing_is_lost_by_a_reload() {
   ]);
 }
 
-export function what_arrived_or_was_discarded_is_forgotten() {
+export function a_posted_or_discarded_message_is_forgotten() {
   const store = device();
   const box = connected(store);
   box.add('a', say('first'), 1);
@@ -154,7 +154,7 @@ export function what_arrived_or_was_discarded_is_forgotten() {
   expect(connected(store).items.length).is(0);
 }
 
-export function acts_go_out_in_their_turn_like_messages() {
+export function commands_are_sent_in_order_like_messages() {
   const box = outbox('a');
   box.add('b', { type: 'react', target: 1, emoji: '🌱', on: true }, 1);
   box.next(0);
@@ -172,7 +172,7 @@ function handedOver(store, draft = 'a', now = 0) {
   expect(box.next(now, now).item.draft).is(draft);
 }
 
-export function the_device_knows_that_a_draft_is_handed_over_before_it_is() {
+export function a_hand_over_is_stored_before_it_happens() {
   const store = device();
   const box = connected(store);
   box.add('a', say('first'), 0);
@@ -181,20 +181,20 @@ export function the_device_knows_that_a_draft_is_handed_over_before_it_is() {
   expect(kept(store).get('a').handed).equals({ at: 7, wall: 8, epoch: 'first', member: 'm1' });
 }
 
-export function what_was_never_handed_over_goes_out_by_itself_also_after_a_restart_and_a_year() {
+export function a_draft_never_handed_over_is_sent_by_itself_even_after_a_year() {
   const store = device();
   connected(store).add('a', say('first'), 0);
   const box = connected(store, { epoch: 'second', member: 'm9' });
   expect(box.next(min(500_000), min(500_000)).item.draft).is('a');
 }
 
-export function what_was_handed_over_goes_out_again_while_the_server_surely_recognises_it() {
+export function a_draft_handed_over_is_sent_again_while_the_server_recognises_it() {
   const store = device();
   handedOver(store);
   expect(connected(store).next(min(8.9), min(8.9)).item.draft).is('a');
 }
 
-export function what_the_server_may_have_forgotten_is_looked_up_first() {
+export function a_draft_the_server_may_have_forgotten_is_looked_up_first() {
   const late = { now: min(9), wall: min(9) };
   for (const [why, { now = 1, wall = 1, ...here }] of Object.entries({
     'too late': late,
@@ -213,7 +213,7 @@ export function what_the_server_may_have_forgotten_is_looked_up_first() {
   }
 }
 
-export function the_time_counts_from_the_first_time_it_was_handed_over() {
+export function the_time_counts_from_the_first_hand_over() {
   const store = device();
   handedOver(store);
   const again = connected(store);
@@ -222,14 +222,14 @@ export function the_time_counts_from_the_first_time_it_was_handed_over() {
   expect(again.next(min(10), min(10)).item).is(undefined);
 }
 
-export function the_clock_of_the_page_may_begin_anew_with_each_page() {
+export function the_page_clock_may_restart_with_each_page() {
   const store = device();
   handedOver(store);
   expect(connected(store, { ahead: min(8) }).next(0, min(8)).item.draft).is('a');
   expect(connected(store, { ahead: min(12) }).next(0, min(8)).item).is(undefined);
 }
 
-export function what_is_looked_up_does_not_hold_up_what_comes_after_it() {
+export function a_lookup_does_not_delay_later_messages() {
   const store = device();
   handedOver(store);
   const box = connected(store);
@@ -237,7 +237,7 @@ export function what_is_looked_up_does_not_hold_up_what_comes_after_it() {
   expect(box.next(min(11), min(11)).item.draft).is('b');
 }
 
-export function what_is_not_found_waits_for_its_author_and_goes_out_under_the_same_id() {
+export function a_draft_not_found_waits_for_its_author_and_keeps_its_id() {
   const store = device();
   handedOver(store);
   const box = connected(store);
@@ -250,7 +250,7 @@ export function what_is_not_found_waits_for_its_author_and_goes_out_under_the_sa
   expect(box.next(min(14), min(14)).item.draft).is('a');
 }
 
-export function what_is_in_doubt_is_looked_up_again_after_a_reload() {
+export function a_doubtful_draft_is_looked_up_again_after_a_reload() {
   const store = device();
   handedOver(store);
   const box = connected(store);
@@ -261,7 +261,7 @@ export function what_is_in_doubt_is_looked_up_again_after_a_reload() {
   expect(after.items[0].state).is('asking');
 }
 
-export function an_event_beats_the_doubt() {
+export function an_event_ends_the_doubt() {
   const store = device();
   handedOver(store);
   const box = connected(store);
@@ -271,7 +271,7 @@ export function an_event_beats_the_doubt() {
   expect([box.empty, kept(store).all().length]).equals([true, 0]);
 }
 
-export function who_joins_anew_finds_the_drafts_and_nothing_goes_out_by_itself() {
+export function after_rejoining_drafts_are_found_and_not_sent_by_themselves() {
   const store = device();
   handedOver(store, 'b');
   connected(store).add('a', say('never handed over'), 1);
@@ -284,7 +284,7 @@ export function who_joins_anew_finds_the_drafts_and_nothing_goes_out_by_itself()
   expect(reload.next(4, 4).item.draft).is('a');
 }
 
-export function a_clear_no_to_the_only_try_means_that_the_server_does_not_have_it() {
+export function a_definite_refusal_of_the_only_try_means_that_it_was_not_posted() {
   const store = device();
   const box = connected(store);
   box.add('a', say('first'), 0);
@@ -296,7 +296,7 @@ export function a_clear_no_to_the_only_try_means_that_the_server_does_not_have_i
   expect(kept(store).get('a').handed.at).is(min(20));
 }
 
-export function what_another_tab_handed_over_is_known_to_be() {
+export function a_hand_over_by_another_tab_is_known() {
   const store = device();
   const mine = connected(store);
   mine.add('a', say('first'), 0);
@@ -306,7 +306,7 @@ export function what_another_tab_handed_over_is_known_to_be() {
   expect(mine.items[0].state).is('asking');
 }
 
-export function what_another_tab_saw_the_end_of_is_not_sent_again() {
+export function a_draft_settled_by_another_tab_is_not_sent_again() {
   const store = device();
   const mine = connected(store);
   mine.add('a', say('first'), 0);
@@ -315,14 +315,14 @@ export function what_another_tab_saw_the_end_of_is_not_sent_again() {
   expect(mine.items[0].state).is('asking');
 }
 
-export function a_device_that_keeps_nothing_sends_all_the_same() {
+export function a_device_without_storage_still_sends() {
   const box = new Outbox(new Drafts('K7QM4T2X', { getItem: () => null, setItem() {}, removeItem() {} }));
   box.begin(HERE);
   box.add('a', say('first'), 0);
   expect(box.next(0, 0).item.draft).is('a');
 }
 
-export function a_full_device_does_not_keep_what_it_cannot_note() {
+export function a_full_device_drops_a_draft_it_cannot_update() {
   const store = device();
   const box = connected(store);
   box.add('a', say('first'), 0);
@@ -351,7 +351,7 @@ export function in_another_life_of_the_room_a_number_is_another_message() {
   expect(box.next(1, 1).item.frame).equals(say('an answer'));
 }
 
-export function what_was_posted_before_its_room_began_anew_is_looked_up() {
+export function a_draft_posted_before_a_new_epoch_is_looked_up() {
   const box = outbox('a');
   box.next(0, 0);
   box.posted('a');

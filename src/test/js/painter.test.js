@@ -46,7 +46,7 @@ function painted(more) {
 /** What stands under a message in this state: the sentence and the button. */
 const under = (state) => [painted({ state }).textContent, painted({ state }).parentElement.querySelector('button').textContent];
 
-export function what_waits_for_its_author_says_so_and_has_a_button_that_sends_it() {
+export function a_held_message_says_so_and_has_a_send_button() {
   expect(under('refused')).equals(['Not sent. A rule forbids it.', 'Send again']);
   expect(under('unsure')).equals(['May have been sent.', 'Send again']);
   expect(under('found')).equals(['Not sent yet.', 'Send']);
@@ -54,21 +54,21 @@ export function what_waits_for_its_author_says_so_and_has_a_button_that_sends_it
 
 const refusedWith = (more) => painted({ trouble: { code: 'vetoed', ...more } });
 
-export function a_refusal_has_the_words_of_the_page() {
+export function a_refusal_is_explained_in_the_words_of_the_page() {
   expect(painted({}).textContent).is('Not sent. A rule forbids it.');
 }
 
-export function a_rules_own_words_are_shown_in_their_place() {
+export function a_rules_explanation_replaces_the_standard_one() {
   expect(refusedWith({ words: 'Please put it kindly.' }).textContent).is('Not sent. Please put it kindly.');
 }
 
-export function what_a_rule_says_is_text() {
+export function a_rules_explanation_is_text() {
   const why = refusedWith({ words: '<b onclick="x">Please</b>' });
   expect(why.textContent).is('Not sent. <b onclick="x">Please</b>');
   expect(why.querySelectorAll('b').length).is(0);
 }
 
-export function other_words_are_painted_anew() {
+export function a_changed_text_is_painted_again() {
   const painter = new Painter(words, null);
   expect(painter.look(row, 0)).is(painter.look({ ...row }, 0));
   expect(painter.look(row, 0) === painter.look({ ...row, trouble: { code: 'vetoed', words: 'Please put it kindly.' } }, 0)).is(false);

@@ -39,7 +39,7 @@ export function going_up_shows_older_rows_and_drops_the_newest() {
   expect(pane.entries.length).isBetween(150, 300);
 }
 
-export function at_the_top_of_what_the_page_has_there_is_no_more() {
+export function the_top_of_the_loaded_history_has_no_more_rows() {
   const { pane } = room(1, 1000);
   fit(pane, true);
   while (pane.up()) fit(pane, false);
@@ -47,7 +47,7 @@ export function at_the_top_of_what_the_page_has_there_is_no_more() {
   expect(pane.atStart).is(true);
 }
 
-export function going_down_again_meets_the_newest_without_a_hole() {
+export function scrolling_down_reaches_the_newest_without_a_hole() {
   const { pane } = room(1, 1000);
   fit(pane, true);
   while (pane.up()) fit(pane, false);
@@ -61,7 +61,7 @@ export function going_down_again_meets_the_newest_without_a_hole() {
   expect(pane.entries.at(-1).seq).is(1000);
 }
 
-export function who_reads_further_up_keeps_the_rows_that_are_read() {
+export function a_reader_further_up_keeps_the_rows_in_view() {
   const { timeline, pane } = room(1, 250);
   fit(pane, false);
   timeline.add(run(251, 2000));
@@ -105,14 +105,14 @@ const jumped = () => {
   return { timeline, pane };
 };
 
-export function it_stands_anywhere_in_the_room_but_never_over_a_hole() {
+export function the_window_may_stand_anywhere_except_over_a_hole() {
   const { pane } = jumped();
   expect([pane.bounds.first, pane.bounds.last]).equals([301, 400]);
   expect([pane.atStart, pane.atFirst, pane.atEnd]).equals([true, true, false]);
   expect([pane.up(), pane.down()]).equals([false, false]);
 }
 
-export function what_is_fetched_on_either_side_can_be_shown() {
+export function events_fetched_on_either_side_can_be_shown() {
   const { timeline, pane } = jumped();
   timeline.insert({ epoch: 'first', oldest: 1, events: run(201, 300) });
   timeline.insert({ epoch: 'first', oldest: 1, events: run(401, 500) });
@@ -120,21 +120,21 @@ export function what_is_fetched_on_either_side_can_be_shown() {
   expect([pane.bounds.first, pane.bounds.last]).equals([251, 450]);
 }
 
-export function what_is_said_meanwhile_does_not_move_it() {
+export function new_messages_do_not_move_the_window() {
   const { timeline, pane } = jumped();
   timeline.add(run(1001, 1100));
   fit(pane, false);
   expect([pane.bounds.first, pane.bounds.last]).equals([301, 400]);
 }
 
-export function from_anywhere_the_newest_are_one_step_away_without_what_is_elsewhere() {
+export function the_newest_rows_are_one_step_away_from_anywhere() {
   const { pane } = jumped();
   pane.toEnd();
   expect([pane.bounds.first, pane.bounds.last]).equals([901, 1000]);
   expect([pane.atStart, pane.atFirst, pane.atEnd]).equals([true, false, true]);
 }
 
-export function events_that_came_from_elsewhere_are_not_shown_until_one_goes_there() {
+export function events_fetched_elsewhere_are_hidden_until_visited() {
   const { timeline, pane } = room(901, 1000);
   timeline.insert({ epoch: 'first', oldest: 1, events: run(301, 400) });
   expect(pane.bounds.first).is(901);

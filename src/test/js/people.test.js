@@ -15,7 +15,7 @@ export function oneself_comes_first_then_the_others_by_name() {
   expect(people(3, linus, grace).sorted(linus.id, 'en')[0].name).is('Linus');
 }
 
-export function later_comings_and_goings_are_folded_in() {
+export function later_joins_and_leaves_are_applied() {
   const made = people(2, ada);
   made.fold(joined(3, grace));
   expect(names(made)).equals(['Ada', 'Grace']);
@@ -23,7 +23,7 @@ export function later_comings_and_goings_are_folded_in() {
   expect(names(made)).equals(['Ada']);
 }
 
-export function what_the_list_already_contains_is_not_folded_twice() {
+export function events_already_in_the_list_are_not_applied_twice() {
   const made = people(5, ada, grace);
   made.fold(left(4, grace));
   expect(names(made)).equals(['Ada', 'Grace']);
@@ -47,7 +47,7 @@ export function a_message_changes_nobody() {
   expect(made.version).is(version + 1);
 }
 
-export function the_list_is_true_at_its_own_number() {
+export function the_list_holds_at_its_own_number() {
   const made = people(5, ada, grace);
   made.fold(left(5, grace));
   expect(made.size).is(2);

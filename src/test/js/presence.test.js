@@ -10,7 +10,7 @@ function listener() {
   return { tell, next, said };
 }
 
-export async function a_page_that_nobody_touches_says_so_and_the_next_touch_too() {
+export async function an_idle_page_and_its_next_touch_are_reported() {
   const { tell, next } = listener();
   new Presence(tell).begin(20);
   expect(await next()).is(true);
@@ -19,7 +19,7 @@ export async function a_page_that_nobody_touches_says_so_and_the_next_touch_too(
   expect(await next()).is(true);
 }
 
-export async function a_new_connection_is_told_at_once_that_nobody_is_here() {
+export async function a_new_connection_reports_an_idle_page_at_once() {
   const { tell, next, said } = listener();
   const presence = new Presence(tell);
   presence.begin(20);

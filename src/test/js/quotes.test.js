@@ -21,13 +21,13 @@ function quotes(answer) {
 
 const found = { status: 200, body: { epoch: 'first', events: [said(7, grace, 'long ago')], later: [] } };
 
-export function what_the_page_has_is_not_fetched() {
+export function a_loaded_message_is_not_fetched() {
   const { made, asked } = quotes(found);
   expect(made.of(250).seq).is(250);
   expect(asked).equals([]);
 }
 
-export async function what_it_has_not_is_fetched_once() {
+export async function a_missing_message_is_fetched_once() {
   const { made, asked } = quotes(found);
   expect(made.of(7)).is(null);
   expect(made.of(7)).is(null);
@@ -37,7 +37,7 @@ export async function what_it_has_not_is_fetched_once() {
   expect(asked).equals([7, found.body]);
 }
 
-export async function what_is_no_longer_kept_is_gone() {
+export async function a_forgotten_message_is_gone() {
   const { made } = quotes({ status: 200, body: { epoch: 'first', events: [said(150, grace)], later: [] } });
   made.of(7);
   await Promise.resolve();
@@ -45,7 +45,7 @@ export async function what_is_no_longer_kept_is_gone() {
   expect(made.of(7)).is(undefined);
 }
 
-export async function after_a_failure_it_is_asked_again() {
+export async function a_failed_fetch_is_repeated() {
   const { made, asked } = quotes({ status: 0, body: null });
   made.of(7);
   await Promise.resolve();

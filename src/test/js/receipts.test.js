@@ -1,13 +1,13 @@
 import { Receipts } from '/page/receipts.js';
 import { expect } from './expect.js';
 
-export function seen_is_said_after_eight_kibibytes() {
+export function seen_is_sent_after_eight_kibibytes() {
   const receipts = new Receipts();
   expect(receipts.heard(8_191, 0)).is(null);
   expect(receipts.heard(1, 0)).is(0);
 }
 
-export function it_is_said_at_most_twenty_times_a_second() {
+export function seen_is_sent_at_most_twenty_times_a_second() {
   const receipts = new Receipts();
   receipts.heard(8_192, 1_000);
   receipts.said(1_000);

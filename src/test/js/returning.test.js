@@ -31,7 +31,7 @@ function cut(store) {
   expect(sends(room, 0)).equals(['draft 3']);
 }
 
-export async function after_ten_minutes_and_110_messages_a_fresh_page_says_nothing_twice() {
+export async function after_ten_minutes_and_110_messages_a_fresh_page_posts_nothing_twice() {
   const store = device();
   cut(store);
   const log = [joined(1, ada), joined(2, grace), said(3, ada, 'Shall we begin?'), ...run(4, 113)];
@@ -45,7 +45,7 @@ export async function after_ten_minutes_and_110_messages_a_fresh_page_says_nothi
   expect(page(store).outbox).is(null);
 }
 
-export async function if_it_cannot_be_told_any_more_its_author_decides() {
+export async function the_author_decides_about_an_undecidable_draft() {
   const store = device();
   cut(store);
   const room = page(store);
@@ -58,7 +58,7 @@ export async function if_it_cannot_be_told_any_more_its_author_decides() {
   expect(sends(room, 620)).equals(['draft 3']);
 }
 
-export function within_the_servers_memory_a_fresh_page_says_it_again() {
+export function a_fresh_page_sends_a_draft_again_while_the_server_recognises_it() {
   const store = device();
   cut(store);
   const room = page(store);
@@ -67,7 +67,7 @@ export function within_the_servers_memory_a_fresh_page_says_it_again() {
   expect(sends(room, 300)).equals(['draft 3']);
 }
 
-export function back_as_another_member_with_ones_own_draft_before_ones_eyes_it_is_not_said_again() {
+export function a_draft_on_screen_is_not_sent_again_as_another_member() {
   const store = device();
   cut(store);
   const room = page(store);
@@ -76,7 +76,7 @@ export function back_as_another_member_with_ones_own_draft_before_ones_eyes_it_i
   expect([room.outbox.empty, sends(room, 30)]).equals([true, []]);
 }
 
-export async function back_as_another_member_with_the_draft_out_of_sight_it_is_looked_up() {
+export async function a_draft_out_of_sight_is_looked_up_as_another_member() {
   const store = device();
   cut(store);
   const room = page(store);
@@ -87,7 +87,7 @@ export async function back_as_another_member_with_the_draft_out_of_sight_it_is_l
   expect(room.outbox.empty).is(true);
 }
 
-export function who_comes_back_as_ada_finds_what_ada_wrote() {
+export function a_returning_member_finds_her_drafts() {
   const store = device();
   const before = page(store);
   before.hear(welcome({ you: { id: 'm1', name: 'Ada' } }), 0);
@@ -98,7 +98,7 @@ export function who_comes_back_as_ada_finds_what_ada_wrote() {
   expect(sends(after, 0)).equals([]);
 }
 
-export function who_leaves_takes_the_drafts_off_the_device() {
+export function leaving_deletes_the_drafts_on_the_device() {
   const store = device();
   const before = page(store);
   before.hear(welcome(), 0);
@@ -111,7 +111,7 @@ export function who_leaves_takes_the_drafts_off_the_device() {
   expect(after.outbox.empty).is(true);
 }
 
-export function what_was_written_during_a_restart_goes_out_by_itself() {
+export function messages_written_during_a_restart_are_sent_by_themselves() {
   const store = device();
   const room = page(store);
   room.hear(welcome(at(0)), 0);

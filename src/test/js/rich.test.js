@@ -21,21 +21,21 @@ function written(text) {
 
 const tags = (element) => [...element.querySelectorAll('*')].map(({ localName }) => localName);
 
-export function what_is_not_marked_is_shown_exactly_as_it_was_typed() {
+export function text_without_markup_is_shown_exactly_as_typed() {
   const text = '  two  spaces\n\n* and lines ';
   expect(written(text).textContent).is(text);
   expect(written(text).classList.contains('rich')).is(false);
   expect(tags(written(text))).equals([]);
 }
 
-export function what_is_marked_is_made_of_a_few_elements() {
+export function markup_becomes_a_few_elements() {
   const element = written('**a**\n- b\n- c');
   expect(tags(element)).equals(['p', 'strong', 'ul', 'li', 'li']);
   expect(element.textContent).is('abc');
   expect(element.classList.contains('rich')).is(true);
 }
 
-export function links_open_elsewhere_and_tell_nothing() {
+export function links_open_in_a_new_tab_without_a_referrer() {
   for (const text of ['see https://example.org/a', '**see** https://example.org/a', '[there](https://example.org/a)']) {
     const a = written(text).querySelector('a');
     expect(a.getAttribute('href')).is('https://example.org/a');
@@ -72,7 +72,7 @@ export function a_link_whose_text_is_not_its_address_shows_the_host_it_leads_to(
     }
 }
 
-export function an_honest_address_reads_as_it_was_typed_and_has_nothing_behind_it() {
+export function an_honest_address_is_shown_as_typed_without_a_host() {
   const honest = ['https://de.wikipedia.org/wiki/Käse', 'https://example.org', 'http://Example.org:8080/A?b=c#d'];
   for (const address of honest)
     for (const message of [address, `see ${address} now`, `**see** ${address}`, `[${address}](${address})`]) {
@@ -93,7 +93,7 @@ export function a_link_without_a_text_shows_its_address() {
   expect(written('[](https://example.org/only)').textContent).is('https://example.org/only');
 }
 
-export function names_are_marked_and_ones_own_more() {
+export function mentions_are_marked_and_ones_own_is_highlighted() {
   const element = written('@Ada, ask **@Grace**, not @Linus');
   expect(element.querySelector('mark.mention').textContent).is('@Ada');
   expect(element.querySelector('strong span.mention').textContent).is('@Grace');
@@ -140,7 +140,7 @@ export function nothing_else_gets_through() {
       }
 }
 
-export function a_line_of_it_elsewhere_has_no_marks() {
+export function a_one_line_summary_has_no_markup() {
   expect(unmarked('**Before** the `frost`, at https://example.org/')).is('Before the frost, at https://example.org/');
   expect(unmarked('1 < 2')).is('1 < 2');
   expect(unmarked('**a** <img src=x onerror=alert(1)>')).is('a <img src=x onerror=alert(1)>');

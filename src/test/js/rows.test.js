@@ -22,7 +22,7 @@ export function messages_of_one_author_within_five_minutes_stand_together() {
   expect(made.map(({ first }) => first)).equals([true, false, true, true]);
 }
 
-export function a_coming_in_between_begins_a_new_group() {
+export function a_join_in_between_begins_a_new_group() {
   const made = messages(rows([said(1, grace), joined(2, linus), said(3, grace)]));
   expect(made.map(({ first }) => first)).equals([true, true]);
 }
@@ -33,7 +33,7 @@ export function each_day_has_its_line() {
   expect(kinds(made)).equals(['day', 'said', 'said', 'day', 'said']);
 }
 
-export function midnight_parts_two_messages_of_one_minute() {
+export function midnight_separates_two_messages_of_one_minute() {
   const made = rows([said(1, grace, 'a', 12 * 60 - 0.5), said(2, grace, 'b', 12 * 60 + 0.5)]);
   expect(kinds(made)).equals(['day', 'said', 'day', 'said']);
   expect(made[3].first).is(true);
@@ -48,14 +48,14 @@ export function a_pending_message_and_its_event_are_one_row() {
   expect(event.key).is(pending.key);
 }
 
-export function a_refused_message_says_why() {
+export function a_refused_message_has_a_reason() {
   const item = { draft: 'draft 9', frame: say('x'), state: 'refused', code: 'text-too-long' };
   const [row] = messages(rows([], { pending: [item] }));
   expect(row.state).is('refused');
   expect(row.trouble.code).is('text-too-long');
 }
 
-export function a_message_that_a_rule_refused_says_why_in_its_words() {
+export function a_vetoed_message_has_the_rules_explanation() {
   const item = { draft: 'draft 9', frame: say('x'), state: 'refused', code: 'vetoed', words: 'Please put it kindly.' };
   const [row] = messages(rows([], { pending: [item] }));
   expect([row.trouble.code, row.trouble.words]).equals(['vetoed', 'Please put it kindly.']);
@@ -67,25 +67,25 @@ export function a_draft_used_twice_makes_two_rows() {
   expect(one.key === two.key).is(false);
 }
 
-export function comings_and_goings_become_one_row() {
+export function joins_and_leaves_become_one_row() {
   const made = rows([joined(1, grace), joined(2, linus), left(3, grace), said(4, linus)]);
   expect(kinds(made)).equals(['day', 'comings', 'said']);
   expect(made[1].events.length).is(3);
   expect(made[1].last).is(3);
 }
 
-export function ones_own_coming_stands_alone() {
+export function ones_own_join_stands_alone() {
   const made = rows([joined(1, grace), joined(2, ada), joined(3, linus)]);
   expect(kinds(made)).equals(['day', 'comings', 'comings', 'comings']);
   expect(made.map(({ own }) => own)).equals([undefined, false, true, false]);
 }
 
-export function in_a_big_room_comings_are_not_shown() {
+export function joins_are_not_shown_in_a_big_room() {
   expect(kinds(rows([joined(1, grace), said(2, grace)]))).equals(['day', 'comings', 'said']);
   expect(kinds(rows([{ ...joined(1, grace), hushed: true }, said(2, grace)]))).equals(['day', 'said']);
 }
 
-export function the_line_new_stands_before_the_first_unseen_message_of_another() {
+export function the_new_messages_line_precedes_the_first_unseen_message_of_another() {
   const entries = [said(1, grace), said(2, ada), joined(3, linus), said(4, linus), said(5, grace)];
   const made = rows(entries, { unreadAfter: 1 });
   expect(kinds(made)).equals(['day', 'said', 'said', 'comings', 'unread', 'said', 'said']);
@@ -111,13 +111,13 @@ export function a_clock_that_goes_wrong_keeps_a_pending_message_in_its_group() {
   ]);
 }
 
-export function what_became_of_a_message_is_in_its_row_and_nowhere_else() {
+export function the_changes_of_a_message_are_in_its_row_only() {
   const made = rows([said(1, grace, 'Helo'), edited(2, grace, 1, 'Hello'), said(3, grace)]);
   expect(kinds(made)).equals(['day', 'said', 'said']);
   expect([made[1].text, made[1].earlier.map(({ text }) => text)]).equals(['Hello', ['Helo']]);
 }
 
-export function where_a_message_was_removed_there_is_a_row_without_its_text() {
+export function a_removed_message_leaves_a_row_without_text() {
   const [before] = messages(rows([said(1, grace, 'a secret')]));
   const [row] = messages(rows([said(1, grace, 'a secret'), removed(2, grace, 1)]));
   expect([row.removed, row.text]).equals([true, '']);
@@ -125,7 +125,7 @@ export function where_a_message_was_removed_there_is_a_row_without_its_text() {
   expect(messages(rows([blank(1, grace), removed(2, grace, 1)]))[0].key).is(before.key);
 }
 
-export function what_is_left_of_an_edit_is_no_row() {
+export function a_blanked_edit_has_no_row() {
   expect(kinds(rows([blank(1, grace), blank(2, grace, 1), removed(3, grace, 1)]))).equals(['day', 'said']);
 }
 
@@ -133,7 +133,7 @@ export function a_new_name_and_a_topic_have_their_lines() {
   expect(kinds(rows([renamed(1, grace, 'Hopper'), topic(2, grace, 'Roses')]))).equals(['day', 'renamed', 'topic']);
 }
 
-export function an_answer_quotes_what_it_answers_as_that_is_now() {
+export function a_reply_quotes_the_current_text_of_its_message() {
   const answer = { ...said(3, ada, 'Yes'), replyTo: 1 };
   const [, row] = messages(rows([said(1, grace, 'Shal we?'), edited(2, grace, 1, 'Shall we?'), answer]));
   expect([row.quote.by.name, row.quote.text]).equals(['Grace', 'Shall we?']);
@@ -142,13 +142,13 @@ export function an_answer_quotes_what_it_answers_as_that_is_now() {
   expect(messages(rows([answer]))[0].quote).equals({ seq: 1, gone: true });
 }
 
-export function an_edit_on_its_way_is_shown_in_its_message() {
+export function a_pending_edit_is_shown_in_its_message() {
   const pending = [{ draft: 'draft 9', frame: { type: 'edit', target: 1, text: 'Hello' }, state: 'sent' }];
   const made = messages(rows([said(1, ada, 'Helo')], { pending }));
   expect(made.map(({ text, state }) => [text, state])).equals([['Hello', 'sending']]);
 }
 
-export function an_edit_that_was_refused_keeps_its_text_and_says_why() {
+export function a_refused_edit_keeps_its_text_and_has_a_reason() {
   const pending = [
     { draft: 'draft 9', frame: { type: 'edit', target: 1, text: 'drat' }, state: 'refused', code: 'vetoed', words: 'Please.' },
   ];

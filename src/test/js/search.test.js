@@ -17,7 +17,7 @@ function searching(...answers) {
 
 const numbers = ({ hits }) => hits.map(({ seq }) => seq);
 
-export async function what_is_found_is_there_and_more_may_be_asked_for() {
+export async function results_are_shown_and_more_can_be_requested() {
   const { search, asked } = searching(page([9, 7], 7), page([3]));
   expect(await search.find('rose')).is(true);
   expect([search.state, search.more]).equals(['found', true]);
@@ -27,20 +27,20 @@ export async function what_is_found_is_there_and_more_may_be_asked_for() {
   expect(asked).equals([['rose', undefined], ['rose', 7]]);
 }
 
-export async function an_empty_answer_that_is_not_the_last_is_gone_on_from() {
+export async function an_empty_answer_that_is_not_the_last_continues_the_search() {
   const { search } = searching(page([], 500), page([], 200), page([42], 42));
   await search.find('rose');
   expect(numbers(search)).equals([42]);
   expect(search.more).is(true);
 }
 
-export async function nothing_is_looked_for_where_nothing_stands() {
+export async function an_empty_query_is_not_sent() {
   const { search, asked } = searching();
   await search.find('  ');
   expect([search.state, asked.length]).equals(['none', 0]);
 }
 
-export async function only_the_newest_question_counts() {
+export async function only_the_newest_query_counts() {
   let answer;
   const slow = new Promise((resolve) => (answer = resolve));
   const search = new Search((query) => (query === 'slow' ? slow : Promise.resolve(page([2]))), async () => {});
@@ -51,13 +51,13 @@ export async function only_the_newest_question_counts() {
   expect(numbers(search)).equals([2]);
 }
 
-export async function who_is_too_fast_is_served_a_little_later() {
+export async function a_search_refused_as_too_fast_is_repeated_later() {
   const { search, asked } = searching(no('too-fast', 1000), page([1]));
   await search.find('rose');
   expect([search.state, asked.length]).equals(['found', 2]);
 }
 
-export async function a_refusal_and_a_server_out_of_reach_are_told_apart() {
+export async function a_refusal_is_distinguished_from_an_unreachable_server() {
   const refused = searching({ status: 400, body: { code: 'query-too-long' } }).search;
   await refused.find('rose');
   expect([refused.state, refused.code]).equals(['failed', 'query-too-long']);

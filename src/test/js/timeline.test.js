@@ -10,7 +10,7 @@ function timeline(head = 0, oldest = 1) {
 
 const numbers = ({ entries }) => entries.map(({ seq }) => seq);
 
-export function events_stand_in_the_order_of_their_numbers() {
+export function events_are_ordered_by_number() {
   const log = timeline();
   log.add(run(1, 3));
   log.add(run(4, 5));
@@ -18,28 +18,28 @@ export function events_stand_in_the_order_of_their_numbers() {
   expect(log.last).is(5);
 }
 
-export function an_event_that_comes_twice_is_there_once() {
+export function a_repeated_event_is_kept_once() {
   const log = timeline();
   log.add(run(1, 3));
   expect(log.add(run(2, 4)).added.length).is(1);
   expect(numbers(log)).equals([1, 2, 3, 4]);
 }
 
-export function a_missing_number_is_a_hole_and_nothing_after_it_is_taken() {
+export function nothing_after_a_missing_number_is_accepted() {
   const log = timeline();
   expect(log.add(run(1, 3)).hole).is(false);
   expect(log.add([said(4, grace), said(6, grace), said(7, grace)]).hole).is(true);
   expect(log.last).is(4);
 }
 
-export function a_first_visit_begins_anywhere_and_asks_for_no_position() {
+export function a_first_visit_may_begin_anywhere_and_sends_no_position() {
   const log = timeline(250);
   expect(log.position).is(null);
   expect(log.add(run(151, 250)).hole).is(false);
   expect(log.position).equals({ epoch: 'first', after: 250 });
 }
 
-export function a_gap_is_named_and_what_comes_after_it_is_no_hole() {
+export function a_gap_is_recorded_and_later_events_leave_no_hole() {
   const log = timeline();
   log.add(run(1, 2));
   log.gap(3, 180);
@@ -48,7 +48,7 @@ export function a_gap_is_named_and_what_comes_after_it_is_no_hole() {
   expect(log.last).is(182);
 }
 
-export function older_events_come_in_front() {
+export function older_events_go_to_the_front() {
   const log = timeline(250);
   log.add(run(151, 250));
   expect(log.more).is(true);
@@ -56,7 +56,7 @@ export function older_events_come_in_front() {
   expect(numbers(log)).equals(run(51, 250).map(({ seq }) => seq));
 }
 
-export function events_of_another_log_are_not_taken() {
+export function events_of_another_log_are_not_accepted() {
   const log = timeline(250);
   log.add(run(151, 250));
   log.insert({ epoch: 'second', oldest: 1, events: run(51, 150) });
@@ -86,7 +86,7 @@ export function one_answer_may_fill_several_holes() {
   expect(log.first).is(490);
 }
 
-export function what_the_server_no_longer_keeps_is_a_gap_and_no_hole() {
+export function events_the_server_no_longer_keeps_are_a_gap_not_a_hole() {
   const log = timeline(1000);
   log.add(run(901, 1000));
   log.insert({ epoch: 'first', oldest: 1, events: run(301, 400) });
@@ -94,7 +94,7 @@ export function what_the_server_no_longer_keeps_is_a_gap_and_no_hole() {
   expect(shape(log)).equals([['gap', 401, 500], ['hole', 501, 800]]);
 }
 
-export function what_is_forgotten_may_be_fetched_again() {
+export function forgotten_events_can_be_fetched_again() {
   const log = timeline(1000);
   log.add(run(1, 1000));
   log.forget(200, 900);
@@ -122,7 +122,7 @@ export function a_new_log_begins_empty() {
   expect(log.position).equals({ epoch: 'second', after: 0 });
 }
 
-export function a_gap_begins_after_the_last_event_here_or_is_old_news() {
+export function a_gap_begins_after_the_last_event_or_is_outdated() {
   const log = timeline();
   log.add(run(1, 5));
   log.gap(2, 5);
@@ -131,7 +131,7 @@ export function a_gap_begins_after_the_last_event_here_or_is_old_news() {
   expect(log.entries.at(-1)).equals({ seq: 6, to: 9, kind: 'gap' });
 }
 
-export function older_events_that_overlap_come_once() {
+export function overlapping_older_events_are_kept_once() {
   const log = timeline(250);
   log.add(run(151, 250));
   log.insert({ epoch: 'first', oldest: 1, events: run(140, 155) });

@@ -9,12 +9,12 @@ const shown = (...people) => {
   return plain(typists.parts(english));
 };
 
-export function the_others_are_told_at_once_then_every_three_seconds() {
+export function typing_is_sent_at_once_and_then_every_three_seconds() {
   const signal = new TypingSignal();
   expect([0, 100, 2_999, 3_000, 3_100].map((now) => signal.typed(now))).equals([true, false, false, true, false]);
 }
 
-export function that_it_is_over_is_told_once_and_only_if_it_began() {
+export function the_end_of_typing_is_sent_once_and_only_if_it_began() {
   const signal = new TypingSignal();
   expect(signal.stopped()).is(false);
   signal.typed(0);
@@ -23,19 +23,19 @@ export function that_it_is_over_is_told_once_and_only_if_it_began() {
   expect(signal.typed(1)).is(true);
 }
 
-export function one_two_and_several_are_said_as_people_say_it() {
+export function one_two_and_several_people_typing_have_natural_sentences() {
   expect(shown(grace)).is('Grace is typing');
   expect(shown(grace, linus)).is('Grace and Linus are typing');
   expect(shown(grace, linus, { id: 'm4', name: 'Hedy' })).is('Grace, Linus, and Hedy are typing');
   expect(shown(grace, linus, { id: 'm4', name: 'Hedy' }, { id: 'm5', name: 'Alan' })).is('Several people are typing');
 }
 
-export function nobody_types_in_ones_own_tabs() {
+export function ones_own_typing_is_not_shown() {
   expect(shown(ada, grace)).is('Grace is typing');
   expect(shown(ada)).is('');
 }
 
-export function who_has_said_it_no_longer_writes_it() {
+export function posting_a_message_ends_typing() {
   const typists = new Typists();
   typists.show([grace, linus], ada.id);
   typists.said(grace);

@@ -5,13 +5,13 @@ import { expect } from './expect.js';
 const away = { own: false, attentive: false };
 const here = { own: false, attentive: true };
 
-export function what_comes_before_the_readers_eyes_is_seen() {
+export function messages_in_view_are_seen() {
   const unread = new Unread();
   unread.arrive(said(1, grace), here);
   expect([unread.seen, unread.count, unread.line]).equals([1, 0, null]);
 }
 
-export function what_comes_meanwhile_is_counted_after_the_line() {
+export function later_messages_are_counted_after_the_line() {
   const unread = new Unread();
   unread.arrive(said(1, grace), here);
   unread.arrive(said(2, grace), away);
@@ -19,14 +19,14 @@ export function what_comes_meanwhile_is_counted_after_the_line() {
   expect([unread.count, unread.line]).equals([2, 1]);
 }
 
-export function comings_and_own_messages_are_not_counted() {
+export function joins_and_own_messages_are_not_counted() {
   const unread = new Unread();
   unread.arrive(joined(1, grace), away);
   unread.arrive(said(2, grace), { own: true, attentive: false });
   expect([unread.count, unread.line]).equals([0, null]);
 }
 
-export function the_line_stays_when_one_comes_back_and_moves_when_one_misses_more() {
+export function the_line_stays_on_return_and_moves_when_more_is_missed() {
   const unread = new Unread();
   unread.arrive(said(1, grace), away);
   unread.attend(1);
@@ -37,7 +37,7 @@ export function the_line_stays_when_one_comes_back_and_moves_when_one_misses_mor
   expect(unread.line).is(2);
 }
 
-export function who_answers_has_read() {
+export function replying_marks_messages_as_read() {
   const unread = new Unread();
   unread.arrive(said(1, grace), away);
   unread.answered();
@@ -47,7 +47,7 @@ export function who_answers_has_read() {
   expect(unread.line).is(null);
 }
 
-export function mentions_are_counted_apart() {
+export function mentions_are_counted_separately() {
   const unread = new Unread();
   unread.begin(0);
   unread.arrive(said(1, grace), { own: false, attentive: false });
@@ -57,7 +57,7 @@ export function mentions_are_counted_apart() {
   expect([unread.count, unread.mentions]).equals([0, 0]);
 }
 
-export function what_is_to_be_read_again_stays_unread_until_the_reader_comes_back() {
+export function messages_marked_unread_stay_unread_until_the_reader_returns() {
   const unread = new Unread();
   unread.begin(5);
   unread.holdFrom(3, { count: 2, mentions: 1 });

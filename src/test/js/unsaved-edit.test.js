@@ -32,7 +32,7 @@ function interrupted(about, text) {
   return store;
 }
 
-export async function an_edit_goes_on_after_a_reload_with_what_was_written() {
+export async function an_edit_survives_a_reload_with_its_text() {
   const store = interrupted({ name: 'edit', seq: 7 }, 'half a thou');
   for (const reload of ['first', 'second']) {
     const { composer, done, unsavedEdit } = pageOf(store);
@@ -41,20 +41,20 @@ export async function an_edit_goes_on_after_a_reload_with_what_was_written() {
   }
 }
 
-export async function an_edit_without_a_word_yet_begins_with_the_message() {
+export async function an_edit_without_text_begins_with_the_message() {
   const { composer, unsavedEdit } = pageOf(interrupted({ name: 'edit', seq: 7 }));
   await unsavedEdit.resume();
   expect(composer.text).is('message 7');
 }
 
-export async function an_answer_goes_on_and_its_text_is_left_to_the_draft() {
+export async function a_reply_survives_and_leaves_its_text_to_the_draft() {
   const { composer, done, unsavedEdit } = pageOf(interrupted({ name: 'reply', seq: 7 }));
   composer.text = 'the draft';
   await unsavedEdit.resume();
   expect([done, composer.text]).equals([['reply 7'], 'the draft']);
 }
 
-export async function what_is_done_or_cancelled_is_over() {
+export async function a_sent_or_cancelled_edit_is_over() {
   const store = interrupted({ name: 'reply', seq: 7 });
   pageOf(store).unsavedEdit.keep();
   const { done, unsavedEdit } = pageOf(store);
@@ -62,7 +62,7 @@ export async function what_is_done_or_cancelled_is_over() {
   expect(done).equals([]);
 }
 
-export async function a_message_that_the_page_has_not_is_fetched_and_one_that_was_removed_is_left() {
+export async function a_missing_message_is_fetched_and_a_removed_one_dropped() {
   const store = interrupted({ name: 'reply', seq: 7 });
   const { done, unsavedEdit } = pageOf(store, { first: 11 });
   await unsavedEdit.resume();

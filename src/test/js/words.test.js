@@ -10,11 +10,11 @@ const bundle = {
 };
 const words = new Words(bundle, 'en');
 
-export function a_placeholder_is_filled_with_what_is_given() {
+export function a_placeholder_is_filled_with_its_value() {
   expect(words.text('page.typing.other', { who: 'Ada' })).is('Ada are typing');
 }
 
-export function what_is_filled_in_is_not_filled_again() {
+export function a_filled_in_value_is_not_filled_again() {
   expect(words.text('page.typing.other', { who: '{who} {n}' })).is('{who} {n} are typing');
 }
 
@@ -34,7 +34,7 @@ export function a_language_with_more_plurals_uses_them() {
   expect(arabic.counted('page.few', 100)).is('100 other');
 }
 
-export function a_list_is_said_as_the_language_says_it() {
+export function a_list_follows_the_language() {
   expect(plain(words.list([{ name: 'Ada' }, { name: 'Grace' }]))).is('Ada and Grace');
   expect(plain(new Words(bundle, 'de').list(['Ada', 'Grace', 'Linus']))).is('Ada, Grace und Linus');
 }
@@ -48,7 +48,7 @@ export function names_stay_apart_from_the_sentence() {
   ]);
 }
 
-export function a_key_without_words_is_noticed() {
+export function a_key_without_words_is_reported() {
   expect(words.has('page.nothing')).is(false);
   expect(words.text('page.nothing')).is('page.nothing');
   expect(words.has('constructor')).is(false);

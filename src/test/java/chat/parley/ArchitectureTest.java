@@ -48,7 +48,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void a_package_imports_only_those_that_its_row_names() throws IOException {
+    void a_package_imports_only_the_packages_in_its_row() throws IOException {
         LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
         for (Row row : rows()) layers = layers.layer(row.name()).definedBy(row.packageName());
         for (Row row : rows()) layers = restricted(layers, row);
@@ -78,7 +78,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void a_room_and_what_is_below_it_know_no_web() {
+    void rooms_and_lower_packages_do_not_depend_on_the_web() {
         noClasses()
                 .that()
                 .resideInAnyPackage(
@@ -96,7 +96,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_room_redis_and_its_scripts_know_redis() {
+    void only_room_redis_and_its_scripts_depend_on_redis() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("chat.parley.room.redis..")

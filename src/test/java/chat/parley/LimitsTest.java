@@ -147,7 +147,7 @@ class LimitsTest {
     }
 
     @Test
-    void every_test_that_is_named_exists() {
+    void every_named_test_exists() {
         List<MatchResult> named = TEST.matcher(PAGE).results().toList();
         assertThat(named).hasSizeGreaterThan(25);
         assertThat(named.stream().filter(test -> !exists(test)).map(MatchResult::group))
@@ -160,7 +160,7 @@ class LimitsTest {
     }
 
     @Test
-    void every_default_that_is_named_is_that_of_the_setting() {
+    void every_documented_default_equals_the_setting() {
         String settings = Sources.read(java.nio.file.Path.of("docs/configuration.md"));
         assertThat(DEFAULT.matcher(PAGE).results())
                 .hasSizeGreaterThan(30)
@@ -251,13 +251,13 @@ class LimitsTest {
     }
 
     @Test
-    void nothing_that_is_kept_can_outgrow_its_room() {
+    void all_kept_data_is_bounded() {
         assertThat(kept())
                 .allSatisfy(kept -> assertThat(kept.most()).as(kept.what()).isLessThanOrEqualTo(kept.room()));
     }
 
     @Test
-    void the_table_of_what_is_kept_is_computed_from_the_defaults() {
+    void the_table_of_kept_data_is_computed_from_the_defaults() {
         List<String> table = PAGE.substring(PAGE.indexOf("## What is kept"))
                 .lines()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| what"))

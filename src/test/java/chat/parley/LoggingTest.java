@@ -39,7 +39,7 @@ class LoggingTest {
 
     /** A failure of a rule or an observer may quote what a person typed. */
     @Test
-    void failures_of_others_are_logged_in_one_line() {
+    void external_failures_are_logged_in_one_line() {
         assertThat(sources().flatMap(LoggingTest::calls).filter(call -> call.contains("Mishap.of(failed)")))
                 .hasSize(3);
     }

@@ -18,7 +18,7 @@ class PatternsTest {
     private static final Pattern TRACKS_BACK = Pattern.compile("[+*}]\\)[+*{]|\\.[+*].*\\.[+*]");
 
     @Test
-    void the_server_looks_at_text_without_patterns() {
+    void the_server_uses_no_patterns_on_text() {
         assertThat("text.matches(\"(a+)+\")").containsPattern(IN_JAVA);
         assertThat("value.split(\",\", 2)").doesNotContainPattern(IN_JAVA);
 
@@ -29,7 +29,7 @@ class PatternsTest {
     }
 
     @Test
-    void the_patterns_of_the_page_take_one_way_only() {
+    void page_patterns_do_not_backtrack() {
         assertThat(patterns("text.replace(/(a+)+$/g, '')").findFirst().orElseThrow())
                 .containsPattern(TRACKS_BACK);
 

@@ -18,14 +18,14 @@ class ReliabilityTest {
     private static final Pattern CASE = Pattern.compile("^\\| (F\\d\\d) \\|");
 
     @Test
-    void every_test_that_is_named_exists() throws IOException {
+    void every_named_test_exists() throws IOException {
         assertThat(cases().flatMap(ReliabilityTest::namesIn))
                 .hasSizeGreaterThan(30)
                 .allMatch(ReliabilityTest::exists);
     }
 
     @Test
-    void every_case_of_the_build_has_a_test_and_none_is_told_twice() throws IOException {
+    void every_case_in_the_build_has_a_test_and_is_listed_once() throws IOException {
         List<String> built = cases().filter(row -> row.contains("| C |")).toList();
 
         assertThat(built)

@@ -29,7 +29,7 @@ class SampleTest {
     }
 
     @Test
-    void whatever_else_it_shows_is_part_of_a_file() throws IOException {
+    void every_other_example_is_part_of_a_file() throws IOException {
         List<String> blocks = BLOCK.matcher(documentation())
                 .results()
                 .map(match -> match.group(1))

@@ -37,7 +37,7 @@ class SecurityPageTest {
     }
 
     @Test
-    void a_test_that_does_not_exist_is_noticed() {
+    void a_missing_test_is_detected() {
         List<MatchResult> named = NAMED.matcher(
                         "`live.HeadersIT.nothing_at_all` `LoggingTest.nothing_that_a_person_typed_is_logged`")
                 .results()
@@ -47,7 +47,7 @@ class SecurityPageTest {
     }
 
     @Test
-    void every_test_that_the_page_names_exists() throws IOException {
+    void every_test_named_on_the_page_exists() throws IOException {
         List<MatchResult> named = NAMED.matcher(page()).results().toList();
         assertThat(named).hasSizeGreaterThan(60);
         assertThat(named.stream().filter(test -> !exists(test)).map(MatchResult::group))

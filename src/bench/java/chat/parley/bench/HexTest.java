@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HexTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 9, 10, 15, 0x01234567, 0x89abcdefL, 0xffffffffL})
-    void what_was_written_is_read_back(long value) {
+    void written_digits_are_read_back(long value) {
         byte[] digits = new byte[8];
         Hex.write(digits, 0, 8, value);
 
@@ -23,7 +23,7 @@ class HexTest {
     }
 
     @Test
-    void only_the_asked_digits_are_written() {
+    void only_the_requested_digits_are_written() {
         byte[] digits = "........".getBytes(US_ASCII);
         Hex.write(digits, 2, 4, 0x98765);
 

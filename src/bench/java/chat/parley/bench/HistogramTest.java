@@ -12,7 +12,7 @@ class HistogramTest {
     private final Histogram latency = new Histogram();
 
     @Test
-    void half_of_all_stayed_at_or_below_the_middle_one() {
+    void half_of_all_values_are_at_or_below_the_median() {
         LongStream.rangeClosed(1, 60).forEach(latency::add);
 
         assertThat(latency.total()).isEqualTo(60);
@@ -39,7 +39,7 @@ class HistogramTest {
     }
 
     @Test
-    void nothing_measured_is_nothing() {
+    void an_empty_histogram_reports_zero() {
         assertThat(latency.percentile(0.99)).isZero();
     }
 }

@@ -11,7 +11,7 @@ class TallyTest {
     private final Tally tally = new Tally(2);
 
     @Test
-    void a_message_is_expected_once_by_each_listener_of_its_room() {
+    void each_listener_of_a_room_expects_a_message_once() {
         tally.said(GARDEN);
         tally.said(GARDEN);
         tally.said(LIBRARY);
@@ -20,7 +20,7 @@ class TallyTest {
     }
 
     @Test
-    void what_is_older_than_the_run_does_not_count() {
+    void messages_older_than_the_run_do_not_count() {
         long now = System.nanoTime();
 
         assertThat(tally.heard(now, now)).isTrue();
@@ -29,7 +29,7 @@ class TallyTest {
     }
 
     @Test
-    void only_what_is_heard_while_measuring_has_a_latency() {
+    void only_messages_heard_during_measurement_have_a_latency() {
         long now = System.nanoTime();
         tally.heard(now, now);
         tally.measure(true);

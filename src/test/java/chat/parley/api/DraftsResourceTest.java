@@ -1,14 +1,13 @@
 package chat.parley.api;
 
+import static chat.parley.refusal.RefusalAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.log.Member;
 import chat.parley.log.RoomEvent;
 import chat.parley.log.RoomLog;
 import chat.parley.log.Slice;
 import chat.parley.refusal.Refusal;
-import chat.parley.refusal.Refused;
 import chat.parley.wire.Wire;
 import java.util.Arrays;
 import java.util.List;
@@ -30,13 +29,11 @@ class DraftsResourceTest {
     }
 
     private static void isNotFound(UUID draft, Slice kept) {
-        assertThatThrownBy(() -> DraftsResource.seqOf(draft, kept))
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(Refusal.NO_SUCH_MESSAGE));
+        refused(Refusal.NO_SUCH_MESSAGE, () -> DraftsResource.seqOf(draft, kept));
     }
 
     @Test
-    void a_draft_is_found_under_its_number_whatever_it_became() {
+    void a_draft_is_found_by_its_number_for_every_kind_of_event() {
         Slice kept = kept(
                 40,
                 new RoomEvent.Joined(ADA),
@@ -51,7 +48,7 @@ class DraftsResourceTest {
     }
 
     @Test
-    void a_draft_that_somebody_only_talks_about_is_not_found() {
+    void a_draft_quoted_in_a_message_is_not_found() {
         String talk = "look: \"draft\":\"" + DRAFT + "\"";
         isNotFound(
                 DRAFT,

@@ -64,7 +64,7 @@ class HistoryTest {
     }
 
     @Test
-    void a_page_brings_along_all_that_became_of_its_messages() {
+    void a_page_includes_all_changes_of_its_messages() {
         long hello = says("hello");
         edits(hello, "hello!");
         edits(hello, "hello?");
@@ -98,7 +98,7 @@ class HistoryTest {
     }
 
     @Test
-    void where_too_much_became_of_the_messages_only_what_counts_comes_along() {
+    void with_too_many_changes_only_the_effective_ones_are_included() {
         reactionsAndEdits(500);
         History.Page page = history(BYTES).before(2);
         assertThat(numbers(page.events())).containsExactly(1L);
@@ -108,7 +108,7 @@ class HistoryTest {
     }
 
     @Test
-    void the_last_word_of_each_member_on_each_emoji_counts() {
+    void the_last_reaction_of_each_member_for_each_emoji_counts() {
         long hello = says("hello");
         reacts(2, hello, "🌱", true);
         reacts(3, hello, "🌱", true);
@@ -118,7 +118,7 @@ class HistoryTest {
     }
 
     @Test
-    void a_page_that_brings_too_much_along_becomes_shorter_and_the_next_goes_on() {
+    void a_page_with_too_many_changes_becomes_shorter_and_the_next_continues() {
         LongStream.rangeClosed(1, 100).forEach(i -> says("word " + i));
         for (long target = 1; target <= 100; target++) for (int i = 0; i < 10; i++) reacts(i, target, "🌱", true);
 
@@ -133,7 +133,7 @@ class HistoryTest {
     }
 
     @Test
-    void one_message_to_which_a_crowd_reacts_is_bounded_too() {
+    void a_message_with_very_many_reactions_is_bounded() {
         long hello = says("hello");
         for (int i = 0; i < 500; i++) reacts(i, hello, "🌱", true);
         History.Page page = history(BYTES).before(2);

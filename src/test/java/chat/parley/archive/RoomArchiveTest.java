@@ -1,5 +1,6 @@
 package chat.parley.archive;
 
+import static chat.parley.refusal.RefusalAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -48,9 +49,7 @@ class RoomArchiveTest {
     }
 
     private void isRefused(Refusal refusal, StoredEvent event) {
-        assertThatThrownBy(() -> archive.add(event))
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(refusal));
+        refused(refusal, () -> archive.add(event));
     }
 
     private static RoomEvent says(Member by, String text) {
@@ -58,7 +57,7 @@ class RoomArchiveTest {
     }
 
     @Test
-    void it_goes_on_from_the_number_before_it_and_knows_the_highest_member() {
+    void an_archive_continues_its_numbers_and_knows_the_highest_member() {
         assertThat(archive.head()).isEqualTo(8);
         assertThat(archive.members()).isEqualTo(12);
         assertThat(archive.events()).extracting(StoredEvent::seq).containsExactly(7L, 8L);
@@ -77,7 +76,7 @@ class RoomArchiveTest {
     }
 
     @Test
-    void of_what_was_removed_the_text_is_gone_and_of_its_edits() {
+    void removed_messages_and_their_edits_have_no_text() {
         tells(new RoomEvent.Edited(ADA, DRAFT, 8, "secret too"));
         tells(new RoomEvent.Removed(ADA, DRAFT, 8));
 
@@ -91,7 +90,7 @@ class RoomArchiveTest {
     }
 
     @Test
-    void numbers_have_no_hole_and_times_do_not_run_back_or_ahead() {
+    void numbers_have_no_holes_and_times_do_not_run_back_or_ahead() {
         RoomEvent hello = says(ADA, "hello");
         isRefused(Refusal.OUT_OF_ORDER, new StoredEvent(8, NOW, hello));
         isRefused(Refusal.OUT_OF_ORDER, new StoredEvent(10, NOW, hello));
@@ -103,7 +102,7 @@ class RoomArchiveTest {
     }
 
     @Test
-    void what_could_not_have_been_said_here_is_refused() {
+    void events_that_could_not_happen_in_a_room_are_refused() {
         isRefused(Refusal.TEXT_EMPTY, says(ADA, " "));
         isRefused(Refusal.TEXT_TOO_LONG, says(ADA, "x".repeat(4_001)));
         isRefused(Refusal.TEXT_MALFORMED, new RoomEvent.Edited(ADA, DRAFT, 7, "\ud83c"));
@@ -116,7 +115,7 @@ class RoomArchiveTest {
     }
 
     @Test
-    void nobody_has_an_id_that_a_room_would_not_give() {
+    void member_ids_that_a_room_would_not_assign_are_refused() {
         isRefused(Refusal.UNREADABLE, says(new Member("Ada", "Ada"), "hello"));
         isRefused(Refusal.UNREADABLE, says(new Member("m0", "Ada"), "hello"));
         isRefused(Refusal.UNREADABLE, says(new Member("m9223372036854775807", "Ada"), "hello"));
@@ -124,7 +123,7 @@ class RoomArchiveTest {
     }
 
     @Test
-    void only_messages_are_edited_answered_and_reacted_to() {
+    void only_messages_are_edited_replied_and_reacted_to() {
         tells(new RoomEvent.Joined(ADA));
         isRefused(Refusal.NO_SUCH_MESSAGE, new RoomEvent.Edited(ADA, DRAFT, 9, "x"));
         isRefused(Refusal.NO_SUCH_MESSAGE, new RoomEvent.Removed(ADA, DRAFT, 99));

@@ -41,7 +41,7 @@ class ActsIT extends WithTheReadme {
     }
 
     @Test
-    void the_key_up_takes_up_the_last_message_and_everybody_reads_it_anew() {
+    void the_up_arrow_edits_the_last_message_and_everybody_sees_the_edit() {
         ada.page.focus("#text");
         ada.page.keyboard().press("ArrowUp");
         assertThat(ada.page.locator("#text")).hasValue("Shal we begin?");
@@ -64,7 +64,7 @@ class ActsIT extends WithTheReadme {
     }
 
     @Test
-    void what_is_removed_leaves_an_empty_place_after_a_question() {
+    void removal_asks_first_and_leaves_a_placeholder() {
         assertThat(grace.page.locator("#announcer")).containsText("Ada: Shal we begin?");
         points(ada, "Shal we begin?", "remove");
         ada.page.click("#remove-dialog button[value='keep']");
@@ -81,7 +81,7 @@ class ActsIT extends WithTheReadme {
     }
 
     @Test
-    void emoji_are_counted_and_a_press_on_one_joins_in() {
+    void reactions_are_counted_and_a_click_adds_ones_own() {
         taps(grace, "Shal we begin?", "react");
         assertThat(grace.page.locator("parley-emoji .emoji").first()).isFocused();
         grace.page.locator("parley-emoji input").tap();
@@ -104,7 +104,7 @@ class ActsIT extends WithTheReadme {
     }
 
     @Test
-    void an_answer_quotes_what_it_answers() {
+    void a_reply_quotes_its_message() {
         taps(grace, "Shal we begin?", "reply");
         assertThat(grace.page.locator("parley-about")).containsText("You reply to Ada");
         grace.takesPicture("replying-phone");
@@ -119,7 +119,7 @@ class ActsIT extends WithTheReadme {
     }
 
     @Test
-    void everything_is_done_by_keyboard() {
+    void every_action_works_by_keyboard() {
         ada.page.focus("#log");
         ada.page.keyboard().press("ArrowUp");
         assertThat(ada.message("Shal we begin?")).isFocused();
@@ -143,7 +143,7 @@ class ActsIT extends WithTheReadme {
     }
 
     @Test
-    void commands_do_what_they_say_and_unknown_ones_are_explained() {
+    void known_commands_work_and_unknown_ones_are_explained() {
         ada.says("/me fetches the spade");
         grace.reads("Ada fetches the spade");
         ada.says("/topic Roses, mostly");
@@ -163,7 +163,7 @@ class ActsIT extends WithTheReadme {
     }
 
     @Test
-    void a_name_that_is_taken_is_refused_in_words() {
+    void a_taken_name_is_refused_with_an_explanation() {
         grace.page.click("#people-button");
         grace.page.click("#rename");
         grace.page.fill("#new-name", "ada");

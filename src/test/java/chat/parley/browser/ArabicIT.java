@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** The pages from right to left. */
 class ArabicIT extends WithTheReadme {
     @Test
-    void two_people_talk_each_in_a_language_and_a_direction() {
+    void two_people_talk_in_two_languages_and_directions() {
         Person leila = person("ليلى", Screen.ARABIC).creates("حديقة");
         assertThat(leila.page.locator("html")).hasAttribute("dir", "rtl");
         assertThat(leila.page.locator("#rules")).containsText("مفتوحة لكل من لديه الرمز");
@@ -27,7 +27,7 @@ class ArabicIT extends WithTheReadme {
     }
 
     @Test
-    void the_language_is_changed_by_a_link_and_stays_changed() {
+    void a_link_changes_the_language_permanently() {
         Person ada = person("Ada", Screen.DESKTOP);
         ada.page.navigate(address().toString());
         assertThat(ada.page.locator("h2").first()).hasText("Create a room");

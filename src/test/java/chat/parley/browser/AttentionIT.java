@@ -26,7 +26,7 @@ class AttentionIT extends WithTheReadme {
     }
 
     @Test
-    void an_at_offers_the_people_of_the_room_and_a_colon_emoji() {
+    void an_at_sign_suggests_people_and_a_colon_suggests_emoji() {
         Person ada = person("Ada Lovelace", Screen.DESKTOP).creates("Garden");
         Person grace = person("Grace", Screen.PHONE).followsTheLinkTo(ada.code());
         grace.seesPeople(2);
@@ -47,7 +47,7 @@ class AttentionIT extends WithTheReadme {
     }
 
     @Test
-    void a_mention_is_counted_apart_and_told_as_the_reader_wants() {
+    void a_mention_is_counted_separately_and_notified_as_configured() {
         Person ada = attentive("Ada").creates("Garden");
         Person grace = person("Grace", Screen.DESKTOP).followsTheLinkTo(ada.code());
         ada.seesPeople(2);
@@ -73,7 +73,7 @@ class AttentionIT extends WithTheReadme {
     }
 
     @Test
-    void who_is_ignored_is_folded_and_disturbs_nobody_until_it_ends() {
+    void an_ignored_member_is_collapsed_and_silent_until_unignored() {
         Person ada = attentive("Ada").creates("Garden");
         Person grace = person("Grace", Screen.DESKTOP).followsTheLinkTo(ada.code());
         ada.seesPeople(2);

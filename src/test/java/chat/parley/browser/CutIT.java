@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** A browser's own "offline" leaves open WebSockets open, so the network between is ours. */
 class CutIT extends WithTheReadme {
     @Test
-    void after_a_cut_everything_is_there_once_and_what_was_written_meanwhile_goes_out() {
+    void after_a_cut_everything_is_shown_once_and_pending_messages_are_sent() {
         try (Flaky network = Flaky.inFrontOf(server.address())) {
             Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
             Person grace = person("Grace", Screen.PHONE, network.inPlaceOf(server.address()))
@@ -31,7 +31,7 @@ class CutIT extends WithTheReadme {
     }
 
     @Test
-    void what_waits_for_the_network_survives_a_reload() {
+    void a_pending_message_survives_a_reload() {
         try (Flaky network = Flaky.inFrontOf(server.address())) {
             Person ada = person("Ada", Screen.DESKTOP, network.inPlaceOf(server.address()))
                     .creates("Garden");

@@ -47,7 +47,7 @@ class DraftsIT extends WithTheReadme {
 
     @ParameterizedTest
     @EnumSource(Screen.class)
-    void what_was_on_its_way_waits_for_her_word_and_is_said_once(Screen screen) {
+    void a_message_in_flight_waits_for_confirmation_and_is_posted_once(Screen screen) {
         try (Flaky network = Flaky.inFrontOf(server.address())) {
             Person grace = person("Grace", Screen.DESKTOP).creates("Garden");
             Person ada =
@@ -77,7 +77,7 @@ class DraftsIT extends WithTheReadme {
 
     @ParameterizedTest
     @ValueSource(strings = {"Ada", "ada"})
-    void what_is_before_her_eyes_is_not_said_again(String name) {
+    void a_message_on_screen_is_not_sent_again(String name) {
         try (Flaky network = Flaky.inFrontOf(server.address())) {
             Person grace = person("Grace", Screen.DESKTOP).creates("Garden");
             Person ada = person("Ada", Screen.DESKTOP, network.inPlaceOf(server.address()))

@@ -84,7 +84,7 @@ class ElsewhereIT extends Deployed {
     /** The answer is out of the script's reach, so what counts is that nobody has the name afterwards. */
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1"})
-    void a_script_of_another_origin_posts_in_vain(String host) throws IOException {
+    void a_script_of_another_origin_cannot_post(String host) throws IOException {
         Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
         String before = cookies(ada.page);
         String members =
@@ -104,7 +104,7 @@ class ElsewhereIT extends Deployed {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1"})
-    void nobody_puts_a_frame_around_a_page(String host) throws IOException {
+    void no_page_can_be_framed(String host) throws IOException {
         Person ada = person("Ada", Screen.DESKTOP);
         try (EvilPage evil = new EvilPage("<iframe src='" + address() + "'></iframe>")) {
             Page page = ada.page.context().newPage();

@@ -18,27 +18,22 @@ class EverywhereIT extends Deployed {
     void two_people_meet_in_a_room_and_talk() {
         Person ada = person("Ada", Screen.DESKTOP).creates("حديقة");
         Person grace = person("Grace", Screen.PHONE).followsTheLinkTo(ada.code());
-        ada.seesPeople(2).says("Welcome to the garden.");
-        grace.reads("Welcome to the garden.").says("مرحبا بالجميع، هل نبدأ؟");
-        ada.reads("هل نبدأ").seesInLog("Grace joined").says("**Yes**, at once.");
+        ada.talksWith(grace).says("**Yes**, at once.");
         assertThat(grace.page.locator("#rows strong")).hasText("Yes");
         grace.page.reload();
         grace.reads("Welcome to the garden.");
     }
 
     @Test
-    void what_is_wrong_is_said_beside_the_field_and_what_was_typed_is_kept() {
+    void an_error_is_shown_beside_its_field_and_the_input_is_kept() {
         Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
-        Person grace = person("Grace", Screen.PHONE).enters("2222-2222");
-        assertThat(grace.page.locator("[id='enter:code-wrong']")).containsText("No room has this code");
-        assertThat(grace.page.locator("[id='enter:code']")).hasValue("2222-2222");
-        assertThat(grace.page.locator("[id='enter:name']")).hasValue("Grace");
+        Person grace = person("Grace", Screen.PHONE).triesInVain("2222-2222");
         grace.enters(ada.code()).inside();
         ada.seesPeople(2);
     }
 
     @Test
-    void what_was_said_during_a_cut_arrives_when_it_is_over() {
+    void messages_sent_during_a_cut_arrive_afterwards() {
         try (Flaky network = Flaky.inFrontOf(address())) {
             Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
             Person grace =

@@ -27,7 +27,7 @@ class JumpingIT extends WithTheReadme {
     }
 
     @Test
-    void the_link_to_a_message_leads_a_newcomer_over_the_join_page_to_it_and_back_works() {
+    void a_message_link_leads_a_newcomer_through_the_join_page_to_the_message() {
         try (Chatter linus = linus()) {
             Person ada = person("Ada", Screen.DESKTOP).followsTheLinkTo(linus.code() + "#" + ROSE);
             assertThat(marked(ada)).containsText("a CRÈME rose");
@@ -62,7 +62,7 @@ class JumpingIT extends WithTheReadme {
     }
 
     @Test
-    void a_message_that_is_gone_is_said_to_be() {
+    void a_missing_message_is_explained() {
         Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
         ada.says("a rose").reads("a rose");
         ada.page.evaluate("() => location.hash = '4711'");
@@ -74,7 +74,7 @@ class JumpingIT extends WithTheReadme {
     @EnumSource(
             value = Screen.class,
             names = {"DESKTOP", "DARK", "PHONE"})
-    void words_are_found_with_the_keyboard_and_lead_to_their_message(Screen screen) {
+    void search_works_by_keyboard_and_leads_to_the_message(Screen screen) {
         try (Chatter linus = linus()) {
             Person ada = person("Ada", screen).followsTheLinkTo(linus.code());
             ada.reads("line 150.");
@@ -94,7 +94,7 @@ class JumpingIT extends WithTheReadme {
     }
 
     @Test
-    void nothing_found_and_nothing_that_can_be_looked_for_are_said_in_words() {
+    void an_empty_result_and_an_invalid_search_are_explained() {
         Person ada = person("Ada", Screen.PHONE).creates("Garden");
         ada.page.click("#search-button");
         ada.page.fill("#search-text", "lily");

@@ -30,7 +30,7 @@ class KilledIT {
     private final Map<Chatter, List<String>> drafts = new HashMap<>();
 
     @Test
-    void after_a_kill_the_room_is_brought_back_and_what_was_pending_is_said_once() {
+    void after_a_kill_the_room_is_restored_and_pending_messages_are_posted_once() {
         Chatter grace = comes("Grace").creates("Garden");
         List<Chatter> crowd = IntStream.range(0, PEOPLE)
                 .mapToObj(i -> comes("Member " + i).joins(grace.code()))

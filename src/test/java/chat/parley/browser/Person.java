@@ -122,6 +122,22 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Both talk, each in a script of their own, and each reads the other. */
+    Person talksWith(Person other) {
+        seesPeople(2).says("Welcome to the garden.");
+        other.reads("Welcome to the garden.").says("مرحبا بالجميع، هل نبدأ؟");
+        return reads("هل نبدأ").seesInLog(other.name + " joined");
+    }
+
+    /** A code that no room has: the error stands beside the field, and the input is kept. */
+    Person triesInVain(String code) {
+        enters(code);
+        assertThat(page.locator("[id='enter:code-wrong']")).containsText("No room has this code");
+        assertThat(page.locator("[id='enter:code']")).hasValue(code);
+        assertThat(page.locator("[id='enter:name']")).hasValue(name);
+        return this;
+    }
+
     Person seesInLog(String words) {
         assertThat(page.locator("#rows"))
                 .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));

@@ -45,7 +45,7 @@ class PolicyIT extends Deployed {
     }
 
     @Test
-    void a_script_that_was_injected_into_a_page_does_not_run() {
+    void an_injected_script_does_not_run() {
         Person ada = person("Ada", Screen.DESKTOP);
         assertThat(ran(ada, false)).as("without the policy").isTrue();
         ada.troubles.clear();
@@ -59,7 +59,7 @@ class PolicyIT extends Deployed {
     }
 
     @Test
-    void not_even_our_own_scripts_could_make_markup_of_text() {
+    void even_page_scripts_cannot_create_markup_from_text() {
         Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
         ada.page.evaluate("() => document.body.append('<b>')");
 
@@ -69,7 +69,7 @@ class PolicyIT extends Deployed {
     }
 
     @Test
-    void only_the_sanitiser_has_a_policy_of_trusted_types_and_nobody_else_gets_one() {
+    void only_the_sanitiser_has_a_trusted_types_policy() {
         String another = "name => trustedTypes.createPolicy(name, { createHTML: (text) => text }).name";
         Person grace = person("Grace", Screen.DESKTOP).creates("Garden");
         assertThat(grace.says("**marked**")

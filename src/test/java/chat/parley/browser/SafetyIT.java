@@ -17,7 +17,7 @@ class SafetyIT extends WithTheReadme {
             "&lt;b&gt;");
 
     @Test
-    void what_people_type_stays_text_everywhere() {
+    void user_input_stays_text_everywhere() {
         Person ada = person("<i>Ada</i>", Screen.DESKTOP).creates("<img src=x onerror=alert(1)>");
         Person grace = person("'\"><b>", Screen.DESKTOP).followsTheLinkTo(ada.code());
         ada.seesPeople(2);

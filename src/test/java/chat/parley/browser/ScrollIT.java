@@ -31,7 +31,7 @@ class ScrollIT extends WithTheReadme {
     }
 
     @Test
-    void who_is_at_the_bottom_stays_there_and_who_scrolled_up_is_not_moved() {
+    void a_reader_at_the_bottom_stays_there_and_a_scrolled_one_is_not_moved() {
         try (Chatter linus = linusWith(40)) {
             Person ada = adaWith(linus, 40);
             await().until(() -> fromBottom(ada) < 100);
@@ -62,7 +62,7 @@ class ScrollIT extends WithTheReadme {
     }
 
     @Test
-    void history_above_is_paged_in_without_moving_what_is_read() {
+    void older_history_loads_without_moving_the_view() {
         try (Chatter linus = linusWith(130)) {
             Person ada = adaWith(linus, 130);
             assertThat(ada.message("line 5.")).hasCount(0);

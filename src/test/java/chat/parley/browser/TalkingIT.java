@@ -2,9 +2,11 @@ package chat.parley.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import chat.parley.testkit.Json;
 import com.microsoft.playwright.Page;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class TalkingIT extends WithTheReadme {
@@ -12,9 +14,7 @@ class TalkingIT extends WithTheReadme {
     void two_people_meet_in_a_room_and_talk() {
         Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
         Person grace = person("Grace", Screen.PHONE).followsTheLinkTo(ada.code());
-        ada.seesPeople(2).says("Welcome to the garden.");
-        grace.reads("Welcome to the garden.").says("مرحبا بالجميع، هل نبدأ؟");
-        ada.reads("هل نبدأ").seesInLog("Grace joined");
+        ada.talksWith(grace);
         assertThat(ada.page.locator("h1")).hasText("Garden");
         assertThat(ada.page).hasTitle("Garden · Parley");
         ada.takesPicture("talking-desktop");
@@ -22,7 +22,7 @@ class TalkingIT extends WithTheReadme {
     }
 
     @Test
-    void who_leaves_is_told_and_who_closes_the_tab_is_told_after_the_grace() {
+    void leaving_is_announced_at_once_and_a_closed_tab_after_the_grace_period() {
         Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
         Person grace = person("Grace", Screen.DESKTOP).followsTheLinkTo(ada.code());
         Person linus = person("Linus", Screen.DESKTOP).followsTheLinkTo(ada.code());
@@ -36,12 +36,9 @@ class TalkingIT extends WithTheReadme {
     }
 
     @Test
-    void what_is_wrong_is_said_beside_the_field_and_what_was_typed_is_kept() {
+    void an_error_is_shown_beside_its_field_and_the_input_is_kept() {
         Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
-        Person grace = person("Grace", Screen.PHONE).enters("2222-2222");
-        assertThat(grace.page.locator("[id='enter:code-wrong']")).containsText("No room has this code");
-        assertThat(grace.page.locator("[id='enter:code']")).hasValue("2222-2222");
-        assertThat(grace.page.locator("[id='enter:name']")).hasValue("Grace");
+        Person grace = person("Grace", Screen.PHONE).triesInVain("2222-2222");
         grace.takesPicture("wrong-code-phone");
         Person imposter = person("аda", Screen.DESKTOP).enters(ada.code());
         assertThat(imposter.page.locator("[id='enter:name-wrong']")).containsText("looks like it");
@@ -72,7 +69,7 @@ class TalkingIT extends WithTheReadme {
     }
 
     @Test
-    void a_reload_keeps_history_and_what_was_being_written() {
+    void a_reload_keeps_the_history_and_the_unsent_text() {
         Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
         ada.says("This stays.").reads("This stays.").writes("half a thou");
         ada.reloads().reads("This stays.");
@@ -106,10 +103,28 @@ class TalkingIT extends WithTheReadme {
     }
 
     @Test
-    void too_fast_is_refused_kept_and_can_be_sent_again() {
-        Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
-        for (int i = 1; i <= 14; i++) ada.says("word number " + i + ".");
-        for (int i = 1; i <= 14; i++) ada.reads("word number " + i + ".");
+    void messages_sent_too_fast_are_refused_kept_and_sent_again_until_they_arrive_once() {
+        Person ada = person("Ada", Screen.DESKTOP);
+        Frames frames = new Frames(ada.page);
+        ada.creates("Garden");
+        Person grace = person("Grace", Screen.DESKTOP).followsTheLinkTo(ada.code());
+        for (int i = 1; i <= 5; i++) ada.says("at ease " + i + ".").reads("at ease " + i + ".");
+        Assertions.assertThat(frames.refused()).as("at a normal pace").isEmpty();
+
+        int last = 0;
+        while (frames.refused().isEmpty() && last < 40) ada.says("in haste " + ++last + ".");
+        Assertions.assertThat(frames.refused()).as("after %d in haste", last).isNotEmpty();
+        Json refused = frames.refused().get(0);
+        Assertions.assertThat(refused.text("code")).isEqualTo("too-fast");
+        String draft = refused.text("draft");
+        String text = frames.said(draft).get(0);
         ada.takesPicture("fast-desktop");
+
+        ada.reads(text);
+        Assertions.assertThat(frames.said(draft))
+                .as("sent again as it was")
+                .containsOnly(text)
+                .hasSizeGreaterThan(1);
+        for (int i = 1; i <= last; i++) grace.reads("in haste " + i + ".");
     }
 }

@@ -25,7 +25,7 @@ class TextIT extends WithTheReadme {
     }
 
     @Test
-    void marks_are_shown_and_everything_else_is_as_it_was_typed() {
+    void markup_is_rendered_and_everything_else_stays_as_typed() {
         Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
         Person grace = person("Grace", Screen.PHONE).followsTheLinkTo(ada.code());
         Person linus = person("Linus", Screen.DARK).followsTheLinkTo(ada.code());
@@ -52,7 +52,7 @@ class TextIT extends WithTheReadme {
     }
 
     @Test
-    void code_is_copied_by_its_button() {
+    void a_button_copies_the_code() {
         Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
         ada.page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         writes(ada, "```\nlet a  = '<b>';\n```");
@@ -64,7 +64,7 @@ class TextIT extends WithTheReadme {
     }
 
     @Test
-    void tricks_among_marks_make_nothing_but_text() {
+    void hostile_markup_stays_text() {
         Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
         Person grace = person("Grace", Screen.DESKTOP).followsTheLinkTo(ada.code());
         ada.seesPeople(2);

@@ -92,7 +92,7 @@ class TricksIT extends Deployed {
 
     @Test
     @Tag("readme")
-    void a_room_full_of_tricks_is_made_of_the_same_elements_as_any_other() {
+    void a_room_full_of_hostile_input_has_the_same_elements_as_any_other() {
         Map<?, ?> harmless = room(Words.HARMLESS);
 
         assertThat(room(Words.TRICKS)).isEqualTo(harmless);
@@ -101,7 +101,7 @@ class TricksIT extends Deployed {
     /** The announcer takes its words back after a while, so it is looked at while it has some. */
     @Test
     @Tag("readme")
-    void what_is_read_out_is_text_too() {
+    void screen_reader_announcements_are_text() {
         Person ada = watched(Words.TRICKS.ada()).creates(Words.TRICKS.title());
         Person grace = watched(Words.TRICKS.grace()).followsTheLinkTo(ada.code());
         grace.page.evaluate(
@@ -125,7 +125,7 @@ class TricksIT extends Deployed {
                 "#{7*7}${7*7}",
                 "javascript:alert(1)"
             })
-    void what_was_typed_wrongly_comes_back_as_it_was(String trick) {
+    void invalid_input_is_returned_unchanged(String trick) {
         Person ada = watched("Ada").enters("nothing");
         assertThat(ada.page.locator("[id='enter:code-wrong']")).isVisible();
         Map<?, ?> harmless = elements(ada.page);
@@ -157,7 +157,7 @@ class TricksIT extends Deployed {
     }
 
     @Test
-    void an_address_full_of_tricks_leads_to_pages_without_any() {
+    void a_hostile_url_leads_to_harmless_pages() {
         Person ada = watched("Ada");
         for (String path : List.of(
                 "nothing/%3Cscript%3Ealert(1)%3C/script%3E",

@@ -35,7 +35,7 @@ class AllowanceTest {
     }
 
     @Test
-    void the_time_that_a_refusal_names_is_true() {
+    void a_refusal_states_the_correct_retry_time() {
         spends("192.0.2.7", 8);
         Duration wait = refused("192.0.2.7", 4);
         assertThat(wait).isEqualTo(Duration.ofSeconds(12));
@@ -47,14 +47,14 @@ class AllowanceTest {
     }
 
     @Test
-    void a_refusal_takes_nothing() {
+    void a_refusal_costs_nothing() {
         spends("192.0.2.7", 8);
         for (int i = 0; i < 5; i++) refused("192.0.2.7", 4);
         spends("192.0.2.7", 2);
     }
 
     @Test
-    void what_costs_more_than_there_can_be_takes_all_there_is() {
+    void a_cost_above_the_maximum_takes_the_whole_allowance() {
         spends("192.0.2.7", 1_000);
         assertThat(refused("192.0.2.7", 1)).isEqualTo(Duration.ofSeconds(6));
         clock.goesOn(MINUTE);
@@ -62,7 +62,7 @@ class AllowanceTest {
     }
 
     @Test
-    void what_it_turned_out_to_cost_delays_the_next() {
+    void the_actual_cost_delays_the_next_request() {
         allowance.charge(Address.of("192.0.2.7"), 20);
         assertThat(refused("192.0.2.7", 1)).isEqualTo(Duration.ofSeconds(66));
         clock.goesOn(Duration.ofSeconds(66));
@@ -70,7 +70,7 @@ class AllowanceTest {
     }
 
     @Test
-    void all_networks_of_a_household_have_four_times_as_much_as_one_and_a_site_sixteen_times() {
+    void a_household_gets_four_times_the_allowance_of_a_network_and_a_site_sixteen_times() {
         Allowance large =
                 new Allowance(Refusal.TOO_MANY_TRIES, new Rate(10, MINUTE), new Rate(1_000, MINUTE), clock.time());
         for (int household = 0; household < 4; household++) {
@@ -87,7 +87,7 @@ class AllowanceTest {
     }
 
     @Test
-    void when_all_together_had_enough_only_those_who_took_most_wait() {
+    void when_the_total_is_spent_only_the_heaviest_users_wait() {
         for (int i = 0; i < 13; i++) spends("192.0.2." + i, 8);
         assertThat(refused("192.0.2.0", 1)).isPositive();
         spends("198.51.100.1", 6);
@@ -97,7 +97,7 @@ class AllowanceTest {
     }
 
     @Test
-    void each_place_has_its_own() {
+    void each_network_has_its_own_allowance() {
         allowance.spend(Address.of("192.0.2.7"), "Garden", 10);
         assertThatThrownBy(() -> allowance.spend(Address.of("192.0.2.7"), "Garden", 1))
                 .hasMessage("too-many-tries");
@@ -106,7 +106,7 @@ class AllowanceTest {
     }
 
     @Test
-    void what_was_not_used_can_be_given_back() {
+    void an_unused_allowance_can_be_given_back() {
         spends("192.0.2.7", 10);
         allowance.giveBack(Address.of("192.0.2.7"), "", 3);
         spends("192.0.2.7", 3);
@@ -114,7 +114,7 @@ class AllowanceTest {
     }
 
     @Test
-    void of_many_at_once_no_more_pass_than_may() {
+    void concurrent_requests_cannot_exceed_the_allowance() {
         AtomicInteger passed = new AtomicInteger();
         IntStream.range(0, 200).parallel().forEach(i -> {
             try {

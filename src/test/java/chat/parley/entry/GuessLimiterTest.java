@@ -39,14 +39,14 @@ class GuessLimiterTest {
     }
 
     @Test
-    void who_finds_a_room_may_do_so_as_often_as_they_like() {
+    void correct_codes_are_not_limited() {
         for (int i = 0; i < 20; i++) assertThat(finds("192.0.2.6")).contains("Garden");
         fails("192.0.2.6", 10);
         assertThatThrownBy(() -> finds("192.0.2.6")).hasMessage("too-many-tries");
     }
 
     @Test
-    void who_asks_many_times_at_once_has_no_more_tries() throws InterruptedException {
+    void concurrent_guesses_gain_no_extra_tries() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(AT_ONCE);
         Queue<String> answers = new ConcurrentLinkedQueue<>();
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
@@ -78,7 +78,7 @@ class GuessLimiterTest {
     }
 
     @Test
-    void an_address_may_be_wrong_ten_times_a_minute() {
+    void an_address_gets_ten_wrong_codes_a_minute() {
         fails("192.0.2.7", 10);
         assertThatThrownBy(() -> asks("192.0.2.7")).hasMessage("too-many-tries");
         assertThatCode(() -> asks("192.0.2.8")).doesNotThrowAnyException();
@@ -87,7 +87,7 @@ class GuessLimiterTest {
     }
 
     @Test
-    void when_many_addresses_guess_only_those_who_failed_wait() {
+    void when_many_addresses_guess_only_those_that_failed_wait() {
         fails("192.0.2.1", 9);
         fails("192.0.2.2", 9);
         fails("192.0.2.3", 7);
@@ -98,7 +98,7 @@ class GuessLimiterTest {
     }
 
     @Test
-    void a_household_has_four_times_as_many_tries_from_all_its_networks() {
+    void a_household_gets_four_times_the_tries_of_one_network() {
         GuessLimiter many = new GuessLimiter(Garden.with(Map.of()).gate(), clock.time());
         for (int i = 0; i < 40; i++) {
             assertThat(many.look(Address.of("2001:db8:1:" + i / 10 + "::1"), Optional::empty))

@@ -31,14 +31,14 @@ class SeatingTest {
     }
 
     @Test
-    void one_address_takes_a_share_of_a_room_and_others_have_the_rest() {
+    void an_address_gets_a_share_of_a_room_and_others_the_rest() {
         threeSit();
         assertThatThrownBy(() -> sits("Mallory", OFFICE)).hasMessage("crowded-network");
         assertThatCode(() -> sits("Barbara", Address.of("192.0.2.8"))).doesNotThrowAnyException();
     }
 
     @Test
-    void whoever_neither_came_nor_stayed_makes_room() {
+    void a_seat_without_a_connection_frees_its_place() {
         threeSit();
         garden.room.arrive("Ada");
         clock.goesOn(Duration.ofSeconds(61));
@@ -48,7 +48,7 @@ class SeatingTest {
     }
 
     @Test
-    void whoever_leaves_makes_room_at_once() {
+    void leaving_frees_a_place_at_once() {
         threeSit();
         Member ada = garden.room.memberOf("Ada").orElseThrow();
         garden.room.leave("Ada");
@@ -59,7 +59,7 @@ class SeatingTest {
     }
 
     @Test
-    void a_seat_from_before_counts_when_it_connects() {
+    void an_earlier_seat_counts_when_it_connects() {
         threeSit();
         Member barbara = garden.joins("Barbara");
         assertThatThrownBy(() -> seating.connect(garden.room, barbara, OFFICE)).hasMessage("crowded-network");

@@ -29,7 +29,7 @@ class StrangersTest {
     private final HttpServletRequest stranger = Asked.from("192.0.2.7", Map.of());
 
     @Test
-    void a_stranger_is_refused_without_a_look_whether_there_is_a_room() {
+    void a_stranger_is_refused_without_looking_up_the_room() {
         Settings settings = Settings.defaults();
         EntryPoints gate = new EntryPoints(
                 rooms, settings, new ClientAddresses(settings), new Allowances(settings), null, null, null, null);

@@ -47,7 +47,7 @@ class VoicesTest {
     }
 
     @Test
-    void new_seats_of_one_address_say_no_more_together_than_a_few_of_them() {
+    void new_seats_of_one_address_share_the_budget_of_a_few() {
         assertThat(heard(come(10))).isEqualTo(10);
         List<Voice> crowd = come(100);
         int heard = 0;
@@ -60,7 +60,7 @@ class VoicesTest {
     }
 
     @Test
-    void people_who_have_been_here_for_a_minute_are_heard_whatever_new_ones_do() {
+    void settled_members_are_heard_whatever_new_ones_do() {
         Voice ada = comes("Ada", OFFICE);
         clock.goesOn(Duration.ofMinutes(1));
         List<Voice> crowd = come(300);
@@ -85,7 +85,7 @@ class VoicesTest {
     }
 
     @Test
-    void a_crowd_that_stayed_for_a_minute_cannot_shout_a_history_away_in_seconds() {
+    void a_settled_crowd_cannot_flood_a_history_away_in_seconds() {
         List<Voice> crowd = come(333);
         clock.goesOn(Duration.ofMinutes(1));
         int heard = 0;
@@ -97,7 +97,7 @@ class VoicesTest {
     }
 
     @Test
-    void leaving_and_coming_back_makes_nobody_new_and_frees_the_place_among_those_who_stay() {
+    void returning_keeps_seniority_and_leaving_frees_it() {
         List<Voice> people = come(30);
         clock.goesOn(Duration.ofMinutes(1));
         assertThat(heard(people)).isEqualTo(30);
@@ -108,7 +108,7 @@ class VoicesTest {
     }
 
     @Test
-    void a_refusal_says_when_one_may_speak() {
+    void a_refusal_states_when_to_post_again() {
         Voice ada = comes("Ada", OFFICE);
         Duration wait = Duration.ZERO;
         for (int i = 0; i < 100 && wait.isZero(); i++) wait = refused(ada);

@@ -29,14 +29,14 @@ class AdversaryIT extends Besieged {
     }
 
     @Test
-    void twenty_people_in_four_rooms_notice_nothing_of_the_adversary() {
+    void twenty_people_in_four_rooms_do_not_notice_the_adversary() {
         livesOn(Cores.on(Cores.SERVER), 0);
         tell("adversary", calm(CALM), siege(SECONDS));
         all.assertAll();
     }
 
     @Test
-    void five_people_behind_the_adversarys_address_hear_and_say_as_before() {
+    void five_people_behind_the_adversarys_address_talk_undisturbed() {
         livesOn(Cores.on(Cores.SERVER), BEHIND);
         Measures calm = calm(CALM);
         latecomer = new Latecomer(address(), ATTACKER, neighbours.rooms().get(1));

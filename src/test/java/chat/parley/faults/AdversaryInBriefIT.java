@@ -10,7 +10,7 @@ class AdversaryInBriefIT extends Besieged {
     private static final int SECONDS = 60;
 
     @Test
-    void nobody_loses_a_message_or_a_place_to_the_adversary() {
+    void the_adversary_costs_nobody_a_message_or_a_seat() {
         livesOn(List.of(), 0);
         Figures.tell("adversary, in brief", "%s", siege(SECONDS));
         all.assertAll();

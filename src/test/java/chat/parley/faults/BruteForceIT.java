@@ -17,7 +17,7 @@ class BruteForceIT extends Faults {
     private static final int FREE = 300;
 
     @Test
-    void a_hundred_guesses_a_second_from_fifty_addresses_come_to_little_and_keep_nobody_out() {
+    void a_hundred_guesses_a_second_from_fifty_addresses_gain_little_and_lock_out_nobody() {
         serves(Map.of(
                 "parley.gate.proxies", "127.0.0.1",
                 "parley.gate.guesses", "10",

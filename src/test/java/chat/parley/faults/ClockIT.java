@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @Tag("browser")
 class ClockIT extends Faults {
     @Test
-    void people_whose_clocks_are_a_day_off_read_the_same_in_the_same_order_with_the_server_s_times() {
+    void wrong_client_clocks_change_neither_order_nor_times() {
         serves(Map.of());
         Chatter linus = party.comes("Linus").creates("Garden");
         InTheBrowser browser = party.also(new InTheBrowser());

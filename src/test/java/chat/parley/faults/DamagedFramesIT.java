@@ -33,7 +33,7 @@ class DamagedFramesIT {
     }
 
     @Test
-    void the_reader_answers_whatever_it_is_given() {
+    void the_parser_answers_any_input() {
         Wire wire = new Wire();
         Damage damage = new Damage(seed);
         for (int i = 0; i < INPUTS; i++) {
@@ -45,7 +45,7 @@ class DamagedFramesIT {
     }
 
     @Test
-    void the_garden_lives_on_whatever_is_sent_into_it() {
+    void the_garden_survives_any_damaged_input() {
         URI base = URI.create("http://127.0.0.1:" + deployed.getPort() + deployed.getPath());
         System.out.println("Damaged frames, parley.seed=" + seed);
         try (Vandal vandal = new Vandal(base, seed)) {

@@ -37,7 +37,7 @@ class ForgottenRoomIT {
     }
 
     @Test
-    void while_redis_is_away_people_still_get_their_beats_though_a_room_was_forgotten() {
+    void beats_continue_during_a_redis_outage_although_a_room_was_forgotten() {
         Chatter ada = party.also(north.visitedBy("Ada")).creates("Garden");
         Chatter linus = party.also(north.visitedBy("Linus")).creates("Shed");
         linus.seesPosted(linus.says("Nobody here."));

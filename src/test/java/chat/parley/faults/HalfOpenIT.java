@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** With the times of the README's server: a beat after 25 s, the end after 35 s, 8 s of grace. */
 class HalfOpenIT extends Faults {
     @Test
-    void somebody_who_vanished_without_a_word_is_closed_after_35_s_and_gone_from_the_list_after_45() {
+    void a_vanished_client_is_closed_after_35_s_and_leaves_the_list_after_45() {
         serves(Map.of());
         Chatter grace =
                 party.comes("Grace").withPatience(Duration.ofSeconds(60)).creates("Garden");

@@ -35,14 +35,14 @@ class HealthWatchTest {
     }
 
     @Test
-    void up_while_people_are_served_is_true() {
+    void up_is_correct_while_people_are_served() {
         Measures measures = looked(0);
 
         assertThat(watch.lies(measures)).isEmpty();
     }
 
     @Test
-    void down_while_people_are_served_is_a_lie() {
+    void down_is_wrong_while_people_are_served() {
         status = 503;
         Measures measures = looked(0);
 
@@ -50,14 +50,14 @@ class HealthWatchTest {
     }
 
     @Test
-    void up_while_a_message_takes_eleven_seconds_is_a_lie() {
+    void up_is_wrong_while_a_message_takes_eleven_seconds() {
         Measures measures = looked(11 * SECOND);
 
         assertThat(watch.lies(measures)).singleElement().asString().contains("up, while");
     }
 
     @Test
-    void down_while_a_message_takes_eleven_seconds_is_true() {
+    void down_is_correct_while_a_message_takes_eleven_seconds() {
         status = 503;
         Measures measures = looked(11 * SECOND);
 

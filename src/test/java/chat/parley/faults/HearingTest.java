@@ -10,7 +10,7 @@ class HearingTest {
     private final Hearing ada = new Hearing("Ada", () -> measures);
 
     @Test
-    void a_message_is_measured_and_is_no_trouble() {
+    void a_message_is_measured_and_is_no_fault() {
         welcome(0, 1);
         said(1, Hearing.marked("Hello"));
         hears("{\"type\":\"beat\",\"head\":1}");
@@ -29,7 +29,7 @@ class HearingTest {
     }
 
     @Test
-    void a_beat_that_tells_of_a_hole_is_a_trouble() {
+    void a_beat_that_reveals_a_hole_is_a_fault() {
         welcome(0, 1);
         said(1, "Hello");
         hears("{\"type\":\"beat\",\"head\":2}");
@@ -38,14 +38,14 @@ class HearingTest {
     }
 
     @Test
-    void a_room_of_which_nothing_is_kept_is_a_trouble() {
+    void a_room_without_kept_events_is_a_fault() {
         welcome(61, 62);
 
         assertThat(measures.troubles()).singleElement().asString().contains("nothing is kept");
     }
 
     @Test
-    void a_refusal_and_a_gap_are_troubles() {
+    void a_refusal_and_a_gap_are_faults() {
         welcome(0, 1);
         hears("{\"type\":\"refused\",\"code\":\"too-fast\"}");
         hears("{\"type\":\"gap\",\"from\":1,\"to\":9,\"people\":[]}");

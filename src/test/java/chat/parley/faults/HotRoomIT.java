@@ -17,7 +17,7 @@ class HotRoomIT extends Faults {
     private static final int MESSAGES = 20 * PER_SECOND;
 
     @Test
-    void five_hundred_in_one_room_hear_twenty_messages_a_second_without_a_hole() {
+    void five_hundred_members_receive_twenty_messages_a_second_without_a_hole() {
         serves(Map.of());
         Crowd crowd = crowd(PEOPLE, 1);
         double before = server.processorSeconds();

@@ -15,7 +15,7 @@ class IdleIT extends Faults {
     private static final int BEATS = 2;
 
     @Test
-    void ten_thousand_who_say_nothing_are_held_and_cost_little() {
+    void ten_thousand_silent_connections_cost_little() {
         serves(Map.of("parley.log.comings", "1000", "parley.live.grace", "1s"), "-Xmx1g");
         Vitals empty = server.vitals();
         List<Member> members = new Guests(server.address()).members(PEOPLE, PEOPLE / IN_A_ROOM);

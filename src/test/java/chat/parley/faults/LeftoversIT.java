@@ -51,7 +51,7 @@ class LeftoversIT {
     }
 
     @Test
-    void whoever_connects_and_goes_at_once_leaves_nothing() {
+    void a_client_that_connects_and_disconnects_leaves_nothing() {
         Chatter ada = party.comes("Ada").creates("Garden");
         Chatter grace = party.comes("Grace").joins(ada.code());
         Vitals before = server.vitals();
@@ -65,7 +65,7 @@ class LeftoversIT {
     }
 
     @Test
-    void whoever_leaves_one_of_two_rooms_leaves_nothing() {
+    void leaving_one_of_two_rooms_leaves_nothing() {
         Chatter ada = party.comes("Ada").creates("Garden");
         Chatter grace = party.comes("Grace").joins(ada.code());
         Vitals before = server.vitals();
@@ -83,7 +83,7 @@ class LeftoversIT {
 
     /** The server ends a connection that its peer ends at the same moment. */
     @Test
-    void clients_that_leave_and_hang_up_at_once_hold_no_thread() {
+    void clients_that_leave_and_disconnect_hold_no_thread() {
         Chatter ada = party.comes("Ada").creates("Garden");
         Vitals before = server.vitals();
         ExecutorService leaving = Executors.newFixedThreadPool(HASTY_AT_ONCE);

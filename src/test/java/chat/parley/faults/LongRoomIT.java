@@ -21,7 +21,7 @@ class LongRoomIT extends Faults {
     };
 
     @Test
-    void fifty_thousand_messages_do_not_make_the_page_slow() {
+    void the_page_stays_fast_with_fifty_thousand_messages() {
         serves(Map.of(
                 "parley.log.messages", Integer.toString(2 * MESSAGES),
                 "parley.log.changes", Integer.toString(2 * MESSAGES),

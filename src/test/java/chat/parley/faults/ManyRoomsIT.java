@@ -20,7 +20,7 @@ class ManyRoomsIT extends Faults {
     private int full;
 
     @Test
-    void empty_rooms_make_place_for_new_ones_and_leave_nothing_behind() {
+    void empty_rooms_make_way_for_new_ones_and_leave_nothing_behind() {
         serves(Map.of(
                 "parley.room.rooms", Integer.toString(MOST),
                 "parley.room.founderShare", "1",

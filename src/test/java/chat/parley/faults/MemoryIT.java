@@ -29,7 +29,7 @@ class MemoryIT extends Faults {
     private static final String LETTER = "園".repeat(4_000);
 
     @Test
-    void a_full_server_refuses_and_goes_on() {
+    void a_full_server_refuses_and_keeps_running() {
         serves(Map.of("parley.posts.burst", "100000", "parley.gate.connectionsPerAddress", "2000"), HEAP);
         Crowd crowd = crowd(PEOPLE, ROOMS);
         assertThat(crowd.refusals).isEmpty();
@@ -60,12 +60,12 @@ class MemoryIT extends Faults {
     }
 
     @Test
-    void parts_of_frames_that_never_end_have_a_share_of_the_memory_together() {
+    void unfinished_frames_share_a_memory_limit() {
         begin(HEAP, RawFrame.text("x".repeat(BEGUN)).unfinished().encoded(), "a part of 60 KB of a frame without end");
     }
 
     @Test
-    void frames_of_which_the_end_does_not_come_fit_into_the_memory() {
+    void unfinished_frames_fit_into_memory() {
         byte[] whole = RawFrame.text("x".repeat(BEGUN + 1_000)).encoded();
         begin(HEAP_OF_FRAMES, Arrays.copyOf(whole, BEGUN), "the first 60 KB of a frame");
     }

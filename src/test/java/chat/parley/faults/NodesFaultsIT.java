@@ -20,7 +20,7 @@ class NodesFaultsIT extends WithNodes {
 
     /** F02. */
     @Test
-    void when_all_servers_are_killed_what_was_acknowledged_is_in_the_room_when_one_starts_again() {
+    void acknowledged_messages_survive_the_loss_of_all_servers() {
         Conversation garden = conversation(PEOPLE);
 
         garden.during(() -> {
@@ -39,7 +39,7 @@ class NodesFaultsIT extends WithNodes {
 
     /** F05, of those who do not move. */
     @Test
-    void whoever_was_on_a_dead_server_and_does_not_come_back_leaves_within_twenty_seconds_and_once() {
+    void members_of_a_dead_server_leave_once_within_twenty_seconds() {
         Chatter grace = party.also(nodes.south().visitedBy("Grace")).creates("Garden");
         List<Chatter> lost = List.of(
                 party.also(nodes.north().visitedBy("Ada")).joins(grace.code()),
@@ -65,7 +65,7 @@ class NodesFaultsIT extends WithNodes {
 
     /** F06. */
     @Test
-    void a_server_that_stood_still_for_a_minute_says_nothing_old_when_it_goes_on() {
+    void a_server_paused_for_a_minute_sends_nothing_stale_when_it_resumes() {
         Conversation garden = conversation(PEOPLE);
 
         garden.during(() -> {
@@ -87,7 +87,7 @@ class NodesFaultsIT extends WithNodes {
 
     /** F08. */
     @Test
-    void when_servers_are_restarted_one_after_the_other_nothing_is_lost_and_all_come_back() {
+    void a_rolling_restart_loses_nothing_and_everybody_returns() {
         Conversation garden = conversation(PEOPLE);
 
         garden.during(() -> {

@@ -24,7 +24,7 @@ class NodesIT extends WithNodes {
     private static final int A_FEW_WORDS = 5;
 
     @Test
-    void people_on_two_servers_are_in_one_room() {
+    void people_on_two_servers_share_one_room() {
         Chatter ada = party.also(nodes.north().visitedBy("Ada")).creates("Garden");
         Chatter grace = party.also(nodes.south().visitedBy("Grace")).joins(ada.code());
         ada.seesComing("Grace");
@@ -54,7 +54,7 @@ class NodesIT extends WithNodes {
     }
 
     @Test
-    void a_room_that_came_from_a_file_at_one_server_is_whole_on_the_other() {
+    void a_room_imported_on_one_server_is_complete_on_the_other() {
         Chatter ada = party.also(nodes.north().visitedBy("Ada")).creates("Garden");
         for (int i = 0; i < A_FEW_WORDS; i++) ada.seesPosted(ada.says("Ada " + i));
         ada.seesPosted(ada.removes(ada.seesPosted(ada.says("secret"))));
@@ -79,7 +79,7 @@ class NodesIT extends WithNodes {
     }
 
     @Test
-    void whoever_copied_cookies_has_nothing_of_them_on_either_server_once_their_owner_left_a_room_at_one() {
+    void copied_cookies_open_nothing_on_any_server_after_their_owner_left_a_room_on_one() {
         Chatter grace = party.also(nodes.north().visitedBy("Grace")).creates("Garden");
         Chatter ada = party.also(nodes.north().visitedBy("Ada")).joins(grace.code());
         Chatter orchard = party.also(Chatter.as(ada.visitor(), "Ada")).creates("Orchard");
@@ -107,7 +107,7 @@ class NodesIT extends WithNodes {
     }
 
     @Test
-    void when_a_server_is_killed_its_people_go_on_on_the_other_and_nothing_is_lost_or_doubled() {
+    void people_of_a_killed_server_continue_on_the_other_without_loss_or_duplicates() {
         Conversation garden = conversation(PEOPLE);
 
         garden.during(() -> {
@@ -124,7 +124,7 @@ class NodesIT extends WithNodes {
 
     @Test
     @Tag("proxy")
-    void behind_haproxy_as_it_is_documented_people_are_led_to_the_server_that_is_left() {
+    void the_documented_haproxy_routes_people_to_the_remaining_server() {
         URI north = nodes.north().server().address();
         URI south = nodes.south().server().address();
         try (Haproxy haproxy = Haproxy.balancing(north, south)) {
@@ -153,7 +153,7 @@ class NodesIT extends WithNodes {
     }
 
     @Test
-    void while_redis_is_away_a_page_that_must_ask_it_says_try_again_and_then_it_is_there() {
+    void during_a_redis_outage_a_page_asks_to_try_again_and_later_loads() {
         Visitor ada = nodes.north().visitor();
         assertThat(ada.get("join/22222222").status()).isEqualTo(200);
 
@@ -168,7 +168,7 @@ class NodesIT extends WithNodes {
     }
 
     @Test
-    void when_redis_is_killed_everybody_stays_and_nothing_that_was_acknowledged_is_lost_or_doubled() {
+    void killing_redis_disconnects_nobody_and_loses_or_duplicates_nothing_acknowledged() {
         Conversation garden = conversation(PEOPLE);
 
         garden.during(() -> {

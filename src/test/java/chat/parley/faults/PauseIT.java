@@ -12,7 +12,7 @@ class PauseIT extends Faults {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     @Test
-    void after_a_pause_of_the_server_everybody_is_still_connected_and_hears_in_order_what_was_said_meanwhile() {
+    void a_server_pause_disconnects_nobody_and_keeps_the_order() {
         serves(Map.of());
         Crowd crowd = crowd(PEOPLE, ROOMS);
         everybodySays(crowd);

@@ -12,7 +12,7 @@ class ReconnectStormIT extends Faults {
     private static final int ROOMS = 100;
 
     @Test
-    void two_thousand_who_are_cut_at_once_are_all_back_within_a_minute() {
+    void two_thousand_cut_connections_are_back_within_a_minute() {
         serves(Map.of());
         Crowd crowd = crowd(PEOPLE, ROOMS);
         assertThat(server.vitals().registered()).isEqualTo(PEOPLE);

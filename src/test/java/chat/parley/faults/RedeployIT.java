@@ -40,8 +40,7 @@ class RedeployIT extends Faults {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
-    void after_twenty_redeployments_nothing_of_the_old_ones_is_left_and_people_come_back_each_time()
-            throws IOException {
+    void twenty_redeployments_leave_nothing_behind_and_people_return() throws IOException {
         // What is only softly reachable must not look like a leak.
         serves(Map.of(), "-XX:SoftRefLRUPolicyMSPerMB=0");
         Chatter ada = party.comes("Ada").withPatience(Duration.ofSeconds(30)).creates("Garden");

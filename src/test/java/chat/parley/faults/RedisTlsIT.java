@@ -25,7 +25,7 @@ class RedisTlsIT {
     private Path folder;
 
     @Test
-    void people_talk_on_a_server_that_trusts_and_is_trusted_as_documented() throws IOException {
+    void people_talk_with_mutual_tls_as_documented() throws IOException {
         Certificate certificate = Certificate.in(folder);
         trust(certificate);
         try (KeptRedis redis = new KeptRedis();

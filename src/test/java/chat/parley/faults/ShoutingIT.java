@@ -17,7 +17,7 @@ class ShoutingIT extends Faults {
     private static final int EACH = PEOPLE / ROOMS;
 
     @Test
-    void whoever_shouts_from_all_tabs_is_warned_and_closed_and_the_neighbours_hear_each_other() {
+    void flooding_from_all_tabs_is_warned_and_closed_without_disturbing_neighbours() {
         serves(Map.of());
         Crowd before = crowd(PEOPLE, ROOMS);
         hearEachOther(before);

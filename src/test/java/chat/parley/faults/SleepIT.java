@@ -16,7 +16,7 @@ class SleepIT extends Faults {
     private static final Duration NIGHT = Duration.ofSeconds(10);
 
     @Test
-    void a_browser_that_slept_connects_once_and_shows_what_it_missed() {
+    void a_browser_that_slept_reconnects_once_and_shows_missed_messages() {
         serves(Map.of("parley.live.pingInterval", "2s", "parley.live.idleTimeout", "6s", "parley.live.grace", "1s"));
         Chatter grace =
                 party.comes("Grace").withPatience(Duration.ofSeconds(30)).creates("Garden");

@@ -16,7 +16,7 @@ class SlowNetworkIT extends Faults {
     private static final int BYTES_A_SECOND = 2_000;
 
     @Test
-    void somebody_at_two_kilobytes_a_second_comes_further_each_time_and_gets_everything_once() {
+    void a_client_at_two_kilobytes_a_second_makes_progress_and_gets_everything_once() {
         serves(Map.of("parley.posts.burst", "100000"));
         Chatter grace = party.comes("Grace").creates("Garden");
         Flaky network = party.network();

@@ -23,7 +23,7 @@ class SlowlorisIT extends Faults {
     private static final int SECONDS_A_BYTE = 5;
 
     @Test
-    void five_hundred_who_say_a_byte_in_five_seconds_hold_up_nobody_and_come_to_an_end() {
+    void five_hundred_clients_at_a_byte_in_five_seconds_delay_nobody_and_are_closed() {
         serves(Map.of());
         Crowd crowd = crowd(HALF, 10);
         List<Socket> strangers = strangers();

@@ -37,7 +37,7 @@ class SoakIT extends Faults {
             "parley.log.bytes", BYTES);
 
     @Test
-    void nothing_is_lost_doubled_or_out_of_order_and_nothing_is_left_behind() {
+    void nothing_is_lost_duplicated_reordered_or_left_behind() {
         System.out.println("The seed of the soak is " + SEED);
         serves(Map.of("parley.log.messages", ENOUGH, "parley.log.changes", ENOUGH, "parley.log.bytes", BYTES));
         crowd(PEOPLE, PEOPLE / IN_A_ROOM).close();
@@ -59,7 +59,7 @@ class SoakIT extends Faults {
 
     /** As the README has it, but for what must be there in the end: all that was said. */
     @Test
-    void with_hostile_neighbours_nothing_is_lost_doubled_or_out_of_order() {
+    void nothing_is_lost_duplicated_or_reordered_among_hostile_neighbours() {
         System.out.println("The seed of the soak with neighbours is " + SEED);
         serves(BESIEGED, "-Xmx512m");
         List<Wanderer> people = people();

@@ -13,7 +13,7 @@ class StarvedIT extends Faults {
     private static final int QUESTIONS = 100;
 
     @Test
-    void two_hundred_who_never_read_are_closed_and_nobody_else_waits_for_them() {
+    void two_hundred_clients_that_never_read_are_closed_and_delay_nobody() {
         serves(Map.of("parley.posts.burst", "100000"));
         Crowd deaf = crowd(DEAF, 1);
         Chatter ada = party.comes("Ada").joins(deaf.members().get(0).code);

@@ -55,7 +55,7 @@ class StopIT {
     }
 
     @Test
-    void when_a_server_is_stopped_amid_talk_all_come_back_and_nothing_that_was_acknowledged_is_lost() {
+    void stopping_a_busy_server_loses_nothing_acknowledged_and_everybody_returns() {
         List<Conversation> rooms = IntStream.range(0, ROOMS)
                 .mapToObj(i -> new Conversation(party, TALKERS, k -> comes("Ada " + k)))
                 .toList();

@@ -18,7 +18,7 @@ class TinyFragmentsIT extends Faults {
     private static final long HEAP_BYTES = 8_000_000;
 
     @Test
-    void a_hundred_thousand_fragments_of_one_byte_cost_little_and_end_where_the_frame_is_too_long() {
+    void a_hundred_thousand_one_byte_fragments_cost_little_and_are_closed_at_the_limit() {
         serves(Map.of());
         Chatter ada = party.comes("Ada").creates("Garden");
         RawSocket allowed = party.also(RawSocket.inPlaceOf(ada));
@@ -31,7 +31,7 @@ class TinyFragmentsIT extends Faults {
     }
 
     @Test
-    void fragments_without_a_byte_in_them_come_to_an_end() {
+    void endless_empty_fragments_are_closed() {
         serves(Map.of());
         Chatter ada = party.comes("Ada").creates("Garden");
         RawSocket raw = party.also(RawSocket.inPlaceOf(ada));

@@ -41,7 +41,7 @@ class ExtendingPageTest {
     }
 
     @Test
-    void what_the_page_calls_stable_is_public() throws IOException {
+    void the_api_documented_as_stable_is_public() throws IOException {
         String page = page();
         List<MatchResult> promises = PROMISE.matcher(page.substring(page.indexOf("## What you may rely on")))
                 .results()

@@ -11,7 +11,7 @@ class InFlightTest {
     private final InFlight inFlight = new InFlight(1_000, 100);
 
     @Test
-    void an_address_holds_so_much_and_may_hold_it_again_when_it_gave_it_back() {
+    void an_address_is_limited_until_it_gives_back() {
         assertThat(inFlight.take(ADA, 60)).isTrue();
         assertThat(inFlight.take(ADA, 60)).isFalse();
         assertThat(inFlight.take(ADA, 40)).as("what was refused is not held").isTrue();
@@ -32,14 +32,14 @@ class InFlightTest {
     }
 
     @Test
-    void all_together_hold_so_much() {
+    void the_total_in_flight_is_limited() {
         for (int i = 0; i < 10; i++)
             assertThat(inFlight.take(Address.of("192.0.2." + i), 100)).isTrue();
         assertThat(inFlight.take(Address.of("198.51.100.1"), 1)).isFalse();
     }
 
     @Test
-    void what_is_given_back_twice_is_given_back_once() {
+    void giving_back_twice_counts_once() {
         Reservation held = new Reservation(inFlight, ADA);
         assertThat(held.grow(50)).isTrue();
         assertThat(held.grow(60)).isFalse();

@@ -14,7 +14,7 @@ class ShareTest {
     }
 
     @Test
-    void one_address_has_its_share_and_no_more() {
+    void an_address_is_limited_to_its_share() {
         takes("192.0.2.7", 4);
         assertThatThrownBy(() -> takes("192.0.2.7", 1)).hasMessage("crowded-network");
         assertThatCode(() -> takes("192.0.2.8", 4)).doesNotThrowAnyException();
@@ -24,7 +24,7 @@ class ShareTest {
     }
 
     @Test
-    void all_networks_of_a_household_or_a_site_have_little_more_than_one() {
+    void a_household_or_site_gets_little_more_than_one_network() {
         takes("2001:db8:1:1::1", 4);
         takes("2001:db8:1:2::1", 2);
         assertThatThrownBy(() -> takes("2001:db8:1:3::1", 1)).hasMessage("crowded-network");
@@ -34,7 +34,7 @@ class ShareTest {
     }
 
     @Test
-    void when_all_are_taken_nobody_gets_one() {
+    void nothing_is_granted_when_all_are_taken() {
         takes("192.0.2.1", 4);
         takes("192.0.2.2", 4);
         takes("192.0.2.3", 2);

@@ -20,7 +20,7 @@ class TurnsTest {
     }
 
     @Test
-    void one_network_leaves_turns_to_the_others() {
+    void a_network_leaves_turns_for_others() {
         CompletableFuture<String> first = begins("192.0.2.7");
         assertThatThrownBy(() -> begins("192.0.2.7")).hasMessage("busy");
         begins("2001:db8:1:1::1");
@@ -34,7 +34,7 @@ class TurnsTest {
     }
 
     @Test
-    void who_gets_none_is_told_when_to_try_again() {
+    void a_refused_turn_states_when_to_try_again() {
         begins("192.0.2.7");
         assertThatThrownBy(() -> begins("192.0.2.7"))
                 .isInstanceOfSatisfying(
@@ -42,7 +42,7 @@ class TurnsTest {
     }
 
     @Test
-    void a_turn_is_over_also_when_the_work_fails_or_does_not_begin() {
+    void a_turn_ends_even_if_the_work_fails_or_does_not_begin() {
         begins("192.0.2.7").completeExceptionally(new IllegalStateException("bad file"));
         assertThatThrownBy(() -> turns.begin(Address.of("192.0.2.7"), () -> {
                     throw new Refused(Refusal.QUERY_EMPTY);
@@ -52,7 +52,7 @@ class TurnsTest {
     }
 
     @Test
-    void where_there_is_one_turn_anybody_may_have_it() {
+    void a_single_turn_is_available_to_anybody() {
         Turns one = new Turns(1);
         assertThat(one.begin(Address.of("192.0.2.7"), () -> CompletableFuture.completedFuture("done")))
                 .isCompletedWithValue("done");

@@ -78,7 +78,7 @@ class ListenerTest {
     }
 
     @Test
-    void what_happens_is_told_in_order_and_once() {
+    void events_are_reported_once_in_order() {
         listener(walks::add).begin();
         garden.arrives("Ada");
         garden.says("Ada", "Shall we begin?");
@@ -89,7 +89,7 @@ class ListenerTest {
     }
 
     @Test
-    void everything_of_an_event_is_told() {
+    void an_event_is_reported_in_full() {
         List<Object> events = new ArrayList<>();
         Listener listener = new Listener(garden.room, ListenerTest::read, events::add, Runnable::run);
         garden.joins("Ada");
@@ -104,7 +104,7 @@ class ListenerTest {
     }
 
     @Test
-    void what_happened_before_anybody_listened_is_told_too() {
+    void events_before_the_first_observer_are_reported() {
         garden.arrives("Ada");
         listener(walks::add).begin();
         walk();
@@ -112,7 +112,7 @@ class ListenerTest {
     }
 
     @Test
-    void however_much_is_said_one_walk_is_on_its_way() {
+    void at_most_one_pass_is_under_way() {
         listener(walks::add).begin();
         walk();
         garden.joins("Ada");
@@ -146,7 +146,7 @@ class ListenerTest {
     }
 
     @Test
-    void a_slow_observer_is_told_what_it_missed_and_goes_on_with_the_oldest_that_is_kept() {
+    void a_slow_observer_gets_the_gap_and_continues_with_the_oldest_event() {
         listener(walks::add).begin();
         walk();
         garden.joins("Ada");
@@ -165,7 +165,7 @@ class ListenerTest {
 
     @Test
     @Timeout(30)
-    void a_slow_observer_holds_up_nobody_who_talks() {
+    void a_slow_observer_delays_no_messages() {
         ExecutorService threads = Executors.newSingleThreadExecutor();
         CountDownLatch patience = new CountDownLatch(1);
         Listener slow = new Listener(
@@ -195,7 +195,7 @@ class ListenerTest {
     }
 
     @Test
-    void a_room_that_is_forgotten_is_told_last_and_once() {
+    void the_end_of_a_room_is_reported_last_and_once() {
         Listener listener = listener(walks::add);
         listener.begin();
         garden.joins("Ada");
@@ -211,7 +211,7 @@ class ListenerTest {
     }
 
     @Test
-    void what_was_not_told_before_a_room_is_forgotten_is_missed() {
+    void events_not_reported_before_the_end_of_a_room_are_missed() {
         Listener listener = listener(walks::add);
         listener.begin();
         garden.joins("Ada");
@@ -227,7 +227,7 @@ class ListenerTest {
     }
 
     @Test
-    void when_the_application_stops_people_may_still_talk() {
+    void people_can_still_talk_while_the_application_stops() {
         boolean[] stopped = {false};
         listener(walk -> {
                     if (stopped[0]) throw new RejectedExecutionException();
@@ -242,7 +242,7 @@ class ListenerTest {
     }
 
     @Test
-    void whoever_asks_just_as_a_walk_ends_gets_another_walk() {
+    void a_wake_at_the_end_of_a_pass_starts_another() {
         Listener[] self = new Listener[1];
         self[0] = new Listener(
                 garden.room,
@@ -261,7 +261,7 @@ class ListenerTest {
     }
 
     @Test
-    void nothing_is_missed_or_doubled_when_many_talk_at_once() {
+    void concurrent_messages_are_reported_once_each() {
         ExecutorService threads = Executors.newFixedThreadPool(3);
         Garden crowd = new Garden(Map.of("parley.posts.burst", "10000", "parley.log.messages", "100000"));
         List<Long> numbers = new CopyOnWriteArrayList<>();

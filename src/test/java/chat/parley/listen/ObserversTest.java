@@ -38,7 +38,7 @@ class ObserversTest {
     }
 
     @Test
-    void each_is_told_what_it_observes_in_the_order_of_priorities() {
+    void each_observer_gets_its_event_types_in_order_of_priority() {
         Observers observers = observers(
                 observer("late", RoomActivity.class, 3000),
                 observer("early", MemberJoined.class, 100),
@@ -48,7 +48,7 @@ class ObserversTest {
     }
 
     @Test
-    void one_that_throws_harms_nobody_and_is_told_the_next_event() {
+    void a_throwing_observer_harms_nobody_and_gets_the_next_event() {
         Observer clumsy = new Observer(RoomActivity.class, 1, false, event -> {
             told.add("clumsy");
             throw new NoClassDefFoundError("banana");
@@ -69,7 +69,7 @@ class ObserversTest {
     }
 
     @Test
-    void what_people_say_is_not_in_the_log_file() {
+    void messages_are_not_in_the_log_file() {
         Observer clumsy = new Observer(MessagePosted.class, 1, false, event -> {
             throw new IllegalStateException();
         });
@@ -91,7 +91,7 @@ class ObserversTest {
     }
 
     @Test
-    void asynchronous_observers_are_nobody() {
+    void asynchronous_observers_are_ignored() {
         assertThat(observers(observer("one", RoomOpened.class, 1)).isEmpty()).isFalse();
         assertThat(observers(new Observer(RoomOpened.class, 1, true, event -> told.add("async")))
                         .isEmpty())
@@ -110,7 +110,7 @@ class ObserversTest {
     }
 
     @Test
-    void when_nobody_observes_no_room_is_followed() {
+    void without_observers_no_room_is_followed() {
         Rooms rooms = Garden.rooms(clock);
         new Listeners(ListenerTest::read, observers(), walks::add).follow(rooms);
         says(rooms.create(new Title("Garden")), "hello");

@@ -40,7 +40,7 @@ class ActsIT extends Live {
     }
 
     @Test
-    void an_edit_is_heard_by_all_and_by_whoever_comes_later() {
+    void an_edit_reaches_everybody_including_later_arrivals() {
         String draft = ada.edits(hello, "Hello, Grace");
 
         Event edited = sees(grace, "edited");
@@ -53,7 +53,7 @@ class ActsIT extends Live {
     }
 
     @Test
-    void only_its_author_changes_a_message() {
+    void only_the_author_can_change_a_message() {
         assertThat(grace.isRefused(grace.edits(hello, "Goodbye")).code()).isEqualTo("not-yours");
         assertThat(grace.isRefused(grace.removes(hello)).code()).isEqualTo("not-yours");
         assertThat(ada.isRefused(ada.edits(1, "x")).code()).isEqualTo("no-such-message");
@@ -64,7 +64,7 @@ class ActsIT extends Live {
     }
 
     @Test
-    void the_text_of_what_is_removed_is_nowhere_any_more() {
+    void the_text_of_a_removed_message_is_gone_everywhere() {
         long secret = ada.seesPosted(ada.says("The key is under the mat"));
         ada.seesPosted(ada.edits(secret, "The key is under the stone"));
         Position before = grace.diary().position().orElseThrow();
@@ -96,7 +96,7 @@ class ActsIT extends Live {
     }
 
     @Test
-    void a_reaction_comes_and_goes() {
+    void a_reaction_can_be_added_and_removed() {
         grace.seesPosted(grace.reacts(hello, "🌱", true));
         grace.seesPosted(grace.reacts(hello, "🌱", false));
 
@@ -110,7 +110,7 @@ class ActsIT extends Live {
     }
 
     @Test
-    void an_answer_and_an_emote_say_what_they_are() {
+    void a_reply_and_an_emote_are_marked_as_such() {
         grace.replies(hello, "Hello, Ada");
         grace.tellsOf("waves");
 
@@ -122,7 +122,7 @@ class ActsIT extends Live {
     }
 
     @Test
-    void a_new_name_is_told_to_all_and_stays_after_a_cut() {
+    void a_new_name_reaches_everybody_and_survives_a_reconnect() {
         ada.seesPosted(ada.takesTheName("Countess"));
 
         Event renamed = sees(grace, "renamed");
@@ -139,7 +139,7 @@ class ActsIT extends Live {
     }
 
     @Test
-    void the_topic_is_told_and_known_to_whoever_comes_or_asks() {
+    void the_topic_reaches_members_newcomers_and_the_api() {
         grace.seesPosted(grace.setsTheTopic("Roses, mostly"));
 
         assertThat(sees(ada, "topic").all().text("topic")).isEqualTo("Roses, mostly");
@@ -153,7 +153,7 @@ class ActsIT extends Live {
     }
 
     @Test
-    void an_act_that_is_asked_for_twice_is_done_once() {
+    void a_command_sent_twice_is_executed_once() {
         String draft = UUID.randomUUID().toString();
         Json edit = Json.empty()
                 .with("type", "edit")
@@ -173,7 +173,7 @@ class ActsIT extends Live {
     }
 
     @Test
-    void a_page_of_old_messages_has_what_happened_to_them_later() {
+    void a_page_of_old_messages_includes_their_later_changes() {
         ada.seesPosted(ada.edits(hello, "Hello, Grace"));
         grace.seesPosted(grace.reacts(hello, "🌱", true));
 

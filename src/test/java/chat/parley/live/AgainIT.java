@@ -18,7 +18,7 @@ class AgainIT extends Faults {
     private static final int TIMES = 20;
 
     @Test
-    void a_draft_that_is_said_a_hundred_times_at_once_is_there_once() {
+    void a_draft_sent_a_hundred_times_at_once_is_posted_once() {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter ada = comes("Ada").joins(grace.code());
         List<Chatter> tabs = Stream.concat(
@@ -47,7 +47,7 @@ class AgainIT extends Faults {
     }
 
     @Test
-    void numbers_that_were_never_given_can_be_claimed_as_seen_without_harm() {
+    void claiming_to_have_seen_unknown_numbers_is_harmless() {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter ada = comes("Ada").joins(grace.code());
         ada.seesPosted(ada.says("before"));
@@ -62,7 +62,7 @@ class AgainIT extends Faults {
     }
 
     @Test
-    void a_position_that_is_no_number_or_of_another_room_begins_anew() {
+    void an_invalid_or_foreign_position_starts_afresh() {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter linus = comes("Linus").creates("Orchard");
         linus.seesPosted(linus.says("apples"));

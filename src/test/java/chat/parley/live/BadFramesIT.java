@@ -35,7 +35,7 @@ class BadFramesIT extends Faults {
 
     @ParameterizedTest
     @ValueSource(ints = {0x40, 0x20, 0x10})
-    void a_reserved_bit_breaks_a_frame(int bit) {
+    void a_reserved_bit_is_a_protocol_error(int bit) {
         byte[] frame = RawFrame.text(say("reserved")).encoded();
         frame[0] |= (byte) bit;
 
@@ -47,7 +47,7 @@ class BadFramesIT extends Faults {
 
     @ParameterizedTest
     @ValueSource(ints = {NO_SUCH_FRAME_OPCODE, NO_SUCH_CONTROL_OPCODE})
-    void an_opcode_that_does_not_exist_breaks_a_frame(int opcode) {
+    void an_unknown_opcode_is_a_protocol_error(int opcode) {
         raw.send(RawFrame.of(opcode, say("no opcode").getBytes(StandardCharsets.UTF_8)));
 
         assertThat(raw.closeCode()).isIn(BROKEN);
@@ -55,7 +55,7 @@ class BadFramesIT extends Faults {
     }
 
     @Test
-    void a_control_frame_in_parts_is_a_broken_one() {
+    void a_fragmented_control_frame_is_a_protocol_error() {
         raw.send(RawFrame.of(RawFrame.PING, new byte[] {'x'}).unfinished());
 
         assertThat(raw.closeCode()).isIn(BROKEN);
@@ -74,7 +74,7 @@ class BadFramesIT extends Faults {
     }
 
     @Test
-    void a_close_frame_of_one_byte_is_a_broken_one() {
+    void a_close_frame_of_one_byte_is_a_protocol_error() {
         raw.send(RawFrame.of(RawFrame.CLOSE, new byte[] {3}));
 
         assertThat(raw.closeCode()).isIn(BROKEN);
@@ -83,7 +83,7 @@ class BadFramesIT extends Faults {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 999, 1004, 1005, 1006, 1015})
-    void a_close_code_that_nobody_may_send_is_a_broken_frame(int code) {
+    void a_reserved_close_code_is_a_protocol_error(int code) {
         raw.send(RawFrame.close(code));
 
         assertThat(raw.closeCode()).isIn(BROKEN);
@@ -92,7 +92,7 @@ class BadFramesIT extends Faults {
 
     @ParameterizedTest
     @ValueSource(ints = {1000, 1001, 3000, 4999})
-    void a_close_code_that_may_be_sent_ends_the_connection_in_peace(int code) {
+    void a_valid_close_code_ends_the_connection_normally(int code) {
         raw.send(RawFrame.close(code));
 
         assertThat(raw.closeCode()).isIn(code, 1000);

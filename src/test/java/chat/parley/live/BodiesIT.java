@@ -17,7 +17,7 @@ class BodiesIT extends Live {
 
     @ParameterizedTest
     @CsvSource({"api/rooms, application/json, 201", "join.xhtml, application/x-www-form-urlencoded, 200"})
-    void a_body_of_64_kib_is_taken_and_a_longer_one_is_not(String path, String type, int fine) {
+    void a_body_of_64_kib_is_accepted_and_a_longer_one_is_refused(String path, String type, int fine) {
         String body = type.endsWith("json") ? JSON : "x=";
         assertThat(posts(path, type, padded(body, 60 * KIB)).status()).isEqualTo(fine);
 
@@ -28,14 +28,14 @@ class BodiesIT extends Live {
     }
 
     @Test
-    void a_body_that_claims_to_be_huge_is_refused_before_it_comes() {
+    void a_body_declared_as_huge_is_refused_before_it_arrives() {
         assertThat(rawPost("Content-Length: 2\n\n{}")).startsWith("HTTP/1.1 201");
 
         assertThat(rawPost("Content-Length: 9223372036854775807\n\n{")).containsPattern("^HTTP/1.1 (413|400)");
     }
 
     @Test
-    void a_body_in_chunks_of_unknown_length_is_refused() {
+    void a_chunked_body_of_unknown_length_is_refused() {
         assertThat(rawPost("Content-Length: 2\n\n{}")).startsWith("HTTP/1.1 201");
 
         assertThat(rawPost("Transfer-Encoding: chunked\n\n2\r\n{}\r\n0\r\n\r\n"))
@@ -53,7 +53,7 @@ class BodiesIT extends Live {
                 "Content-Length: +5",
                 "Content-Length: 5, 60"
             })
-    void a_request_with_two_lengths_is_refused_and_hides_no_other(String lengths) {
+    void a_request_with_two_lengths_is_refused_and_smuggles_nothing(String lengths) {
         String fine = rawPost("Content-Length: 2\n\n{}" + hidden());
         assertThat(answers(fine))
                 .as("two requests, honestly one after the other")
@@ -67,7 +67,7 @@ class BodiesIT extends Live {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "api/rooms", "join.xhtml", "page/room.js", "rooms/" + NOWHERE})
-    void nowhere_is_a_file_taken(String path) {
+    void no_endpoint_accepts_a_file_upload(String path) {
         Answer answer = posts(
                 path,
                 "multipart/form-data; boundary=x",

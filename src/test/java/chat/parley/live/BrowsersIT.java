@@ -44,7 +44,7 @@ class BrowsersIT extends Visits {
     }
 
     @Test
-    void two_people_talk_in_the_browser_through_haproxy_which_speaks_http_2() {
+    void two_people_talk_in_the_browser_through_haproxy_over_http_2() {
         theyTalk(Haproxy::new);
     }
 

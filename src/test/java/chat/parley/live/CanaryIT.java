@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 @Tag("canary")
 class CanaryIT extends Live {
     @Test
-    void a_message_that_nobody_said_is_heard() {
+    void a_message_that_nobody_sent_is_detected() {
         Chatter ada = comes("Ada").creates("Garden");
         ada.seesPosted(ada.says("Shall we begin?"));
 

@@ -32,7 +32,7 @@ class CapsIT extends Visits {
     }
 
     @Test
-    void after_any_end_of_a_connection_there_is_room_for_exactly_one_more() {
+    void a_connection_that_ends_in_any_way_frees_exactly_one_place() {
         Chatter ada = comes("Ada").becomesMemberOf(newRoom("Garden"));
         List<RawSocket> tabs = new ArrayList<>();
         for (int i = 0; i < OF_A_SESSION; i++) tabs.add(opens(ada, "192.0.2.1"));
@@ -46,7 +46,7 @@ class CapsIT extends Visits {
     }
 
     @Test
-    void an_address_has_so_many_connections_whoever_they_are_of() {
+    void connections_per_address_are_limited_across_visitors() {
         Chatter ada = comes("Ada").becomesMemberOf(newRoom("Garden"));
         Chatter grace = comes("Grace").becomesMemberOf(ada.code());
         List<RawSocket> tabs = new ArrayList<>();
@@ -66,7 +66,7 @@ class CapsIT extends Visits {
     }
 
     @Test
-    void an_address_may_create_so_many_rooms() {
+    void rooms_per_address_are_limited() {
         for (int i = 0; i < 4; i++) {
             assertThat(creates("192.0.2.4")).isEqualTo(201);
         }

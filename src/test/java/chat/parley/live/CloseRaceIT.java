@@ -29,7 +29,7 @@ class CloseRaceIT extends Visits {
     }
 
     @Test
-    void whoever_ends_amid_sends_is_let_go_and_no_thread_waits_for_what_is_over() {
+    void closing_during_a_send_frees_the_connection_and_its_thread() {
         Chatter ada = comes("Ada").withPatience(PATIENCE).creates("Garden");
         List<Runner> runners = IntStream.range(0, RUNNERS)
                 .mapToObj(i -> new Runner(comes("Runner " + i).becomesMemberOf(ada.code()), i))

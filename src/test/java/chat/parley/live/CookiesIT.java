@@ -15,7 +15,7 @@ class CookiesIT extends Live {
     private static final int FEWEST_ID_CHARACTERS = 22;
 
     @Test
-    void an_id_from_before_joining_opens_nothing_any_more() {
+    void a_session_id_from_before_joining_opens_nothing() {
         Visitor ada = visitor();
         String orchard = joins(ada, "Orchard");
         String fixed = ada.cookies();
@@ -37,7 +37,7 @@ class CookiesIT extends Live {
 
     @ParameterizedTest
     @ValueSource(strings = {"jsessionid", "JSESSIONID", "PARLEY"})
-    void an_id_in_the_address_is_nobodys(String parameter) {
+    void a_session_id_in_the_url_is_ignored(String parameter) {
         Visitor ada = visitor();
         String garden = joins(ada, "Garden");
         String id = ada.cookies().replace("PARLEY=", "");
@@ -55,7 +55,7 @@ class CookiesIT extends Live {
     }
 
     @Test
-    void ids_are_long_and_none_comes_twice() {
+    void session_ids_are_long_and_unique() {
         String garden = newRoom("Garden");
         Set<String> ids = new HashSet<>();
 
@@ -68,7 +68,7 @@ class CookiesIT extends Live {
     }
 
     @Test
-    void no_page_and_no_answer_of_the_api_shows_the_id() {
+    void no_page_or_api_response_contains_the_session_id() {
         Visitor ada = visitor();
         String garden = joins(ada, "Garden");
         String id = ada.cookies().replace("PARLEY=", "");

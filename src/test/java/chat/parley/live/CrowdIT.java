@@ -14,7 +14,7 @@ class CrowdIT extends Live {
     private static final int LINES = 3;
 
     @Test
-    void sixty_four_who_talk_at_once_all_hear_all_in_one_order() {
+    void sixty_four_concurrent_speakers_hear_everything_in_one_order() {
         String room = newRoom("Garden");
         List<Chatter> crowd = IntStream.range(0, PEOPLE)
                 .mapToObj(i -> comes("Member " + i)

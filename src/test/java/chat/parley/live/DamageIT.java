@@ -11,7 +11,7 @@ class DamageIT extends Live {
     private static final int BATCH = 150;
 
     @Test
-    void the_garden_lives_on_whatever_is_sent_into_it() {
+    void the_garden_survives_any_damaged_input() {
         long seed = Long.getLong("parley.seed", System.nanoTime());
         System.out.println("Damaged frames, parley.seed=" + seed);
 

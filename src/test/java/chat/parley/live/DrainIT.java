@@ -29,7 +29,7 @@ class DrainIT extends Visits {
     }
 
     @Test
-    void everybody_is_told_another_time_to_come_back_and_nobody_new_comes_in_meanwhile() {
+    void clients_get_different_reconnect_times_and_newcomers_are_refused() {
         String room = newRoom("Garden");
         List<Chatter> people = IntStream.range(0, PEOPLE)
                 .mapToObj(i -> comes("Member " + i).joins(room))

@@ -24,7 +24,7 @@ class EarlyFramesIT extends Visits {
     }
 
     @Test
-    void whoever_talks_before_the_connection_is_there_holds_up_nobody() {
+    void frames_before_the_connection_is_open_delay_nobody() {
         Chatter ada = comes("Ada").creates("Garden");
         Chatter grace = comes("Grace").becomesMemberOf(ada.code());
 

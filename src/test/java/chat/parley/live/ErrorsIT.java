@@ -35,7 +35,7 @@ class ErrorsIT extends Visits {
         "POST, api/alive, 405",
         "POST, rooms/22222222, 405"
     })
-    void what_goes_wrong_is_guarded_and_tells_nothing(String method, String path, int status) {
+    void an_error_response_has_security_headers_and_reveals_nothing(String method, String path, int status) {
         Answer answer = rawSocket()
                 .ask(method, path, "Origin: " + Visitor.originOf(base()) + "\nContent-Length: 0\nConnection: close");
 
@@ -46,7 +46,7 @@ class ErrorsIT extends Visits {
     }
 
     @Test
-    void who_posts_too_much_or_from_elsewhere_is_answered_guardedly() {
+    void oversized_and_cross_origin_posts_get_security_headers() {
         assertGuarded(visitor().post("api/rooms", "application/json", "{}"));
 
         Answer big = visitor().post("api/rooms", "application/json", " ".repeat(70_000));
@@ -75,7 +75,7 @@ class ErrorsIT extends Visits {
                 "%2e/WEB-INF/web.xml",
                 "<script>"
             })
-    void what_is_hardly_a_request_is_answered_without_a_word_of_the_inside(String path) {
+    void a_malformed_request_is_answered_without_internals(String path) {
         assertThat(everything("GET " + base().getPath() + "page/mark.svg")).contains(" 200 ");
 
         String answer = everything("GET " + base().getPath() + path);
@@ -102,7 +102,7 @@ class ErrorsIT extends Visits {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "join/22222222", "page/room.js", "page/room.css", "page/mark.svg", "api/rooms/22222222"})
-    void every_type_says_its_characters(String path) {
+    void every_content_type_declares_its_charset(String path) {
         Answer answer = visitor().get(path);
 
         String type = answer.header("Content-Type").toLowerCase(Locale.ROOT);

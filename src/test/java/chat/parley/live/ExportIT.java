@@ -25,7 +25,7 @@ class ExportIT extends Visits {
     }
 
     @Test
-    void a_member_takes_away_what_was_said_line_by_line() {
+    void a_member_exports_the_messages_line_by_line() {
         Chatter ada = comes("Ada").creates("The \"Garden\"");
         ada.seesPosted(ada.says("=HYPERLINK(\"https://evil.example\")"));
         ada.seesPosted(ada.says("two\nlines, \u2028 and \ud83c\udf3c"));
@@ -49,7 +49,7 @@ class ExportIT extends Visits {
     }
 
     @Test
-    void only_a_member_takes_it_away() {
+    void only_a_member_can_export() {
         Chatter ada = comes("Ada").creates("Garden");
         assertThat(export(ada, "192.0.2.2").status()).isEqualTo(200);
         ada.becomesMemberOf(newRoom("Orchard"));
@@ -62,7 +62,7 @@ class ExportIT extends Visits {
     }
 
     @Test
-    void not_too_often_from_one_address() {
+    void exports_per_address_are_limited() {
         Chatter ada = comes("Ada").creates("Garden");
         for (int i = 0; i < EXPORTS; i++) {
             assertThat(export(ada, "192.0.2.3").status()).isEqualTo(200);
@@ -77,7 +77,7 @@ class ExportIT extends Visits {
 
     /** The same file is taken where files are: {@link ImportIT}. */
     @Test
-    void where_no_room_is_taken_in_it_may_still_be_taken_away() {
+    void export_works_where_imports_are_disabled() {
         Chatter ada = comes("Ada").creates("Garden");
         Answer file = export(ada, "192.0.2.5");
         assertThat(file.status()).isEqualTo(200);

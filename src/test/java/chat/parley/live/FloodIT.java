@@ -36,7 +36,7 @@ class FloodIT extends Live {
     }
 
     @Test
-    void whoever_floods_is_warned_and_then_closed_and_the_others_go_on() {
+    void a_flooding_client_is_warned_and_closed_while_others_continue() {
         RawSocket raw = also(RawSocket.inPlaceOf(ada));
         raw.next("welcome");
 
@@ -51,7 +51,7 @@ class FloodIT extends Live {
     }
 
     @Test
-    void many_tabs_may_say_no_more_than_one() {
+    void many_tabs_share_the_budget_of_one() {
         List<RawSocket> tabs = new ArrayList<>();
         for (int i = 1; i < CONNECTIONS_OF_A_SESSION; i++) {
             tabs.add(also(RawSocket.inPlaceOf(ada)));
@@ -74,7 +74,7 @@ class FloodIT extends Live {
 
     /** An answer to each shows that one is heard before the next comes: those that come together are one anyway. */
     @Test
-    void typing_that_flickers_is_not_passed_on_each_time() {
+    void flickering_typing_is_not_forwarded_every_time() {
         RawSocket raw = also(RawSocket.inPlaceOf(ada));
         raw.next("welcome");
 

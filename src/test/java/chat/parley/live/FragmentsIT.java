@@ -16,7 +16,7 @@ class FragmentsIT extends AdasTab {
     private static final int PART_BYTES = 60_000;
 
     @Test
-    void a_message_in_parts_of_one_byte_is_read() {
+    void a_message_in_one_byte_fragments_is_read() {
         ByteArrayOutputStream parts = new ByteArrayOutputStream();
         byte[] say = say("byte by byte").getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < say.length; i++) {
@@ -30,7 +30,7 @@ class FragmentsIT extends AdasTab {
     }
 
     @Test
-    void a_hundred_thousand_parts_of_one_byte_are_too_big() {
+    void a_hundred_thousand_one_byte_fragments_are_too_big() {
         sends(TINY_PARTS, new byte[] {' '});
 
         isTooBig();
@@ -38,7 +38,7 @@ class FragmentsIT extends AdasTab {
     }
 
     @Test
-    void more_at_once_than_a_server_holds_is_too_big() {
+    void partial_frames_beyond_the_server_limit_are_too_big() {
         sends(MANY_PARTS, " ".repeat(PART_BYTES).getBytes(StandardCharsets.UTF_8));
 
         isTooBig();
@@ -47,7 +47,7 @@ class FragmentsIT extends AdasTab {
 
     /** Undertow keeps empty parts to itself: there nothing is heard, and the silence ends it. */
     @Test
-    void empty_parts_without_end_are_too_many() {
+    void endless_empty_fragments_are_refused() {
         sends(1_000, new byte[0]);
 
         assertThat(raw.closeCode()).isIn(1009, 1001, 1006);
@@ -55,7 +55,7 @@ class FragmentsIT extends AdasTab {
     }
 
     @Test
-    void a_frame_that_is_never_complete_is_not_waited_for() {
+    void an_incomplete_frame_is_closed() {
         raw.send(RawFrame.text("{").unfinished());
 
         assertThat(raw.closeCode()).isIn(4129, 1001, 1006);

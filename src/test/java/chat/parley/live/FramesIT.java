@@ -19,7 +19,7 @@ class FramesIT extends AdasTab {
     private static final int KIB = 1024;
 
     @Test
-    void a_message_may_come_in_parts() {
+    void a_message_may_be_fragmented() {
         for (int cut : new int[] {0, 1, 50, 80}) {
             byte[] whole = say("in \uD83C\uDF33 parts " + cut).getBytes(StandardCharsets.UTF_8);
             raw.send(
@@ -32,7 +32,7 @@ class FramesIT extends AdasTab {
 
     /** Liberty reads each part as text of its own and closes here; what must not be is a message with a scar. */
     @Test
-    void a_character_that_is_split_over_parts_arrives_whole_or_not_at_all() {
+    void a_character_split_across_fragments_arrives_whole_or_not_at_all() {
         byte[] whole = say("tree \uD83C\uDF33").getBytes(StandardCharsets.UTF_8);
         int inside = whole.length - 4;
 
@@ -52,7 +52,7 @@ class FramesIT extends AdasTab {
     }
 
     @Test
-    void the_longest_legal_text_passes_in_its_longest_spelling() {
+    void the_longest_legal_text_is_accepted_in_its_longest_encoding() {
         raw.send(RawFrame.text(say("\\u4e2d".repeat(4_000))));
 
         grace.hears("\u4e2d".repeat(4_000));
@@ -70,7 +70,7 @@ class FramesIT extends AdasTab {
     }
 
     @Test
-    void parts_over_64_kib_in_all_are_too_big_long_before_they_end() {
+    void fragments_over_64_kib_in_total_are_too_big_before_they_end() {
         sendsTooManyParts();
 
         assertThat(raw.closeCode()).isEqualTo(1009);
@@ -78,7 +78,7 @@ class FramesIT extends AdasTab {
     }
 
     @RepeatedTest(10)
-    void a_connection_that_was_closed_for_its_size_is_let_go_when_the_client_goes() {
+    void a_connection_closed_for_its_size_is_freed_when_the_client_leaves() {
         sendsTooManyParts();
         assertThat(raw.closeCode()).isEqualTo(1009);
 
@@ -88,7 +88,7 @@ class FramesIT extends AdasTab {
     }
 
     @Test
-    void ten_megabytes_in_parts_are_never_read_to_their_end() {
+    void ten_megabytes_in_fragments_are_never_read_completely() {
         RawFrame part = RawFrame.of(RawFrame.CONTINUATION, new byte[8 * KIB]).unfinished();
 
         sendsAsMuchAsIsTaken(RawFrame.text(" ").unfinished().encoded());
@@ -102,7 +102,7 @@ class FramesIT extends AdasTab {
 
     /** 1009 is ours; Tyrus says 1011 by itself when its buffer is full. */
     @Test
-    void one_frame_of_ten_megabytes_is_never_read_to_its_end() {
+    void a_frame_of_ten_megabytes_is_never_read_completely() {
         byte[] whole = RawFrame.text("x".repeat(10 * KIB * KIB)).encoded();
 
         for (int at = 0; at < whole.length; at += 8 * KIB) {
@@ -123,7 +123,7 @@ class FramesIT extends AdasTab {
     }
 
     @Test
-    void a_binary_frame_is_closed_as_such() {
+    void a_binary_frame_closes_the_connection_with_its_code() {
         raw.send(RawFrame.of(RawFrame.BINARY, say("binary").getBytes(StandardCharsets.UTF_8)));
 
         assertThat(raw.closeCode()).isEqualTo(1003);
@@ -132,7 +132,7 @@ class FramesIT extends AdasTab {
 
     @ParameterizedTest
     @ValueSource(strings = {"c3 28", "c0 80", "ed a0 80", "f4 90 80 80", "ff", "e2 82"})
-    void text_that_is_no_utf_8_is_closed_as_such(String hex) {
+    void text_that_is_not_utf_8_closes_the_connection_with_its_code(String hex) {
         byte[] head = "{\"type\":\"typing\",\"on\":true,\"x\":\"".getBytes(StandardCharsets.UTF_8);
         byte[] bad = HexFormat.ofDelimiter(" ").parseHex(hex);
         byte[] frame = Arrays.copyOf(head, head.length + bad.length);
@@ -146,7 +146,7 @@ class FramesIT extends AdasTab {
 
     /** Tyrus, of GlassFish, takes it for what it says: masks protect proxies from scripts, and servers from nothing. */
     @Test
-    void a_frame_without_a_mask_is_a_broken_one() {
+    void a_frame_without_a_mask_is_a_protocol_error() {
         raw.send(RawFrame.text(say("unmasked")).unmasked());
 
         if (Server.GLASSFISH.runs()) grace.hears("unmasked");
@@ -156,7 +156,7 @@ class FramesIT extends AdasTab {
     }
 
     @Test
-    void a_frame_that_claims_to_be_endless_is_not_waited_for_for_ever() {
+    void a_frame_declared_as_endless_is_closed() {
         byte[] claim = {(byte) 0x81, (byte) 0xFF, 0x7F, -1, -1, -1, -1, -1, -1, -1, 1, 2, 3, 4, 'x'};
 
         raw.send(claim);
@@ -166,7 +166,7 @@ class FramesIT extends AdasTab {
     }
 
     @Test
-    void a_continuation_of_nothing_is_a_broken_frame() {
+    void a_continuation_without_a_start_is_a_protocol_error() {
         raw.send(RawFrame.of(RawFrame.CONTINUATION, new byte[] {'x'}));
 
         assertThat(raw.closeCode()).isIn(1002, 1006);
@@ -186,7 +186,7 @@ class FramesIT extends AdasTab {
     }
 
     @Test
-    void a_connection_that_is_reset_in_the_middle_of_a_frame_harms_nobody() {
+    void a_reset_in_the_middle_of_a_frame_harms_nobody() {
         byte[] whole = RawFrame.text(say("half a frame")).encoded();
 
         raw.send(Arrays.copyOf(whole, whole.length / 2));

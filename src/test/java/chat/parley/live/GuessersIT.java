@@ -22,7 +22,7 @@ class GuessersIT extends Visits {
     }
 
     @Test
-    void guesses_from_many_addresses_count_together_and_harm_nobody_else() {
+    void guesses_from_many_addresses_count_together_and_block_nobody_else() {
         Chatter ada = comes("Ada").creates("Garden");
         IntStream.range(0, FROM_ALL)
                 .forEach(i -> assertThat(asks("203.0.113." + i % 10, NOWHERE)).isEqualTo(404));

@@ -29,7 +29,7 @@ class GuessingIT extends Visits {
     }
 
     @Test
-    void whoever_guesses_waits_and_learns_nothing_more() {
+    void a_limited_guesser_waits_and_learns_nothing() {
         Chatter ada = comes("Ada").creates("Garden");
         assertThat(asks("192.0.2.1", ada.code()).status()).isEqualTo(200);
         guesses("192.0.2.1", FROM_ONE_ADDRESS);
@@ -46,7 +46,7 @@ class GuessingIT extends Visits {
     }
 
     @Test
-    void whoever_guesses_cannot_join_or_connect_either() {
+    void a_limited_guesser_can_neither_join_nor_connect() {
         String garden = newRoom("Garden");
         assertThat(joins("192.0.2.3", garden, "Linus").status()).isEqualTo(201);
         guesses("192.0.2.3", FROM_ONE_ADDRESS);
@@ -60,7 +60,7 @@ class GuessingIT extends Visits {
     }
 
     @Test
-    void a_member_who_guessed_still_comes_back() {
+    void a_member_who_guessed_can_still_return() {
         Visitor grace = visitor();
         String garden = newRoom("Garden");
         String[] from = {"Origin", Visitor.originOf(base()), "X-Forwarded-For", "192.0.2.5"};
@@ -85,7 +85,7 @@ class GuessingIT extends Visits {
     }
 
     @Test
-    void an_address_that_a_client_writes_itself_is_not_the_one_that_counts() {
+    void an_address_in_a_client_header_is_ignored() {
         assertThat(asks("10.9.9.0, 192.0.2.6", NOWHERE).status()).isEqualTo(404);
 
         IntStream.range(1, FROM_ONE_ADDRESS).forEach(i -> guesses("10.9.9." + i + ", 192.0.2.6", 1));
@@ -94,7 +94,7 @@ class GuessingIT extends Visits {
     }
 
     @Test
-    void an_office_with_more_rooms_than_guesses_comes_back_at_once_after_a_restart() {
+    void an_office_with_more_rooms_than_guesses_returns_at_once_after_a_restart() {
         String office = "192.0.2.7";
         List<String> forgotten = IntStream.range(0, ROOMS)
                 .mapToObj(i -> "GARDEN" + (char) ('A' + i / 6) + "23456789".charAt(i % 6))
@@ -116,7 +116,7 @@ class GuessingIT extends Visits {
     }
 
     @Test
-    void whether_one_is_a_member_is_answered_the_same_for_every_code() {
+    void the_membership_check_answers_alike_for_every_code() {
         String garden = newRoom("Garden");
         for (String path : List.of("/me", "/events")) {
             Answer right = visitor().get("api/rooms/" + garden + path, "X-Forwarded-For", "192.0.2.8");
@@ -128,7 +128,7 @@ class GuessingIT extends Visits {
     }
 
     @Test
-    void bringing_rooms_back_tells_whoever_has_made_too_many_nothing_of_a_code() {
+    void restoring_rooms_over_the_limit_reveals_nothing_about_a_code() {
         String garden = newRoom("Garden");
         String mallory = "192.0.2.9";
         for (int i = 0; i < 2 * ROOMS; i++) {
@@ -148,7 +148,7 @@ class GuessingIT extends Visits {
     }
 
     @Test
-    void whoever_has_no_guess_left_learns_nothing_by_bringing_a_room_back_or_importing_one() {
+    void a_limited_guesser_learns_nothing_by_restoring_or_importing_a_room() {
         String garden = newRoom("Garden");
         String mallory = "192.0.2.10";
         assertThat(bringsBack(mallory, garden).code()).isEqualTo("code-taken");

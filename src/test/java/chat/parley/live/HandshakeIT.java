@@ -55,7 +55,7 @@ class HandshakeIT extends Live {
     }
 
     @Test
-    void no_origin_or_two_are_none() {
+    void a_missing_or_repeated_origin_is_no_origin() {
         Chatter ada = comes("Ada").creates("Garden");
 
         assertThat(upgrade(ada, cookie(ada)).status()).isEqualTo(403);
@@ -69,7 +69,7 @@ class HandshakeIT extends Live {
     }
 
     @Test
-    void a_host_that_a_header_claims_is_none_of_ours() {
+    void a_host_claimed_in_a_header_is_not_trusted() {
         Chatter ada = comes("Ada").creates("Garden");
         assertThat(upgrade(ada, origin(), cookie(ada)).status()).isEqualTo(101);
 
@@ -85,7 +85,7 @@ class HandshakeIT extends Live {
     }
 
     @Test
-    void a_foreign_handshake_makes_no_session() {
+    void a_cross_origin_handshake_creates_no_session() {
         Chatter ada = comes("Ada").creates("Garden");
 
         assertThat(upgrade(ada, "Origin: https://evil.example").cookies()).isEmpty();
@@ -117,7 +117,7 @@ class HandshakeIT extends Live {
     }
 
     @Test
-    void a_code_in_the_address_may_be_spelled_as_people_do() {
+    void a_code_in_the_url_may_be_spelled_loosely() {
         Chatter ada = comes("Ada").creates("Garden");
         String spelled = (ada.code().substring(0, 4) + "-" + ada.code().substring(4)).toLowerCase(Locale.ROOT);
 
@@ -142,7 +142,7 @@ class HandshakeIT extends Live {
     }
 
     @Test
-    void asking_for_a_socket_without_an_upgrade_is_no_fault_of_the_server() {
+    void a_socket_request_without_an_upgrade_is_a_client_error() {
         Chatter ada = comes("Ada").creates("Garden");
 
         Answer answer = ada.visitor().get("live/" + ada.code(), "Origin", Visitor.originOf(base()));
@@ -151,7 +151,7 @@ class HandshakeIT extends Live {
     }
 
     @Test
-    void a_session_has_so_many_connections_and_one_that_ends_makes_room_for_another() {
+    void connections_per_session_are_limited_and_an_ended_one_frees_a_place() {
         Chatter ada = comes("Ada").creates("Garden");
         List<Chatter> tabs = new ArrayList<>();
         for (int i = 1; i < CONNECTIONS_OF_A_SESSION; i++) {

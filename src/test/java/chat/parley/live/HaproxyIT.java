@@ -22,7 +22,7 @@ class HaproxyIT extends Proxied {
     }
 
     @Test
-    void one_server_works_until_it_fails_and_then_the_other_although_the_first_is_back() {
+    void the_second_server_takes_over_and_stays_when_the_first_returns() {
         Flaky one = network();
         Flaky two = network();
         Haproxy haproxy = also(new Haproxy());

@@ -22,7 +22,7 @@ class HeadersIT extends Live {
         "nothing/at/all.html, 404",
         "live/" + NOWHERE + ", 403"
     })
-    void every_answer_is_guarded_and_kept_by_nobody(String path, int status) {
+    void every_response_has_security_headers_and_is_not_cached(String path, int status) {
         Answer answer = visitor().get(path);
 
         assertThat(answer.status()).isEqualTo(status);
@@ -32,7 +32,7 @@ class HeadersIT extends Live {
     }
 
     @Test
-    void what_a_member_reads_is_guarded_and_kept_by_nobody() {
+    void responses_to_members_have_security_headers_and_are_not_cached() {
         Chatter ada = comes("Ada").creates("Garden");
 
         for (String path : new String[] {"rooms/" + ada.code(), "api/rooms/" + ada.code() + "/events"}) {
@@ -45,7 +45,7 @@ class HeadersIT extends Live {
     }
 
     @Test
-    void a_foreign_post_is_guarded_too() {
+    void a_cross_origin_post_gets_security_headers() {
         Answer answer = visitor().post("api/rooms", "application/json", "{}", "Origin", "https://evil.example");
 
         assertThat(answer.status()).isEqualTo(403);
@@ -53,7 +53,7 @@ class HeadersIT extends Live {
     }
 
     @Test
-    void a_script_of_the_page_is_guarded_and_asked_for_anew() {
+    void a_page_script_gets_security_headers_and_is_revalidated() {
         Answer answer = visitor().get("page/room.js");
 
         assertThat(answer.status()).isEqualTo(200);
@@ -64,7 +64,7 @@ class HeadersIT extends Live {
 
     @ParameterizedTest
     @CsvSource({"WEB-INF/web.xml", "META-INF/MANIFEST.MF", "room.xhtml", "page/", "..%2fserver.xml"})
-    void what_is_inside_stays_inside(String path) {
+    void internal_files_are_not_served(String path) {
         Answer answer = visitor().get(path);
 
         assertThat(answer.status()).isBetween(300, 499);
@@ -72,7 +72,7 @@ class HeadersIT extends Live {
     }
 
     @Test
-    void an_error_tells_nothing_about_the_inside() {
+    void an_error_reveals_no_internals() {
         Answer answer = visitor()
                 .post("api/rooms", "application/json", "{\"title\":\"" + "[".repeat(50_000), "Origin", origin());
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HealthIT extends Live {
     @ParameterizedTest
     @CsvSource({"started, start", "live, pulse", "ready, door", "ready, log", "ready, duty-rooms", "ready, duty-hold"})
-    void a_server_that_is_well_says_so_to_anybody(String which, String check) {
+    void a_healthy_server_reports_up_to_anybody(String which, String check) {
         Answer answer = visitor().get("health/" + which);
 
         assertThat(answer.status()).isEqualTo(200);
@@ -28,7 +28,7 @@ class HealthIT extends Live {
     }
 
     @Test
-    void all_checks_together_have_one_address() {
+    void all_checks_are_available_at_one_url() {
         List<Json> checks = visitor().get("health").json().objects("checks");
 
         assertThat(checks).extracting(one -> one.text("name")).contains("pulse", "door");
@@ -36,7 +36,7 @@ class HealthIT extends Live {
 
     @ParameterizedTest
     @ValueSource(strings = {"health/nothing", "health/live/more"})
-    void there_is_nothing_else(String path) {
+    void there_are_no_other_health_urls(String path) {
         assertThat(visitor().get(path).status()).isEqualTo(404);
     }
 }

@@ -49,7 +49,7 @@ class HouseIT extends Visits {
     }
 
     @Test
-    void a_rule_refuses_with_its_own_words_and_lets_pass_what_is_fine() {
+    void a_rule_refuses_with_its_own_words_and_accepts_other_messages() {
         Chatter ada = comes("Ada").creates("Garden");
         ada.seesPosted(ada.says("What a day"));
 
@@ -64,7 +64,7 @@ class HouseIT extends Visits {
     }
 
     @Test
-    void a_bot_greets_everybody_once_and_in_the_order_of_their_coming() {
+    void a_bot_greets_everybody_once_in_order_of_arrival() {
         Chatter ada = comes("Ada").creates("Garden");
         Chatter grace = comes("Grace").joins(ada.code());
         Chatter linus = comes("Linus").joins(ada.code());
@@ -80,7 +80,7 @@ class HouseIT extends Visits {
     }
 
     @Test
-    void a_bot_answers_as_one_member_and_is_not_among_the_people() {
+    void a_bot_answers_as_one_member_and_is_not_listed() {
         Chatter ada = comes("Ada").creates("Garden");
         Person greeter = ada.hears("Welcome, Ada!").by();
 
@@ -97,7 +97,7 @@ class HouseIT extends Visits {
     }
 
     @Test
-    void a_bot_speaks_in_rooms_that_it_finds_by_itself() {
+    void a_bot_posts_in_rooms_that_it_finds_by_itself() {
         Chatter ada = comes("Ada").creates("Garden");
         Chatter grace = comes("Grace").creates("Orchard");
 

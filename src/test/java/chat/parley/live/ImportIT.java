@@ -62,7 +62,7 @@ class ImportIT extends Visits {
     }
 
     @Test
-    void a_room_comes_back_as_it_was_taken_away() {
+    void an_imported_room_equals_the_exported_one() {
         Chatter ada = comes("Ada").creates("The \"Garden\"");
         long hello = ada.seesPosted(ada.says("two\nlines, \u2028 and \ud83c\udf3c"));
         ada.seesPosted(ada.edits(hello, "one line"));
@@ -90,14 +90,14 @@ class ImportIT extends Visits {
     }
 
     @Test
-    void it_has_its_code_again_where_that_is_free() {
+    void an_imported_room_keeps_its_code_if_it_is_free() {
         String file = HEADER.replace("33333333", "44444444") + JOINED + SAID;
         assertThat(brings(file, "192.0.2.2").json().text("code")).isEqualTo("44444444");
         assertThat(brings(file, "192.0.2.2").json().text("code")).isNotEqualTo("44444444");
     }
 
     @Test
-    void nobody_is_anybody_of_the_file() {
+    void nobody_becomes_a_member_of_the_file() {
         String file = HEADER.replace("33333333", "55555555") + JOINED + SAID;
         assertThat(brings(file, "192.0.2.3").status()).isEqualTo(201);
 
@@ -123,7 +123,7 @@ class ImportIT extends Visits {
         "'\"text\":\"Hello\"', '\"text\":\"Hello\",\"replyTo\":5', 3, no-such-message",
         "'\"text\":\"Hello\"}', '\"text\":\"Hello\"', 3, unreadable",
     })
-    void a_bad_line_is_named_and_nothing_is_taken(String good, String bad, long line, String code) {
+    void a_bad_line_is_reported_and_nothing_is_imported(String good, String bad, long line, String code) {
         String file = HEADER + JOINED + SAID;
         assertThat(file).contains(good);
 
@@ -136,7 +136,7 @@ class ImportIT extends Visits {
     }
 
     @Test
-    void a_file_may_be_bigger_than_other_bodies_but_not_as_big_as_it_likes() {
+    void a_file_may_be_bigger_than_other_bodies_but_is_limited() {
         String file = HEADER.replace("33333333", "66666666") + JOINED + SAID;
         assertThat(brings(file + "\n" + "x".repeat(70_000), "192.0.2.5").status())
                 .isEqualTo(201);
@@ -148,7 +148,7 @@ class ImportIT extends Visits {
     }
 
     @Test
-    void a_room_from_a_file_costs_as_much_as_a_new_one_also_if_it_is_bad() {
+    void an_import_costs_as_much_as_a_new_room_even_if_it_fails() {
         for (int i = 0; i < CREATIONS; i++) {
             assertThat(brings("no room", "192.0.2.6").status()).isEqualTo(400);
         }
@@ -157,7 +157,7 @@ class ImportIT extends Visits {
     }
 
     @Test
-    void a_file_that_arrives_slowly_takes_nobodys_place() {
+    void a_slow_upload_blocks_no_other_import() {
         assertThat(brings(HEADER.replace("33333333", "99999999") + JOINED + SAID, "192.0.2.8")
                         .status())
                 .isEqualTo(201);

@@ -22,7 +22,7 @@ class ImpostersIT extends Live {
     private static final int PEOPLE = 50;
 
     @Test
-    void of_fifty_who_want_one_name_at_the_same_moment_one_gets_it() {
+    void one_of_fifty_concurrent_claims_gets_the_name() {
         String garden = newRoom("Garden");
         CountDownLatch together = new CountDownLatch(PEOPLE);
 
@@ -74,7 +74,7 @@ class ImpostersIT extends Live {
     }
 
     @Test
-    void a_name_under_a_heap_of_marks_and_half_a_character_are_refused() {
+    void a_name_with_too_many_marks_or_half_a_character_is_refused() {
         String garden = newRoom("Garden");
         assertThat(visitor()
                         .post("api/rooms/" + garden + "/members", named("Zo\u00EB"))
@@ -96,7 +96,7 @@ class ImpostersIT extends Live {
     @ParameterizedTest
     @ValueSource(
             strings = {"welcome", "events", "gap", "posted", "refused", "beat", "leaving", "joined", "left", "said"})
-    void what_the_server_says_no_client_may_say(String type) {
+    void a_client_cannot_send_server_frames(String type) {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter ada = comes("Ada").joins(grace.code());
         grace.seesComing("Ada");
@@ -114,7 +114,7 @@ class ImpostersIT extends Live {
 
     /** In one write, so that the message is there before the connection is closed. */
     @Test
-    void whoever_has_left_says_nothing_more_on_the_connection_that_is_still_open() {
+    void a_member_who_left_cannot_post_on_an_open_connection() {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter ada = comes("Ada").becomesMemberOf(grace.code());
         RawSocket raw = also(RawSocket.inPlaceOf(ada));
@@ -134,7 +134,7 @@ class ImpostersIT extends Live {
     }
 
     @Test
-    void leaving_by_another_way_ends_what_an_open_connection_may() {
+    void leaving_over_http_ends_the_rights_of_an_open_connection() {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter ada = comes("Ada").joins(grace.code());
         ada.seesPosted(ada.says("while here"));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class JoiningIT extends Live {
     @Test
-    void whoever_creates_a_room_is_welcomed_in_it() {
+    void creating_a_room_makes_its_creator_a_member() {
         Chatter ada = comes("Ada").creates("Garden");
 
         Event joined = ada.seesComing("Ada");
@@ -53,7 +53,7 @@ class JoiningIT extends Live {
     }
 
     @Test
-    void a_late_comer_sees_what_was_said_before() {
+    void a_newcomer_sees_earlier_messages() {
         Chatter ada = comes("Ada").creates("Garden");
         ada.seesPosted(ada.says("Shall we begin?"));
 
@@ -65,7 +65,7 @@ class JoiningIT extends Live {
     }
 
     @Test
-    void a_member_whom_nobody_saw_yet_has_not_come() {
+    void a_member_who_never_connected_is_not_present() {
         Chatter ada = comes("Ada").creates("Garden");
         Chatter grace = comes("Grace").becomesMemberOf(ada.code());
         ada.says("Anybody?");
@@ -79,7 +79,7 @@ class JoiningIT extends Live {
     }
 
     @Test
-    void a_code_is_understood_in_any_spelling() {
+    void a_code_is_accepted_in_any_spelling() {
         Chatter ada = comes("Ada").creates("Garden");
         String dashed = ada.code().substring(0, 4) + "-" + ada.code().substring(4);
 
@@ -132,7 +132,7 @@ class JoiningIT extends Live {
     }
 
     @Test
-    void what_a_visitor_may_know_is_title_and_epoch() {
+    void a_visitor_may_read_only_title_and_epoch() {
         Chatter ada = comes("Ada").creates("Garden");
 
         Json room = visitor().get("api/rooms/" + ada.code()).json();
@@ -144,7 +144,7 @@ class JoiningIT extends Live {
     }
 
     @Test
-    void a_code_brings_a_room_back_but_not_if_it_is_in_use() {
+    void a_code_restores_a_room_unless_it_is_in_use() {
         Json room = Json.empty().with("title", "Garden").with("code", "K7QM4T2X");
 
         Answer first = visitor().post("api/rooms", room);
@@ -157,7 +157,7 @@ class JoiningIT extends Live {
     }
 
     @Test
-    void a_code_with_letters_that_are_in_no_code_is_refused() {
+    void a_code_with_invalid_letters_is_refused() {
         Json room = Json.empty().with("code", "K7QM4T2Y");
         assertThat(visitor().post("api/rooms", room).status()).isEqualTo(201);
 

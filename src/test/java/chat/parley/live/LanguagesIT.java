@@ -26,7 +26,7 @@ class LanguagesIT extends Live {
                 "fr | en",
                 "*;q=x,,,<script> | en"
             })
-    void a_page_is_in_the_language_that_the_browser_likes_best(String likes, String language) {
+    void a_page_uses_the_preferred_language_of_the_browser(String likes, String language) {
         Answer page = visitor().get("", "Accept-Language", likes);
 
         assertThat(page.body()).contains("lang=\"" + language + "\" dir=");
@@ -35,7 +35,7 @@ class LanguagesIT extends Live {
     }
 
     @Test
-    void what_was_chosen_is_kept_on_the_device_and_holds_on_every_page() {
+    void the_chosen_language_is_kept_on_the_device_for_every_page() {
         Visitor ada = visitor();
         assertThat(ada.get("", "Accept-Language", "en").body()).contains(ENGLISH);
 
@@ -54,7 +54,7 @@ class LanguagesIT extends Live {
     }
 
     @Test
-    void choosing_leads_back_to_the_same_page() {
+    void choosing_a_language_returns_to_the_same_page() {
         Chatter ada = comes("Ada").creates("Garden");
         String door = "join/" + dashed(ada.code());
 
@@ -71,7 +71,7 @@ class LanguagesIT extends Live {
     }
 
     @Test
-    void what_is_wrong_is_said_in_the_language_of_the_page() {
+    void errors_are_shown_in_the_language_of_the_page() {
         Visitor grace = visitor();
         grace.get("?lang=ar");
         Form form = Form.of(grace.get("").body(), "enter")
@@ -84,7 +84,7 @@ class LanguagesIT extends Live {
     }
 
     @Test
-    void a_language_that_nobody_speaks_here_is_no_choice() {
+    void an_unknown_language_cannot_be_chosen() {
         Answer answer = visitor().get("?lang=%0d%0aX-Evil:1", "Accept-Language", "en");
 
         assertThat(answer.status()).isEqualTo(303);

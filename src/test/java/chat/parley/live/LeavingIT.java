@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class LeavingIT extends Live {
     @Test
-    void leaving_closes_all_tabs_of_the_member_and_nobody_elses() {
+    void leaving_closes_all_tabs_of_that_member_only() {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter ada = comes("Ada").joins(grace.code());
         Chatter tab = also(ada.opensAnotherTab());
@@ -36,7 +36,7 @@ class LeavingIT extends Live {
     }
 
     @Test
-    void leaving_is_told_at_once_and_a_cut_only_after_a_while() {
+    void leaving_is_announced_at_once_and_a_cut_after_the_grace_period() {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter ada = comes("Ada").joins(grace.code());
         Chatter linus = comes("Linus").joins(grace.code());
@@ -49,7 +49,7 @@ class LeavingIT extends Live {
     }
 
     @Test
-    void one_who_left_over_http_is_gone_too() {
+    void leaving_over_http_ends_the_membership() {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter ada = comes("Ada").joins(grace.code());
         String me = "api/rooms/" + grace.code() + "/me";
@@ -65,7 +65,7 @@ class LeavingIT extends Live {
     }
 
     @Test
-    void one_who_left_cannot_connect_until_they_join_again() {
+    void a_member_who_left_cannot_connect_until_they_rejoin() {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter ada = comes("Ada").joins(grace.code());
         ada.leaves();
@@ -80,7 +80,7 @@ class LeavingIT extends Live {
     }
 
     @Test
-    void a_name_is_free_when_its_member_left() {
+    void a_name_is_free_after_its_member_left() {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter ada = comes("Ada").joins(grace.code());
         String members = "api/rooms/" + grace.code() + "/members";
@@ -92,7 +92,7 @@ class LeavingIT extends Live {
     }
 
     @Test
-    void whoever_copied_a_cookie_has_nothing_of_it_once_its_owner_has_left_one_room() {
+    void a_copied_cookie_opens_nothing_after_its_owner_left_one_room() {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter ada = comes("Ada").joins(grace.code());
         Chatter inTheOrchard = also(Chatter.as(ada.visitor(), "Ada")).creates("Orchard");
@@ -110,7 +110,7 @@ class LeavingIT extends Live {
     }
 
     @RepeatedTest(10)
-    void whoever_asks_with_a_copied_cookie_while_its_owner_leaves_is_given_none_of_the_new_ones() throws Exception {
+    void a_copied_cookie_used_while_its_owner_leaves_gets_no_new_cookie() throws Exception {
         Chatter ada = comes("Ada").creates("Garden");
         Chatter inTheOrchard = also(Chatter.as(ada.visitor(), "Ada")).creates("Orchard");
         String copied = ada.visitor().cookies();
@@ -141,7 +141,7 @@ class LeavingIT extends Live {
     }
 
     @Test
-    void whoever_copied_a_cookie_is_not_its_owner_again_who_left_the_only_room_and_joins_another() {
+    void a_copied_cookie_stays_useless_after_its_owner_joins_another_room() {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter ada = comes("Ada").joins(newRoom("Orchard"));
         String copied = ada.visitor().cookies();
@@ -154,7 +154,7 @@ class LeavingIT extends Live {
     }
 
     @Test
-    void leaving_over_the_socket_replaces_the_cookie_with_the_next_answer_and_tabs_of_other_rooms_go_on() {
+    void leaving_over_the_socket_renews_the_cookie_and_keeps_tabs_of_other_rooms() {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter ada = comes("Ada").joins(grace.code());
         Chatter inTheOrchard = also(Chatter.as(ada.visitor(), "Ada")).creates("Orchard");

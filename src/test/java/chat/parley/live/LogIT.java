@@ -29,7 +29,7 @@ class LogIT extends Visits {
     }
 
     @Test
-    void nothing_of_what_people_say_and_are_called_is_written_down() {
+    void neither_messages_nor_names_are_logged() {
         String secret = "canary" + UUID.randomUUID().toString().substring(0, 8);
         Chatter ada = comes("Ada " + secret).creates("Garden " + secret);
         ada.seesPosted(ada.says("a message of the " + secret));
@@ -51,7 +51,7 @@ class LogIT extends Visits {
     }
 
     @Test
-    void a_line_break_in_a_message_begins_no_line_of_the_log() {
+    void a_line_break_in_a_message_starts_no_log_line() {
         String marker = blabs("\nSEVERE: forged\u2028SEVERE: forged\u202E");
 
         await().until(Logs::text, log -> log.contains(marker));

@@ -97,13 +97,13 @@ class MalformedIT extends Live {
 
     /** WildFly answers 500 before we see it; docs/deploy.md says how to have it refused instead. */
     @Test
-    void a_cookie_of_a_version_that_is_no_number_is_read_past_or_refused() {
+    void a_cookie_with_an_invalid_version_is_ignored_or_refused() {
         assumeThat(Server.WILDFLY.runs()).isFalse();
         an_absurd_head_is_read_past_or_refused("Cookie: $Version=x; =; a b=c");
     }
 
     @Test
-    void however_many_there_are_one_line_a_minute_is_written_down() {
+    void malformed_cookies_log_one_line_a_minute() {
         long before = lines();
         for (int i = 0; i < 100; i++) answer("GET", "?lang=%zz", "", "");
         assertThat(lines() - before).isLessThanOrEqualTo(1);

@@ -43,9 +43,9 @@ class NaiveIT extends Visits {
                 .addClasses(Json.class, EndOfSession.class);
     }
 
-    /** F19; ours: {@link ResumingIT#a_member_who_reconnects_sees_what_was_said_meanwhile_once}. */
+    /** F19; ours: {@link ResumingIT#a_member_who_reconnects_sees_missed_messages_once}. */
     @Test
-    void without_a_position_in_a_log_what_was_said_meanwhile_is_lost() {
+    void without_a_log_position_messages_during_a_cut_are_lost() {
         Chatter ada = comes("Ada").creates("F19");
         Chatter grace = comes("Grace").joins(ada.code());
         ada.says("before");
@@ -64,9 +64,9 @@ class NaiveIT extends Visits {
                         "Grace lacks %d, which was acknowledged to Ada".formatted(lost));
     }
 
-    /** F21; ours: {@link ResumingIT#a_message_whose_acknowledgement_was_lost_is_there_once}. */
+    /** F21; ours: {@link ResumingIT#a_message_with_a_lost_acknowledgement_is_posted_once}. */
     @Test
-    void without_a_memory_for_drafts_a_message_whose_acknowledgement_was_lost_is_there_twice() {
+    void without_known_drafts_a_message_with_a_lost_acknowledgement_is_duplicated() {
         Chatter grace = comes("Grace").creates("F21");
         Flaky network = network();
         Chatter ada = comes("Ada").through(network).joins(grace.code());
@@ -86,7 +86,7 @@ class NaiveIT extends Visits {
 
     /** F34; ours: {@link CrowdIT}. Liberty loses a send that begins while another is on its way to the same client. */
     @Test
-    void without_an_owner_of_each_connection_messages_are_lost_or_out_of_order() {
+    void without_one_owner_per_connection_messages_are_lost_or_reordered() {
         Chatter grace = comes("Grace").creates("F34");
         List<Chatter> crowd = IntStream.range(0, TALKERS)
                 .mapToObj(i -> comes("Member " + i).joins(grace.code()))
@@ -102,9 +102,9 @@ class NaiveIT extends Visits {
         assertThat(Checker.violations(all)).anyMatch(wrong -> wrong.matches("\\w+( \\d+)? (misses|lacks|heard) .*"));
     }
 
-    /** F38; ours: {@link FramesIT#parts_over_64_kib_in_all_are_too_big_long_before_they_end}. */
+    /** F38; ours: {@link FramesIT#fragments_over_64_kib_in_total_are_too_big_before_they_end}. */
     @Test
-    void without_a_count_of_our_own_parts_over_64_kib_in_all_are_taken() {
+    void without_a_byte_count_fragments_over_64_kib_are_accepted() {
         Chatter grace = comes("Grace").creates("F38");
         RawSocket raw = also(RawSocket.inPlaceOf(comes("Ada").joins(grace.code())));
         String text = "x".repeat(72 * 1024);
@@ -124,7 +124,7 @@ class NaiveIT extends Visits {
 
     /** F50; ours: {@link SessionIT#the_end_of_a_session_closes_its_connections_within_five_seconds}. */
     @Test
-    void without_a_listener_of_our_own_one_whose_session_ended_talks_on() {
+    void without_a_session_listener_an_expired_session_keeps_talking() {
         Chatter grace = comes("Grace").creates("F50");
         Chatter ada = comes("Ada").joins(grace.code());
         ada.seesPosted(ada.says("before"));
@@ -141,7 +141,7 @@ class NaiveIT extends Visits {
 
     /** F29; ours: {@link SlowReaderIT}. */
     @Test
-    void without_a_cursor_for_each_one_who_does_not_read_holds_up_everybody() {
+    void without_a_cursor_per_reader_one_slow_reader_delays_everybody() {
         Flaky network = network();
         Chatter grace = comes("Grace").creates("Queue");
         comes("Linus").through(network).joins(grace.code());

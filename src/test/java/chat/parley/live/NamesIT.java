@@ -26,7 +26,7 @@ class NamesIT extends Live {
                 "\uD83D\uDC69\u200D\uD83D\uDD2C",
                 "x\uD83C\uDF33"
             })
-    void names_of_all_the_world_are_welcome(String name) {
+    void names_in_any_script_are_accepted(String name) {
         Answer answer = join(newRoom("Garden"), name);
 
         assertThat(answer.status()).isEqualTo(201);
@@ -45,7 +45,7 @@ class NamesIT extends Live {
         "'\u3164', name-malformed",
         "'\uFF21da', name-malformed"
     })
-    void names_that_deceive_are_refused(String name, String why) {
+    void deceptive_names_are_refused(String name, String why) {
         String room = newRoom("Garden");
         assertThat(join(room, "Ada").status()).isEqualTo(201);
 
@@ -56,7 +56,7 @@ class NamesIT extends Live {
     }
 
     @Test
-    void a_name_has_up_to_32_characters_as_people_count_them() {
+    void a_name_has_up_to_32_visible_characters() {
         String family = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67";
 
         assertThat(join(newRoom("Garden"), "x".repeat(32)).status()).isEqualTo(201);
@@ -67,7 +67,7 @@ class NamesIT extends Live {
 
     @ParameterizedTest
     @ValueSource(strings = {"Ada", "ADA", "\u0410da", "Ad\u0430", "Ada "})
-    void a_name_that_is_taken_or_looks_like_it_is_refused(String other) {
+    void a_name_that_is_taken_or_looks_alike_is_refused(String other) {
         Chatter ada = comes("Ada").creates("Garden");
         assertThat(join(ada.code(), "Grace").status()).isEqualTo(201);
 
@@ -86,7 +86,7 @@ class NamesIT extends Live {
     }
 
     @Test
-    void of_many_who_want_one_name_at_once_one_gets_it() {
+    void one_of_many_concurrent_claims_gets_the_name() {
         String room = newRoom("Garden");
 
         List<CompletableFuture<Answer>> asked = IntStream.range(0, 12)
@@ -99,7 +99,7 @@ class NamesIT extends Live {
     }
 
     @Test
-    void a_name_that_is_no_text_or_not_there_is_refused() {
+    void a_missing_or_non_text_name_is_refused() {
         String members = "api/rooms/" + newRoom("Garden") + "/members";
         assertThat(visitor().post(members, named("Ada")).status()).isEqualTo(201);
 

@@ -22,7 +22,7 @@ class NoPlaceIT extends Visits {
     }
 
     @Test
-    void whoever_gets_no_session_takes_no_name_and_a_session_that_nobody_uses_makes_room() {
+    void a_refused_session_takes_no_name_and_an_unused_session_frees_a_place() {
         String garden = newRoom("Garden");
         Visitor ada = visitor();
         assertThat(joins(ada, "192.0.2.1", garden, "Ada").status()).isEqualTo(201);

@@ -45,7 +45,7 @@ class NonsenseIT extends Live {
 
     @ParameterizedTest
     @MethodSource("nonsense")
-    void a_frame_of_nonsense_is_refused_and_the_connection_stays(String json, String why) {
+    void a_nonsense_frame_is_refused_and_the_connection_stays(String json, String why) {
         Chatter ada = comes("Ada").creates("Garden");
         ada.seesPosted(ada.says("before"));
 
@@ -58,7 +58,7 @@ class NonsenseIT extends Live {
 
     /** Yasson keeps the last of two, as RFC 8259 expects of most; what matters is that all servers do the same. */
     @Test
-    void of_a_field_that_comes_twice_the_last_counts() {
+    void the_last_of_a_repeated_field_counts() {
         Chatter ada = comes("Ada").creates("Garden");
         String draft = UUID.randomUUID().toString();
 
@@ -71,7 +71,7 @@ class NonsenseIT extends Live {
 
     @ParameterizedTest
     @MethodSource("nonsense")
-    void a_body_of_nonsense_is_refused_without_a_word_of_the_inside(String json, String why) {
+    void a_nonsense_body_is_refused_without_internals(String json, String why) {
         assertThat(posts("{\"title\":\"Garden\"}").status()).isEqualTo(201);
 
         Answer answer = posts("{\"title\":" + json);

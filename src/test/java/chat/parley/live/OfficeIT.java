@@ -43,7 +43,7 @@ class OfficeIT extends Visits {
     }
 
     @Test
-    void an_office_is_back_with_its_sixty_rooms_and_all_its_people_after_a_restart() {
+    void an_office_returns_to_its_sixty_rooms_after_a_restart() {
         for (int room = 0; room < ROOMS; room++) {
             String code = "GARDEN" + LETTERS.charAt(room / 30) + LETTERS.charAt(room % 30);
             Json body = Json.empty().with("title", "Garden").with("code", code);
@@ -54,7 +54,7 @@ class OfficeIT extends Visits {
     }
 
     @Test
-    void whoever_joins_and_leaves_without_end_is_told_when_to_come_again() {
+    void endless_joining_and_leaving_is_refused_with_a_retry_time() {
         String garden = newRoom("Garden");
         Answer refused = null;
         int joined = 0;
@@ -93,7 +93,7 @@ class OfficeIT extends Visits {
     }
 
     @Test
-    void new_seats_bring_no_more_messages_than_a_few_of_them() {
+    void many_new_seats_gain_only_a_few_seats_worth_of_messages() {
         String garden = newRoom("Garden");
         List<RawSocket> crowd = new ArrayList<>();
         for (int i = 0; i < 40; i++) crowd.add(comes("192.0.2.8", garden, "Mallory " + i));

@@ -7,13 +7,15 @@ import chat.parley.testkit.Chatter;
 import chat.parley.testkit.Visitor;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PagesIT extends Live {
     private static final String CODE = "[23456789ABCDEFGHJKMNPQRSTVWXYZ]{4}-?[23456789ABCDEFGHJKMNPQRSTVWXYZ]{4}";
     private static final String SCRIPT = "<script>alert(1)</script>";
 
     @Test
-    void the_first_page_has_both_forms_and_makes_no_session() {
+    void the_start_page_has_both_forms_and_creates_no_session() {
         Answer page = visitor().get("");
 
         assertThat(page.status()).isEqualTo(200);
@@ -52,37 +54,27 @@ class PagesIT extends Live {
                 .isEqualTo("Grace");
     }
 
-    @Test
-    void a_wrong_code_is_said_and_what_was_typed_is_kept() {
-        Visitor grace = visitor();
+    @ParameterizedTest
+    @CsvSource({"Grace, a code that no room has", "Ada, "})
+    void a_wrong_code_or_a_taken_name_is_marked_and_the_input_is_kept(String name, String wrong) {
+        Chatter ada = comes("Ada").creates("Garden");
+        String code = wrong == null ? ada.code() : NOWHERE;
+        Visitor other = visitor();
 
         Answer answer = submit(
-                grace, "", form(grace, "", "enter").typed("enter:name", "Grace").typed("enter:code", NOWHERE));
+                other, "", form(other, "", "enter").typed("enter:name", name).typed("enter:code", code));
 
         assertThat(answer.status()).isEqualTo(200);
         Form again = Form.of(answer.body(), "enter");
-        assertThat(again.written("enter:name")).isEqualTo("Grace");
-        assertThat(again.written("enter:code")).isEqualTo(NOWHERE);
+        assertThat(again.written("enter:name")).isEqualTo(name);
+        assertThat(again.written("enter:code")).isEqualTo(code);
         assertThat(answer.body()).contains("aria-invalid=\"true\"");
         assertThat(visitor().get("").body()).doesNotContain("aria-invalid=\"true\"");
         assertThat(answer.cookies()).isEmpty();
     }
 
     @Test
-    void a_taken_name_is_said_and_what_was_typed_is_kept() {
-        Chatter ada = comes("Ada").creates("Garden");
-        Visitor other = visitor();
-
-        Answer answer = submit(
-                other, "", form(other, "", "enter").typed("enter:name", "Ada").typed("enter:code", ada.code()));
-
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(Form.of(answer.body(), "enter").written("enter:name")).isEqualTo("Ada");
-        assertThat(answer.body()).contains("aria-invalid=\"true\"");
-    }
-
-    @Test
-    void a_room_is_for_members_and_its_link_leads_others_to_the_door() {
+    void a_room_link_leads_visitors_to_the_join_page() {
         Chatter ada = comes("Ada").creates("Garden");
         assertThat(ada.visitor().get("rooms/" + ada.code()).status()).isEqualTo(200);
 
@@ -94,7 +86,7 @@ class PagesIT extends Live {
     }
 
     @Test
-    void the_door_of_a_room_asks_for_a_name_only() {
+    void the_join_page_of_a_room_asks_for_a_name_only() {
         Chatter ada = comes("Ada").creates("Garden");
         Visitor grace = visitor();
         String door = "join/" + ada.code();
@@ -108,7 +100,7 @@ class PagesIT extends Live {
     }
 
     @Test
-    void a_member_who_comes_to_the_door_goes_right_in() {
+    void a_member_on_the_join_page_is_redirected_into_the_room() {
         Chatter ada = comes("Ada").creates("Garden");
 
         Answer answer = ada.visitor().get("join/" + ada.code());
@@ -137,7 +129,7 @@ class PagesIT extends Live {
     }
 
     @Test
-    void what_looks_like_an_expression_stays_text() {
+    void input_that_looks_like_an_expression_stays_text() {
         Chatter ada = comes("Ada").creates("#{7*7} ${7*7}");
 
         assertThat(visitor().get("join/" + ada.code()).body()).contains("#{7*7} ${7*7}");

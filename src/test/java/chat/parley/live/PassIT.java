@@ -55,7 +55,7 @@ class PassIT extends Visits {
     }
 
     @Test
-    void who_comes_from_another_server_is_known_and_whoever_else_is_not() {
+    void a_visitor_of_another_server_is_recognised_only_with_a_token() {
         Visitor ada = visitor();
         assertThat(joins(ada).stream().filter(cookie -> cookie.startsWith(COOKIE)))
                 .singleElement()
@@ -72,7 +72,7 @@ class PassIT extends Visits {
     }
 
     @Test
-    void another_server_gives_a_pass_of_its_own_key_only_when_it_is_time() {
+    void another_server_reissues_a_token_only_when_due() {
         Visitor ada = visitor();
         joins(ada);
         assertThat(passesIn(alive(south, passOf(ada)))).isEmpty();
@@ -87,7 +87,7 @@ class PassIT extends Visits {
     }
 
     @Test
-    void who_loses_the_session_goes_on_as_the_same_member_without_a_word() {
+    void a_lost_session_continues_as_the_same_member() {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter ada = comes("Ada").joins(grace.code());
         Person before = ada.diary().welcome().orElseThrow().you();
@@ -105,7 +105,7 @@ class PassIT extends Visits {
     }
 
     @Test
-    void a_pass_whose_visitor_has_left_opens_nothing() {
+    void a_token_of_a_visitor_who_left_opens_nothing() {
         Visitor ada = visitor();
         String garden = roomOf(ada);
         String me = "api/rooms/" + garden + "/me";
@@ -120,7 +120,7 @@ class PassIT extends Visits {
     }
 
     @Test
-    void a_pass_that_somebody_copied_is_not_its_owners_who_left_and_joined_anew() {
+    void a_copied_token_stays_useless_after_its_owner_rejoined() {
         Visitor ada = visitor();
         String garden = roomOf(ada);
         String copied = passOf(ada);
@@ -136,7 +136,7 @@ class PassIT extends Visits {
     }
 
     @Test
-    void leaving_one_room_gives_another_pass_for_those_that_remain_and_the_old_one_opens_none() {
+    void leaving_one_room_replaces_the_token_for_the_remaining_rooms() {
         Visitor ada = visitor();
         String garden = roomOf(ada);
         String orchard = roomOf(ada);
@@ -157,7 +157,7 @@ class PassIT extends Visits {
     }
 
     @Test
-    void whoever_left_over_the_socket_and_comes_with_the_old_pass_alone_begins_anew_as_somebody_else() {
+    void an_old_token_after_leaving_over_the_socket_starts_a_new_visitor() {
         Chatter ada = comes("Ada").joins(newRoom("Garden"));
         String copied = passOf(ada.visitor());
         ada.leaves();
@@ -173,7 +173,7 @@ class PassIT extends Visits {
     }
 
     @Test
-    void a_session_that_was_left_behind_follows_the_newer_pass() {
+    void an_abandoned_session_follows_the_newer_token() {
         Visitor ada = visitor();
         String garden = roomOf(ada);
         String orchard = roomOf(ada);
@@ -194,7 +194,7 @@ class PassIT extends Visits {
     }
 
     @Test
-    void when_a_session_ends_of_which_nobody_is_there_the_name_is_free() {
+    void a_session_that_ends_without_connections_frees_the_name() {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter ada = comes("Ada").joins(grace.code());
         String members = "api/rooms/" + grace.code() + "/members";
@@ -209,7 +209,7 @@ class PassIT extends Visits {
     }
 
     @Test
-    void nobody_becomes_another_by_altering_a_pass() {
+    void an_altered_token_impersonates_nobody() {
         Visitor ada = visitor();
         Visitor grace = visitor();
         joins(ada);
@@ -233,7 +233,7 @@ class PassIT extends Visits {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example", "null"})
-    void a_page_of_another_origin_gets_no_session_by_a_pass(String origin) {
+    void a_page_of_another_origin_gets_no_session_from_a_token(String origin) {
         Visitor ada = visitor();
         String garden = roomOf(ada);
         assertThat(connects(garden, passOf(ada))).isEqualTo(101);

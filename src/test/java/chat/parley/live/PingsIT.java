@@ -36,7 +36,7 @@ class PingsIT extends Visits {
     }
 
     @Test
-    void members_who_ping_and_do_not_read_hold_up_nobody_else() {
+    void members_who_ping_without_reading_delay_nobody() {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter linus = comes("Linus").joins(grace.code());
         List<Chatter> owners = IntStream.range(0, PINGERS)

@@ -35,17 +35,17 @@ class PrefixIT extends Visits {
     }
 
     @Test
-    void what_the_server_has_at_its_root_is_shown_below_a_prefix() {
+    void a_root_deployment_works_below_a_proxy_prefix() {
         isShown(War.address(first), "/chat");
     }
 
     @Test
-    void what_the_server_has_below_a_prefix_is_shown_below_another() {
+    void a_prefixed_deployment_works_below_another_proxy_prefix() {
         isShown(base(), "/chat");
     }
 
     @Test
-    void what_the_server_has_below_a_prefix_is_shown_at_the_root() {
+    void a_prefixed_deployment_works_at_the_proxy_root() {
         isShown(base(), "/");
     }
 

@@ -27,7 +27,7 @@ class PresenceIT extends Live {
     }
 
     @Test
-    void closing_one_of_two_tabs_is_not_leaving_and_closing_the_last_is() {
+    void closing_the_last_tab_is_announced_and_closing_another_is_not() {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter ada = comes("Ada").joins(grace.code());
         Chatter tab = also(ada.opensAnotherTab());
@@ -47,7 +47,7 @@ class PresenceIT extends Live {
     }
 
     @Test
-    void a_short_cut_is_not_leaving_and_a_long_one_is() {
+    void a_short_cut_is_not_announced_and_a_long_one_is() {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter ada = comes("Ada").joins(grace.code());
         Chatter linus = comes("Linus").joins(grace.code());
@@ -62,7 +62,7 @@ class PresenceIT extends Live {
     }
 
     @Test
-    void one_who_comes_back_after_having_left_is_the_same_member() {
+    void a_member_who_returns_after_a_cut_is_the_same_member() {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter ada = comes("Ada").joins(grace.code());
         Person before = grace.seesComing("Ada").by();
@@ -80,7 +80,7 @@ class PresenceIT extends Live {
     }
 
     @Test
-    void who_is_there_by_all_comings_and_goings_is_who_a_new_visitor_is_told() {
+    void the_people_by_joins_and_leaves_equal_the_list_for_a_newcomer() {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter ada = comes("Ada").joins(grace.code());
         Chatter linus = comes("Linus").joins(grace.code());

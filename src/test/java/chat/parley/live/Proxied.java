@@ -28,7 +28,7 @@ abstract class Proxied extends BehindAProxy {
     }
 
     @Test
-    void the_cookie_goes_over_https_only_and_so_do_people_from_now_on() {
+    void cookie_and_visitors_are_limited_to_https() {
         Visitor ada = somebody();
         String code = ada.post("api/rooms", named("Garden")).json().text("code");
 
@@ -40,7 +40,7 @@ abstract class Proxied extends BehindAProxy {
     }
 
     @Test
-    void who_comes_over_http_is_sent_to_https() {
+    void http_is_redirected_to_https() {
         Answer answer = Visitor.at(proxy.plainAddress()).get("join/" + NOWHERE + "?a=b");
 
         assertThat(answer.status()).isEqualTo(308);
@@ -62,7 +62,7 @@ abstract class Proxied extends BehindAProxy {
     }
 
     @Test
-    void a_page_of_the_server_behind_is_a_page_of_another_origin() {
+    void a_page_of_the_backend_address_is_cross_origin() {
         Chatter ada = person("Ada").creates("Garden");
 
         assertThatThrownBy(ada.pretending(Visitor.originOf(base()))::resumes)
@@ -71,7 +71,7 @@ abstract class Proxied extends BehindAProxy {
     }
 
     @Test
-    void each_address_has_its_own_budget_of_wrong_codes_whatever_it_says_of_itself() {
+    void each_address_has_its_own_budget_of_wrong_codes() {
         String wrong = "GET /api/rooms/" + NOWHERE;
         Caller guesser = new Caller(proxy, "127.0.0.2");
         for (int i = 0; i < GUESSES; i++) {
@@ -84,7 +84,7 @@ abstract class Proxied extends BehindAProxy {
     }
 
     @Test
-    void a_body_that_no_page_of_ours_sends_does_not_come_through() {
+    void a_body_that_no_page_sends_is_blocked() {
         assertThat(posted(somebody(), 60_000).status()).isEqualTo(201);
         assertThat(posted(Visitor.at(base()), 70_000).status()).isEqualTo(201);
 
@@ -93,7 +93,7 @@ abstract class Proxied extends BehindAProxy {
     }
 
     @Test
-    void beats_keep_a_silent_connection_and_without_them_a_proxy_cuts_it() {
+    void beats_keep_a_silent_connection_that_the_proxy_would_cut() {
         Chatter grace = person("Grace").withPatience(Duration.ofSeconds(20)).creates("Garden");
         Chatter ada = person("Ada", lessPatient("4s"))
                 .withPatience(Duration.ofSeconds(20))
@@ -111,7 +111,7 @@ abstract class Proxied extends BehindAProxy {
     }
 
     @Test
-    void when_the_proxy_restarts_people_come_back_and_nothing_is_lost() {
+    void a_proxy_restart_loses_nobody_and_nothing() {
         Chatter ada = person("Ada").creates("Garden");
         Chatter grace = person("Grace").joins(ada.code());
         grace.seesPosted(grace.says("Before."));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The server of the tests asks after two seconds of silence and gives up after five. */
 class PulseIT extends Live {
     @Test
-    void a_silent_client_is_asked_and_stays_if_it_answers() {
+    void a_silent_client_gets_a_beat_and_stays_if_it_answers() {
         Chatter ada = comes("Ada").withPatience(Duration.ofSeconds(20)).creates("Garden");
         ada.seesComing("Ada");
 
@@ -35,7 +35,7 @@ class PulseIT extends Live {
     }
 
     @Test
-    void somebody_who_vanished_without_a_word_has_left_after_a_while() {
+    void a_vanished_client_leaves_after_the_timeout() {
         Chatter grace = comes("Grace").withPatience(Duration.ofSeconds(20)).creates("Garden");
         Flaky network = network();
         Chatter ada = comes("Ada").through(network).joins(grace.code());
@@ -53,7 +53,7 @@ class PulseIT extends Live {
 
     /** Proxies count the silence of each direction for itself, and cut after 30 s or 60 s. */
     @Test
-    void a_client_that_talks_without_being_answered_is_talked_to_all_the_same() {
+    void a_client_that_sends_without_answers_gets_beats() {
         Chatter ada = comes("Ada").withPatience(Duration.ofSeconds(20)).creates("Garden");
         ada.seesComing("Ada");
 

@@ -29,7 +29,7 @@ class RacesIT extends Faults {
     }
 
     @Test
-    void members_who_leave_while_others_leave_lock_out_nobody() {
+    void concurrent_leaving_locks_out_nobody() {
         assumeThat(Server.GLASSFISH.runs())
                 .as("GlassFish may write of a refused upgrade whose connection has gone (NullPointerException)")
                 .isFalse();

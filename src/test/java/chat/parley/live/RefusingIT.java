@@ -57,7 +57,7 @@ class RefusingIT extends Live {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1", "not-a-uuid", "5b1c7a52-6a0e-4c3e-9d0b-2f6c1f5f0a1", "1-1-1-1-1"})
-    void a_draft_that_is_no_uuid_is_refused(String draft) {
+    void a_draft_that_is_not_a_uuid_is_refused(String draft) {
         Chatter ada = comes("Ada").creates("Garden");
         ada.seesPosted(ada.says("with a good one"));
 
@@ -112,7 +112,7 @@ class RefusingIT extends Live {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"type\":7}", "{\"type\":\"say\",\"draft\":7,\"text\":\"x\"}"})
-    void a_type_or_a_draft_that_is_no_text_is_refused(String frame) {
+    void a_type_or_a_draft_that_is_not_text_is_refused(String frame) {
         Chatter ada = comes("Ada").creates("Garden");
 
         ada.sends(frame);
@@ -133,7 +133,7 @@ class RefusingIT extends Live {
     }
 
     @Test
-    void a_frame_of_a_thousand_lists_in_lists_does_no_harm() {
+    void a_thousand_nested_lists_do_no_harm() {
         Chatter ada = comes("Ada").creates("Garden");
 
         ada.sends("{\"type\":\"typing\",\"on\":true,\"x\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}");
@@ -142,7 +142,7 @@ class RefusingIT extends Live {
     }
 
     @Test
-    void fields_that_nobody_asked_for_change_nothing() {
+    void unknown_fields_change_nothing() {
         Chatter ada = comes("Ada").creates("Garden");
         String draft = UUID.randomUUID().toString();
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ResumingIT extends Live {
     @Test
-    void a_member_who_reconnects_sees_what_was_said_meanwhile_once() {
+    void a_member_who_reconnects_sees_missed_messages_once() {
         Chatter ada = comes("Ada").creates("Garden");
         Chatter grace = comes("Grace").joins(ada.code());
         ada.says("before");
@@ -37,7 +37,7 @@ class ResumingIT extends Live {
     }
 
     @Test
-    void a_member_who_missed_nothing_is_told_nothing_again() {
+    void a_member_who_missed_nothing_gets_no_repeats() {
         Chatter ada = comes("Ada").creates("Garden");
         ada.seesPosted(ada.says("before"));
 
@@ -50,7 +50,7 @@ class ResumingIT extends Live {
     }
 
     @Test
-    void a_draft_that_is_said_again_is_posted_under_the_same_number() {
+    void a_draft_sent_again_is_answered_with_the_same_number() {
         Chatter ada = comes("Ada").creates("Garden");
         Chatter grace = comes("Grace").joins(ada.code());
         String draft = ada.says("once");
@@ -69,7 +69,7 @@ class ResumingIT extends Live {
     }
 
     @Test
-    void a_draft_that_is_said_again_with_another_text_is_refused() {
+    void a_draft_sent_again_with_another_text_is_refused() {
         Chatter ada = comes("Ada").creates("Garden");
         String draft = ada.says("yes");
         ada.seesPosted(draft);
@@ -95,7 +95,7 @@ class ResumingIT extends Live {
     }
 
     @Test
-    void a_message_whose_acknowledgement_was_lost_is_there_once() {
+    void a_message_with_a_lost_acknowledgement_is_posted_once() {
         Chatter grace = comes("Grace").creates("Garden");
         Flaky network = network();
         Chatter ada = comes("Ada").through(network).joins(grace.code());
@@ -118,7 +118,7 @@ class ResumingIT extends Live {
     }
 
     @Test
-    void a_message_that_never_arrived_is_said_after_the_resume() {
+    void a_message_that_never_arrived_is_posted_after_the_resume() {
         Chatter grace = comes("Grace").creates("Garden");
         Flaky network = network();
         Chatter ada = comes("Ada").through(network).joins(grace.code());
@@ -135,7 +135,7 @@ class ResumingIT extends Live {
     }
 
     @Test
-    void positions_that_this_log_never_gave_begin_anew() {
+    void unknown_positions_start_afresh() {
         Chatter ada = comes("Ada").creates("Garden");
         long head = ada.seesPosted(ada.says("Shall we begin?"));
         String epoch = ada.diary().position().orElseThrow().epoch();
@@ -155,7 +155,7 @@ class ResumingIT extends Live {
     }
 
     @Test
-    void the_position_before_the_first_event_is_one() {
+    void the_position_before_the_first_event_is_valid() {
         Chatter ada = comes("Ada").creates("Garden");
         long head = ada.seesPosted(ada.says("Shall we begin?"));
         String epoch = ada.diary().position().orElseThrow().epoch();
@@ -169,7 +169,7 @@ class ResumingIT extends Live {
     }
 
     @Test
-    void a_resumed_welcome_tells_who_is_there_now() {
+    void a_resumed_welcome_lists_the_people_present() {
         Chatter ada = comes("Ada").creates("Garden");
         Chatter grace = comes("Grace").joins(ada.code());
         ada.seesComing("Grace");
@@ -184,7 +184,7 @@ class ResumingIT extends Live {
     }
 
     @Test
-    void the_history_of_the_api_is_what_was_heard() {
+    void the_api_history_equals_the_events_heard() {
         Chatter ada = comes("Ada").creates("Garden");
         ada.seesPosted(ada.says("Shall we begin?"));
 

@@ -28,7 +28,7 @@ class RoomsApiIT extends Live {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml"})
-    void a_body_that_is_not_json_by_its_type_is_not_taken(String type) {
+    void a_body_without_the_json_type_is_refused(String type) {
         String origin = Visitor.originOf(base());
         assertThat(visitor()
                         .post("api/rooms", "application/json", GARDEN, "Origin", origin)
@@ -121,7 +121,7 @@ class RoomsApiIT extends Live {
     }
 
     @Test
-    void after_the_last_number_that_there_can_be_nothing_is_told_of_earlier_messages() {
+    void the_history_after_the_highest_number_is_empty() {
         Chatter ada = comes("Ada").creates("Garden");
         long seq = ada.seesPosted(ada.says("Good evening."));
         ada.seesPosted(ada.edits(seq, "Good morning."));
@@ -171,7 +171,7 @@ class RoomsApiIT extends Live {
     }
 
     @Test
-    void me_is_who_i_am() {
+    void me_returns_the_current_member() {
         Chatter ada = comes("Ada").creates("Garden");
 
         Answer me = ada.visitor().get("api/rooms/" + ada.code() + "/me");
@@ -190,7 +190,7 @@ class RoomsApiIT extends Live {
     }
 
     @Test
-    void the_cookie_is_out_of_reach_for_scripts_and_other_sites() {
+    void the_cookie_is_unreachable_for_scripts_and_other_sites() {
         Answer answer = visitor().post("api/rooms/" + newRoom("Garden") + "/members", named("Ada"));
 
         assertThat(answer.cookies())
@@ -201,7 +201,7 @@ class RoomsApiIT extends Live {
     }
 
     @Test
-    void a_session_that_somebody_invented_is_not_taken_over() {
+    void an_invented_session_id_is_not_adopted() {
         String members = "api/rooms/" + newRoom("Garden") + "/members";
 
         Answer answer =

@@ -65,7 +65,7 @@ class RootsIT extends Visits {
     }
 
     @Test
-    void who_forgets_the_slash_at_the_end_is_led_to_the_first_page() {
+    void a_missing_trailing_slash_redirects_to_the_start_page() {
         for (URI base : new URI[] {base(), War.address(deep)}) {
             URI bare = URI.create(base.toString().replaceFirst("/$", ""));
 
@@ -77,14 +77,14 @@ class RootsIT extends Visits {
     }
 
     @Test
-    void the_cookie_counts_for_the_application_only() {
+    void the_cookie_path_is_the_application() {
         assertThat(pathOfTheCookie(base())).matches("/parley/?");
         assertThat(pathOfTheCookie(War.address(deep))).matches("/a/b/?");
         assertThat(pathOfTheCookie(War.address(first))).isEqualTo("/");
     }
 
     @Test
-    void the_cookie_counts_where_a_proxy_shows_the_application() {
+    void the_cookie_path_is_the_one_shown_by_the_proxy() {
         assertThat(pathOfTheCookie(War.address(shown))).isEqualTo("/chat");
     }
 

@@ -32,7 +32,7 @@ class SearchIT extends Visits {
     }
 
     @Test
-    void a_member_finds_what_was_said_whatever_its_case_accents_and_script() {
+    void search_ignores_case_and_accents_in_any_script() {
         Chatter ada = comes("Ada").creates("Garden");
         long brulee = ada.seesPosted(ada.says("A CRÈME BRÛLÉE"));
         long quoted = ada.seesPosted(ada.says("she said \"rose\"\nand left"));
@@ -56,7 +56,7 @@ class SearchIT extends Visits {
     }
 
     @Test
-    void an_edited_message_is_found_as_it_reads_now_and_a_removed_one_no_more() {
+    void search_finds_the_edited_text_and_no_removed_messages() {
         Chatter ada = comes("Ada").creates("Garden");
         long rose = ada.seesPosted(ada.says("a rose"));
         long lily = ada.seesPosted(ada.says("a lily"));
@@ -79,7 +79,7 @@ class SearchIT extends Visits {
     }
 
     @Test
-    void only_members_search() {
+    void only_members_can_search() {
         Chatter ada = comes("Ada").creates("Garden");
         assertThat(search(ada.visitor(), ada.code(), "rose", "").status()).isEqualTo(200);
 
@@ -90,7 +90,7 @@ class SearchIT extends Visits {
     }
 
     @Test
-    void what_cannot_be_looked_for_is_refused() {
+    void an_invalid_query_is_refused() {
         Chatter ada = comes("Ada").creates("Garden");
         assertThat(search(ada.visitor(), ada.code(), "x".repeat(200), "&limit=1")
                         .status())
@@ -104,7 +104,7 @@ class SearchIT extends Visits {
     }
 
     @Test
-    void who_searches_too_much_waits_and_others_do_not() {
+    void too_many_searches_delay_only_their_author() {
         Chatter ada = comes("Ada").creates("Garden");
         Chatter grace = comes("Grace").joins(ada.code());
         for (int i = 0; i < 12; i++) hits(ada, "rose");

@@ -38,7 +38,7 @@ class SessionIT extends Visits {
     }
 
     @Test
-    void after_the_end_of_the_session_nobody_comes_back_without_joining_again() {
+    void after_the_session_ended_returning_requires_joining_again() {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter ada = comes("Ada").joins(grace.code());
         ada.visitor().get("end-of-session");

@@ -31,7 +31,7 @@ class SlowBodiesIT extends Visits {
         "join.xhtml, application/x-www-form-urlencoded",
         "api/rooms/import, application/x-ndjson"
     })
-    void a_body_that_does_not_arrive_in_time_is_refused_and_holds_up_nobody(String path, String type) {
+    void a_late_body_is_refused_and_delays_nobody(String path, String type) {
         List<RawSocket> slow = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
             slow.add(rawSocket());
@@ -50,7 +50,7 @@ class SlowBodiesIT extends Visits {
     }
 
     @Test
-    void a_body_that_arrives_in_parts_is_read() {
+    void a_body_in_parts_is_read() {
         RawSocket parts = rawSocket();
         parts.send(begun("api/rooms", "application/json"));
         parts.send("\"title\":".getBytes(StandardCharsets.US_ASCII));

@@ -24,7 +24,7 @@ class SlowReaderIT extends Faults {
     private static final Json SEEN = Json.empty().with("type", "seen").with("seq", 0);
 
     @Test
-    void one_who_does_not_read_holds_up_nobody_is_closed_in_time_and_resumes() {
+    void a_client_that_does_not_read_delays_nobody_is_closed_and_resumes() {
         Flaky network = network();
         Chatter grace = comes("Grace").withPatience(Duration.ofSeconds(30)).creates("Garden");
         Chatter linus = comes("Linus")

@@ -45,7 +45,7 @@ class SlowReadersIT extends Visits {
                 "nothing",
                 "join/CODE"
             })
-    void whoever_does_not_read_an_answer_holds_up_nobody(String path) throws IOException {
+    void an_unread_answer_delays_nobody(String path) throws IOException {
         Chatter ada = comes("Ada").creates("Garden");
         for (int i = 0; i < 100; i++) ada.seesPosted(ada.says("x".repeat(3_900)));
         assertThat(ada.visitor().get(path.replace("CODE", ada.code())).status()).isIn(200, 404, 303);
@@ -60,7 +60,7 @@ class SlowReadersIT extends Visits {
     }
 
     @Test
-    void one_address_that_reads_nothing_is_refused_more_and_others_are_not() throws IOException {
+    void an_address_that_reads_nothing_is_limited_and_others_are_not() throws IOException {
         Chatter ada = comes("Ada").creates("Garden");
         for (int i = 0; i < 100; i++) ada.seesPosted(ada.says("x".repeat(3_900)));
         String path = "api/rooms/" + ada.code() + "/events?limit=256";

@@ -30,7 +30,7 @@ class StalledIT extends Visits {
 
     @ParameterizedTest
     @ValueSource(strings = {"fanOut", "closers"})
-    void a_pool_whose_threads_are_all_stuck_is_seen_in_health_and_replaced(String pool) {
+    void a_stuck_pool_is_reported_by_health_and_replaced(String pool) {
         Chatter grace = comes("Grace").withPatience(HELPED_WITHIN).creates("Garden");
         Chatter linus = comes("Linus").withPatience(HELPED_WITHIN).joins(grace.code());
         grace.says("Is everything well?");

@@ -24,7 +24,7 @@ class StormIT extends Live {
     private static final Duration STORM = Duration.ofSeconds(15);
 
     @Test
-    void nothing_that_was_acknowledged_is_lost_or_doubled_in_a_storm() {
+    void a_storm_of_reconnects_loses_or_duplicates_nothing_acknowledged() {
         long seed = Long.getLong("parley.storm.seed", System.nanoTime());
         System.out.println("The seed of the storm is " + seed);
         Chatter lighthouse = patient("Lighthouse").creates("Garden");

@@ -17,7 +17,7 @@ class StrangersIT extends Visits {
     }
 
     @Test
-    void many_handshakes_and_pages_make_no_session() {
+    void refused_handshakes_and_pages_create_no_session() {
         String garden = newRoom("Garden");
         int before = sessions();
         visitor().post("api/rooms/" + garden + "/members", named("Ada"));
@@ -36,7 +36,7 @@ class StrangersIT extends Visits {
     }
 
     @Test
-    void whoever_is_refused_at_the_door_has_no_session() {
+    void a_refused_visitor_has_no_session() {
         String garden = newRoom("Garden");
         int before = sessions();
         String members = "api/rooms/" + garden + "/members";

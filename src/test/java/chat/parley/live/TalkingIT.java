@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class TalkingIT extends Live {
     @Test
-    void everybody_hears_everything_in_one_order() {
+    void everybody_receives_everything_in_one_order() {
         Chatter ada = comes("Ada").creates("Garden");
         Chatter grace = comes("Grace").joins(ada.code());
         Chatter linus = comes("Linus").joins(ada.code());
@@ -29,7 +29,7 @@ class TalkingIT extends Live {
     }
 
     @Test
-    void what_one_person_says_stays_in_its_order() {
+    void the_messages_of_one_member_stay_in_order() {
         Chatter ada = comes("Ada").creates("Garden");
         Chatter grace = comes("Grace").joins(ada.code());
 
@@ -55,7 +55,7 @@ class TalkingIT extends Live {
     }
 
     @Test
-    void text_comes_as_it_was_said() {
+    void text_arrives_unchanged() {
         Chatter ada = comes("Ada").creates("Garden");
         Chatter grace = comes("Grace").joins(ada.code());
 
@@ -87,7 +87,7 @@ class TalkingIT extends Live {
     }
 
     @Test
-    void ten_messages_at_once_pass_and_the_eleventh_a_little_later() {
+    void ten_messages_at_once_are_accepted_and_the_eleventh_a_little_later() {
         Chatter ada = comes("Ada").creates("Garden");
         IntStream.rangeClosed(1, 10).forEach(i -> ada.says("quick " + i));
 
@@ -101,7 +101,7 @@ class TalkingIT extends Live {
     }
 
     @Test
-    void one_who_talks_too_fast_does_not_slow_the_others() {
+    void a_member_who_posts_too_fast_does_not_slow_others() {
         Chatter ada = comes("Ada").creates("Garden");
         Chatter grace = comes("Grace").joins(ada.code());
         IntStream.rangeClosed(1, 11).forEach(i -> ada.says("quick " + i));
@@ -114,7 +114,7 @@ class TalkingIT extends Live {
     }
 
     @Test
-    void those_who_write_are_shown_until_they_stop_or_fall_silent() {
+    void typing_is_shown_until_it_stops_or_times_out() {
         Chatter ada = comes("Ada").creates("Garden");
         Chatter grace = comes("Grace").joins(ada.code());
 
@@ -129,7 +129,7 @@ class TalkingIT extends Live {
     }
 
     @Test
-    void who_is_away_with_all_tabs_is_shown_until_one_is_touched() {
+    void a_member_is_shown_as_away_until_one_tab_is_touched() {
         Chatter ada = comes("Ada").creates("Garden");
         Chatter grace = comes("Grace").joins(ada.code());
         Chatter tab = grace.opensAnotherTab();

@@ -16,7 +16,7 @@ class TrimmingIT extends Live {
     private static final int KEPT = 200;
 
     @Test
-    void whoever_was_away_too_long_is_told_what_is_gone_and_gets_the_rest() {
+    void a_client_absent_too_long_gets_the_gap_and_the_remaining_events() {
         Chatter grace = comes("Grace").creates("Garden");
         Chatter linus = comes("Linus").joins(grace.code());
         linus.seesComing("Linus");
@@ -42,7 +42,7 @@ class TrimmingIT extends Live {
     }
 
     @Test
-    void the_gap_begins_after_the_last_that_was_heard_and_ends_before_the_oldest_that_is_kept() {
+    void the_gap_is_between_the_last_event_heard_and_the_oldest_kept() {
         Chatter grace = comes("Grace").creates("Garden");
         grace.seesComing("Grace");
         grace.isCutOff();

@@ -27,7 +27,7 @@ class VersionIT extends Faults {
     @CsvSource(
             delimiter = '|',
             value = {"parley.1 | parley.1", "parley.2, parley.1 | parley.1", "parley.2 | ''", "chat | ''"})
-    void a_client_learns_in_the_handshake_whether_it_is_understood(String asked, String agreed) {
+    void the_handshake_tells_a_client_whether_its_version_is_supported(String asked, String agreed) {
         Chatter ada = comes("Ada").creates("Garden");
 
         Answer answer = rawSocket()
@@ -43,7 +43,7 @@ class VersionIT extends Faults {
 
     /** Written from docs/protocol.md when version 1 was made: a client of then must find all that it found, and may find more. */
     @Test
-    void what_a_client_of_version_1_said_is_answered_as_it_was() {
+    void a_version_1_transcript_gets_the_same_answers() {
         Chatter ada = comes("Ada").becomesMemberOf(newRoom("Garden"));
         RawSocket raw = also(RawSocket.inPlaceOf(ada));
 

@@ -41,7 +41,7 @@ class WarIT {
     }
 
     @Test
-    void nothing_is_in_the_war_that_does_not_belong_there() throws IOException {
+    void the_war_contains_only_expected_files() throws IOException {
         assertThat("WEB-INF/classes/server.env").doesNotMatch(EXPECTED);
         assertThat(files().keySet())
                 .contains("WEB-INF/web.xml", "WEB-INF/classes/chat/parley/web/OriginFilter.class")
@@ -49,7 +49,7 @@ class WarIT {
     }
 
     @Test
-    void no_secret_and_no_path_of_the_builder_is_in_the_war() throws IOException {
+    void the_war_contains_no_secrets_or_build_paths() throws IOException {
         assertThat("redis.password=canary42").containsPattern(SECRET);
         String home = System.getProperty("user.dir");
         assertThat(files()).isNotEmpty().allSatisfy((name, text) -> {
@@ -59,7 +59,7 @@ class WarIT {
     }
 
     @Test
-    void the_bill_of_materials_names_the_libraries_in_the_war_and_no_others() throws IOException {
+    void the_bill_of_materials_names_exactly_the_libraries_in_the_war() throws IOException {
         Path file = WAR.resolveSibling("parley.cdx.json");
         assumeTrue(Files.exists(file), "The plugin makes none in a build that is offline (mvn -o)");
         Json bill = Json.read(Files.readString(file));

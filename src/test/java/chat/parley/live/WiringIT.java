@@ -54,7 +54,7 @@ class WiringIT {
     }
 
     @Test
-    void settings_come_from_the_servers_configuration() {
+    void settings_come_from_the_server_configuration() {
         assertEquals(200, settings.log().messages());
         assertEquals(Duration.ofSeconds(1), settings.live().grace());
         assertEquals(4_000, settings.posts().textChars());

@@ -48,7 +48,7 @@ class LanguagesTest {
     }
 
     @Test
-    void what_is_counted_has_each_form_that_the_language_tells_apart() {
+    void counted_messages_have_every_plural_form() {
         assertThat(formsMissing(english, Locale.ENGLISH)).isEmpty();
         assertThat(formsMissing(arabic, ARABIC)).isEmpty();
         arabic.remove("page.people.few");
@@ -56,7 +56,7 @@ class LanguagesTest {
     }
 
     @Test
-    void nothing_is_filled_in_that_the_other_language_does_not_know() {
+    void both_languages_use_the_same_placeholders() {
         assertThat(arabic.stringPropertyNames())
                 .allSatisfy(key -> assertThat(placeholders(known(key)))
                         .as(key)

@@ -32,7 +32,7 @@ class PagePolicyTest {
             Pattern.compile("rel=\"modulepreload\" href=\"[^\"]*(?:page/|(?=webjars/))([\\w./-]+\\.js)\"");
 
     @Test
-    void templates_need_nothing_that_the_policy_forbids() {
+    void templates_comply_with_the_content_security_policy() {
         assertThat("<p style=\"color: red\">").containsPattern(FORBIDDEN_MARKUP);
         assertThat("<script>run()</script>").containsPattern(FORBIDDEN_MARKUP);
         assertThat(Pages.texts(".xhtml"))
@@ -40,7 +40,7 @@ class PagePolicyTest {
     }
 
     @Test
-    void scripts_make_no_markup_of_text() {
+    void scripts_create_no_markup_from_text() {
         assertThat("element.innerHTML = text").containsPattern(FORBIDDEN_CODE);
         assertThat(Pages.texts(".js"))
                 .allSatisfy((name, text) -> assertThat(text).as(name).doesNotContainPattern(FORBIDDEN_CODE));
@@ -59,7 +59,7 @@ class PagePolicyTest {
     }
 
     @Test
-    void the_room_page_names_all_its_modules_so_that_they_come_at_once() {
+    void the_room_page_preloads_all_its_modules() {
         var named = new TreeSet<String>();
         PRELOAD.matcher(Pages.texts("room.xhtml").get("room.xhtml")).results().forEach(one -> named.add(one.group(1)));
         assertThat(named).isEqualTo(importedBy("room.js", new TreeSet<>()));
@@ -67,8 +67,7 @@ class PagePolicyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ar"})
-    void all_that_the_room_page_loads_on_a_first_visit_weighs_less_than_150_kilobytes(String language)
-            throws IOException {
+    void a_first_visit_to_the_room_page_loads_less_than_150_kilobytes(String language) throws IOException {
         var modules = importedBy("room.js", new TreeSet<>(Set.of("room.js", "theme.js")));
         var weight = compressed(roomPageIn(Locale.forLanguageTag(language)));
         for (var file : Stream.concat(modules.stream(), OTHERS.stream()).toList()) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** What people read comes from the bundle of words, or it could not be translated. */
 class ProseTest {
     @Test
-    void prose_is_found_where_there_is_some() {
+    void prose_is_detected() {
         assertThat(Prose.inTemplate("<p>#{words['page.send']} · <b>Send it</b></p>"))
                 .containsExactly("Send it");
         assertThat(Prose.inTemplate("<p title=\"Press here\" class=\"a b\">#{x}</p>"))

@@ -38,7 +38,7 @@ class WordsTest {
     }
 
     @Test
-    void whatever_is_counted_has_words_for_any_number() {
+    void every_counted_text_has_words_for_any_number() {
         var one = wording.keys().filter(key -> key.endsWith(".one")).toList();
         assertThat(one).isNotEmpty();
         assertThat(one)

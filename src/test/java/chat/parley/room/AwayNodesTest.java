@@ -1,7 +1,13 @@
 package chat.parley.room;
 
-import static chat.parley.room.Nodes.arrives;
-import static chat.parley.room.Nodes.heard;
+import static chat.parley.room.RoomAssertions.heard;
+import static chat.parley.room.Tabs.absent;
+import static chat.parley.room.Tabs.absentIds;
+import static chat.parley.room.Tabs.closes;
+import static chat.parley.room.Tabs.opens;
+import static chat.parley.room.Tabs.rests;
+import static chat.parley.room.Tabs.touches;
+import static chat.parley.room.Visitors.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,63 +16,27 @@ import chat.parley.testkit.Flaky;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 
-/** Who is away is so on all servers, whichever they are connected to. Each person has one tab a server, named by it. */
+/** Away status is the same on all servers. Each member has one tab on a server. */
 class AwayNodesTest {
+    @AutoClose
     private final Nodes nodes = new Nodes();
+
     private final Room garden = nodes.garden;
     private final Room same = nodes.same;
 
-    @AfterEach
-    void end() {
-        nodes.close();
-    }
-
-    private static Member opens(Room room, String name) {
-        Member member = arrives(room, name).member();
-        room.away().touched(member, tab(room, member));
-        return member;
-    }
-
-    private static void rests(Room room, Member member) {
-        room.away().untouched(member, tab(room, member));
-    }
-
-    private static void touches(Room room, Member member) {
-        room.away().touched(member, tab(room, member));
-    }
-
-    private static void closes(Room room, Member member) {
-        room.away().depart(member, tab(room, member));
-        room.depart(member.name(), member);
-    }
-
-    private static Object tab(Room room, Member member) {
-        return List.of(System.identityHashCode(room), member.id());
-    }
-
-    private static void absent(Room room, Member... members) {
-        Set<String> wanted = List.of(members).stream().map(Member::id).collect(Collectors.toSet());
-        await().atMost(Duration.ofSeconds(30)).until(() -> ids(room).equals(wanted));
-    }
-
-    private static Set<String> ids(Room room) {
-        return room.away().newest().people().stream().map(Away.Absence::id).collect(Collectors.toSet());
-    }
-
-    /** What was told before this has been heard on all servers. */
+    /** Waits until all servers have received everything reported before. */
     private void settled() {
-        long head = Nodes.says(garden, "Ada", "heard?");
+        long head = says(garden, "Ada", "heard?").seq();
         heard(garden, head);
         heard(same, head);
     }
 
     @Test
-    void who_is_away_on_one_server_is_so_on_the_other_since_the_same_time_until_they_are_back() {
+    void away_status_and_its_time_are_the_same_on_both_servers() {
         Member ada = opens(garden, "Ada");
         opens(same, "Grace");
         rests(garden, ada);
@@ -83,13 +53,13 @@ class AwayNodesTest {
     }
 
     @Test
-    void a_member_with_a_tab_on_each_server_is_away_as_long_as_both_lie_untouched() {
+    void a_member_with_a_tab_on_each_server_is_away_while_both_are_idle() {
         Member ada = opens(garden, "Ada");
         opens(same, "Ada");
         rests(garden, ada);
         settled();
-        assertThat(ids(garden)).isEmpty();
-        assertThat(ids(same)).isEmpty();
+        assertThat(absentIds(garden)).isEmpty();
+        assertThat(absentIds(same)).isEmpty();
         rests(same, ada);
         absent(garden, ada);
         absent(same, ada);
@@ -101,7 +71,7 @@ class AwayNodesTest {
     }
 
     @Test
-    void who_opens_a_tab_on_another_server_is_back_and_who_closes_it_is_away_again_since_the_time_before() {
+    void a_tab_on_another_server_ends_away_status_and_closing_it_restores_the_time() {
         Member ada = opens(garden, "Ada");
         rests(garden, ada);
         absent(garden, ada);
@@ -115,7 +85,7 @@ class AwayNodesTest {
     }
 
     @Test
-    void who_closes_one_of_two_tabs_that_lie_untouched_was_away_all_the_time() {
+    void closing_one_of_two_idle_tabs_does_not_change_away_status() {
         Member ada = opens(garden, "Ada");
         opens(same, "Ada");
         rests(garden, ada);
@@ -129,7 +99,7 @@ class AwayNodesTest {
     }
 
     @Test
-    void who_opens_a_tab_while_the_one_that_lay_untouched_closes_is_back() {
+    void opening_a_tab_while_the_idle_one_closes_ends_away_status() {
         Member ada = opens(garden, "Ada");
         opens(same, "Grace");
         rests(garden, ada);
@@ -142,7 +112,7 @@ class AwayNodesTest {
     }
 
     @Test
-    void a_server_that_comes_later_learns_who_is_away() {
+    void a_server_that_starts_later_learns_who_is_away() {
         Member ada = opens(garden, "Ada");
         opens(same, "Grace");
         rests(garden, ada);
@@ -156,7 +126,7 @@ class AwayNodesTest {
     }
 
     @Test
-    void people_of_a_dead_server_do_not_stay_away_nor_keep_others_from_it() {
+    void connections_of_a_dead_server_no_longer_count_for_away_status() {
         Room dying = nodes.another().find(garden.code()).orElseThrow();
         Member ada = opens(garden, "Ada");
         opens(dying, "Ada");
@@ -170,7 +140,7 @@ class AwayNodesTest {
     }
 
     @Test
-    void who_leaves_or_closes_the_last_tab_is_not_away_any_more() {
+    void a_member_who_leaves_or_closes_the_last_tab_is_no_longer_away() {
         Member ada = opens(garden, "Ada");
         Member grace = opens(same, "Grace");
         rests(garden, ada);
@@ -185,7 +155,7 @@ class AwayNodesTest {
     }
 
     @Test
-    void what_happened_while_redis_was_away_is_so_everywhere_when_it_is_back() {
+    void away_status_is_consistent_everywhere_after_a_redis_outage() {
         Member ada = opens(garden, "Ada");
         Member grace = opens(same, "Grace");
         rests(same, grace);
@@ -198,12 +168,12 @@ class AwayNodesTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> {
             nodes.here.tick();
             nodes.there.tick();
-            return ids(garden).equals(Set.of(ada.id())) && ids(same).equals(Set.of(ada.id()));
+            return absentIds(garden).equals(Set.of(ada.id())) && absentIds(same).equals(Set.of(ada.id()));
         });
     }
 
     @Test
-    void what_a_server_could_not_hear_it_reads_when_it_can_again() {
+    void a_disconnected_server_catches_up_on_away_status() {
         try (Flaky network = Flaky.inFrontOf("127.0.0.1", nodes.place.redis().port())) {
             nodes.settings.put("parley.redis.url", "redis://127.0.0.1:" + network.port());
             Room far = nodes.another().find(garden.code()).orElseThrow();
@@ -217,14 +187,14 @@ class AwayNodesTest {
             rests(garden, ada);
             touches(garden, grace);
             absent(garden, ada);
-            assertThat(ids(far)).containsExactly(grace.id());
+            assertThat(absentIds(far)).containsExactly(grace.id());
             network.reopen();
             absent(far, ada);
         }
     }
 
     @Test
-    void a_redis_that_lost_the_newest_of_it_is_believed() {
+    void the_state_of_a_redis_that_lost_recent_changes_is_accepted() {
         Member ada = opens(garden, "Ada");
         for (int i = 0; i < 3; i++) {
             rests(garden, ada);
@@ -241,7 +211,7 @@ class AwayNodesTest {
     }
 
     @Test
-    void who_is_away_is_kept_no_longer_than_the_room() {
+    void away_status_is_kept_no_longer_than_the_room() {
         Member ada = opens(garden, "Ada");
         rests(garden, ada);
         absent(garden, ada);

@@ -16,7 +16,7 @@ class BotTest {
     private final Room room = garden.room;
 
     @Test
-    void it_speaks_without_having_arrived_and_is_not_among_the_people() {
+    void a_bot_posts_without_arriving_and_is_not_listed() {
         garden.arrives("Ada");
         garden.joins("Greeter");
         garden.says("Greeter", "Welcome, Ada!");
@@ -25,7 +25,7 @@ class BotTest {
     }
 
     @Test
-    void once_it_has_spoken_it_keeps_its_seat_and_its_name() {
+    void a_bot_that_posted_keeps_its_seat_and_name() {
         Member silent = garden.joins("Linus");
         Member bot = garden.joins("Greeter");
         garden.says("Greeter", "Anybody here?");
@@ -39,7 +39,7 @@ class BotTest {
     }
 
     @Test
-    void its_budget_is_its_own() {
+    void a_bot_has_its_own_budget() {
         garden.joins("Ada");
         garden.joins("Greeter");
         for (int i = 0; i < 10; i++) garden.says("Greeter", "word " + i);
@@ -48,7 +48,7 @@ class BotTest {
     }
 
     @Test
-    void speaking_does_not_keep_a_room_that_people_have_left() {
+    void posting_does_not_keep_an_abandoned_room() {
         garden.joins("Greeter");
         for (int hour = 0; hour < 24; hour++) {
             garden.says("Greeter", "The clock strikes");
@@ -59,7 +59,7 @@ class BotTest {
     }
 
     @Test
-    void one_that_has_arrived_keeps_the_room_until_it_departs() {
+    void a_connected_bot_keeps_the_room_until_it_departs() {
         Member bot = garden.arrives("Greeter").member();
         garden.clock.goesOn(A_DAY);
         room.tick();
@@ -72,7 +72,7 @@ class BotTest {
     }
 
     @Test
-    void a_room_that_was_forgotten_takes_nothing_more() {
+    void a_forgotten_room_accepts_no_messages() {
         garden.joins("Greeter");
         garden.says("Greeter", "Anybody here?");
         garden.clock.goesOn(A_DAY);

@@ -11,16 +11,13 @@ import chat.parley.log.StoredEvent;
 import chat.parley.room.memory.MemoryDirectory;
 import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
-import chat.parley.text.PersonName;
 import chat.parley.text.RoomCode;
 import chat.parley.text.Title;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -144,26 +141,19 @@ public final class Garden {
 
     /** Takes a seat for somebody, without a connection. */
     public Member joins(String name) {
-        return room.join(name, PersonName.of(name, 32));
+        return Visitors.joins(room, name);
     }
 
     public Arrival arrives(String name) {
-        joins(name);
-        return room.arrive(name);
+        return Visitors.arrives(room, name);
     }
 
     public Posted says(String name, String text) {
-        return room.say(name, UUID.randomUUID(), text);
+        return Visitors.says(room, name, text);
     }
 
     /** Every kept event without number and time. */
     public List<String> story() {
-        List<String> story = new ArrayList<>();
-        for (String event :
-                room.log().after(0, Integer.MAX_VALUE, Long.MAX_VALUE).events()) {
-            story.add(
-                    event.replaceFirst("\\{\"seq\":\\d+,\"at\":\"[^\"]+\",", "").replaceFirst("}$", ""));
-        }
-        return story;
+        return RoomAssertions.story(room);
     }
 }

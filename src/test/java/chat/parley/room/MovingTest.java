@@ -83,7 +83,7 @@ class MovingTest {
     }
 
     @Test
-    void what_is_taken_from_memory_to_redis_and_back_is_the_same() {
+    void a_room_survives_the_move_from_memory_to_redis_and_back() {
         RoomParts garden = lived(memory.directory(Map.of()));
         RoomParts there = moved(garden, redis);
         assertThat(told(there)).hasSize(8).isEqualTo(told(garden));
@@ -93,7 +93,7 @@ class MovingTest {
     }
 
     @Test
-    void what_is_taken_from_redis_to_memory_and_back_is_the_same() {
+    void a_room_survives_the_move_from_redis_to_memory_and_back() {
         RoomParts garden = lived(redis.directory(Map.of()));
         RoomParts there = moved(garden, memory);
         assertThat(told(there)).hasSize(8).isEqualTo(told(garden));
@@ -103,7 +103,7 @@ class MovingTest {
     }
 
     @Test
-    void it_goes_on_with_the_next_number_not_before_the_last_time_and_without_anybody_in_it() {
+    void a_moved_room_continues_its_numbers_and_times_without_members() {
         RoomParts garden = lived(redis.directory(Map.of()));
         try (Place other = new Place.Redis()) {
             for (RoomParts room : List.of(moved(garden, memory), moved(garden, other))) goesOn(room);
@@ -127,7 +127,7 @@ class MovingTest {
     }
 
     @Test
-    void a_room_that_is_there_is_not_replaced() {
+    void an_existing_room_is_not_replaced() {
         RoomParts garden = lived(memory.directory(Map.of()));
         RoomArchive archive = past(garden);
         for (Place place : List.of(redis, memory)) {
@@ -143,7 +143,7 @@ class MovingTest {
     }
 
     @Test
-    void imports_take_only_their_share_of_a_redis() {
+    void imports_are_limited_to_their_share_of_redis() {
         RoomParts garden = lived(memory.directory(Map.of()));
         RoomArchive archive = past(garden);
         long size = new Newest(archive, Garden.notation(), Garden.with(Map.of()).log()).bytes();
@@ -157,7 +157,7 @@ class MovingTest {
     }
 
     @Test
-    void a_room_that_nobody_entered_ends_soon_in_redis_too() {
+    void a_room_without_visitors_ends_soon_in_redis() {
         Directory quick = redis.directory(Map.of("parley.room.unentered", "0.3s"));
         RoomParts entered = quick.create(CODE, TITLE, Founder.SERVER).orElseThrow();
         entered.roster().claim("Ada", PersonName.of("Ada", 32));
@@ -170,7 +170,7 @@ class MovingTest {
     }
 
     @Test
-    void the_newest_of_it_is_kept_as_of_any_room() {
+    void a_moved_room_keeps_its_newest_messages() {
         Directory directory = memory.directory(Map.of());
         RoomParts garden = directory.create(CODE, TITLE, Founder.SERVER).orElseThrow();
         Member ada = garden.roster().claim("Ada", PersonName.of("Ada", 32));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.refusal.Refusal;
-import chat.parley.refusal.Refused;
+import chat.parley.refusal.RefusalAssertions;
 import chat.parley.text.PersonName;
 import chat.parley.text.Title;
 import org.junit.jupiter.api.Test;
@@ -18,9 +18,7 @@ class NamesTest {
     }
 
     private static void refused(Refusal refusal, String typed) {
-        assertThatThrownBy(() -> name(typed))
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(refusal));
+        RefusalAssertions.refused(refusal, () -> name(typed));
     }
 
     @ParameterizedTest
@@ -44,7 +42,7 @@ class NamesTest {
                 "🇫🇷",
                 "ക്\u200dക"
             })
-    void people_are_called_many_things(String typed) {
+    void names_of_many_cultures_are_accepted(String typed) {
         assertThat(name(typed).value()).isEqualTo(typed);
     }
 
@@ -54,13 +52,13 @@ class NamesTest {
     }
 
     @Test
-    void no_name_is_no_name() {
+    void an_empty_name_is_refused() {
         refused(Refusal.NAME_EMPTY, "");
         refused(Refusal.NAME_EMPTY, " \t ");
     }
 
     @Test
-    void a_name_has_at_most_32_characters_as_people_count_them() {
+    void a_name_has_at_most_32_visible_characters() {
         assertThat(name("a".repeat(32)).value()).hasSize(32);
         assertThat(name("👩\u200d💻".repeat(32)).value()).startsWith("👩");
         refused(Refusal.NAME_TOO_LONG, "a".repeat(33));
@@ -91,7 +89,7 @@ class NamesTest {
                 "A\u2028da",
                 "A\u00adda"
             })
-    void what_cannot_be_seen_or_plays_tricks_is_refused(String typed) {
+    void invisible_and_deceptive_characters_are_refused(String typed) {
         refused(Refusal.NAME_MALFORMED, typed);
     }
 
@@ -107,14 +105,14 @@ class NamesTest {
         "paul, pau1",
         "Rose, Ros\u0435"
     })
-    void names_that_look_alike_are_alike(String one, String other) {
+    void names_that_look_alike_count_as_equal(String one, String other) {
         assertThat(name(one).alike(name(other))).isTrue();
         assertThat(name(other).alike(name(one))).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"Ada, Adam", "Grace, Gracie", "李雷, 韩梅梅", "Zoë, Zoe", "🌱, 🌳"})
-    void names_that_people_tell_apart_are_not(String one, String other) {
+    void distinguishable_names_count_as_different(String one, String other) {
         assertThat(name(one).alike(name(one))).isTrue();
         assertThat(name(one).alike(name(other))).isFalse();
     }

@@ -1,19 +1,8 @@
 package chat.parley.room;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
-
-import chat.parley.refusal.Refusal;
-import chat.parley.refusal.Refused;
-import chat.parley.text.PersonName;
 import chat.parley.text.Title;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Two servers that share a Redis, as objects, with the room Garden on both. */
 final class Nodes implements AutoCloseable {
@@ -44,36 +33,6 @@ final class Nodes implements AutoCloseable {
 
     Rooms another() {
         return Place.rooms(place.directory(settings), settings);
-    }
-
-    static Arrival arrives(Room room, String name) {
-        room.join(name, PersonName.of(name, 32));
-        return room.arrive(name);
-    }
-
-    static long says(Room room, String name, String text) {
-        return room.say(name, UUID.randomUUID(), text).seq();
-    }
-
-    /** Every kept event without number and time, once there are so many. */
-    static List<String> story(Room room, long head) {
-        heard(room, head);
-        List<String> story = new ArrayList<>();
-        for (String event : room.log().next(0, 100_000).events()) {
-            story.add(
-                    event.replaceFirst("\\{\"seq\":\\d+,\"at\":\"[^\"]+\",", "").replaceFirst("}$", ""));
-        }
-        return story;
-    }
-
-    static void heard(Room room, long head) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> room.log().head() >= head);
-    }
-
-    static void refused(Refusal refusal, Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(refusal));
     }
 
     @Override

@@ -1,10 +1,10 @@
 package chat.parley.room;
 
-import static chat.parley.room.Nodes.arrives;
-import static chat.parley.room.Nodes.heard;
-import static chat.parley.room.Nodes.refused;
-import static chat.parley.room.Nodes.says;
-import static chat.parley.room.Nodes.story;
+import static chat.parley.refusal.RefusalAssertions.refused;
+import static chat.parley.room.RoomAssertions.heard;
+import static chat.parley.room.RoomAssertions.story;
+import static chat.parley.room.Visitors.arrives;
+import static chat.parley.room.Visitors.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -25,36 +25,33 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 
-/** What people do on one server is so on the other. */
+/** Actions on one server take effect on the other. */
 class NodesTest {
+    @AutoClose
     private final Nodes nodes = new Nodes();
+
     private final Room garden = nodes.garden;
     private final Room same = nodes.same;
     private final Rooms here = nodes.here;
     private final Rooms there = nodes.there;
 
-    @AfterEach
-    void end() {
-        nodes.close();
-    }
-
     @Test
-    void what_is_said_on_one_server_is_heard_on_the_other() {
+    void a_message_on_one_server_reaches_the_other() {
         assertThat(same.title()).isEqualTo(new Title("Garden"));
         arrives(garden, "Ada");
         Arrival grace = arrives(same, "Grace");
         assertThat(grace.people()).extracting(Member::name).containsExactly("Ada", "Grace");
-        assertThat(says(garden, "Ada", "hello")).isEqualTo(3);
+        assertThat(says(garden, "Ada", "hello").seq()).isEqualTo(3);
         assertThat(story(same, 3)).isEqualTo(story(garden, 3));
         assertThat(garden.people()).extracting(Member::name).containsExactly("Ada", "Grace");
     }
 
     @Test
-    void many_who_talk_at_once_on_both_are_heard_in_one_order_without_a_hole() throws Exception {
+    void concurrent_speakers_on_both_servers_are_heard_in_one_order_without_holes() throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(8);
         List<Callable<Void>> talking = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
@@ -72,7 +69,7 @@ class NodesTest {
     }
 
     @Test
-    void a_draft_that_is_sent_to_both_is_said_once() {
+    void a_draft_sent_to_both_servers_is_posted_once() {
         arrives(garden, "Ada");
         same.join("Ada", PersonName.of("Ada", 32));
         UUID draft = UUID.randomUUID();
@@ -82,7 +79,7 @@ class NodesTest {
     }
 
     @Test
-    void a_name_is_one_persons_on_all_servers() {
+    void a_name_is_unique_across_all_servers() {
         arrives(garden, "Ada");
         refused(Refusal.NAME_TAKEN, () -> same.join("other", PersonName.of("ADA", 32)));
         assertThat(same.suggestion(PersonName.of("Ada", 32))).contains("Ada 2");
@@ -90,7 +87,7 @@ class NodesTest {
     }
 
     @Test
-    void somebody_is_here_while_there_is_a_tab_on_any_server_and_leaves_once() {
+    void a_member_is_present_while_a_tab_is_open_on_any_server_and_leaves_once() {
         Member ada = arrives(garden, "Ada").member();
         assertThat(same.arrive("Ada")).satisfies(second -> {
             assertThat(second.member()).isEqualTo(ada);
@@ -106,7 +103,7 @@ class NodesTest {
     }
 
     @Test
-    void people_of_a_dead_server_leave_once_and_whoever_moves_in_time_does_not() {
+    void members_of_a_dead_server_leave_once_unless_they_move_in_time() {
         Rooms third = nodes.another();
         Room dying = third.find(garden.code()).orElseThrow();
         arrives(garden, "Grace");
@@ -121,7 +118,7 @@ class NodesTest {
     }
 
     @Test
-    void whoever_leaves_on_one_server_has_left_on_the_other() {
+    void leaving_on_one_server_ends_the_membership_on_the_other() {
         Member ada = arrives(garden, "Ada").member();
         same.arrive("Ada");
         assertThat(same.lost("Ada", ada)).isFalse();
@@ -131,7 +128,7 @@ class NodesTest {
     }
 
     @Test
-    void a_seat_that_was_handed_to_another_id_on_one_server_goes_on_under_it_on_the_other() {
+    void a_seat_handed_to_another_id_on_one_server_continues_on_the_other() {
         Member ada = arrives(garden, "Ada").member();
         same.arrive("Ada");
         arrives(same, "Grace");
@@ -153,7 +150,7 @@ class NodesTest {
     }
 
     @Test
-    void whoever_goes_from_one_server_while_the_seat_is_handed_on_by_the_other_is_gone() {
+    void departing_while_another_server_hands_on_the_seat_ends_presence() {
         Member ada = arrives(garden, "Ada").member();
         arrives(same, "Grace");
         Thread leaving = new Thread(() -> there.retire("Ada", "fresh"));
@@ -164,7 +161,7 @@ class NodesTest {
     }
 
     @Test
-    void people_of_a_dead_server_leave_also_if_their_seats_were_handed_on_meanwhile() {
+    void members_of_a_dead_server_leave_even_if_their_seats_were_handed_on() {
         Room dying = nodes.another().find(garden.code()).orElseThrow();
         arrives(garden, "Grace");
         arrives(dying, "Ada");
@@ -175,7 +172,7 @@ class NodesTest {
     }
 
     @Test
-    void who_writes_on_one_server_is_seen_on_the_other_until_they_have_said_it() {
+    void typing_on_one_server_is_shown_on_the_other_until_the_message_is_posted() {
         Member ada = arrives(garden, "Ada").member();
         arrives(same, "Grace");
         garden.typing("Ada", true);
@@ -185,7 +182,7 @@ class NodesTest {
     }
 
     @Test
-    void another_name_and_another_topic_are_so_on_both() {
+    void a_new_name_and_a_new_topic_reach_both_servers() {
         arrives(garden, "Ada");
         arrives(same, "Grace");
         garden.act("Ada", new Command.Rename(UUID.randomUUID(), "Countess"));
@@ -199,10 +196,10 @@ class NodesTest {
     }
 
     @Test
-    void a_removed_message_and_its_edits_are_gone_from_every_server_and_from_redis() {
+    void a_removed_message_and_its_edits_are_gone_from_all_servers_and_redis() {
         arrives(garden, "Ada");
         arrives(same, "Grace");
-        long said = says(garden, "Ada", "a secret");
+        long said = says(garden, "Ada", "a secret").seq();
         heard(garden, said);
         garden.act("Ada", new Command.Edit(UUID.randomUUID(), said, "another secret"));
         heard(same, 4);
@@ -220,15 +217,16 @@ class NodesTest {
     }
 
     @Test
-    void whoever_comes_to_another_server_resumes_even_where_that_is_behind() {
+    void a_client_resumes_on_another_server_even_if_that_is_behind() {
         arrives(garden, "Ada");
-        Position position = new Position(garden.log().epoch(), says(garden, "Ada", "hello"));
+        Position position =
+                new Position(garden.log().epoch(), says(garden, "Ada", "hello").seq());
         Arrival there = arrives(same, "Ada");
         assertThat(same.log().start(position, there.head())).isEqualTo(new RoomLog.Start(2, true));
     }
 
     @Test
-    void what_was_said_before_this_server_came_is_there_but_no_news() {
+    void messages_from_before_a_server_started_are_present_but_not_news() {
         arrives(garden, "Ada");
         says(garden, "Ada", "hello");
         Room later = nodes.another().find(garden.code()).orElseThrow();
@@ -238,7 +236,7 @@ class NodesTest {
     }
 
     @Test
-    void all_that_is_kept_is_told_by_a_server_that_had_nothing_of_it_and_by_one_that_let_go_of_most() {
+    void a_server_exports_the_whole_log_even_if_it_holds_little_of_it() {
         arrives(garden, "Ada");
         for (int i = 0; i < 1_200; i++) says(garden, "Ada", "word " + i);
         heard(garden, 1_201);
@@ -253,7 +251,7 @@ class NodesTest {
     }
 
     @Test
-    void a_server_that_is_short_of_memory_lets_go_of_rooms_where_it_has_nobody_and_has_all_of_them_again_later() {
+    void a_server_short_of_memory_evicts_unused_rooms_and_loads_them_again_later() {
         Footprint small = new Footprint(200_000);
         Rooms rooms = nodes.place.rooms(nodes.settings, small);
         arrives(garden, "Ada");
@@ -290,7 +288,7 @@ class NodesTest {
     }
 
     @Test
-    void whose_session_ends_with_its_server_keeps_the_seat_on_others_until_its_time_is_over() {
+    void a_seat_outlives_the_session_of_a_stopped_server_until_its_time_is_over() {
         Member ada = garden.join("Ada", PersonName.of("Ada", 32));
         same.arrive("Ada");
         garden.leaveIfAbsent("Ada");

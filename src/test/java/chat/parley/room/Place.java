@@ -23,6 +23,15 @@ interface Place extends AutoCloseable {
     /** Time goes on by this much: at once where time is the test's. */
     void goesOn(Duration duration);
 
+    /** The time of a server here. */
+    Time time();
+
+    /** The room as one server has it, without posting rules. */
+    default Room room(RoomParts parts, Map<String, String> settings) {
+        Settings all = Garden.with(settings);
+        return new Room(parts, all, time(), none(all, time()));
+    }
+
     @Override
     void close();
 
@@ -33,8 +42,11 @@ interface Place extends AutoCloseable {
 
     private static Rooms rooms(Directory directory, Map<String, String> settings, Footprint space) {
         Settings all = Garden.with(settings);
-        Rules none = Garden.rules(all, Time.SYSTEM);
-        return new Rooms(all, Time.SYSTEM, directory, space, none);
+        return new Rooms(all, Time.SYSTEM, directory, space, none(all, Time.SYSTEM));
+    }
+
+    private static Rules none(Settings settings, Time time) {
+        return new Rules(List.of(), settings.posts().vetoChars(), time);
     }
 
     /** In memory, with a clock that the test has. */
@@ -53,6 +65,11 @@ interface Place extends AutoCloseable {
         @Override
         public Directory directory(Map<String, String> settings) {
             return new MemoryDirectory(Garden.with(settings), clock.time(), notation, new Footprint(Long.MAX_VALUE));
+        }
+
+        @Override
+        public Time time() {
+            return clock.time();
         }
 
         @Override
@@ -109,6 +126,11 @@ interface Place extends AutoCloseable {
         private static Pools pools(Map<String, String> settings) {
             return new Pools(
                     Thread::new, System::nanoTime, Garden.with(settings).watch());
+        }
+
+        @Override
+        public Time time() {
+            return Time.SYSTEM;
         }
 
         /** What has to be waited for anyway is waited for by the test. */

@@ -49,7 +49,7 @@ class PostingRuleTest {
     }
 
     @Test
-    void a_rule_is_told_who_says_what_and_where() {
+    void a_rule_is_given_author_text_and_room() {
         List<Post> asked = new ArrayList<>();
         Garden garden = garden(post -> {
             asked.add(post);
@@ -74,7 +74,7 @@ class PostingRuleTest {
     }
 
     @Test
-    void words_that_cannot_be_shown_are_left_out_and_never_cut() {
+    void veto_explanations_that_cannot_be_shown_are_omitted_not_cut() {
         Garden garden = garden(kindly(text -> text.substring(4)));
         assertThat(refusal(() -> garden.says("Ada", "rude" + "🌱".repeat(300))).words())
                 .contains("🌱".repeat(300));
@@ -86,7 +86,7 @@ class PostingRuleTest {
     }
 
     @Test
-    void how_long_words_may_be_is_a_setting() {
+    void the_length_of_a_veto_explanation_is_configurable() {
         Garden garden = new Garden(Map.of("parley.posts.vetoChars", "3"), kindly(text -> text.substring(4)));
         garden.joins("Ada");
         assertThat(refusal(() -> garden.says("Ada", "rude no.")).words()).contains("no.");
@@ -94,7 +94,7 @@ class PostingRuleTest {
     }
 
     @Test
-    void a_rule_that_fails_refuses_for_now_and_the_room_lives_on() {
+    void a_failing_rule_refuses_temporarily_and_the_room_continues() {
         Garden garden = garden(post -> {
             if (post.text().startsWith("slip")) throw new NoClassDefFoundError("peel");
             return post.text().startsWith("trip") ? null : Optional.empty();
@@ -114,7 +114,7 @@ class PostingRuleTest {
     }
 
     @Test
-    void rules_are_not_asked_about_what_is_no_text_or_is_in_the_log_already() {
+    void rules_are_not_asked_about_invalid_text_or_repeats() {
         List<String> asked = new ArrayList<>();
         Garden garden = garden(post -> {
             asked.add(post.text());
@@ -128,7 +128,7 @@ class PostingRuleTest {
     }
 
     @Test
-    void a_veto_costs_nothing_of_the_budget() {
+    void a_veto_costs_no_budget() {
         Garden garden = garden(kindly(text -> "no"));
         for (int i = 0; i < 20; i++) refusal(() -> garden.says("Ada", "rude"));
         for (int i = 0; i < 10; i++) garden.says("Ada", "fine " + i);
@@ -136,7 +136,7 @@ class PostingRuleTest {
     }
 
     @Test
-    void a_rule_may_look_around_in_the_room() {
+    void a_rule_may_inspect_the_room() {
         Garden garden = garden(
                 post -> post.room().people().size() < 2 ? Optional.of("Nobody would hear it.") : Optional.empty());
         garden.arrives("Ada");

@@ -1,10 +1,10 @@
 package chat.parley.room;
 
-import static chat.parley.room.Nodes.arrives;
-import static chat.parley.room.Nodes.heard;
-import static chat.parley.room.Nodes.refused;
-import static chat.parley.room.Nodes.says;
-import static chat.parley.room.Nodes.story;
+import static chat.parley.refusal.RefusalAssertions.refused;
+import static chat.parley.room.RoomAssertions.heard;
+import static chat.parley.room.RoomAssertions.story;
+import static chat.parley.room.Visitors.arrives;
+import static chat.parley.room.Visitors.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -28,7 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
@@ -39,21 +39,20 @@ import redis.clients.jedis.params.RestoreParams;
 
 /** A Redis that is killed, paused, emptied, rolled back, full, or cut off: F11 to F18. */
 class RedisFaultsTest {
+    @AutoClose
     private final Nodes nodes = new Nodes(Map.of("parley.redis.answerTime", "2s", "parley.redis.maxInFlight", "200"));
+
     private final Room garden = nodes.garden;
     private final Room same = nodes.same;
 
-    @AfterEach
-    void end() {
-        nodes.close();
-    }
-
     private void back(Room room) {
-        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> says(room, "Ada", "back") > 0);
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> says(room, "Ada", "back").seq() > 0);
     }
 
     @Test
-    void while_redis_is_away_nothing_is_acknowledged_reading_goes_on_and_afterwards_all_catch_up() {
+    void a_redis_outage_stops_posting_but_not_reading_and_everybody_catches_up() {
         arrives(garden, "Ada");
         arrives(same, "Grace");
         says(garden, "Ada", "before");
@@ -75,7 +74,7 @@ class RedisFaultsTest {
     }
 
     @Test
-    void a_paused_redis_holds_up_only_so_many_and_nobody_for_long() throws Exception {
+    void a_paused_redis_delays_a_limited_number_briefly() throws Exception {
         arrives(garden, "Ada");
         says(garden, "Ada", "before");
         ExecutorService people = Executors.newFixedThreadPool(300);
@@ -100,7 +99,7 @@ class RedisFaultsTest {
     }
 
     @Test
-    void what_is_said_to_a_paused_redis_waits_on_no_thread_and_is_refused_in_time() {
+    void messages_to_a_paused_redis_block_no_thread_and_are_refused_in_time() {
         arrives(garden, "Ada");
         assertThat(begins("before").join().seq()).isEqualTo(2);
         try (Jedis redis = nodes.place.redis().client()) {
@@ -124,7 +123,7 @@ class RedisFaultsTest {
     }
 
     @Test
-    void an_emptied_redis_ends_the_room_which_may_be_brought_back_in_another_life() {
+    void an_emptied_redis_ends_the_room_which_can_be_restored() {
         List<String> lost = new ArrayList<>();
         nodes.there.follow(room -> {}, room -> lost.add(room.title().value()));
         arrives(garden, "Ada");
@@ -142,7 +141,7 @@ class RedisFaultsTest {
     }
 
     @Test
-    void a_redis_that_lost_the_newest_events_begins_another_life_before_a_number_is_given_twice() {
+    void a_redis_that_lost_recent_events_starts_a_new_epoch() {
         arrives(garden, "Ada");
         for (int i = 0; i < 3; i++) says(garden, "Ada", "word " + i);
         byte[] older = snapshot();
@@ -159,13 +158,13 @@ class RedisFaultsTest {
                                 again.log().head())
                         .resumed())
                 .isFalse();
-        assertThat(says(again, "Ada", "one more")).isEqualTo(5);
+        assertThat(says(again, "Ada", "one more").seq()).isEqualTo(5);
         assertThat(story(again, 5)).last().isEqualTo("\"said\":\"Ada\",\"text\":\"one more\"");
     }
 
     /** What was said last may have been heard of here or not. */
     @RepeatedTest(5)
-    void whoever_was_there_when_redis_was_rolled_back_may_come_back_elsewhere_and_leave() {
+    void members_of_a_rolled_back_redis_can_return_elsewhere_and_leave() {
         arrives(garden, "Ada");
         arrives(same, "Grace");
         byte[] older = snapshot();
@@ -210,9 +209,9 @@ class RedisFaultsTest {
     }
 
     @Test
-    void a_full_redis_refuses_messages_keeps_people_and_goes_on_when_there_is_space() {
+    void a_full_redis_refuses_messages_until_there_is_space() {
         arrives(garden, "Ada");
-        assertThat(says(garden, "Ada", "there is space")).isEqualTo(2);
+        assertThat(says(garden, "Ada", "there is space").seq()).isEqualTo(2);
         try (Jedis redis = nodes.place.redis().client()) {
             redis.configSet("maxmemory", "1mb");
             refused(Refusal.UNAVAILABLE, () -> says(garden, "Ada", "no more"));
@@ -221,12 +220,12 @@ class RedisFaultsTest {
                     .until(() -> garden.log().head() == 2);
             redis.configSet("maxmemory", "0");
         }
-        assertThat(says(garden, "Ada", "space again")).isEqualTo(3);
+        assertThat(says(garden, "Ada", "space again").seq()).isEqualTo(3);
         assertThat(story(garden, 3)).noneMatch(event -> event.contains("no more"));
     }
 
     @Test
-    void whoever_fell_behind_the_stream_reads_the_rooms_own() {
+    void a_server_behind_the_shared_stream_reads_the_room_stream() {
         arrives(garden, "Ada");
         arrives(same, "Grace");
         heard(same, 2);
@@ -243,7 +242,7 @@ class RedisFaultsTest {
     }
 
     @Test
-    void a_message_whose_answer_from_redis_was_lost_is_there_once() {
+    void a_message_with_a_lost_redis_answer_is_posted_once() {
         try (Flaky network = Flaky.inFrontOf("127.0.0.1", nodes.place.redis().port())) {
             Room far = far(network);
             arrives(far, "Ada");
@@ -264,12 +263,12 @@ class RedisFaultsTest {
     }
 
     @Test
-    void a_server_that_missed_a_removal_has_no_text_of_it_once_it_has_caught_up() {
+    void a_server_that_missed_a_removal_drops_the_text_when_it_catches_up() {
         try (Flaky network = Flaky.inFrontOf("127.0.0.1", nodes.place.redis().port())) {
             Room far = far(network);
             arrives(far, "Grace");
             arrives(garden, "Ada");
-            long secret = says(garden, "Ada", "a secret");
+            long secret = says(garden, "Ada", "a secret").seq();
             assertThat(story(far, 3)).contains("\"said\":\"Ada\",\"text\":\"a secret\"");
             network.pause(Direction.TO_CLIENT);
             garden.act("Ada", new Command.Remove(UUID.randomUUID(), secret));
@@ -287,7 +286,7 @@ class RedisFaultsTest {
     }
 
     @Test
-    void a_slow_redis_makes_messages_late_and_loses_none() {
+    void a_slow_redis_delays_messages_and_loses_none() {
         try (Flaky network = Flaky.inFrontOf("127.0.0.1", nodes.place.redis().port())) {
             Room far = far(network);
             arrives(far, "Ada");

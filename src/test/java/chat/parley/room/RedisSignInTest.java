@@ -1,5 +1,9 @@
 package chat.parley.room;
 
+import static chat.parley.refusal.RefusalAssertions.refused;
+import static chat.parley.room.RoomAssertions.story;
+import static chat.parley.room.Visitors.arrives;
+import static chat.parley.room.Visitors.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.refusal.Refusal;
@@ -26,17 +30,17 @@ class RedisSignInTest {
     }
 
     private void isShutTo(Map<String, String> settings) {
-        Nodes.refused(Refusal.UNAVAILABLE, () -> made(settings));
+        refused(Refusal.UNAVAILABLE, () -> made(settings));
     }
 
     private static void talks(Room garden) {
-        assertThat(Nodes.arrives(garden, "Ada").head()).isEqualTo(1);
-        assertThat(Nodes.says(garden, "Ada", "hello")).isEqualTo(2);
-        assertThat(Nodes.story(garden, 2)).hasSize(2);
+        assertThat(arrives(garden, "Ada").head()).isEqualTo(1);
+        assertThat(says(garden, "Ada", "hello").seq()).isEqualTo(2);
+        assertThat(story(garden, 2)).hasSize(2);
     }
 
     @Test
-    void whoever_has_the_password_keeps_rooms_there_and_nobody_else() {
+    void rooms_are_stored_only_with_the_password() {
         try (Jedis redis = place.redis().client()) {
             redis.configSet("requirepass", SECRET);
         }
@@ -46,7 +50,7 @@ class RedisSignInTest {
     }
 
     @Test
-    void a_user_who_may_do_nothing_dangerous_and_touch_only_our_keys_is_enough() {
+    void a_restricted_redis_user_suffices() {
         try (Jedis redis = place.redis().client()) {
             redis.aclSetUser("gardener", "on", ">" + SECRET, "~parley:{b0}:*", "+@all", "-@dangerous", "-@admin");
             redis.aclSetUser("default", "off");
@@ -57,7 +61,7 @@ class RedisSignInTest {
     }
 
     @Test
-    void both_may_stand_in_the_address() {
+    void user_and_password_may_stand_in_the_url() {
         try (Jedis redis = place.redis().client()) {
             redis.aclSetUser("gardener", "on", ">secret", "~parley:{b0}:*", "+@all", "-@dangerous", "-@admin");
             redis.aclSetUser("default", "off");

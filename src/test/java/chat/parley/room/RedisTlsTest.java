@@ -1,9 +1,9 @@
 package chat.parley.room;
 
-import static chat.parley.room.Nodes.arrives;
-import static chat.parley.room.Nodes.refused;
-import static chat.parley.room.Nodes.says;
-import static chat.parley.room.Nodes.story;
+import static chat.parley.refusal.RefusalAssertions.refused;
+import static chat.parley.room.RoomAssertions.story;
+import static chat.parley.room.Visitors.arrives;
+import static chat.parley.room.Visitors.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -85,7 +85,7 @@ class RedisTlsTest {
 
     private static void talks(Room garden) {
         assertThat(arrives(garden, "Ada").head()).isEqualTo(1);
-        assertThat(says(garden, "Ada", "hello")).isEqualTo(2);
+        assertThat(says(garden, "Ada", "hello").seq()).isEqualTo(2);
         assertThat(story(garden, 2)).last().isEqualTo("\"said\":\"Ada\",\"text\":\"hello\"");
     }
 
@@ -96,7 +96,7 @@ class RedisTlsTest {
     }
 
     @Test
-    void people_talk_with_one_that_shows_a_certificate_that_is_trusted() {
+    void people_talk_through_a_redis_with_a_trusted_certificate() {
         talks(made("rediss", "127.0.0.1", tunnel.port()));
 
         assertThat(tunnel.bytes()).isPositive();
@@ -104,7 +104,7 @@ class RedisTlsTest {
     }
 
     @Test
-    void a_certificate_that_nobody_trusts_is_refused_before_anything_is_said() {
+    void an_untrusted_certificate_is_refused_before_any_command() {
         talks(made("rediss", "127.0.0.1", tunnel.port()));
 
         isShutTo("rediss", "127.0.0.1", stranger.port());
@@ -114,7 +114,7 @@ class RedisTlsTest {
     }
 
     @Test
-    void a_certificate_for_another_name_is_refused_before_anything_is_said() {
+    void a_certificate_for_another_name_is_refused_before_any_command() {
         talks(made("redis", "localhost", place.redis().port()));
         talks(made("rediss", "127.0.0.1", tunnel.port()));
         long said = tunnel.bytes();
@@ -125,7 +125,7 @@ class RedisTlsTest {
     }
 
     @Test
-    void one_without_tls_is_not_spoken_to_where_tls_was_asked_for() {
+    void a_redis_without_tls_is_not_used_when_tls_is_required() {
         talks(made("redis", "127.0.0.1", place.redis().port()));
 
         try (Flaky network = Flaky.inFrontOf("127.0.0.1", place.redis().port())) {
@@ -138,7 +138,7 @@ class RedisTlsTest {
     }
 
     @Test
-    void when_another_takes_its_place_posts_are_refused_and_the_log_says_why_until_it_is_back() {
+    void an_impostor_redis_refuses_posts_and_the_log_explains_why() {
         try (Flaky network = Flaky.inFrontOf("127.0.0.1", tunnel.port());
                 Journal journal = new Journal("chat.parley.room.redis.script.ScriptPipeline")) {
             Room garden = made("rediss", "127.0.0.1", network.port());
@@ -153,7 +153,7 @@ class RedisTlsTest {
             assertThat(stranger.bytes()).isZero();
             assertThat(story(garden, 2)).hasSize(2);
             network.retarget("127.0.0.1", tunnel.port());
-            soon(() -> assertThat(says(garden, "Ada", "back")).isEqualTo(3));
+            soon(() -> assertThat(says(garden, "Ada", "back").seq()).isEqualTo(3));
             assertThat(journal.messages()).doesNotHaveDuplicates().last().isEqualTo("INFO: Redis is back");
         }
     }

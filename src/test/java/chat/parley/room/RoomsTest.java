@@ -42,7 +42,7 @@ class RoomsTest {
     }
 
     @Test
-    void a_room_is_brought_back_under_its_code_unless_it_is_there() {
+    void a_room_is_restored_under_its_code_unless_it_exists() {
         Rooms rooms = rooms(Map.of());
         RoomCode code = new RoomCode("K7QM4T2X");
         assertThat(rooms.create(code, new Title("Garden"), Founder.SERVER).code())
@@ -52,7 +52,7 @@ class RoomsTest {
     }
 
     @Test
-    void there_are_only_so_many_rooms() {
+    void the_number_of_rooms_is_limited() {
         Rooms rooms = rooms(Map.of("parley.room.rooms", "2"));
         rooms.create(Title.NONE);
         rooms.create(Title.NONE);
@@ -60,7 +60,7 @@ class RoomsTest {
     }
 
     @Test
-    void a_room_that_was_empty_for_a_day_is_forgotten_and_one_with_people_is_not() {
+    void a_room_is_forgotten_after_an_empty_day_and_not_while_occupied() {
         Rooms rooms = rooms(Map.of());
         Room empty = rooms.create(Title.NONE);
         Room lively = rooms.create(Title.NONE);
@@ -89,7 +89,7 @@ class RoomsTest {
     }
 
     @Test
-    void who_follows_is_told_of_every_room_that_comes_and_goes() {
+    void followers_are_told_of_every_opened_and_forgotten_room() {
         Rooms rooms = rooms(Map.of());
         List<String> told = new ArrayList<>();
         Room before = rooms.create(new Title("before"));
@@ -109,7 +109,7 @@ class RoomsTest {
     }
 
     @Test
-    void nobody_can_join_a_room_that_was_just_forgotten() {
+    void joining_a_room_that_was_just_forgotten_is_refused() {
         Room room = rooms(Map.of()).create(Title.NONE);
         clock.goesOn(Duration.ofHours(25));
         assertThat(room.close()).isTrue();
@@ -117,7 +117,7 @@ class RoomsTest {
     }
 
     @Test
-    void a_room_that_nobody_entered_is_gone_after_half_an_hour_also_if_somebody_took_a_seat() {
+    void a_room_that_nobody_entered_ends_after_half_an_hour_even_with_a_seat_taken() {
         Rooms rooms = rooms(Map.of());
         Room garden = rooms.create(Title.NONE);
         garden.join("Ada", PersonName.of("Ada", 32));
@@ -133,7 +133,7 @@ class RoomsTest {
     private static final Founder FEW = Founder.at("192.0.2.2");
 
     @Test
-    void a_full_table_takes_a_room_that_nobody_entered_of_the_founder_who_has_most() {
+    void a_full_table_evicts_an_unentered_room_of_the_founder_with_most_rooms() {
         Rooms rooms = rooms(Map.of("parley.room.rooms", "4", "parley.room.founderShare", "1"));
         Room few = rooms.create(Title.NONE, FEW);
         List<Room> many =
@@ -145,7 +145,7 @@ class RoomsTest {
     }
 
     @Test
-    void a_full_table_takes_an_empty_room_of_a_founder_beyond_their_share_and_never_an_occupied_one() {
+    void a_full_table_evicts_an_empty_room_beyond_a_share_and_never_an_occupied_one() {
         Rooms rooms = rooms(Map.of("parley.room.rooms", "4", "parley.room.founderShare", "1"));
         Room few = rooms.create(Title.NONE, FEW);
         few.depart("Grace", arrives(few, "Grace"));
@@ -211,7 +211,7 @@ class RoomsTest {
     }
 
     @Test
-    void when_memory_is_short_imports_that_nobody_entered_give_first_and_whole() {
+    void when_memory_is_short_unentered_imports_go_first_and_entirely() {
         Rooms rooms = shortOf(600_000);
         Room garden = rooms.create(Title.NONE, FEW);
         Room brought = rooms.restore(file(40), MANY);
@@ -224,7 +224,7 @@ class RoomsTest {
     }
 
     @Test
-    void when_memory_is_short_the_founder_who_has_most_gives_and_rooms_in_use_keep_their_newest_messages() {
+    void when_memory_is_short_the_heaviest_founder_gives_and_rooms_in_use_keep_their_newest_messages() {
         Rooms rooms = shortOf(600_000);
         Room garden = rooms.create(Title.NONE, FEW);
         arrives(garden, "Grace");
@@ -243,7 +243,7 @@ class RoomsTest {
     }
 
     @Test
-    void a_room_that_is_found_while_it_is_forgotten_and_created_anew_is_the_new_one() throws Exception {
+    void a_room_found_while_it_is_recreated_is_the_new_one() throws Exception {
         Rooms rooms = rooms(Map.of());
         RoomCode code = new RoomCode("K7QM4T2X");
         AtomicBoolean over = new AtomicBoolean();

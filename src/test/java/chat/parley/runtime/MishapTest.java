@@ -27,7 +27,7 @@ class MishapTest {
                 "\u0000",
                 "x\ud801"
             })
-    void what_cannot_be_seen_is_escaped(String typed) {
+    void invisible_characters_are_escaped(String typed) {
         String printed = printed(new IllegalStateException("over a tree \uD83C\uDF33" + typed));
 
         assertThat(printed.lines().findFirst().orElseThrow())
@@ -37,7 +37,7 @@ class MishapTest {
     }
 
     @Test
-    void it_tells_where_it_happened_and_why() {
+    void a_mishap_states_its_place_and_cause() {
         Throwable cause = new IllegalArgumentException("no\nSEVERE: forged");
 
         assertThat(printed(new IllegalStateException("over this", cause)))

@@ -53,7 +53,7 @@ class WatchdogTest {
     }
 
     @Test
-    void threads_that_hang_are_replaced_and_what_waited_for_them_is_done() {
+    void hanging_threads_are_replaced_and_their_queue_is_worked_off() {
         pool.execute(done::incrementAndGet);
         await().until(() -> done.get() == 1 && pool.isIdle());
         goesOn(1);
@@ -72,7 +72,7 @@ class WatchdogTest {
     }
 
     @Test
-    void a_pool_that_works_is_left_alone_however_much_waits() {
+    void a_working_pool_is_left_alone_whatever_its_queue() {
         for (int i = 0; i < 20; i++) {
             int before = done.get();
             CountDownLatch turn = new CountDownLatch(1);
@@ -95,7 +95,7 @@ class WatchdogTest {
     }
 
     @Test
-    void if_new_threads_do_not_help_a_restart_is_asked_for_until_they_do() {
+    void a_restart_is_requested_while_new_threads_do_not_help() {
         stops(30);
         goesOn(6);
         assertThat(isUp()).isFalse();
@@ -112,7 +112,7 @@ class WatchdogTest {
     }
 
     @Test
-    void there_is_an_end_to_replacing_threads_that_never_come_back() {
+    void thread_replacement_is_limited() {
         int before = Thread.activeCount();
         stops(1_000);
         goesOn(600);
@@ -120,7 +120,7 @@ class WatchdogTest {
     }
 
     @Test
-    void work_learns_that_its_thread_was_abandoned() {
+    void work_can_tell_that_its_thread_was_abandoned() {
         AtomicInteger abandoned = new AtomicInteger();
         for (int i = 0; i < MOST; i++) {
             pool.execute(new Abandonable() {
@@ -143,7 +143,7 @@ class WatchdogTest {
     }
 
     @Test
-    void a_machine_that_slept_blames_nobody() {
+    void a_machine_that_slept_reports_no_stall() {
         stops(MOST);
         goesOn(3);
         clock.goesOn(Duration.ofMinutes(10));
@@ -154,7 +154,7 @@ class WatchdogTest {
     }
 
     @Test
-    void what_a_pool_may_not_keep_waiting_is_refused_at_once() {
+    void work_beyond_the_queue_limit_is_refused_at_once() {
         Pool search = pools.named("search", 1, 0);
         search.execute(this::hang);
         assertThatThrownBy(() -> search.execute(this::hang)).isInstanceOf(RejectedExecutionException.class);
@@ -166,7 +166,7 @@ class WatchdogTest {
     }
 
     @Test
-    void where_clients_may_hold_threads_up_others_take_their_place_while_there_are_not_too_many() {
+    void an_elastic_pool_replaces_blocked_threads_up_to_its_limit() {
         Pool senders = pools.elastic("senders", 1, 5);
         for (int i = 0; i < 4; i++) senders.execute(this::hang);
         senders.execute(done::incrementAndGet);
@@ -188,7 +188,7 @@ class WatchdogTest {
     }
 
     @Test
-    void a_loop_that_stands_still_goes_on_in_another_thread_and_the_old_one_stops() {
+    void a_stalled_loop_continues_on_another_thread_and_the_old_one_stops() {
         AtomicInteger rounds = new AtomicInteger();
         AtomicInteger over = new AtomicInteger();
         Loop loop = pools.loop("clock", turn -> {
@@ -214,7 +214,7 @@ class WatchdogTest {
     }
 
     @Test
-    void no_restart_is_asked_for_because_another_machine_is_away() {
+    void an_unreachable_machine_requests_no_restart() {
         Loop redis = pools.remoteLoop("redis-stream", turn -> hang());
         goesOn(120);
         assertThat(isUp()).isFalse();
@@ -223,7 +223,7 @@ class WatchdogTest {
     }
 
     @Test
-    void a_pool_that_is_closed_is_nobody_s_any_more() {
+    void a_closed_pool_is_no_longer_watched() {
         stops(MOST);
         goesOn(5);
         assertThat(isUp()).isFalse();
@@ -232,7 +232,7 @@ class WatchdogTest {
     }
 
     @Test
-    void a_watchdog_that_does_not_look_is_noticed() {
+    void a_stalled_watchdog_is_detected() {
         assertThat(pools.areWatched()).isTrue();
         clock.goesOn(Duration.ofSeconds(10));
         assertThat(pools.areWatched()).isFalse();

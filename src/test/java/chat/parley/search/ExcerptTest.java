@@ -11,7 +11,7 @@ class ExcerptTest {
     }
 
     @Test
-    void what_was_found_is_marked_as_it_was_typed() {
+    void the_match_is_marked_as_it_was_typed() {
         assertThat(around("creme brulee", "A CRÈME  BRÛLÉE, please"))
                 .containsExactly("A ", "CRÈME  BRÛLÉE", ", please");
         assertThat(around("محمد", "قال مُحَمَّد نعم")).containsExactly("قال ", "مُحَمَّد", " نعم");
@@ -32,7 +32,7 @@ class ExcerptTest {
     }
 
     @Test
-    void where_it_cannot_be_told_apart_the_beginning_is_shown() {
+    void without_a_locatable_match_the_beginning_is_shown() {
         assertThat(around("lily", "a rose")).containsExactly("a rose", "", "");
     }
 }

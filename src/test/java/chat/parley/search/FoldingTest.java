@@ -29,24 +29,24 @@ class FoldingTest {
 
     @ParameterizedTest
     @CsvSource({"か, が", "は, ぱ", "กา, กี", "कि, की", "가, 각", "花, 华", "o, ø"})
-    void these_are_not(String one, String other) {
+    void unrelated_texts_do_not_match(String one, String other) {
         assertThat(Folding.fold(one)).isNotEqualTo(Folding.fold(other));
     }
 
     @Test
-    void what_depends_on_its_neighbours_is_folded_with_them() {
+    void context_dependent_characters_are_folded_in_context() {
         assertThat(Folding.fold("cre\u0300me か\u3099")).isEqualTo("creme が");
         assertThat(Folding.fold("\u1112\u1161\u11ab 한")).isEqualTo("한 한");
         assertThat(Folding.fold("\uD835\uDC00 Rose \uD83C\uDF39")).isEqualTo("a rose \uD83C\uDF39");
     }
 
     @Test
-    void a_part_of_a_syllable_is_not_found_in_it() {
+    void part_of_a_syllable_does_not_match() {
         assertThat(Folding.fold("정각")).contains(Folding.fold("각")).doesNotContain(Folding.fold("가"));
     }
 
     @Test
-    void white_space_of_any_kind_and_length_is_one_space() {
+    void any_white_space_folds_to_one_space() {
         assertThat(Folding.spaced("a \t\n b")).isEqualTo("a b");
     }
 }

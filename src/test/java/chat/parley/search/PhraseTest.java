@@ -1,10 +1,9 @@
 package chat.parley.search;
 
+import static chat.parley.refusal.RefusalAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.refusal.Refusal;
-import chat.parley.refusal.Refused;
 import org.junit.jupiter.api.Test;
 
 class PhraseTest {
@@ -13,7 +12,7 @@ class PhraseTest {
     }
 
     @Test
-    void it_is_found_anywhere_also_inside_a_word() {
+    void a_phrase_matches_anywhere_even_inside_a_word() {
         assertThat(phrase("den").isIn("In the Garden")).isTrue();
         assertThat(phrase("園で").isIn("公園で会いましょう")).isTrue();
         assertThat(phrase("한글").isIn("나는한글을쓴다")).isTrue();
@@ -21,13 +20,13 @@ class PhraseTest {
     }
 
     @Test
-    void white_space_around_it_does_not_count_and_inside_it_is_all_the_same() {
+    void outer_white_space_is_ignored_and_inner_white_space_is_equal() {
         assertThat(phrase("  a   b ").isIn("A\nB")).isTrue();
         assertThat(phrase("a b").isIn("ab")).isFalse();
     }
 
     @Test
-    void what_json_writes_otherwise_is_no_reason_to_overlook_it() {
+    void characters_escaped_in_json_are_found() {
         assertThat(phrase("say \"hi\"").mayBeIn("{\"text\":\"they say \\\"hi\\\"\"}"))
                 .isTrue();
         assertThat(phrase("a\\bc").mayBeIn("{\"text\":\"a\\\\bc\"}")).isTrue();
@@ -37,7 +36,7 @@ class PhraseTest {
     }
 
     @Test
-    void nothing_to_look_for_is_refused() {
+    void an_empty_query_is_refused() {
         assertThat(phrase("a").folded()).isEqualTo("a");
         assertRefused("", Refusal.QUERY_EMPTY);
         assertRefused(" \n ", Refusal.QUERY_EMPTY);
@@ -45,15 +44,13 @@ class PhraseTest {
     }
 
     @Test
-    void what_is_too_long_is_refused() {
+    void a_query_that_is_too_long_is_refused() {
         String trees = "\uD83C\uDF33".repeat(10);
         assertThat(phrase(trees).isIn(trees)).isTrue();
         assertRefused(trees + "x", Refusal.QUERY_TOO_LONG);
     }
 
     private static void assertRefused(String typed, Refusal refusal) {
-        assertThatThrownBy(() -> phrase(typed))
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(refusal));
+        refused(refusal, () -> phrase(typed));
     }
 }

@@ -49,7 +49,7 @@ class WalkTest {
     }
 
     @Test
-    void the_newest_messages_are_found_first_with_who_said_them_and_when() {
+    void the_newest_messages_come_first_with_author_and_time() {
         garden.says("Ada", "a rose");
         garden.says("Ada", "a lily");
         garden.says("Ada", "Roses again");
@@ -64,7 +64,7 @@ class WalkTest {
     }
 
     @Test
-    void names_and_comings_are_not_searched() {
+    void names_and_joins_are_not_searched() {
         garden.says("Ada", "hello");
         assertThat(numbers(find("hello", NEWEST, 10, 1000))).containsExactly(2L);
         assertThat(numbers(find("ada", NEWEST, 10, 1000))).isEmpty();
@@ -72,7 +72,7 @@ class WalkTest {
     }
 
     @Test
-    void asked_on_and_on_everything_is_found_once() {
+    void continued_searches_find_everything_once() {
         for (int i = 0; i < 700; i++) garden.says("Ada", i % 7 == 0 ? "rose" : "lily");
         Found found = find("rose", NEWEST, 30, 1000);
         assertThat(found.hits()).hasSize(30);
@@ -87,7 +87,7 @@ class WalkTest {
     }
 
     @Test
-    void one_answer_looks_through_so_many_events_and_says_where_to_go_on() {
+    void one_search_covers_a_limited_number_of_events_and_says_where_to_continue() {
         garden.says("Ada", "rose");
         for (int i = 0; i < 600; i++) garden.says("Ada", "lily");
         Found found = find("rose", NEWEST, 10, 300);
@@ -97,7 +97,7 @@ class WalkTest {
     }
 
     @Test
-    void what_is_no_longer_kept_is_not_found() {
+    void forgotten_messages_are_not_found() {
         garden.says("Ada", "rose");
         assertThat(find("rose", NEWEST, 10, 1000).hits()).hasSize(1);
         for (int i = 0; i < 2000; i++) garden.says("Ada", "lily");
@@ -107,7 +107,7 @@ class WalkTest {
     }
 
     @Test
-    void a_number_that_is_none_of_this_log_finds_nothing() {
+    void an_unknown_number_finds_nothing() {
         garden.says("Ada", "rose");
         assertThat(find("rose", 0, 10, 1000)).isEqualTo(new Found(List.of(), null));
     }

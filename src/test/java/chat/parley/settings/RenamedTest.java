@@ -24,7 +24,7 @@ class RenamedTest {
     }
 
     @Test
-    void an_old_name_works_and_the_log_names_the_new_one() {
+    void an_old_name_works_with_a_warning() {
         try (Journal journal = new Journal(Renamed.class)) {
             assertThat(pingInterval(Map.of(NEW, "7s"))).hasSeconds(7);
             assertThat(journal.messages()).isEmpty();
@@ -45,7 +45,7 @@ class RenamedTest {
     }
 
     @Test
-    void a_bad_value_is_named_with_the_key_that_was_written() {
+    void a_bad_value_is_reported_with_the_key_in_use() {
         try (Journal journal = new Journal(Renamed.class)) {
             assertThatThrownBy(() -> pingInterval(Map.of(OLD, "often")))
                     .hasMessageContaining(OLD + " is 'often'")

@@ -22,7 +22,7 @@ class RetiredTest {
     }
 
     @Test
-    void a_setting_that_is_no_more_is_named_once_if_somebody_still_gives_it() {
+    void a_retired_setting_in_use_is_reported_once() {
         warnOf(Map.of("parley.log.messages", "50"));
         assertThat(journal.messages()).isEmpty();
         warnOf(Map.of("parley.log.messages", "50", "parley.live.direct", "true"));
@@ -30,7 +30,7 @@ class RetiredTest {
     }
 
     @Test
-    void what_is_retired_is_no_setting() {
+    void a_retired_setting_is_not_a_setting() {
         List<String> rows = SettingsTest.rows().toList();
         warnOf(Map.of());
         for (String key : List.of("parley.live.direct", "parley.live.stuckSends"))

@@ -21,7 +21,7 @@ class SettingsTest {
     }
 
     @Test
-    void what_nobody_sets_has_its_default() {
+    void an_unset_setting_has_its_default() {
         Settings settings = Settings.defaults();
         assertThat(settings.log().messages()).isEqualTo(1000);
         assertThat(settings.live().grace()).isEqualTo(Duration.ofSeconds(8));
@@ -39,7 +39,7 @@ class SettingsTest {
     }
 
     @Test
-    void a_value_that_cannot_be_is_named_with_its_key() {
+    void an_invalid_value_is_reported_with_its_key() {
         assertThat(with("parley.log.messages", "7").log().messages()).isEqualTo(7);
         assertThatThrownBy(() -> with("parley.log.messages", "many"))
                 .hasMessage("parley.log.messages is 'many', which is not a number above 0")
@@ -50,7 +50,7 @@ class SettingsTest {
     }
 
     @Test
-    void the_table_in_the_documentation_is_what_the_code_says() throws IOException {
+    void the_documented_table_equals_the_code() throws IOException {
         List<String> documented = Files.readAllLines(Path.of("docs/configuration.md")).stream()
                 .dropWhile(line -> !line.startsWith("| setting |"))
                 .filter(line -> line.startsWith("| `parley."))

@@ -40,7 +40,7 @@ class ShutdownListenerTest {
     @ValueSource(
             strings = {"WebSphere:feature=channelfw,type=endpoint,name=defaultHttpEndpoint", "amx-support:type=boot-amx"
             })
-    void what_is_taken_out_of_the_register_before_a_stop_is_a_sign(String name) throws JMException {
+    void a_bean_unregistered_before_a_stop_is_a_sign(String name) throws JMException {
         register("chat.parley:type=Other");
         register(name);
         sign = sign.watch();
@@ -55,7 +55,7 @@ class ShutdownListenerTest {
     }
 
     @Test
-    void a_server_that_is_suspended_stops_and_one_that_is_normal_again_goes_on() throws JMException {
+    void a_suspended_server_stops_and_a_resumed_one_continues() throws JMException {
         Thing state = register("jboss.root:type=state");
         sign = sign.watch();
 
@@ -69,8 +69,7 @@ class ShutdownListenerTest {
     }
 
     @Test
-    void an_application_that_is_deployed_anew_stops_before_its_sessions_end_and_no_other_one_matters()
-            throws JMException {
+    void a_redeployed_application_stops_before_its_sessions_end() throws JMException {
         Thing other = register("WebSphere:service=com.ibm.websphere.application.ApplicationMBean,name=other");
         Thing ours = register("WebSphere:service=com.ibm.websphere.application.ApplicationMBean,name=parley");
         sign = sign.watch();
@@ -85,7 +84,7 @@ class ShutdownListenerTest {
     }
 
     @Test
-    void a_second_sign_says_nothing_new_and_none_is_followed_after_the_end() throws JMException {
+    void a_repeated_or_late_stop_sign_is_ignored() throws JMException {
         Thing state = register("jboss.root:type=state");
         register("amx-support:type=boot-amx");
         sign = sign.watch();
@@ -100,7 +99,7 @@ class ShutdownListenerTest {
     }
 
     @Test
-    void it_is_followed_as_the_application_whatever_the_thread() throws JMException {
+    void signs_are_followed_with_the_application_class_loader() throws JMException {
         ClassLoader ours = Thread.currentThread().getContextClassLoader();
         List<ClassLoader> seen = new ArrayList<>();
         sign = new ShutdownListener(

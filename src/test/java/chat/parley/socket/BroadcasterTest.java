@@ -38,7 +38,7 @@ class BroadcasterTest {
     }
 
     @Test
-    void what_is_said_reaches_everybody_in_one_walk() {
+    void a_message_reaches_everybody_in_one_pass() {
         Line grace = listener(AT_ONCE);
         Line linus = listener(AT_ONCE);
         garden.says("Ada", "one");
@@ -51,13 +51,13 @@ class BroadcasterTest {
     }
 
     @Test
-    void an_empty_room_walks_nowhere() {
+    void an_empty_room_starts_no_pass() {
         garden.says("Ada", "is anybody here?");
         assertThat(walks).isEmpty();
     }
 
     @Test
-    void a_slow_reader_holds_up_nobody() {
+    void a_slow_reader_delays_nobody() {
         Line slow = listener(WHEN_TOLD);
         Line quick = listener(AT_ONCE);
         for (int i = 0; i < 3; i++) {
@@ -71,7 +71,7 @@ class BroadcasterTest {
     }
 
     @Test
-    void a_walk_that_is_refused_is_made_up_for_at_the_next_wake() {
+    void a_refused_pass_is_made_up_at_the_next_wake() {
         boolean[] full = {true};
         Broadcaster refused = new Broadcaster(frames, walk -> {
             if (full[0]) throw new RejectedExecutionException();
@@ -89,7 +89,7 @@ class BroadcasterTest {
     }
 
     @Test
-    void a_walk_whose_thread_was_abandoned_changes_nothing_when_it_comes_back() {
+    void a_pass_on_an_abandoned_thread_changes_nothing_when_it_resumes() {
         Line grace = listener(AT_ONCE);
         garden.says("Ada", "one");
         Runnable overtaken = walks.remove();
@@ -103,7 +103,7 @@ class BroadcasterTest {
     }
 
     @Test
-    void nobody_is_forgotten_however_often_walks_are_abandoned() {
+    void abandoned_passes_skip_nobody() {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         Queue<Runnable> begun = new ConcurrentLinkedQueue<>();
         Broadcaster hurried = new Broadcaster(frames, walk -> {
@@ -123,7 +123,7 @@ class BroadcasterTest {
     }
 
     @Test
-    void who_left_is_not_walked_to() {
+    void a_closed_connection_is_skipped() {
         Line grace = listener(AT_ONCE);
         broadcaster.remove(grace.connection);
         garden.says("Ada", "one");

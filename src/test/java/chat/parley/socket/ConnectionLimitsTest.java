@@ -20,7 +20,7 @@ class ConnectionLimitsTest {
             new Heartbeat(Garden.with(Map.of()).live(), clock.time().nanos());
 
     @Test
-    void a_frame_in_parts_is_put_together() {
+    void a_fragmented_frame_is_assembled() {
         assertThat(assembler.takes("Shall we ")).isTrue();
         assembler.keep("Shall we ");
         assertThat(assembler.takes("begin?")).isTrue();
@@ -30,7 +30,7 @@ class ConnectionLimitsTest {
     }
 
     @Test
-    void bytes_are_counted_over_all_parts() {
+    void bytes_are_counted_across_all_fragments() {
         String part = "é".repeat(4_000);
         for (int i = 0; i < 8; i++) {
             assertThat(assembler.takes(part)).isTrue();
@@ -40,20 +40,20 @@ class ConnectionLimitsTest {
     }
 
     @Test
-    void a_frame_of_exactly_64_kib_passes() {
+    void a_frame_of_exactly_64_kib_is_accepted() {
         assertThat(assembler.takes("x".repeat(65_536))).isTrue();
         assertThat(assembler.whole("x")).isEqualTo("x");
         assertThat(assembler.takes("x".repeat(65_537))).isFalse();
     }
 
     @Test
-    void empty_parts_have_an_end() {
+    void the_number_of_empty_fragments_is_limited() {
         for (int i = 0; i < 16; i++) assertThat(assembler.takes("")).isTrue();
         assertThat(assembler.takes("")).isFalse();
     }
 
     @Test
-    void frames_that_are_not_complete_have_a_limit_together_and_one_that_ends_makes_space() {
+    void partial_frames_share_a_limit_that_a_finished_one_frees() {
         FrameAssembler other = assembler();
         assertThat(assembler.keep("x".repeat(50_000))).isTrue();
         assertThat(other.keep("x".repeat(40_000))).isTrue();
@@ -66,7 +66,7 @@ class ConnectionLimitsTest {
     }
 
     @Test
-    void what_comes_after_the_end_takes_no_space() {
+    void fragments_after_the_end_take_no_space() {
         assembler.keep("Shall we ");
         assertThat(all.held()).isPositive();
         assembler.end();
@@ -80,7 +80,7 @@ class ConnectionLimitsTest {
     }
 
     @Test
-    void a_frame_that_is_never_finished_is_overdue() {
+    void an_unfinished_frame_becomes_overdue() {
         assertThat(assembler.overdue()).isFalse();
         assembler.keep("Shall we ");
         clock.goesOn(Duration.ofSeconds(10));
@@ -92,7 +92,7 @@ class ConnectionLimitsTest {
     }
 
     @Test
-    void a_silent_client_is_asked_once_and_then_given_up() {
+    void a_silent_client_gets_one_beat_and_is_then_closed() {
         clock.goesOn(Duration.ofSeconds(24));
         assertThat(need()).isEqualTo(Heartbeat.Need.NOTHING);
         clock.goesOn(Duration.ofSeconds(1));
@@ -103,7 +103,7 @@ class ConnectionLimitsTest {
     }
 
     @Test
-    void an_answer_to_a_beat_begins_a_new_silence() {
+    void an_answer_to_a_beat_restarts_the_idle_timeout() {
         clock.goesOn(Duration.ofSeconds(25));
         assertThat(need()).isEqualTo(Heartbeat.Need.BEAT);
         clock.goesOn(Duration.ofSeconds(1));
@@ -115,7 +115,7 @@ class ConnectionLimitsTest {
     }
 
     @Test
-    void a_client_that_talks_and_is_told_nothing_hears_a_beat() {
+    void a_client_that_sends_but_receives_nothing_gets_a_beat() {
         for (int i = 0; i < 24; i++) {
             clock.goesOn(Duration.ofSeconds(1));
             heartbeat.heard();

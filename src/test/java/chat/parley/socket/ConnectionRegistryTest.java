@@ -45,7 +45,7 @@ class ConnectionRegistryTest {
     }
 
     @Test
-    void one_that_is_refused_is_not_counted() {
+    void a_refused_connection_is_not_counted() {
         for (int i = 0; i < OF_A_SESSION; i++) opens("Ada", "192.0.2.7");
         for (int i = 0; i < 10; i++)
             assertThatThrownBy(() -> opens("Ada", "192.0.2.7")).isInstanceOf(Refused.class);
@@ -57,7 +57,7 @@ class ConnectionRegistryTest {
     }
 
     @Test
-    void one_that_goes_twice_makes_room_once() {
+    void a_connection_removed_twice_frees_one_place() {
         List<Conversation> tabs = IntStream.range(0, OF_A_SESSION)
                 .mapToObj(i -> opens("Ada", "192.0.2.7"))
                 .toList();
@@ -73,7 +73,7 @@ class ConnectionRegistryTest {
     }
 
     @Test
-    void connections_of_an_id_that_was_renewed_count_as_those_of_the_new_one() {
+    void connections_of_a_renewed_id_count_for_the_new_one() {
         List<Conversation> tabs = IntStream.range(0, OF_A_SESSION)
                 .mapToObj(i -> opens("Ada", "192.0.2.7"))
                 .toList();
@@ -88,7 +88,7 @@ class ConnectionRegistryTest {
     }
 
     @Test
-    void of_many_that_come_at_once_no_more_stay_than_may() {
+    void concurrent_connections_cannot_exceed_the_limit() {
         ConcurrentLinkedQueue<Conversation> stayed = new ConcurrentLinkedQueue<>();
         for (int round = 0; round < 200; round++) {
             IntStream.range(0, 16).parallel().forEach(i -> {

@@ -70,12 +70,12 @@ class ConnectionStressTest {
     }
 
     @Test
-    void every_listener_hears_every_event_once_in_order() throws InterruptedException {
+    void every_connection_receives_every_event_once_in_order() throws InterruptedException {
         everybodyHearsAll(Integer.MAX_VALUE);
     }
 
     @Test
-    void no_wake_up_is_lost_where_a_window_shuts_again_and_again() throws InterruptedException {
+    void no_wake_up_is_lost_when_a_window_closes_repeatedly() throws InterruptedException {
         everybodyHearsAll(4_000);
     }
 

@@ -28,7 +28,7 @@ class ConnectionTest {
     }
 
     @Test
-    void the_welcome_comes_first_whatever_wakes_the_connection_before() {
+    void the_welcome_comes_first_even_after_an_early_wake() {
         Line line = Line.into(garden, AT_ONCE);
         says(line, "early");
         line.connection.answer("{\"type\":\"posted\"}");
@@ -38,14 +38,14 @@ class ConnectionTest {
     }
 
     @Test
-    void a_free_connection_is_sent_each_event_as_it_comes() {
+    void an_idle_connection_is_sent_each_event_at_once() {
         Line line = Line.into(garden, AT_ONCE).begins();
         says(line, "one", "two");
         assertThat(line.heard()).containsExactly("welcome", "events 1", "events 2");
     }
 
     @Test
-    void what_gathers_while_a_frame_is_on_its_way_goes_out_as_one() {
+    void events_that_arrive_during_a_send_go_out_in_one_frame() {
         Line line = Line.into(garden, WHEN_TOLD).begins();
         says(line, "one", "two", "three");
         assertThat(line.heard()).containsExactly("welcome");
@@ -56,7 +56,7 @@ class ConnectionTest {
     }
 
     @Test
-    void there_is_never_more_than_one_send_on_its_way() {
+    void at_most_one_send_is_in_flight() {
         Line line = Line.into(garden, WHEN_TOLD).begins();
         for (int i = 0; i < 10; i++) {
             says(line, "word");
@@ -68,7 +68,7 @@ class ConnectionTest {
     }
 
     @Test
-    void a_reader_too_far_behind_is_told_the_gap_and_goes_on_from_the_oldest() {
+    void a_reader_too_far_behind_gets_a_gap_and_continues_from_the_oldest() {
         Line line = Line.into(garden, WHEN_TOLD).begins();
         for (int i = 0; i < 30; i++) says(line, "word " + i);
         while (line.transport.reads()) line.connection.wake();
@@ -79,7 +79,7 @@ class ConnectionTest {
     }
 
     @Test
-    void answers_overtake_events_and_signals_take_turns_with_them() {
+    void answers_go_before_events_and_signals_alternate_with_them() {
         Line line = Line.into(garden, Map.of("parley.live.batchEvents", "1"), WHEN_TOLD)
                 .begins();
         says(line, "one", "two", "three");
@@ -90,7 +90,7 @@ class ConnectionTest {
     }
 
     @Test
-    void who_is_away_is_told_once_also_to_who_comes_later() {
+    void away_status_is_sent_once_including_to_newcomers() {
         Line early = Line.into(garden, WHEN_TOLD).begins();
         garden.room.away().untouched(new Member("m1", "Ada"), this);
         while (early.transport.reads()) early.connection.wake();
@@ -102,7 +102,7 @@ class ConnectionTest {
     }
 
     @Test
-    void who_comes_without_an_event_is_in_a_list_of_people_that_is_sent_once() {
+    void joins_without_an_event_are_sent_once_as_a_people_list() {
         Garden small = new Garden(Map.of("parley.log.comings", "1"));
         small.arrives("Ada");
         Line line = Line.into(small, AT_ONCE).begins();
@@ -115,7 +115,7 @@ class ConnectionTest {
     }
 
     @Test
-    void only_the_newest_state_of_who_types_is_sent() {
+    void only_the_newest_typing_state_is_sent() {
         Line line = Line.into(garden, WHEN_TOLD).begins();
         for (int i = 0; i < 5; i++) garden.room.typing("Ada", i % 2 == 0);
         while (line.transport.reads()) line.connection.wake();
@@ -133,7 +133,7 @@ class ConnectionTest {
     }
 
     @Test
-    void a_send_that_never_ends_can_be_seen_to_take_too_long() {
+    void a_send_that_never_ends_is_reported_as_slow() {
         Line line = Line.into(garden, WHEN_TOLD).begins();
         garden.clock.goesOn(Duration.ofSeconds(11));
         assertThat(line.connection.sendingFor())
@@ -163,7 +163,7 @@ class ConnectionTest {
     }
 
     @Test
-    void a_reader_with_too_much_unread_is_asked_what_it_has_seen_and_told_nothing_more_before() {
+    void a_reader_with_too_much_unread_gets_a_beat_and_nothing_else() {
         Line line = Line.into(garden, Map.of("parley.live.windowChars", "1000"), AT_ONCE)
                 .begins();
         says(line, "one", "x".repeat(900), "three");
@@ -178,7 +178,7 @@ class ConnectionTest {
     }
 
     @Test
-    void a_beat_names_the_last_event_that_this_connection_was_handed_and_never_a_newer_one() {
+    void a_beat_names_the_last_event_handed_to_this_connection() {
         Line line = Line.into(garden, Map.of("parley.live.windowChars", "1000"), AT_ONCE)
                 .begins();
         says(line, "one");
@@ -195,7 +195,7 @@ class ConnectionTest {
     }
 
     @Test
-    void who_answers_only_beats_goes_on_as_well() {
+    void a_client_that_only_answers_beats_keeps_receiving() {
         Line line = Line.into(garden, Map.of("parley.live.windowChars", "1000"), AT_ONCE)
                 .begins();
         for (int seq = 1; seq <= 9; seq += 2) {
@@ -207,7 +207,7 @@ class ConnectionTest {
     }
 
     @Test
-    void how_long_nothing_moves_can_be_seen_while_too_much_is_unread() {
+    void the_stall_time_is_visible_while_too_much_is_unread() {
         Line line = Line.into(garden, Map.of("parley.live.windowChars", "1000"), AT_ONCE)
                 .begins();
         says(line, "one");

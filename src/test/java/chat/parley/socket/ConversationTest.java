@@ -42,7 +42,7 @@ class ConversationTest {
     }
 
     @Test
-    void whoever_arrives_is_there_until_the_grace_after_the_end() {
+    void a_member_is_present_until_the_grace_period_after_the_close() {
         conversation.arrive();
         assertThat(garden.room.people()).extracting(Member::name).containsExactly("Ada");
         conversation.depart();
@@ -51,7 +51,7 @@ class ConversationTest {
     }
 
     @Test
-    void an_arrival_that_the_end_overtakes_leaves_no_ghost() {
+    void an_arrival_overtaken_by_the_close_leaves_no_ghost() {
         garden.room.follow(conversation::depart);
         conversation.arrive();
         graceGoesBy();
@@ -59,7 +59,7 @@ class ConversationTest {
     }
 
     @Test
-    void an_end_that_is_told_twice_takes_no_other_connection_of_the_member_along() {
+    void a_repeated_close_does_not_affect_the_members_other_connections() {
         Conversation other = of("Ada");
         conversation.arrive();
         other.arrive();
@@ -70,7 +70,7 @@ class ConversationTest {
     }
 
     @Test
-    void a_page_is_away_while_it_is_connected_and_forgotten_after_the_end() {
+    void an_away_page_is_forgotten_when_its_connection_ends() {
         conversation.arrive();
         conversation.away(new ClientFrame.Away(true));
         assertThat(garden.room.away().newest().people()).hasSize(1);
@@ -81,7 +81,7 @@ class ConversationTest {
     }
 
     @Test
-    void a_page_that_says_away_while_the_end_comes_is_forgotten_too() {
+    void a_page_that_reports_away_during_the_close_is_forgotten() {
         conversation.arrive();
         garden.room.follow(conversation::depart);
         conversation.away(new ClientFrame.Away(true));

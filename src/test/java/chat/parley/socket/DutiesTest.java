@@ -74,7 +74,7 @@ class DutiesTest {
     }
 
     @Test
-    void all_are_done_every_second() {
+    void every_duty_runs_every_second() {
         ticks(1);
         assertThat(done).isEqualTo("rooms broadcasters ");
         assertThat(connections.isEmpty()).as("Ada said nothing for too long").isTrue();
@@ -83,7 +83,7 @@ class DutiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rooms", "broadcasters"})
-    void one_that_fails_fails_alone_is_seen_the_third_time_and_is_well_again_when_it_is_done(String duty) {
+    void a_failing_duty_fails_alone_is_reported_the_third_time_and_recovers(String duty) {
         broken = duty;
         ticks(2);
         assertThat("rooms broadcasters ".replace(duty + " ", "")).isEqualTo(done);
@@ -97,7 +97,7 @@ class DutiesTest {
     }
 
     @Test
-    void one_connection_that_cannot_be_looked_after_holds_up_no_other_and_nothing_else() {
+    void a_failing_connection_delays_no_other_work() {
         connections.stop();
         connections.goOn();
         garden.joins("Grace");
@@ -109,7 +109,7 @@ class DutiesTest {
     }
 
     @Test
-    void a_thread_that_was_replaced_does_nothing_more() {
+    void a_replaced_thread_does_nothing_more() {
         clock.tick(() -> done.isEmpty());
         assertThat(done).isEqualTo("rooms ");
     }

@@ -15,14 +15,14 @@ class FrameCacheTest {
             new FrameCache(garden.room, new Wire(), Garden.with(Map.of()).live());
 
     @Test
-    void a_frame_is_made_once_for_all_at_the_same_cursor() {
+    void a_frame_is_built_once_for_all_connections_at_one_cursor() {
         garden.joins("Ada");
         garden.says("Ada", "hello");
         assertThat(frames.batch(0)).isSameAs(frames.batch(0));
     }
 
     @Test
-    void no_frame_that_was_made_before_tells_what_was_removed_since() {
+    void no_cached_frame_contains_a_removed_text() {
         garden.joins("Ada");
         garden.says("Ada", "a secret");
         Batch before = frames.batch(0);

@@ -17,7 +17,7 @@ class LeftoversTest {
     private final Session graces = session("Grace's");
 
     @Test
-    void a_session_that_is_not_collected_after_42_seconds_is_freed_once() {
+    void a_session_not_collected_after_42_seconds_is_freed_once() {
         leftovers.ends(adas);
         passes(10);
         leftovers.ends(graces);
@@ -33,7 +33,7 @@ class LeftoversTest {
     }
 
     @Test
-    void when_the_application_stops_all_are_freed_at_once() {
+    void stopping_the_application_frees_all_sessions_at_once() {
         leftovers.ends(adas);
         passes(1);
         assertThat(freed).isEmpty();

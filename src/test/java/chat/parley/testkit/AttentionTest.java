@@ -9,14 +9,14 @@ class AttentionTest {
     private final Attention attention = new Attention(() -> 7);
 
     @Test
-    void a_beat_is_answered_always() {
+    void a_beat_is_always_answered() {
         assertThat(attention.isDueAfter(Wire.beat(7), 30)).isTrue();
         assertThat(attention.seen()).hasToString("{\"type\":\"seen\",\"seq\":7}");
         assertThat(attention.isDueAfter(Wire.beat(7), 30)).isTrue();
     }
 
     @Test
-    void eight_kib_of_events_are_said_to_be_seen_but_not_twenty_times_at_once() {
+    void seen_is_sent_every_eight_kib_but_not_twenty_times_at_once() {
         assertThat(attention.isDueAfter(event, 8_000)).isFalse();
         assertThat(attention.isDueAfter(Wire.posted("d7", 7), 8_000)).isFalse();
         assertThat(attention.isDueAfter(event, 192)).isTrue();

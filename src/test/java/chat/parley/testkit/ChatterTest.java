@@ -42,7 +42,7 @@ class ChatterTest {
     }
 
     @Test
-    void a_draft_is_known_by_its_event() throws IOException {
+    void an_event_identifies_its_draft() throws IOException {
         String draft = ada.says("Shall we begin?");
         assertThat(seat.hears().text("draft")).isEqualTo(draft);
 
@@ -53,7 +53,7 @@ class ChatterTest {
     }
 
     @Test
-    void somebody_else_with_the_same_draft_acknowledges_nothing() throws IOException {
+    void the_same_draft_of_another_member_is_no_acknowledgement() throws IOException {
         String draft = ada.says("Shall we begin?");
 
         seat.says(Wire.said(1, "m2", "Grace", draft, "Yes"));
@@ -63,7 +63,7 @@ class ChatterTest {
     }
 
     @Test
-    void a_beat_is_answered_with_what_was_seen() throws IOException {
+    void a_beat_is_answered_with_the_last_seen_number() throws IOException {
         seat.says(Wire.said(1, "m2", "Grace", "d1", "Hello"));
         seat.says(Wire.beat(1));
 
@@ -71,7 +71,7 @@ class ChatterTest {
     }
 
     @Test
-    void a_resume_names_the_position_and_goes_on_with_it() throws Exception {
+    void a_resume_continues_from_its_position() throws Exception {
         seat.says(Wire.said(1, "m2", "Grace", "d1", "Hello"));
         ada.hears("Hello");
         ada.isCutOff();
@@ -85,7 +85,7 @@ class ChatterTest {
     }
 
     @Test
-    void what_is_insisted_on_is_said_again_after_a_cut_and_after_a_refusal() throws Exception {
+    void an_insisted_message_is_sent_again_after_a_cut_or_refusal() throws Exception {
         String draft = ada.insists("Shall we begin?");
         assertThat(seat.hears().text("draft")).isEqualTo(draft);
         ada.isCutOff();
@@ -102,7 +102,7 @@ class ChatterTest {
     }
 
     @Test
-    void a_close_code_and_a_cut_are_told_apart() throws Exception {
+    void a_close_code_is_distinguished_from_a_cut() throws Exception {
         seat.says(RawFrame.close(1008));
         assertThat(ada.isClosed().code()).isEqualTo(1008);
 
@@ -113,7 +113,7 @@ class ChatterTest {
     }
 
     @Test
-    void a_handshake_that_is_refused_tells_the_status() {
+    void a_refused_handshake_reports_its_status() {
         server.refuses("403 Forbidden");
 
         assertThatThrownBy(ada::connects)
@@ -122,7 +122,7 @@ class ChatterTest {
     }
 
     @Test
-    void whoever_waits_in_vain_tells_what_was_heard_instead() throws IOException {
+    void a_failed_expectation_reports_the_frames_heard() throws IOException {
         seat.says(Wire.said(1, "m2", "Grace", "d1", "Hello"));
         ada.hears("Hello");
 

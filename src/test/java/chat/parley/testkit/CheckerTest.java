@@ -39,7 +39,7 @@ class CheckerTest {
     }
 
     @Test
-    void a_gap_over_what_was_heard_is_found() {
+    void a_gap_that_covers_heard_events_is_found() {
         assertThat(violations(diary("Ada", said(1), said(2), new Gap(2, 8))))
                 .containsExactly("Ada was told that 2 to 8 are gone, after 2");
     }
@@ -63,7 +63,7 @@ class CheckerTest {
     }
 
     @Test
-    void two_who_heard_different_things_under_one_number_are_found() {
+    void two_different_events_under_one_number_are_found() {
         Event other = new Event(2, NOON, "said", ADA, "d2", "something else");
 
         assertThat(violations(diary("Ada", said(1), said(2)), diary("Grace", said(1), other)))
@@ -73,7 +73,7 @@ class CheckerTest {
     }
 
     @Test
-    void what_was_removed_before_somebody_came_is_another_thing_to_them_and_fine() {
+    void a_newcomer_may_see_a_blank_where_others_saw_a_message() {
         Diary linus = diary("Linus", left(1, 0), edited(2, ADA), removed(3, ADA));
 
         assertThat(violations(diary("Ada", said(1), edited(2, ADA), removed(3, ADA)), linus))
@@ -84,13 +84,13 @@ class CheckerTest {
     }
 
     @Test
-    void what_is_gone_though_nobody_removed_it_is_found() {
+    void a_blank_without_a_removal_is_found() {
         assertThat(violations(diary("Ada", said(1)), diary("Linus", left(1, 0))))
                 .containsExactly("1 is gone, and nobody removed it");
     }
 
     @Test
-    void what_is_left_of_another_message_than_the_one_that_stood_there_is_found() {
+    void a_blank_that_differs_from_its_message_is_found() {
         Event other = new Event(1, NOON, "blank", new Person("m2", "Grace"), "d1", "");
 
         assertThat(violations(diary("Ada", said(1), removed(2, ADA)), diary("Linus", other, removed(2, ADA))))
@@ -100,7 +100,7 @@ class CheckerTest {
     }
 
     @Test
-    void whoever_changes_the_message_of_another_is_found() {
+    void changing_another_members_message_is_found() {
         Person grace = new Person("m2", "Grace");
 
         assertThat(violations(diary("Ada", said(1), edited(2, grace), removed(3, grace))))
@@ -140,7 +140,7 @@ class CheckerTest {
     }
 
     @Test
-    void an_acknowledged_message_that_somebody_lacks_is_found() {
+    void an_acknowledged_message_missing_for_one_member_is_found() {
         Diary ada = live("Ada", "e1", 1, 2);
 
         assertThat(violations(ada, diary("Grace", said(1), said(2)))).isEmpty();
@@ -149,7 +149,7 @@ class CheckerTest {
     }
 
     @Test
-    void whoever_is_done_with_the_room_need_not_know_what_came_later() {
+    void a_member_who_is_done_may_miss_later_events() {
         Diary grace = diary("Grace", said(1));
         grace.endsHere();
 
@@ -180,7 +180,7 @@ class CheckerTest {
     }
 
     @Test
-    void numbers_of_another_life_of_the_log_mean_nothing() {
+    void numbers_of_another_epoch_are_not_compared() {
         Diary ada = live("Ada", "e1", 1, 2);
         welcome(ada, "e2", false);
         hear(ada, 1);
@@ -189,7 +189,7 @@ class CheckerTest {
     }
 
     @Test
-    void what_comes_after_a_resume_must_go_on_where_it_was() {
+    void a_resume_that_does_not_continue_its_position_is_found() {
         Diary ada = live("Ada", "e1", 1, 2);
         welcome(ada, "e1", true);
         hear(ada, 4);
@@ -203,7 +203,7 @@ class CheckerTest {
     }
 
     @Test
-    void a_newcomer_who_counts_other_people_than_came_and_went_is_found() {
+    void a_people_list_that_contradicts_the_joins_and_leaves_is_found() {
         Diary ada = live("Ada", "e1", 1, 1);
         ada.hear(Wire.moved(2, "joined", "m2", "Grace"));
         assertThat(violations(ada, newcomer(2, "m1", "Ada", "m2", "Grace"))).isEmpty();
@@ -214,14 +214,14 @@ class CheckerTest {
     }
 
     @Test
-    void people_are_not_counted_over_what_nobody_heard() {
+    void people_are_not_counted_across_a_gap() {
         Diary ada = live("Ada", "e1", 1, 1);
 
         assertThat(violations(ada, newcomer(4, "m1", "Ada", "m3", "Linus"))).isEmpty();
     }
 
     @Test
-    void a_list_that_came_with_a_gap_counts_only_at_the_end() {
+    void a_people_list_in_a_gap_applies_at_its_end() {
         Diary ada = live("Ada", "e1", 1, 1);
         ada.hear(Wire.moved(2, "joined", "m2", "Grace"));
         ada.hear(Wire.moved(3, "left", "m2", "Grace"));

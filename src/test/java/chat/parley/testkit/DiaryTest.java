@@ -21,7 +21,7 @@ class DiaryTest {
     }
 
     @Test
-    void a_log_that_is_new_begins_a_new_position() {
+    void a_new_log_resets_the_position() {
         diary.hear(Wire.welcome("e1", 9, false));
         diary.hear(Wire.said(9, "m2", "Grace", "d4", "Hello"));
 
@@ -33,7 +33,7 @@ class DiaryTest {
     }
 
     @Test
-    void comings_and_goings_after_the_welcome_change_who_is_there_and_earlier_ones_do_not() {
+    void only_joins_and_leaves_after_the_welcome_change_the_people() {
         diary.hear(Wire.welcome("e1", 3, false));
         diary.hear(Wire.moved(2, "left", "m1", "Ada"));
         diary.hear(Wire.moved(3, "joined", "m4", "Edsger"));
@@ -56,7 +56,7 @@ class DiaryTest {
     }
 
     @Test
-    void frames_that_are_no_events_are_kept_by_type() {
+    void frames_other_than_events_are_kept_by_type() {
         diary.hear(Wire.welcome("e1", 3, false));
         diary.hear(Wire.beat(3));
         diary.hear(Wire.refused("d1", "too-fast", 480));

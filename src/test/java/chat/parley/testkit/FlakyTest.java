@@ -58,7 +58,7 @@ class FlakyTest {
     }
 
     @Test
-    void what_one_side_does_is_done_to_the_other() throws IOException {
+    void the_actions_of_one_side_reach_the_other() throws IOException {
         ada.close();
         await().untilAsserted(() -> assertThat(echo.ends()).containsExactly(Echo.End.WITH_A_WORD));
 
@@ -114,7 +114,7 @@ class FlakyTest {
     }
 
     @Test
-    void a_half_close_towards_the_server_is_not_one_towards_the_client() throws IOException {
+    void a_half_close_towards_the_server_leaves_the_client_side_open() throws IOException {
         network.pause(Direction.TO_CLIENT);
         network.halfClose(Direction.TO_SERVER);
 
@@ -125,7 +125,7 @@ class FlakyTest {
     }
 
     @Test
-    void a_peer_that_vanished_says_nothing_more_and_does_not_end() throws IOException {
+    void a_vanished_peer_is_silent_but_not_closed() throws IOException {
         network.vanish();
 
         says(ada, "anybody?");
@@ -138,7 +138,7 @@ class FlakyTest {
     }
 
     @Test
-    void a_delay_is_at_least_as_long_as_told() throws IOException {
+    void a_delay_lasts_at_least_as_long_as_configured() throws IOException {
         network.delay(Direction.TO_SERVER, Duration.ofMillis(200));
         long since = System.nanoTime();
 
@@ -148,7 +148,7 @@ class FlakyTest {
     }
 
     @Test
-    void a_slow_line_carries_no_more_than_told() throws IOException {
+    void a_slow_line_carries_no_more_than_configured() throws IOException {
         network.throttle(Direction.TO_SERVER, 5_000);
         long since = System.nanoTime();
 
@@ -173,7 +173,7 @@ class FlakyTest {
     }
 
     @Test
-    void a_shut_door_refuses_and_opens_again_on_the_same_port() throws IOException {
+    void a_shut_port_refuses_and_reopens() throws IOException {
         network.shut();
         assertThatThrownBy(this::connect).isInstanceOf(ConnectException.class);
         greeted(ada);
@@ -197,7 +197,7 @@ class FlakyTest {
     }
 
     @Test
-    void a_client_whose_server_is_not_there_is_reset() throws IOException {
+    void a_client_of_an_unreachable_server_is_reset() throws IOException {
         greeted(connect()).close();
         echo.close();
 
@@ -205,7 +205,7 @@ class FlakyTest {
     }
 
     @Test
-    void many_bytes_come_whole_and_in_order_through_pauses() throws IOException {
+    void many_bytes_pass_complete_and_in_order_through_pauses() throws IOException {
         String many = "0123456789".repeat(20_000);
         new Thread(() -> write(ada, many.getBytes(StandardCharsets.US_ASCII))).start();
 

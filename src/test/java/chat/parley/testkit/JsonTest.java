@@ -22,7 +22,7 @@ class JsonTest {
     }
 
     @Test
-    void a_field_that_is_null_or_not_there_is_missing() {
+    void a_null_or_absent_field_is_missing() {
         assertThat(frame.has("type")).isTrue();
         assertThat(frame.has("none")).isFalse();
         assertThat(frame.textOrNothing("none")).isEmpty();
@@ -32,7 +32,7 @@ class JsonTest {
     }
 
     @Test
-    void what_is_written_is_read_again() {
+    void written_json_is_read_back() {
         String text = "\"quoted\" \\ \n \uD83C\uDF33 </script>";
 
         Json written = Json.empty().with("text", text).with("seq", 7).with("on", false);
@@ -43,7 +43,7 @@ class JsonTest {
     }
 
     @Test
-    void text_that_is_no_object_is_refused() {
+    void text_that_is_not_an_object_is_refused() {
         assertThatThrownBy(() -> Json.read("[1]")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Json.read("{")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -35,7 +35,7 @@ class KitJarIT {
     }
 
     @Test
-    void it_needs_nothing_but_the_jdk_and_a_json_library() {
+    void the_kit_needs_only_the_jdk_and_a_json_library() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
@@ -44,7 +44,7 @@ class KitJarIT {
     }
 
     @Test
-    void only_one_class_knows_the_json_library() {
+    void only_one_class_uses_the_json_library() {
         noClasses()
                 .that()
                 .doNotBelongToAnyOf(Json.class)
@@ -55,7 +55,7 @@ class KitJarIT {
     }
 
     @Test
-    void every_class_in_it_is_public_or_of_use_to_another() {
+    void every_class_of_the_kit_is_public_or_used_by_another() {
         assertThat(kit.stream().filter(JavaClass::isTopLevelClass))
                 .hasSizeGreaterThan(20)
                 .filteredOn(type -> !type.getSimpleName().equals("package-info"))
@@ -70,7 +70,7 @@ class KitJarIT {
     }
 
     @Test
-    void the_documentation_names_what_is_public_and_nothing_else() throws IOException {
+    void the_documentation_names_exactly_the_public_classes() throws IOException {
         List<String> named = Pattern.compile("^\\| `([A-Z]\\w+)` \\|", Pattern.MULTILINE)
                 .matcher(Files.readString(Path.of("docs/testing.md")))
                 .results()
@@ -83,7 +83,7 @@ class KitJarIT {
     }
 
     @Test
-    void it_has_a_name_as_a_module() throws IOException {
+    void the_kit_has_a_module_name() throws IOException {
         assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
                 .isEqualTo("chat.parley.testkit");
     }

@@ -22,7 +22,7 @@ class KitTest {
     private static final Path SOURCES = Path.of("src/test/java/chat/parley/testkit");
 
     @Test
-    void all_that_is_public_is_explained() throws IOException {
+    void everything_public_has_javadoc() throws IOException {
         assertThat(uncommented("/public")).isEmpty();
         assertThat(uncommented("/package"))
                 .as("what is not public, which shows that the compiler looks")

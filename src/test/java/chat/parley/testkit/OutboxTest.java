@@ -43,7 +43,7 @@ class OutboxTest {
     }
 
     @Test
-    void after_a_reconnect_the_unanswered_draft_is_said_again() {
+    void an_unanswered_draft_is_sent_again_after_a_reconnect() {
         outbox.connected();
         outbox.add(first);
 
@@ -54,7 +54,7 @@ class OutboxTest {
     }
 
     @Test
-    void a_refusal_for_now_is_tried_again_later_and_one_for_good_is_not() {
+    void a_temporary_refusal_is_retried_and_a_permanent_one_is_not() {
         outbox.connected();
         outbox.add(first);
         outbox.add(second);
@@ -67,7 +67,7 @@ class OutboxTest {
     }
 
     @Test
-    void an_answer_beats_a_refusal_that_came_before_it() {
+    void an_answer_overrides_an_earlier_refusal() {
         outbox.connected();
         outbox.add(first);
         outbox.refused(new Refused(first.id(), "too-fast", Duration.ofMillis(10), ""));

@@ -33,7 +33,7 @@ class PartyTest {
     }
 
     @Test
-    void all_go_when_it_is_over_the_last_to_come_first() {
+    void everybody_leaves_at_the_end_in_reverse_order() {
         List<String> gone = new ArrayList<>();
         party.also(() -> gone.add("Ada"));
         party.also(() -> gone.add("Grace"));
@@ -45,7 +45,7 @@ class PartyTest {
     }
 
     @Test
-    void one_who_does_not_want_to_go_keeps_nobody_else() {
+    void one_who_fails_to_leave_does_not_keep_the_others() {
         List<String> gone = new ArrayList<>();
         party.also(() -> gone.add("Ada"));
         party.also(() -> {
@@ -70,7 +70,7 @@ class PartyTest {
     }
 
     @Test
-    void those_who_heard_the_same_agree() throws IOException {
+    void members_who_heard_the_same_agree() throws IOException {
         Json said = Wire.said(1, "m1", "Ada", "d1", "Shall we begin?");
         server.keeps(said.with("epoch", "e1"));
         welcomed(party.comes("Ada")).says(said);
@@ -80,7 +80,7 @@ class PartyTest {
     }
 
     @Test
-    void one_who_has_not_heard_it_yet_is_waited_for() throws Exception {
+    void a_member_who_has_not_heard_everything_is_awaited() throws Exception {
         Json said = Wire.said(1, "m1", "Ada", "d1", "Shall we begin?");
         server.keeps(said.with("epoch", "e1"));
         Chatter ada = party.comes("Ada");
@@ -96,7 +96,7 @@ class PartyTest {
     }
 
     @Test
-    void one_who_never_hears_it_is_named() throws IOException {
+    void a_member_who_never_hears_everything_is_named() throws IOException {
         Chatter ada = party.comes("Ada");
         welcomed(ada).says(Wire.said(1, "m1", "Ada", "d1", "Shall we begin?"));
         ada.hears("Shall we begin?");
@@ -109,7 +109,7 @@ class PartyTest {
     }
 
     @Test
-    void one_who_is_done_with_the_room_is_not_waited_for() throws IOException {
+    void a_member_who_is_done_is_not_awaited() throws IOException {
         Json said = Wire.said(1, "m1", "Ada", "d1", "Shall we begin?");
         server.keeps(said.with("epoch", "e1"));
         Chatter grace = party.comes("Grace").withPatience(Duration.ofMillis(20));
@@ -121,7 +121,7 @@ class PartyTest {
     }
 
     @Test
-    void what_was_acknowledged_and_is_not_in_the_history_is_found() throws IOException {
+    void an_acknowledged_message_missing_from_the_history_is_found() throws IOException {
         Chatter ada = party.comes("Ada");
         Puppet.Seat seat = welcomed(ada);
         seat.says(Wire.said(1, "m1", "Ada", "d1", "Shall we begin?"));

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class RawSocketTest {
     @Test
-    void it_sends_any_headers_and_any_frames() throws Exception {
+    void a_raw_socket_sends_any_headers_and_frames() throws Exception {
         try (Puppet server = new Puppet();
                 RawSocket raw = RawSocket.to(server.uri())) {
             Answer answer = raw.upgrade("live/K7QM4T2X?after=1", "Origin: http://one", "Origin: http://two");
@@ -37,7 +37,7 @@ class RawSocketTest {
     }
 
     @Test
-    void it_reads_frames_and_how_the_connection_ended() throws Exception {
+    void a_raw_socket_reads_frames_and_the_end() throws Exception {
         try (Puppet server = new Puppet();
                 RawSocket raw = RawSocket.to(server.uri())) {
             raw.upgrade("live/K7QM4T2X");
@@ -54,7 +54,7 @@ class RawSocketTest {
     }
 
     @Test
-    void an_end_without_a_close_frame_has_the_code_for_that() throws Exception {
+    void an_end_without_a_close_frame_has_its_own_code() throws Exception {
         try (Puppet server = new Puppet();
                 RawSocket raw = RawSocket.to(server.uri())) {
             raw.upgrade("live/K7QM4T2X");
@@ -80,7 +80,7 @@ class RawSocketTest {
     }
 
     @Test
-    void a_frame_that_breaks_off_is_none() {
+    void a_truncated_frame_is_not_a_frame() {
         byte[] whole = RawFrame.text("Hello").encoded();
         byte[] part = Arrays.copyOf(whole, whole.length - 1);
 
@@ -88,7 +88,7 @@ class RawSocketTest {
     }
 
     @Test
-    void a_close_frame_tells_its_code_or_that_there_is_none() throws IOException {
+    void a_close_frame_reports_its_code_or_none() throws IOException {
         assertThat(read(RawFrame.close(4129).encoded()).closeCode()).isEqualTo(4129);
         assertThat(read(RawFrame.of(RawFrame.CLOSE, new byte[0]).encoded()).closeCode())
                 .isEqualTo(1005);

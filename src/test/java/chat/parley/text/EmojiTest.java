@@ -27,7 +27,7 @@ class EmojiTest {
     }
 
     @Test
-    void every_emoji_of_the_picker_may_stand_under_a_message() throws IOException {
+    void every_emoji_of_the_picker_is_accepted_as_a_reaction() throws IOException {
         String picker = Files.readString(Path.of("src/main/webapp/page/emoji.js"));
         List<String> offered = RANGE.matcher(picker)
                 .results()

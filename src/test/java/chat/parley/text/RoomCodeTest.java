@@ -16,12 +16,12 @@ class RoomCodeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "K7QM", "K7QM4T2XX", "K7QM4T2O", "K7QM4T21", "K7QM/4T2X", "../../etc", "Ｋ7QM4T2X"})
-    void what_is_no_code_is_none(String typed) {
+    void an_invalid_code_is_not_a_code(String typed) {
         assertThat(RoomCode.read(typed)).isEmpty();
     }
 
     @Test
-    void new_codes_can_be_read_back_and_differ() {
+    void new_codes_are_readable_and_unique() {
         assertThat(IntStream.range(0, 1000).mapToObj(i -> RoomCode.random()))
                 .doesNotHaveDuplicates()
                 .allSatisfy(code -> assertThat(RoomCode.read(code.dashed())).contains(code));

@@ -38,7 +38,7 @@ class LeavingTest {
     }
 
     @Test
-    void the_seats_that_remain_go_on_under_another_id_and_the_old_one_has_none() {
+    void the_remaining_seats_move_to_a_new_id() {
         Member picker = orchard.memberOf("ada").orElseThrow();
 
         assertThat(leaving.leave(ada, "ada", garden)).isTrue();
@@ -53,7 +53,7 @@ class LeavingTest {
     }
 
     @Test
-    void whoever_has_no_seat_in_the_room_keeps_the_id() {
+    void a_visitor_without_a_seat_keeps_the_id() {
         assertThat(leaving.leave(ada, "ada", garden)).isTrue();
         String now = ada.id();
 
@@ -63,7 +63,7 @@ class LeavingTest {
     }
 
     @Test
-    void a_session_that_was_left_behind_gives_up_the_seat_and_renews_nobody() {
+    void an_abandoned_session_releases_the_seat_and_renews_nobody() {
         Visitor behind = new Visitor("behind");
 
         assertThat(leaving.leave(behind, "ada", garden)).isTrue();
@@ -75,7 +75,7 @@ class LeavingTest {
     }
 
     @Test
-    void who_left_where_no_answer_could_be_sent_is_given_another_session_id_with_the_next_once() {
+    void leaving_without_a_response_renews_the_session_id_with_the_next_one() {
         assertThat(ada.renews(request())).isFalse();
         leaving.leaveUnanswered(ada, "ada", garden);
 
@@ -86,7 +86,7 @@ class LeavingTest {
     }
 
     @Test
-    void who_left_over_http_owes_nobody_else_a_session_id() {
+    void leaving_over_http_renews_no_other_session_id() {
         leaving.leave(ada, "ada", garden);
 
         assertThat(ada.renews(request())).as("the next answer may be a thief's").isFalse();

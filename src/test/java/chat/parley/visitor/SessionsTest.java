@@ -36,14 +36,14 @@ class SessionsTest {
     }
 
     @Test
-    void the_rooms_and_the_connections_are_told() {
+    void rooms_and_connections_are_told() {
         endsWith(Optional.empty());
         assertThat(asked).hasSize(2);
         assertThat(told).containsExactly(new VisitorGone("ada", true));
     }
 
     @Test
-    void the_connections_are_told_although_no_room_can_be() {
+    void connections_are_told_even_if_rooms_cannot_be() {
         endsWith(Optional.of(Refusal.UNAVAILABLE));
         assertThat(asked).hasSize(2);
         assertThat(told).containsExactly(new VisitorGone("ada", true));

@@ -31,7 +31,7 @@ class VisitorTest {
     }
 
     @Test
-    void a_request_on_its_way_while_the_visitor_leaves_by_another_is_nobodys() {
+    void a_request_in_flight_while_the_visitor_leaves_is_anonymous() {
         assertThat(Visitor.of(thiefs)).containsSame(ada);
 
         adaLeaves();
@@ -42,7 +42,7 @@ class VisitorTest {
     }
 
     @Test
-    void it_gets_no_cookie_by_joining_or_leaving_either() {
+    void a_request_in_flight_gets_no_cookie_by_joining_or_leaving() {
         RoomCode garden = new RoomCode("22222222");
         ada.signedIn(thiefs, garden);
 
@@ -55,7 +55,7 @@ class VisitorTest {
     }
 
     @Test
-    void what_was_noted_first_counts_however_long_the_request_takes() {
+    void the_visitor_is_fixed_when_the_request_begins() {
         adaLeaves();
 
         Visitor.see(thiefs);
@@ -64,7 +64,7 @@ class VisitorTest {
     }
 
     @Test
-    void cookies_that_are_owed_are_given_to_the_next_request_and_not_to_one_on_its_way() {
+    void owed_cookies_go_to_the_next_request_not_to_one_in_flight() {
         ada.becomes("somebody else");
         ada.owesCookies();
 

@@ -22,7 +22,7 @@ class VisitorTokenTest {
     private final TokenSigner signer = new TokenSigner(KEY);
 
     @Test
-    void every_server_with_the_key_knows_ada_until_her_pass_ends() {
+    void every_server_with_the_key_accepts_a_token_until_it_expires() {
         String text = ADAS.text(signer);
 
         assertThat(VisitorToken.read(text, new TokenSigner(KEY), NOON)).contains(ADAS);
@@ -32,7 +32,7 @@ class VisitorTokenTest {
     }
 
     @Test
-    void another_key_or_another_purpose_of_it_makes_no_pass() {
+    void another_key_or_purpose_verifies_no_token() {
         assertThat(VisitorToken.read(ADAS.text(signer), signer, NOON)).isPresent();
 
         assertThat(VisitorToken.read(ADAS.text(new TokenSigner(OTHER_KEY)), signer, NOON))
@@ -40,7 +40,7 @@ class VisitorTokenTest {
     }
 
     @Test
-    void a_new_key_signs_and_the_old_one_is_still_believed() {
+    void a_new_key_signs_and_the_old_one_still_verifies() {
         TokenSigner both = new TokenSigner(OTHER_KEY + " , " + KEY);
 
         assertThat(VisitorToken.read(ADAS.text(signer), both, NOON)).contains(ADAS);
@@ -50,7 +50,7 @@ class VisitorTokenTest {
     }
 
     @Test
-    void no_letter_of_a_pass_can_be_another() {
+    void no_letter_of_a_token_can_be_changed() {
         String text = ADAS.text(signer);
 
         for (int i = 0; i < text.length() - 1; i++) {
@@ -63,20 +63,20 @@ class VisitorTokenTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", ".", "1.", "....", "1.x.y", "2." + ADA + ".1795608000", "1." + ADA + ".99999999999999999"})
-    void what_is_no_pass_is_none_even_if_it_was_sealed(String text) {
+    void a_signed_text_of_another_form_is_not_a_token(String text) {
         assertThat(VisitorToken.read(text, signer, NOON)).isEmpty();
         assertThat(VisitorToken.read(text + "." + signer.of(text), signer, NOON))
                 .isEmpty();
     }
 
     @Test
-    void a_pass_is_renewed_when_a_third_of_its_time_is_over() {
+    void a_token_is_renewed_after_a_third_of_its_lifetime() {
         assertThat(ADAS.isDue(NOON.plusSeconds(600), HALF_AN_HOUR)).isFalse();
         assertThat(ADAS.isDue(NOON.plusSeconds(601), HALF_AN_HOUR)).isTrue();
     }
 
     @Test
-    void a_key_that_could_be_guessed_is_not_taken_and_not_told() {
+    void a_guessable_key_is_refused_and_not_shown() {
         assertThatThrownBy(() -> new TokenSigner(KEY + ",secret"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("parley.gate.visitorKey has a key of 6 characters")

@@ -24,7 +24,7 @@ class ClientAddressesTest {
     }
 
     @Test
-    void a_page_of_ours_is_at_home() {
+    void a_page_of_this_server_is_same_origin() {
         assertThat(callers(Map.of()).atHome(page("http://chat.example:9080"))).isTrue();
         assertThat(callers(Map.of()).atHome(page("HTTP://Chat.Example:9080"))).isTrue();
     }
@@ -36,20 +36,20 @@ class ClientAddressesTest {
                 "http://chat.example:9080.evil.example", "http://evil-chat.example:9080", "null", "",
                 "http://chat.example:9080/", "http://user@chat.example:9080"
             })
-    void any_other_page_is_not(String origin) {
+    void a_page_of_another_server_is_cross_origin(String origin) {
         assertThat(callers(Map.of()).atHome(page(origin))).isFalse();
         assertThat(callers(Map.of()).foreign(page(origin))).isTrue();
     }
 
     @Test
-    void who_says_nothing_or_too_much_of_where_it_comes_from_is_not_at_home() {
+    void a_missing_or_repeated_origin_is_not_same_origin() {
         assertThat(callers(Map.of()).atHome(page())).isFalse();
         assertThat(callers(Map.of()).atHome(page("http://chat.example:9080", "http://chat.example:9080")))
                 .isFalse();
     }
 
     @Test
-    void a_program_that_says_nothing_is_not_foreign_but_a_cross_site_request_is() {
+    void a_client_without_an_origin_is_allowed_but_a_cross_site_request_is_not() {
         assertThat(callers(Map.of()).foreign(page())).isFalse();
         assertThat(callers(Map.of())
                         .foreign(Asked.from(
@@ -76,7 +76,7 @@ class ClientAddressesTest {
     }
 
     @Test
-    void what_a_proxy_says_is_believed_only_if_it_is_configured() {
+    void forwarded_headers_are_trusted_only_from_a_configured_proxy() {
         ClientAddresses clients = callers(Map.of("parley.gate.proxies", "10.0.0.0/8, ::1"));
         assertThat(clients.atHome(forwarded("10.1.2.3", "192.0.2.7"))).isTrue();
         assertThat(clients.address(forwarded("10.1.2.3", "192.0.2.7")).text()).isEqualTo("192.0.2.7");
@@ -104,7 +104,7 @@ class ClientAddressesTest {
         "192.0.2.7, 192.0.2.8, 0",
         "192.0.2.7, 192.0.2.7, 1"
     })
-    void neighbours_share_the_networks_around_them(String one, String other, int shared) {
+    void neighbouring_addresses_share_their_networks(String one, String other, int shared) {
         List<String> both = new ArrayList<>(address(one).tiers());
         both.retainAll(address(other).tiers());
         assertThat(both).hasSize(shared);
@@ -141,7 +141,7 @@ class ClientAddressesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"unknown", "_hidden", "*", "192.0.2.0/24", "1-9.0.2.7", "192.0", "3221225991", "1.2.3.4:5:6"})
-    void a_proxy_answers_for_what_is_no_address(String written) {
+    void an_invalid_forwarded_address_counts_as_the_proxy(String written) {
         ClientAddresses clients = callers(Map.of("parley.gate.proxies", "10.0.0.0/8"));
         assertThat(clients.address(forwarded("10.1.2.3", "192.0.2.7")).text()).isEqualTo("192.0.2.7");
         assertThat(clients.address(forwarded("10.1.2.3", written)).text()).isEqualTo("10.1.2.3");
@@ -151,7 +151,7 @@ class ClientAddressesTest {
     }
 
     @Test
-    void a_proxy_that_nobody_configured_is_noticed() {
+    void an_unconfigured_proxy_is_reported() {
         ClientAddresses none = callers(Map.of());
         for (int i = 0; i < 9; i++) none.address(forwarded("192.0.2.1", "198.51.100." + i));
         for (int i = 0; i < 9; i++) none.address(forwarded("10.1.2.3", "198.51.100.7"));

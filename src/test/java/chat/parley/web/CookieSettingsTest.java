@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CookieSettingsTest {
     @Test
-    void the_cookie_counts_for_the_application_or_where_it_is_told_to() {
+    void the_cookie_path_is_the_application_or_the_configured_one() {
         assertThat(CookieSettings.path("", "/parley")).isEqualTo("/parley");
         assertThat(CookieSettings.path("", "")).isEqualTo("/");
         assertThat(CookieSettings.path("/chat", "/parley")).isEqualTo("/chat");
@@ -18,7 +18,7 @@ class CookieSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"chat", "https://chat.example/", "/chat; Domain=example", "/a b", "/a,b"})
-    void what_is_no_path_is_named_with_its_key(String wrong) {
+    void an_invalid_path_is_reported_with_its_key(String wrong) {
         assertThatThrownBy(() -> CookieSettings.path(wrong, "/parley"))
                 .hasMessageContaining("parley.gate.cookiePath is '" + wrong + "'");
     }

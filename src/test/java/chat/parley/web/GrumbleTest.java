@@ -13,7 +13,7 @@ class GrumbleTest {
     private final List<Long> written = new ArrayList<>();
 
     @Test
-    void what_happens_often_is_written_down_once_a_minute_with_how_often() {
+    void a_frequent_event_is_logged_once_a_minute_with_its_count() {
         Grumble grumble = new Grumble(now::get);
         for (int i = 0; i < 100; i++) grumble.happened(written::add);
         assertThat(written).containsExactly(1L);

@@ -1,5 +1,6 @@
 package chat.parley.web;
 
+import static chat.parley.refusal.RefusalAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ParametersTest {
     @Test
-    void those_of_the_address_come_before_those_of_the_form() {
+    void url_parameters_precede_form_parameters() {
         var read = Parameters.of("a=1&b=%C3%A9+%2B", "a=2&c&=x&&");
         assertThat(read.get("a")).containsExactly("1", "2");
         assertThat(read.get("b")).containsExactly("é +");
@@ -22,11 +23,9 @@ class ParametersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lang=%zz", "lang=%", "lang=%4", "%=1", "lang=%-1", "lang=%e2%28", "lang=%ff"})
-    void what_is_no_escape_is_refused(String query) {
+    void an_invalid_escape_is_refused(String query) {
         assertThat(Parameters.of("lang=%41", "")).containsKey("lang");
-        assertThatThrownBy(() -> Parameters.of(query, ""))
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(Refusal.UNREADABLE));
+        refused(Refusal.UNREADABLE, () -> Parameters.of(query, ""));
         assertThatThrownBy(() -> Parameters.of("", query)).isInstanceOf(Refused.class);
     }
 }

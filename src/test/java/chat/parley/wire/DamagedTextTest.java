@@ -16,7 +16,7 @@ class DamagedTextTest {
     private final Wire wire = new Wire();
 
     @Test
-    void whatever_is_left_of_a_frame_is_read_or_refused() {
+    void a_damaged_frame_is_read_or_refused() {
         long seed = System.nanoTime();
         Damage damage = new Damage(seed);
         Map<Class<?>, Integer> read = new HashMap<>();
@@ -34,7 +34,7 @@ class DamagedTextTest {
     }
 
     @Test
-    void whatever_is_left_of_an_event_is_read_or_refused() {
+    void a_damaged_event_is_read_or_refused() {
         Damage damage = new Damage(7);
         for (int i = 0; i < INPUTS; i++) {
             String text = damage.text();

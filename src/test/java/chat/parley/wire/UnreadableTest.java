@@ -23,7 +23,7 @@ class UnreadableTest {
     }
 
     @Test
-    void fields_we_do_not_know_are_ignored() {
+    void unknown_fields_are_ignored() {
         assertThat(wire.read("{\"type\":\"leave\",\"by\":{\"id\":\"m1\"},\"role\":\"owner\",\"seq\":1}"))
                 .isEqualTo(new ClientFrame.Leave());
     }
@@ -60,7 +60,7 @@ class UnreadableTest {
     }
 
     @Test
-    void an_unknown_type_is_said_to_be_one() {
+    void an_unknown_type_is_reported() {
         assertThat(wire.read("{\"type\":\"shout\"}")).isEqualTo(unreadable(Refusal.UNKNOWN_TYPE));
     }
 
@@ -72,14 +72,14 @@ class UnreadableTest {
     }
 
     @Test
-    void a_lone_surrogate_comes_through_to_the_rule_that_refuses_it() {
+    void a_lone_surrogate_reaches_the_rule_that_refuses_it() {
         String draft = UUID.randomUUID().toString();
         assertThat(wire.read("{\"type\":\"say\",\"draft\":\"" + draft + "\",\"text\":\"\\ud83c\"}"))
                 .isEqualTo(new ClientFrame.Do(new Command.Say(UUID.fromString(draft), "\ud83c")));
     }
 
     @Test
-    void deep_and_wide_nonsense_is_answered() {
+    void deep_and_wide_nonsense_is_refused() {
         assertThat(wire.read("[".repeat(20_000))).isEqualTo(unreadable(Refusal.UNREADABLE));
         assertThat(wire.read("{\"type\":".repeat(10_000))).isEqualTo(unreadable(Refusal.UNREADABLE));
         assertThat(wire.read("{\"type\":\"seen\",\"seq\":1e999999999}")).isInstanceOf(ClientFrame.class);
@@ -100,7 +100,7 @@ class UnreadableTest {
     }
 
     @Test
-    void the_common_spelling_of_seen_means_the_same_as_any_other() {
+    void every_spelling_of_seen_is_read_alike() {
         assertThat(wire.read("{\"type\":\"seen\",\"seq\":42}")).isEqualTo(new ClientFrame.Seen(42));
         assertThat(wire.read("{ \"seq\" : 42, \"type\" : \"seen\" }")).isEqualTo(new ClientFrame.Seen(42));
         assertThat(wire.read("{\"type\":\"seen\",\"seq\":-1}")).isEqualTo(new ClientFrame.Seen(-1));
@@ -116,7 +116,7 @@ class UnreadableTest {
                 "{'seq':1,'at':'2026-11-22T17:30:12.345Z','kind':'','by':{'id':'m1','name':'Ada'}}",
                 "{'seq':1,'at':'at tea','kind':'left','by':{'id':'m1','name':'Ada'}}"
             })
-    void what_is_no_event_is_not_taken_for_one(String text) {
+    void text_that_is_not_an_event_is_refused(String text) {
         String event = "{'seq':1,'at':'2026-11-22T17:30:12.345Z','kind':'left','by':{'id':'m1','name':'Ada'}}";
         assertThat(wire.event(quoted(event)).event()).isEqualTo(new RoomEvent.Left(new Member("m1", "Ada")));
         assertThatThrownBy(() -> wire.event(quoted(text)))

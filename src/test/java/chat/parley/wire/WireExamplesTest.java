@@ -6,7 +6,6 @@ import chat.parley.log.Content;
 import chat.parley.log.Member;
 import chat.parley.log.RoomEvent;
 import chat.parley.log.Slice;
-import chat.parley.log.StoredEvent;
 import chat.parley.refusal.Refusal;
 import chat.parley.room.Away;
 import chat.parley.room.Command;
@@ -17,7 +16,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -170,17 +168,7 @@ class WireExamplesTest {
     }
 
     @Test
-    void what_is_written_of_an_event_can_be_read_back() {
-        for (RoomEvent fact : List.of(
-                new RoomEvent.Joined(ADA), new RoomEvent.Said(GRACE, DRAFT, "\"So\"\n🌱"), new RoomEvent.Left(ADA))) {
-            String event = event(7, "2026-11-22T17:30:12.345Z", fact);
-            assertThat(wire.event(event))
-                    .isEqualTo(new StoredEvent(7, Instant.parse("2026-11-22T17:30:12.345Z"), fact));
-        }
-    }
-
-    @Test
-    void a_veto_is_written_with_its_words() throws IOException {
+    void a_veto_is_written_with_its_explanation() throws IOException {
         ServerFrame veto = new ServerFrame.Refused(DRAFT, "vetoed", null, "Please put it kindly.");
         assertThat(page().lines().filter(line -> line.startsWith("{\"type\":\"refused\"")))
                 .hasSize(2)

@@ -1,11 +1,10 @@
 package chat.parley.room.memory;
 
+import static chat.parley.refusal.RefusalAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.log.Posted;
 import chat.parley.refusal.Refusal;
-import chat.parley.refusal.Refused;
 import chat.parley.room.Garden;
 import java.time.Duration;
 import java.util.Map;
@@ -17,7 +16,7 @@ class RecentKeysTest {
     private final UUID draft = UUID.randomUUID();
 
     @Test
-    void a_draft_that_is_sent_twice_is_said_once_and_answered_with_its_number() {
+    void a_draft_sent_twice_is_posted_once_and_answered_with_its_number() {
         garden.joins("Ada");
         Posted first = garden.room.say("Ada", draft, "hello");
         assertThat(first).isEqualTo(new Posted(1, false));
@@ -29,13 +28,11 @@ class RecentKeysTest {
     void the_same_draft_with_another_text_is_refused() {
         garden.joins("Ada");
         garden.room.say("Ada", draft, "hello");
-        assertThatThrownBy(() -> garden.room.say("Ada", draft, "goodbye"))
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(Refusal.DRAFT_REUSED));
+        refused(Refusal.DRAFT_REUSED, () -> garden.room.say("Ada", draft, "goodbye"));
     }
 
     @Test
-    void two_members_may_name_their_drafts_alike() {
+    void two_members_may_use_the_same_draft_id() {
         garden.joins("Ada");
         garden.joins("Grace");
         garden.room.say("Ada", draft, "hello");
@@ -53,7 +50,7 @@ class RecentKeysTest {
     }
 
     @Test
-    void only_so_many_drafts_of_a_member_are_remembered() {
+    void remembered_drafts_per_member_are_limited() {
         garden.joins("Ada");
         garden.room.say("Ada", draft, "hello");
         garden.says("Ada", "one");
@@ -64,7 +61,7 @@ class RecentKeysTest {
     }
 
     @Test
-    void drafts_outlive_the_event_they_became() {
+    void drafts_outlive_their_events() {
         Garden small = new Garden(Map.of("parley.log.messages", "2"));
         small.joins("Ada");
         small.room.say("Ada", draft, "hello");

@@ -44,7 +44,7 @@ class RoomLogStressTest {
     }
 
     @Test
-    void readers_who_cut_and_resume_get_every_event_once_in_one_order() throws Exception {
+    void readers_that_resume_get_every_event_once_in_order() throws Exception {
         begin(Map.of("parley.log.messages", "1000000", "parley.log.comings", "1000000"));
         List<Future<List<String>>> readers = IntStream.range(0, 3)
                 .mapToObj(i -> people.submit(reader(new Random(seed + i), WRITERS * MESSAGES)))
@@ -58,7 +58,7 @@ class RoomLogStressTest {
     }
 
     @Test
-    void a_reader_of_a_log_that_forgets_learns_exactly_what_is_gone() throws Exception {
+    void a_reader_of_a_trimmed_log_learns_the_exact_gap() throws Exception {
         begin(Map.of("parley.log.messages", "50", "parley.log.comings", "50", "parley.log.bytes", "1000000"));
         Future<List<String>> reading = people.submit(() -> {
             List<String> read = new ArrayList<>();

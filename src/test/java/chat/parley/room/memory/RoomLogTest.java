@@ -1,5 +1,6 @@
 package chat.parley.room.memory;
 
+import static chat.parley.refusal.RefusalAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,7 +14,6 @@ import chat.parley.log.RoomEvent;
 import chat.parley.log.RoomLog;
 import chat.parley.log.Slice;
 import chat.parley.refusal.Refusal;
-import chat.parley.refusal.Refused;
 import chat.parley.room.FakeTime;
 import chat.parley.room.Garden;
 import chat.parley.runtime.Epoch;
@@ -71,14 +71,14 @@ class RoomLogTest {
     }
 
     @Test
-    void an_event_is_kept_as_it_will_be_sent() {
+    void an_event_is_stored_as_it_is_sent() {
         ledger.append(new RoomEvent.Joined(ADA));
         assertThat(log.after(0, 1, 1).events())
                 .containsExactly("{\"seq\":1,\"at\":\"2026-11-22T17:30:00.000Z\",\"joined\":\"Ada\"}");
     }
 
     @Test
-    void a_reader_gets_what_comes_after_its_number_and_nothing_else() {
+    void a_reader_gets_exactly_the_events_after_its_number() {
         posts(5);
         Slice slice = log.after(3, 10, 10_000);
         assertThat(slice.after()).isEqualTo(3);
@@ -100,7 +100,7 @@ class RoomLogTest {
     }
 
     @Test
-    void readers_who_are_behind_get_slices_that_end_at_the_same_marks() {
+    void slow_readers_get_slices_that_end_at_the_same_marks() {
         posts(100);
         assertThat(log.after(3, 16, 100_000).to()).isEqualTo(16);
         assertThat(log.after(9, 16, 100_000).to()).isEqualTo(16);
@@ -109,14 +109,14 @@ class RoomLogTest {
     }
 
     @Test
-    void a_slice_ends_when_it_is_large_but_has_at_least_one_event() {
+    void a_slice_is_limited_in_size_but_has_at_least_one_event() {
         posts(10);
         assertThat(log.after(0, 100, 1).events()).hasSize(1);
         assertThat(log.after(0, 100, 150).events()).hasSizeBetween(2, 4);
     }
 
     @Test
-    void the_oldest_messages_are_forgotten_and_a_reader_learns_where_it_goes_on() {
+    void the_oldest_messages_are_forgotten_and_a_reader_learns_the_next_number() {
         begin(Map.of("parley.log.messages", "10"), footprint);
         posts(25);
         assertThat(log.oldest()).isEqualTo(16);
@@ -126,7 +126,7 @@ class RoomLogTest {
     }
 
     @Test
-    void no_number_of_comings_and_goings_displaces_a_message() {
+    void joins_and_leaves_never_displace_a_message() {
         begin(Map.of("parley.log.messages", "10", "parley.log.comings", "40"), footprint);
         posts(10);
         for (int i = 0; i < 40; i++)
@@ -142,7 +142,7 @@ class RoomLogTest {
     }
 
     @Test
-    void comings_and_goings_before_the_oldest_message_make_way_for_newer_ones() {
+    void joins_and_leaves_before_the_oldest_message_make_way_for_newer_ones() {
         begin(Map.of("parley.log.comings", "40"), footprint);
         for (int i = 0; i < 50; i++)
             assertThat(ledger.append(new RoomEvent.Joined(ADA))).isTrue();
@@ -155,7 +155,7 @@ class RoomLogTest {
     }
 
     @Test
-    void changes_displace_no_message_and_are_refused_when_there_is_no_space_for_them_but_a_removal_is_taken() {
+    void changes_displace_no_message_and_only_removals_fit_a_full_log() {
         begin(Map.of("parley.log.changes", "5"), footprint);
         posts(1);
         for (int i = 0; i < 5; i++) change(new RoomEvent.Edited(ADA, UUID.randomUUID(), 1, "word " + i));
@@ -187,7 +187,7 @@ class RoomLogTest {
     }
 
     @Test
-    void what_all_logs_hold_is_counted_and_given_back() {
+    void the_memory_of_all_logs_is_counted_and_given_back() {
         posts(100);
         assertThat(footprint.held()).isGreaterThan(10_000);
         log.trim(0);
@@ -196,18 +196,16 @@ class RoomLogTest {
     }
 
     @Test
-    void a_full_server_refuses_messages_and_keeps_those_it_has() {
+    void a_full_server_refuses_messages_and_keeps_existing_ones() {
         begin(Map.of(), new Footprint(1000L));
         assertThat(post(said("there is space")).seq()).isEqualTo(1);
         post(said("x".repeat(500)));
-        assertThatThrownBy(() -> post(said("no more")))
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(Refusal.UNAVAILABLE));
+        refused(Refusal.UNAVAILABLE, () -> post(said("no more")));
         assertThat(log.head()).isEqualTo(2);
     }
 
     @Test
-    void the_last_events_before_a_number_are_paged_backwards_without_a_hole() {
+    void events_are_paged_backwards_without_holes() {
         begin(Map.of("parley.log.messages", "50"), footprint);
         posts(60);
         Slice page = log.before(61, 20);
@@ -232,7 +230,7 @@ class RoomLogTest {
     }
 
     @Test
-    void a_position_of_this_log_is_resumed_and_any_other_begins_anew() {
+    void a_position_of_this_log_resumes_and_any_other_starts_afresh() {
         posts(150);
         assertThat(log.start(new Position(log.epoch(), 20), 150)).isEqualTo(new RoomLog.Start(20, true));
         assertThat(log.start(new Position(log.epoch(), 150), 150)).isEqualTo(new RoomLog.Start(150, true));
@@ -250,7 +248,7 @@ class RoomLogTest {
 
     @ParameterizedTest
     @ValueSource(longs = {Long.MIN_VALUE, Long.MIN_VALUE + 1, -1, 0})
-    void a_number_below_the_first_stands_before_everything(long number) {
+    void a_number_below_the_first_reads_everything(long number) {
         posts(5);
         assertThat(log.next(number, 3).to()).isEqualTo(3);
         assertThat(log.after(number, 3, 10_000).to()).isEqualTo(3);
@@ -264,7 +262,7 @@ class RoomLogTest {
 
     @ParameterizedTest
     @ValueSource(longs = {Long.MAX_VALUE, Long.MAX_VALUE - 1, 1L << 62, 6})
-    void a_number_past_the_last_stands_behind_everything(long number) {
+    void a_number_past_the_last_reads_nothing(long number) {
         posts(5);
         assertThat(log.next(number, 3).events()).isEmpty();
         assertThat(log.next(number, Integer.MAX_VALUE).to()).isEqualTo(number);
@@ -278,7 +276,7 @@ class RoomLogTest {
     }
 
     @Test
-    void whatever_range_is_asked_about_only_messages_in_it_count() {
+    void a_range_covers_only_the_messages_in_it() {
         posts(5);
         ledger.append(new RoomEvent.Removed(ADA, UUID.randomUUID(), 2));
         assertThat(log.about(1, 5)).hasSize(1);
@@ -292,7 +290,7 @@ class RoomLogTest {
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0})
-    void fewer_events_than_one_are_none(int events) {
+    void a_limit_below_one_event_reads_nothing(int events) {
         posts(5);
         assertThat(log.next(0, 5).events()).hasSize(5);
         assertThat(log.next(0, events).events()).isEmpty();
@@ -301,7 +299,7 @@ class RoomLogTest {
     }
 
     @Test
-    void a_page_ends_where_its_bytes_end_but_has_at_least_one_event() {
+    void a_page_is_limited_by_bytes_but_has_at_least_one_event() {
         posts(10);
         long bytes = log.next(0, 2).events().stream().mapToInt(String::length).sum();
         assertThat(log.next(0, 10, bytes).to()).isEqualTo(2);

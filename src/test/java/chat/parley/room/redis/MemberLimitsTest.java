@@ -25,7 +25,7 @@ class MemberLimitsTest {
     private final MemberLimits memberLimits = new MemberLimits(null, settings, parts);
 
     @Test
-    void the_budget_of_a_member_is_kept_while_they_have_a_seat_and_forgotten_with_it() {
+    void a_budget_is_kept_as_long_as_the_seat() {
         Signals signals = new Signals(
                 new RoomLog("epoch", settings.log(), parts.time(), parts.notation(), parts.footprint()),
                 new LocalConnections(),
@@ -45,7 +45,7 @@ class MemberLimitsTest {
     }
 
     @Test
-    void a_server_that_may_have_missed_who_gave_up_a_seat_forgets_them_all() {
+    void a_server_that_may_have_missed_releases_forgets_all_budgets() {
         for (Member member : List.of(ADA, GRACE)) memberLimits.of(member.name(), member);
 
         memberLimits.forgetAll();

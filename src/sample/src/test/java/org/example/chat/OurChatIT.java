@@ -53,7 +53,7 @@ class OurChatIT {
     }
 
     @Test
-    void one_who_is_cut_off_comes_back_and_nothing_is_lost_or_doubled() {
+    void a_disconnected_member_returns_and_nothing_is_lost_or_duplicated() {
         Flaky network = party.network();
         Chatter ada = party.comes("Ada").creates("Garden");
         Chatter grace = party.comes("Grace").through(network).joins(ada.code());
@@ -78,7 +78,7 @@ class OurChatIT {
     }
 
     @Test
-    void a_text_longer_than_ours_may_be_is_refused() {
+    void a_text_over_our_limit_is_refused() {
         Chatter ada = party.comes("Ada").creates("Garden");
 
         ada.seesPosted(ada.says("a".repeat(200)));
