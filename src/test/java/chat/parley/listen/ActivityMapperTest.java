@@ -25,6 +25,12 @@ class ActivityMapperTest {
     }
 
     @Test
+    void an_event_of_a_newer_kind_is_told_by_its_kind() {
+        assertThat(told(new RoomEvent.Unknown("danced", ADA, null, 0, "\"kind\":\"danced\"")))
+                .contains(new OtherActivity(room, 7, NOON, ADA, "danced"));
+    }
+
+    @Test
     void every_activity_is_reported_in_full() {
         assertThat(told(new RoomEvent.Joined(ADA))).contains(new MemberJoined(room, 7, NOON, ADA));
         assertThat(told(new RoomEvent.Left(ADA))).contains(new MemberLeft(room, 7, NOON, ADA));

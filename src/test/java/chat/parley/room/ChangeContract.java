@@ -59,7 +59,7 @@ abstract class ChangeContract extends RoomContract {
     void a_name_or_a_topic_that_is_sent_again_is_changed_once() {
         arrives("Ada");
         Command rename = new Command.Rename(UUID.randomUUID(), "Countess");
-        Command topic = new Command.Discuss(UUID.randomUUID(), "Roses");
+        Command topic = new Command.SetTopic(UUID.randomUUID(), "Roses");
         assertThat(room.act("Ada", rename)).isEqualTo(new Posted(2, false));
         assertThat(room.act("Ada", topic)).isEqualTo(new Posted(3, false));
         assertThat(story(3)).hasSize(3);
@@ -74,7 +74,7 @@ abstract class ChangeContract extends RoomContract {
         arrives("Ada");
         assertThat(room.topic()).isEqualTo(Topic.NONE);
         assertThat(setsTopic(room, "Ada", "Roses, mostly")).isEqualTo(new Posted(2, false));
-        assertThat(story(2)).last().isEqualTo("\"discussed\":\"Ada\",\"topic\":\"Roses, mostly\"");
+        assertThat(story(2)).last().isEqualTo("\"topic\":\"Ada\",\"topic\":\"Roses, mostly\"");
         await().until(() -> room.topic().value().equals("Roses, mostly"));
         assertThat(arrives("Grace").topic()).isEqualTo("Roses, mostly");
         assertThat(directory.find(CODE).orElseThrow().roster().topic().value()).isEqualTo("Roses, mostly");
@@ -98,7 +98,7 @@ abstract class ChangeContract extends RoomContract {
     }
 
     private void removed(long seq) {
-        await().until(() -> room.log().find(seq).orElseThrow().fact() instanceof RoomEvent.Blank);
+        await().until(() -> room.log().find(seq).orElseThrow().event() instanceof RoomEvent.Blank);
     }
 
     @Test
@@ -132,8 +132,9 @@ abstract class ChangeContract extends RoomContract {
         var after = room.log().find(seq).orElseThrow();
         assertThat(after.seq()).isEqualTo(before.seq());
         assertThat(after.at()).isEqualTo(before.at());
-        assertThat(after.fact())
-                .isEqualTo(new RoomEvent.Blank(before.fact().by(), before.fact().draft(), 0));
+        assertThat(after.event())
+                .isEqualTo(
+                        new RoomEvent.Blank(before.event().by(), before.event().draft(), 0));
     }
 
     @Test

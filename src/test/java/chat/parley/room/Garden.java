@@ -15,7 +15,6 @@ import chat.parley.text.RoomCode;
 import chat.parley.text.Title;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -115,8 +114,7 @@ public final class Garden {
         if (fact instanceof RoomEvent.Said said)
             return "\"said\":\"" + said.by().name() + "\",\"text\":\""
                     + said.content().text() + "\"";
-        String happened = "\"" + fact.getClass().getSimpleName().toLowerCase(Locale.ROOT) + "\":\""
-                + fact.by().name() + "\"";
+        String happened = "\"" + fact.kind() + "\":\"" + fact.by().name() + "\"";
         return happened + detail(fact);
     }
 

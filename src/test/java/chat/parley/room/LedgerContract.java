@@ -153,7 +153,7 @@ abstract class LedgerContract extends RoomContract {
         IdempotencyKey gone = new IdempotencyKey(ada.id(), removed.draft(), 0);
         assertThat(garden.ledger().remove(removed, gone, List.of(1L, 2L)).seq()).isEqualTo(5);
         assertThat(garden.ledger().remove(removed, gone, List.of(1L, 2L))).isEqualTo(new Posted(5, true));
-        await().until(() -> garden.log().find(1).orElseThrow().fact() instanceof RoomEvent.Blank);
+        await().until(() -> garden.log().find(1).orElseThrow().event() instanceof RoomEvent.Blank);
         assertThat(story(5)).hasSize(5).noneMatch(event -> event.contains("hello"));
     }
 
@@ -178,8 +178,8 @@ abstract class LedgerContract extends RoomContract {
         garden.roster().release("Ada");
         RoomEvent.Said late = new RoomEvent.Said(ada, UUID.randomUUID(), "late");
         refused(Refusal.NOT_A_MEMBER, () -> append(late));
-        Command.Discuss topic = new Command.Discuss(UUID.randomUUID(), "Roses");
-        refused(Refusal.NOT_A_MEMBER, () -> garden.roster().discuss(speaker, new Topic("Roses"), topic));
+        Command.SetTopic topic = new Command.SetTopic(UUID.randomUUID(), "Roses");
+        refused(Refusal.NOT_A_MEMBER, () -> garden.roster().setTopic(speaker, new Topic("Roses"), topic));
         Command.Rename rename = new Command.Rename(UUID.randomUUID(), "Countess");
         PersonName countess = PersonName.of("Countess", 32);
         refused(Refusal.NOT_A_MEMBER, () -> garden.roster().rename(speaker, countess, rename));

@@ -46,7 +46,7 @@ interface Place extends AutoCloseable {
     }
 
     private static Rules none(Settings settings, Time time) {
-        return new Rules(List.of(), settings.posts().vetoChars(), time);
+        return Garden.rules(settings, time);
     }
 
     /** In memory, with a clock that the test has. */

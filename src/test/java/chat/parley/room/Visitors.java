@@ -1,5 +1,6 @@
 package chat.parley.room;
 
+import chat.parley.log.Content;
 import chat.parley.log.Member;
 import chat.parley.log.Posted;
 import chat.parley.text.PersonName;
@@ -24,7 +25,7 @@ final class Visitors {
     }
 
     static Posted replies(Room room, String visitor, long to, String text) {
-        return room.act(visitor, new Command.Say(UUID.randomUUID(), text, to, false));
+        return room.act(visitor, new Command.Say(UUID.randomUUID(), new Content(text, to, false)));
     }
 
     static Posted edits(Room room, String visitor, long target, String text) {
@@ -44,6 +45,6 @@ final class Visitors {
     }
 
     static Posted setsTopic(Room room, String visitor, String topic) {
-        return room.act(visitor, new Command.Discuss(UUID.randomUUID(), topic));
+        return room.act(visitor, new Command.SetTopic(UUID.randomUUID(), topic));
     }
 }

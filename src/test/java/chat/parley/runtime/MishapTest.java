@@ -43,7 +43,7 @@ class MishapTest {
         assertThat(printed(new IllegalStateException("over this", cause)))
                 .contains(
                         "over this",
-                        "at chat.parley.runtime.MishapTest.it_tells",
+                        "at chat.parley.runtime.MishapTest.a_mishap_states",
                         "Caused by: ",
                         "no\\u000aSEVERE: forged");
     }

@@ -3,6 +3,7 @@ package chat.parley.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.log.Allowance;
+import chat.parley.log.Content;
 import chat.parley.log.Footprint;
 import chat.parley.log.Member;
 import chat.parley.log.RoomEvent;
@@ -11,6 +12,7 @@ import chat.parley.log.StoredEvent;
 import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,16 +37,23 @@ class EventKindsTest {
                 new RoomEvent.Joined(GRACE),
                 new RoomEvent.Left(ADA),
                 new RoomEvent.Said(GRACE, DRAFT, "\"So\"\n🌱"),
-                new RoomEvent.Said(ADA, DRAFT, "waves", 2, true),
+                new RoomEvent.Said(ADA, DRAFT, new Content("waves", 2, true, Map.of("mood", "happy", "a", "\"b\""))),
                 new RoomEvent.Edited(ADA, DRAFT, 2, "Shall we \"begin\" now?"),
                 new RoomEvent.Removed(ADA, DRAFT, 2),
                 new RoomEvent.Reacted(GRACE, DRAFT, 2, "🌱", true),
                 new RoomEvent.Reacted(GRACE, DRAFT, 2, "🌱", false),
                 new RoomEvent.Renamed(GRACE, DRAFT, "Ada"),
-                new RoomEvent.Discussed(ADA, DRAFT, "Roses, mostly"),
-                new RoomEvent.Discussed(ADA, DRAFT, ""),
+                new RoomEvent.TopicSet(ADA, DRAFT, "Roses, mostly"),
+                new RoomEvent.TopicSet(ADA, DRAFT, ""),
                 new RoomEvent.Blank(ADA, DRAFT, 0),
-                new RoomEvent.Blank(ADA, DRAFT, 2));
+                new RoomEvent.Blank(ADA, DRAFT, 2),
+                new RoomEvent.Blank(ADA, null, 2),
+                new RoomEvent.Unknown(
+                        "danced",
+                        ADA,
+                        null,
+                        2,
+                        "\"kind\":\"danced\",\"by\":{\"id\":\"m1\",\"name\":\"Ada\"},\"target\":2"));
     }
 
     private String members(RoomEvent event) {
