@@ -31,7 +31,7 @@ final class Broadcasters {
         return broadcaster;
     }
 
-    /** Walks that were refused by a full executor begin now, and rooms that are gone are forgotten. */
+    /** Passes that a full executor refused begin now, and rooms that are gone are forgotten. */
     void tidy(Predicate<Room> gone) {
         byRoom.keySet().removeIf(gone);
         byRoom.values().forEach(Broadcaster::wake);
