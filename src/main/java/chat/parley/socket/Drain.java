@@ -26,15 +26,15 @@ final class Drain {
     private static final long LINGERING_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final ConnectionRegistry registry;
-    private final Executor walks;
-    private final Pool closings;
+    private final Executor fanOut;
+    private final Pool closers;
     private final LiveSettings limits;
     private volatile boolean underWay;
 
-    Drain(ConnectionRegistry registry, Executor walks, Pool closings, LiveSettings limits) {
+    Drain(ConnectionRegistry registry, Executor fanOut, Pool closers, LiveSettings limits) {
         this.registry = registry;
-        this.walks = walks;
-        this.closings = closings;
+        this.fanOut = fanOut;
+        this.closers = closers;
         this.limits = limits;
     }
 
@@ -55,7 +55,7 @@ final class Drain {
         long most = limits.reconnectSpread().toMillis();
         Set<Conversation> told = ConcurrentHashMap.newKeySet();
         for (Conversation one : all)
-            walks.execute(() -> {
+            fanOut.execute(() -> {
                 one.leaving(ThreadLocalRandom.current().nextLong(most));
                 told.add(one);
             });
@@ -64,7 +64,7 @@ final class Drain {
             return all.stream().allMatch(one -> one.connection().isOver());
         });
         for (Conversation one : all) one.connection().end(Closing.RESTART);
-        until(closings::isIdle);
+        until(closers::isIdle);
         LockSupport.parkNanos(LINGERING_NANOS);
     }
 

@@ -1,11 +1,14 @@
 package chat.parley.socket;
 
+import chat.parley.log.Position;
 import chat.parley.visitor.Visitor;
 import jakarta.servlet.http.HttpSession;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Carries who it is from the HTTP session, which the filter found there, to the endpoint: in an endpoint no request and no
@@ -33,6 +36,19 @@ public class Handshake extends ServerEndpointConfig.Configurator {
 
     static long aliveSeconds(Session session) {
         return (Long) session.getUserProperties().get(ALIVE);
+    }
+
+    /** The place from which the page resumes, as its address says; the start if it says none. */
+    static Position position(Session session) {
+        Map<String, List<String>> query = session.getRequestParameterMap();
+        List<String> epoch = query.getOrDefault("epoch", List.of());
+        List<String> after = query.getOrDefault("after", List.of());
+        if (epoch.isEmpty() || after.isEmpty()) return Position.START;
+        try {
+            return new Position(epoch.get(0), Long.parseLong(after.get(0)));
+        } catch (NumberFormatException notANumber) {
+            return Position.START;
+        }
     }
 
     private static Long aliveSeconds(HttpSession session) {

@@ -2,7 +2,6 @@ package chat.parley.socket;
 
 import chat.parley.entry.Voices;
 import chat.parley.limits.Address;
-import chat.parley.log.Position;
 import chat.parley.log.RoomLog;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
@@ -25,8 +24,6 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.PathParam;
 import jakarta.websocket.server.ServerEndpoint;
 import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -54,7 +51,7 @@ public class LiveEndpoint {
     @Inject
     private Voices voices;
 
-    private SessionTransport transport;
+    private Transport transport;
     private Conversation conversation;
 
     @OnOpen
@@ -91,7 +88,7 @@ public class LiveEndpoint {
     @OnClose
     public void close() {
         if (conversation != null) connections.forget(conversation);
-        if (transport != null) transport.settle();
+        if (transport != null) transport.ended();
     }
 
     /** The peer went away, or said what is no WebSocket: the container closes, and {@link #close} follows. */
@@ -107,19 +104,8 @@ public class LiveEndpoint {
 
     private void begin(Session session, Room room) {
         Arrival arrival = conversation.arrive();
-        RoomLog.Start start = room.log().start(position(session.getRequestParameterMap()), arrival.head());
+        RoomLog.Start start = room.log().start(Handshake.position(session), arrival.head());
         String welcome = wire.write(Greeting.of(room, arrival, start, settings, Handshake.aliveSeconds(session)));
         conversation.connection().begin(welcome, start.cursor());
-    }
-
-    private static Position position(Map<String, List<String>> query) {
-        List<String> epoch = query.getOrDefault("epoch", List.of());
-        List<String> after = query.getOrDefault("after", List.of());
-        if (epoch.isEmpty() || after.isEmpty()) return Position.START;
-        try {
-            return new Position(epoch.get(0), Long.parseLong(after.get(0)));
-        } catch (NumberFormatException notANumber) {
-            return Position.START;
-        }
     }
 }

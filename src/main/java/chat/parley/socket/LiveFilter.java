@@ -53,8 +53,8 @@ public class LiveFilter extends HttpFilter {
             Problem.write(response, no);
             return;
         }
-        boolean liberty = ServerKind.of(request.getServletContext()) == ServerKind.LIBERTY;
-        chain.doFilter(liberty ? NamelessSession.of(request) : request, response);
+        boolean listed = ServerKind.of(request.getServletContext()).listsSocketsBySessionId();
+        chain.doFilter(listed ? NamelessSession.of(request) : request, response);
     }
 
     private void check(HttpServletRequest request) {
