@@ -8,7 +8,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 
-/** One broadcaster for each room that has had a connection. Thread-safe. */
+/**
+ * The broadcasters of this server: one for each room that has had a connection.
+ *
+ * <p>Thread-safe. Errors: none.
+ */
 final class Broadcasters {
     private final Map<Room, Broadcaster> byRoom = new ConcurrentHashMap<>();
     private final LiveSettings limits;

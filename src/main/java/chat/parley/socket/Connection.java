@@ -104,18 +104,22 @@ final class Connection {
 
     private void pump() {
         try {
-            do {
-                for (String frame = outbound.next(); frame != null; frame = outbound.next()) {
-                    if (!send(frame)) return;
-                }
-                busy.set(false);
-            } while (outbound.waiting() && busy.compareAndSet(false, true));
+            sendAll();
         } catch (IllegalStateException peerGone) {
             failed(peerGone);
         } catch (RuntimeException ours) {
             LOG.log(Level.SEVERE, "A connection could not be sent its next frame", ours);
             end(Closing.FAULT);
         }
+    }
+
+    private void sendAll() {
+        do {
+            for (String frame = outbound.next(); frame != null; frame = outbound.next()) {
+                if (!send(frame)) return;
+            }
+            busy.set(false);
+        } while (outbound.waiting() && busy.compareAndSet(false, true));
     }
 
     /** Whether the send is over and this thread still owns the connection. */

@@ -10,9 +10,6 @@ import chat.parley.runtime.Pools;
 import chat.parley.runtime.Time;
 import chat.parley.settings.LiveSettings;
 import chat.parley.settings.Settings;
-import chat.parley.visitor.VisitorGone;
-import chat.parley.visitor.VisitorLeft;
-import chat.parley.visitor.VisitorRenewed;
 import chat.parley.wire.Closing;
 import chat.parley.wire.Wire;
 import jakarta.annotation.PostConstruct;
@@ -22,10 +19,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * All connections of this server, as the rest of the application sees them: whether there are any, whether new ones are taken, and
- * what ends them. The endpoint opens and forgets them here.
+ * what ends them. The endpoint opens and forgets them here ({@link ConnectionLifecycle}).
  *
  * <p>Thread-safe. Only {@link #drain} and {@link #stop} may wait, for a limited time. Errors: only {@link #permit} and
  * {@link #open} refuse.
@@ -74,6 +72,10 @@ public class Connections {
         Broadcasters broadcasters = new Broadcasters(live, wire, fanOut);
         lifecycle = new ConnectionLifecycle(live, wire, registry, broadcasters, fanOut, closers);
         drain = new Drain(registry, fanOut, closers, live);
+        follow(broadcasters);
+    }
+
+    private void follow(Broadcasters broadcasters) {
         rooms.follow(room -> {}, this::lost);
         clock.every("broadcasters", () -> broadcasters.tidy(room -> !rooms.serves(room)));
         clock.every("connections", lifecycle::check);
@@ -138,22 +140,16 @@ public class Connections {
         transports.stop();
     }
 
-    /** Sessions that end while the application stops end because of it, and their clients shall come back. */
-    void on(@Observes VisitorGone gone) {
-        Closing alone = gone.forGood() ? Closing.SIGNED_OUT : Closing.AWAY;
-        Closing why = drain.isUnderWay() ? Closing.RESTART : alone;
-        registry.of(gone.visitor())
-                .forEach(conversation -> conversation.connection().end(why));
+    /** Ends those connections of a visitor that are meant. */
+    void end(String visitor, Predicate<Conversation> meant, Closing closing) {
+        registry.of(visitor).stream()
+                .filter(meant)
+                .forEach(conversation -> conversation.connection().end(closing));
     }
 
-    void on(@Observes VisitorRenewed renewed) {
-        registry.renew(renewed.before(), renewed.now());
-    }
-
-    void on(@Observes VisitorLeft left) {
-        registry.of(left.visitor()).stream()
-                .filter(conversation -> conversation.room() == left.room())
-                .forEach(conversation -> conversation.connection().end(Closing.LEFT));
+    /** Connections of one visitor id are another's from now on. */
+    void renew(String before, String now) {
+        registry.renew(before, now);
     }
 
     /** A room ended under its people: pages come back, and find what there is. */

@@ -27,7 +27,13 @@ import java.nio.ByteBuffer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** A WebSocket into a room. Owns its conversation and nothing else. Who may come this far is the filter's. */
+/**
+ * The WebSocket endpoint of a room: one object for each connection, which owns its {@link Conversation} and nothing else. {@link
+ * LiveFilter} decides which handshakes come this far.
+ *
+ * <p>Threads: the container's, one at a time for each connection. Errors: a refusal after the handshake closes the connection,
+ * with 1008 if the visitor is no member, otherwise with 1013.
+ */
 @Dependent
 @ServerEndpoint(value = "/live/{code}", subprotocols = Wire.PROTOCOL, configurator = Handshake.class)
 public class LiveEndpoint {
@@ -57,22 +63,26 @@ public class LiveEndpoint {
     @OnOpen
     public void open(Session session, @PathParam("code") String code) {
         transport = connections.transport(session);
-        Visitor visitor = Handshake.visitor(session);
         try {
-            Room room = RoomCode.read(code).flatMap(rooms::find).orElse(null);
-            if (visitor == null || room == null) {
-                connections.close(transport, Closing.SIGNED_OUT);
-                return;
-            }
-            conversation = connections.open(
-                    peer(visitor, room), room, transport, id -> leaving.leaveUnanswered(visitor, id, room));
-            begin(session, room);
+            enter(session, code);
         } catch (Refused no) {
             LOG.log(Level.FINE, "A connection was refused after its handshake: {0}", no.refusal());
             if (conversation != null) connections.forget(conversation);
             connections.close(
                     transport, no.refusal() == Refusal.NOT_A_MEMBER ? Closing.SIGNED_OUT : Closing.OVERLOADED);
         }
+    }
+
+    private void enter(Session session, String code) {
+        Visitor visitor = Handshake.visitor(session);
+        Room room = RoomCode.read(code).flatMap(rooms::find).orElse(null);
+        if (visitor == null || room == null) {
+            connections.close(transport, Closing.SIGNED_OUT);
+            return;
+        }
+        conversation = connections.open(
+                peer(visitor, room), room, transport, id -> leaving.leaveUnanswered(visitor, id, room));
+        begin(session, room);
     }
 
     @OnMessage
@@ -91,7 +101,7 @@ public class LiveEndpoint {
         if (transport != null) transport.ended();
     }
 
-    /** The peer went away, or said what is no WebSocket: the container closes, and {@link #close} follows. */
+    /** The peer went away, or sent something that is no WebSocket frame: the container closes, and {@link #close} follows. */
     @OnError
     public void error(Throwable why) {
         LOG.log(Level.FINE, "A connection failed", why);
