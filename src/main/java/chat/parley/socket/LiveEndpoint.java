@@ -68,18 +68,22 @@ public class LiveEndpoint {
         } catch (Refused no) {
             LOG.log(Level.FINE, "A connection was refused after its handshake: {0}", no.refusal());
             if (conversation != null) connections.forget(conversation);
-            connections.close(
-                    transport, no.refusal() == Refusal.NOT_A_MEMBER ? Closing.SIGNED_OUT : Closing.OVERLOADED);
+            connections.close(transport, closing(no.refusal()));
         }
+    }
+
+    private static Closing closing(Refusal why) {
+        return why == Refusal.NOT_A_MEMBER ? Closing.SIGNED_OUT : Closing.OVERLOADED;
     }
 
     private void enter(Session session, String code) {
         Visitor visitor = Handshake.visitor(session);
         Room room = RoomCode.read(code).flatMap(rooms::find).orElse(null);
-        if (visitor == null || room == null) {
-            connections.close(transport, Closing.SIGNED_OUT);
-            return;
-        }
+        if (visitor == null || room == null) connections.close(transport, Closing.SIGNED_OUT);
+        else enter(session, visitor, room);
+    }
+
+    private void enter(Session session, Visitor visitor, Room room) {
         conversation = connections.open(
                 peer(visitor, room), room, transport, id -> leaving.leaveUnanswered(visitor, id, room));
         begin(session, room);
