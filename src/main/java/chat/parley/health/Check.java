@@ -3,18 +3,23 @@ package chat.parley.health;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Something that is well or not. Names are plain ASCII words of ours, so nothing needs escaping. */
+/**
+ * One thing that is well or not. Immutable.
+ *
+ * @param name a plain ASCII word of this application, so that nothing needs escaping
+ * @param hint what an operator may do about it, likewise; empty if nothing
+ */
 record Check(String name, boolean up, String hint) {
     Check(String name, boolean up) {
         this(name, up, "");
     }
 
-    /** Well, but somebody should know of it. */
+    /** One that is well, with a hint for the operator if it is wanted. */
     static Check hinting(String name, boolean wanted, String hint) {
         return new Check(name, true, wanted ? hint : "");
     }
 
-    /** As MicroProfile Health writes it: well if all are. */
+    /** The JSON of MicroProfile Health: UP if all are. */
     static String json(List<Check> checks) {
         String each = checks.stream().map(Check::json).collect(Collectors.joining(","));
         return "{\"status\":\"" + status(allUp(checks)) + "\",\"checks\":[" + each + "]}";

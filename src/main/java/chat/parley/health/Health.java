@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 
 /**
  * {@code /health}, and {@code started}, {@code live} and {@code ready} below it, in the format of MicroProfile Health: 200
- * if all is well, otherwise 503. Ours, because not every server has that of MicroProfile, and none knows when people should
- * go elsewhere. Nothing is asked of anybody else for an answer, so it may be asked as often as one likes.
+ * if all is well, otherwise 503. Not every server has MicroProfile Health, and none knows when people should go elsewhere.
+ *
+ * <p>Thread-safe. An answer waits for nothing and asks nothing of another machine, so it may be requested as often as one likes.
+ * Errors: 404 for any other path.
  */
 @WebServlet(
         urlPatterns = {"/health", "/health/*"},
@@ -64,16 +66,23 @@ public class Health extends HttpServlet {
 
     /** If not, people should be sent to another server for now. */
     private Stream<Check> ready() {
+        return Stream.of(own(), threads(), duties()).flatMap(checks -> checks);
+    }
+
+    private Stream<Check> own() {
         return Stream.of(
-                        Stream.of(
-                                new Check("door", !connections.isClosing()),
-                                new Check("log", directory.reachable()),
-                                new Check("watchdog", pools.areWatched()),
-                                proxies()),
-                        pools.progress().stream().map(pool -> new Check("pool-" + pool.name(), pool.up())),
-                        clock.duties().entrySet().stream()
-                                .map(duty -> new Check("duty-" + duty.getKey(), duty.getValue())))
-                .flatMap(checks -> checks);
+                new Check("door", !connections.isClosing()),
+                new Check("log", directory.reachable()),
+                new Check("watchdog", pools.areWatched()),
+                proxies());
+    }
+
+    private Stream<Check> threads() {
+        return pools.progress().stream().map(pool -> new Check("pool-" + pool.name(), pool.up()));
+    }
+
+    private Stream<Check> duties() {
+        return clock.duties().entrySet().stream().map(duty -> new Check("duty-" + duty.getKey(), duty.getValue()));
     }
 
     private Check proxies() {

@@ -8,12 +8,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Shows a handshake that was let in to {@link LibertyHold}. */
+/**
+ * Shows each handshake that was let in to the {@link ShutdownHold}. It comes after {@code LiveFilter} in {@code web.xml}.
+ *
+ * <p>Thread-safe; it neither waits nor refuses.
+ */
 public class HandshakeFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private transient LibertyHold hold;
+    private transient ShutdownHold hold;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -13,23 +13,26 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A request of our own that stays on its way while people are connected. When Open Liberty 26.0.0.5 stops it lets requests
- * come to their end, but WebSockets are none of these: with no request on its way ({@code HttpDispatcherChannel}) it cuts
- * them all within 80 ms of its first sign, and on a busy machine few have heard by then that they shall come back. The other
- * servers wait for whoever follows their sign.
+ * A request of this server to itself that stays under way while people are connected. When Open Liberty 26.0.0.5 stops it lets
+ * requests finish, but WebSockets do not count as requests: with none under way ({@code HttpDispatcherChannel}) it cuts all
+ * connections within 80 ms of its first sign, and on a busy machine few clients have heard by then when to come back. The other
+ * servers wait for the listener of their sign.
  *
- * <p>It goes in plain HTTP to where the handshakes of people come in; a port that speaks TLS itself does not take it, and is
- * soon left alone. Thread-safe.
+ * <p>It is plain HTTP to the address of people's handshakes. A port that speaks TLS itself does not take it, and is soon left
+ * alone.
+ *
+ * <p>Thread-safe. {@link #keep} waits for a socket, at most 200 ms. Errors: an attempt that fails is logged at FINE, and after
+ * three in a row there is no other.
  */
 @ApplicationScoped
-public class LibertyHold {
+class LibertyHold implements ShutdownHold {
     static final String PATH = "/hold";
     private static final Logger LOG = Logger.getLogger(LibertyHold.class.getName());
     private static final String HEADER = "Parley-Hold";
     private static final int TRIES = 3;
     private static final int CONNECT_MILLIS = 200;
 
-    /** Where it goes, and how it is told from what anybody could ask. */
+    /** The address of the request, and its path. */
     private record Way(InetSocketAddress address, String path) {}
 
     private final String secret = UUID.randomUUID().toString();
@@ -39,8 +42,8 @@ public class LibertyHold {
     private AsyncContext request;
     private int tries;
 
-    /** People come in here. */
-    void see(HttpServletRequest handshake) {
+    @Override
+    public void see(HttpServletRequest handshake) {
         if (seen) return;
         seen = true;
         if (ManagementFactory.getPlatformMBeanServer()
@@ -50,7 +53,7 @@ public class LibertyHold {
         way = new Way(address, handshake.getContextPath() + PATH);
     }
 
-    /** Whether that is our own request; from now on it is on its way. */
+    /** Whether this is the server's own request, which has the secret; if so, it is under way from now on. */
     synchronized boolean takes(HttpServletRequest asked) {
         if (socket == null || !secret.equals(asked.getHeader(HEADER))) return false;
         request = asked.startAsync();
@@ -59,31 +62,32 @@ public class LibertyHold {
         return true;
     }
 
-    /** Whether this server is one that it is for, and anybody came yet. */
-    boolean isPossible() {
+    @Override
+    public boolean isPossible() {
         return way != null;
     }
 
-    /** Begins it where it is not on its way. Run it every second while somebody is connected. */
-    synchronized void keep() {
+    @Override
+    public synchronized void keep() {
         if (way == null || request != null || tries == TRIES) return;
         end();
         tries++;
         try {
-            socket = new Socket();
-            socket.connect(way.address(), CONNECT_MILLIS);
-            socket.getOutputStream().write(asking(way).getBytes(StandardCharsets.US_ASCII));
+            ask(way);
         } catch (IOException refused) {
             LOG.log(Level.FINE, "People may be cut off before they are told that the server stops", refused);
         }
     }
 
-    private String asking(Way way) {
-        return "GET " + way.path() + " HTTP/1.1\r\nHost: localhost\r\n" + HEADER + ": " + secret + "\r\n\r\n";
+    private void ask(Way way) throws IOException {
+        String head = "GET " + way.path() + " HTTP/1.1\r\nHost: localhost\r\n" + HEADER + ": " + secret + "\r\n\r\n";
+        socket = new Socket();
+        socket.connect(way.address(), CONNECT_MILLIS);
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** The request comes to its end, and whatever waits for that goes on. */
-    synchronized void end() {
+    @Override
+    public synchronized void end() {
         try {
             if (request != null) request.complete();
             if (socket != null) socket.close();

@@ -8,9 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Where the server's own request comes to: {@link LibertyHold}. For everybody else there is nothing here. When an application stops,
- * its servlets are destroyed first, and each server waits for that: Open Liberty 26.0.0.5 ends HTTP sessions and closes
- * WebSockets after it ({@code WebApp.destroy}), and does not wait for whoever follows its signs ({@link LibertyStop}).
+ * Takes the request that the server sends to itself ({@link LibertyHold}). Every other request is not found.
+ *
+ * <p>Its end drains too. When an application stops, its servlets are destroyed first, and each server waits for that: Open Liberty
+ * 26.0.0.5 ends HTTP sessions and closes WebSockets after it ({@code WebApp.destroy}), and does not wait for the listener of its
+ * signs ({@link LibertyStop}).
  */
 @WebServlet(urlPatterns = LibertyHold.PATH, asyncSupported = true, loadOnStartup = 1)
 public class LibertyHoldServlet extends HttpServlet {

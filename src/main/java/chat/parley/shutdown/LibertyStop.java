@@ -4,9 +4,9 @@ import java.util.Set;
 import javax.management.ObjectName;
 
 /**
- * Open Liberty 26.0.0.5 takes its ports out of the register, and meanwhile stops on another thread, where it waits for requests
- * only ({@link LibertyHold}). An application that is deployed anew says so first, but Liberty waits only until its servlets are
- * destroyed ({@link LibertyHoldServlet#destroy}).
+ * The signs of Open Liberty 26.0.0.5. It unregisters its ports, and meanwhile stops on another thread, which waits for requests
+ * only ({@link LibertyHold}). An application that is deployed anew changes its state first, but Liberty waits only until its
+ * servlets are destroyed ({@link LibertyHoldServlet#destroy}).
  */
 final class LibertyStop {
     /** Its ports, while they listen. */

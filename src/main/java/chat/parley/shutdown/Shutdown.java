@@ -11,14 +11,19 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Sees that everybody is told before the server or the application stops. */
+/**
+ * Drains this server before it or the application stops, and keeps the {@link ShutdownHold} while somebody is connected.
+ *
+ * <p>Threads: the server's for {@link #drain}, which waits; the clock's for the hold, which has a thread of its own where it may
+ * wait. Errors: none of its own.
+ */
 @ApplicationScoped
 class Shutdown {
     @Inject
     private Connections connections;
 
     @Inject
-    private LibertyHold hold;
+    private ShutdownHold hold;
 
     @Inject
     private Clock clock;
@@ -55,7 +60,7 @@ class Shutdown {
         hold.end();
     }
 
-    /** It may wait for a socket, so it is no work for the clock itself. */
+    /** Keeping the hold may wait for a socket, so the clock only asks for it. */
     private void tick() {
         if (hold.isPossible()) holding.execute(connections.isEmpty() ? hold::end : this::keepHold);
     }

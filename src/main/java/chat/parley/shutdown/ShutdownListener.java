@@ -16,8 +16,11 @@ import javax.management.ObjectName;
 
 /**
  * Notices that the server is about to stop while people are still connected. Applications are told too late: all three
- * servers cut connections first. But each says so over JMX before it does: {@link GlassFishStop}, {@link LibertyStop}, {@link
- * WildFlyStop}. Where none of these signs is given, people lose the connection and resume.
+ * servers cut connections first. But each gives a sign over JMX before that: {@link GlassFishStop}, {@link LibertyStop}, {@link
+ * WildFlyStop}. On a server that gives none, people lose the connection and resume.
+ *
+ * <p>Threads: the server's, which wait for {@code stops} and {@code goesOn}; of several signs of one stop only the first counts.
+ * Errors: logged and never thrown at the server.
  */
 final class ShutdownListener implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ShutdownListener.class.getName());
@@ -38,7 +41,7 @@ final class ShutdownListener implements AutoCloseable {
      * @param goesOn when it was no stop after all: a port that was configured anew, a server that was only suspended
      */
     ShutdownListener(String name, Runnable stops, Runnable goesOn) {
-        this.servers = List.of(LibertyStop.signs(name), GlassFishStop.SIGNS, WildFlyStop.SIGNS);
+        this.servers = StopSigns.ofServers(name);
         this.stops = stops;
         this.goesOn = goesOn;
     }

@@ -1,6 +1,6 @@
 package chat.parley.shutdown;
 
-/** WildFly 39.0.1 says that it is suspending on the thread that then stops it, so it waits. */
+/** The sign of WildFly 39.0.1: its state becomes "suspending" on the thread that then stops it, so it waits. */
 final class WildFlyStop {
     static final StopSigns SIGNS =
             StopSigns.ofChanges("jboss.root:type=state", "RunningState=suspending", "RunningState=normal");

@@ -1,2 +1,2 @@
-/** Tells everybody before the server stops; one class knows how each server stops. */
+/** Draining before a stop: one class for each server knows the sign that it gives. */
 package chat.parley.shutdown;

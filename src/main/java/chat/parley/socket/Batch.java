@@ -1,7 +1,7 @@
 package chat.parley.socket;
 
 /**
- * An {@code events} frame that all connections at the same cursor share.
+ * An {@code events} frame that all connections at the same cursor share. Immutable.
  *
  * @param asked the cursor it is for
  * @param after the number its events come after; above {@code asked} if events between are gone

@@ -5,44 +5,36 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Carries a room's events to its connections: at most one walk over them at a time. What is appended during a walk asks for
- * one more. A walk that the executor refuses is made up for by the tick.
+ * Wakes a room's connections when its log has grown: at most one pass over them at a time. An event that is appended during a
+ * pass asks for one more ({@link Passes}).
  *
- * <p>Threads: walks are numbered, and only the newest one may say how far it is. If the thread of a walk is abandoned, another
- * walk begins; the old one finds another number, and stops, whenever it comes back.
+ * <p>Threads: any; the pass runs on the executor's. If that thread is abandoned, another pass begins. The old one finds that it
+ * is no longer the newest, and stops, whenever its thread comes back. Errors: none; a pass that the executor refuses is made up
+ * for by the next wake, at the latest the clock's.
  */
 final class Broadcaster {
-    private enum State {
-        IDLE,
-        WALKING,
-        AGAIN
-    }
-
-    private record Round(long walk, State state) {}
-
     private final FrameCache frames;
     private final Executor executor;
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
-    private final AtomicReference<Round> round = new AtomicReference<>(new Round(0, State.IDLE));
+    private final Passes passes = new Passes();
 
-    private final class Walk implements Abandonable {
+    private final class Pass implements Abandonable {
         private final long number;
 
-        Walk(long number) {
+        Pass(long number) {
             this.number = number;
         }
 
         @Override
         public void run() {
-            walk(number);
+            pass(number);
         }
 
         @Override
         public void abandoned() {
-            replace(number);
+            start(passes.replace(number));
         }
     }
 
@@ -63,62 +55,27 @@ final class Broadcaster {
         connections.remove(connection);
     }
 
-    /** There is something new. Quick: the walk is another thread's. */
+    /** There is something new. Quick: the pass is another thread's. */
     void wake() {
-        if (connections.isEmpty()) return;
-        Round now = round.get();
-        // Who reads AGAIN is served by a walk that has not begun, and so will see what was published before.
-        while (now.state() != State.AGAIN) {
-            boolean idle = now.state() == State.IDLE;
-            Round next = new Round(idle ? now.walk() + 1 : now.walk(), State.AGAIN);
-            if (round.compareAndSet(now, next)) {
-                if (idle) start(next);
-                return;
-            }
-            now = round.get();
-        }
+        if (!connections.isEmpty()) start(passes.ask());
     }
 
-    /** Another walk begins in place of this one, if it is still on its way. */
-    private void replace(long stuck) {
-        Round now = round.get();
-        while (now.walk() == stuck && now.state() != State.IDLE) {
-            Round next = new Round(stuck + 1, State.AGAIN);
-            if (round.compareAndSet(now, next)) {
-                start(next);
-                return;
-            }
-            now = round.get();
-        }
-    }
-
-    private void start(Round begun) {
+    private void start(long number) {
+        if (number == Passes.NONE) return;
         try {
-            executor.execute(new Walk(begun.walk()));
+            executor.execute(new Pass(number));
         } catch (RejectedExecutionException full) {
-            round.compareAndSet(begun, new Round(begun.walk(), State.IDLE));
+            passes.refused(number);
         }
     }
 
-    private void walk(long mine) {
-        Round walking = new Round(mine, State.WALKING);
-        Round over = new Round(mine, State.IDLE);
+    private void pass(long mine) {
         do {
-            if (!begin(walking)) return;
+            if (!passes.begin(mine)) return;
             for (Connection connection : connections) {
                 connection.wake();
-                if (round.get().walk() != mine) return;
+                if (!passes.isNewest(mine)) return;
             }
-        } while (!round.compareAndSet(walking, over));
-    }
-
-    /** Whether this walk is still the newest. */
-    private boolean begin(Round walking) {
-        Round now = round.get();
-        while (now.walk() == walking.walk()) {
-            if (round.compareAndSet(now, walking)) return true;
-            now = round.get();
-        }
-        return false;
+        } while (!passes.end(mine));
     }
 }

@@ -8,7 +8,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 
-/** One broadcaster for each room that has had a connection. Thread-safe. */
+/**
+ * The broadcasters of this server: one for each room that has had a connection.
+ *
+ * <p>Thread-safe. Errors: none.
+ */
 final class Broadcasters {
     private final Map<Room, Broadcaster> byRoom = new ConcurrentHashMap<>();
     private final LiveSettings limits;
@@ -31,7 +35,7 @@ final class Broadcasters {
         return broadcaster;
     }
 
-    /** Walks that were refused by a full executor begin now, and rooms that are gone are forgotten. */
+    /** Passes that a full executor refused begin now, and rooms that are gone are forgotten. */
     void tidy(Predicate<Room> gone) {
         byRoom.keySet().removeIf(gone);
         byRoom.values().forEach(Broadcaster::wake);

@@ -2,48 +2,41 @@ package chat.parley.socket;
 
 import chat.parley.wire.Closing;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A WebSocket and what it has not been sent yet: whenever it is free it is sent the next frame, one at a time.
+ * A WebSocket and its {@link OutboundQueue}: whenever the connection is free it is sent the next frame, one at a time.
  *
- * <p>Threads: who turns {@code busy} on owns the connection and sends until there is nothing more, then frees it, then looks
- * again, so no wake-up is lost. A send that ends on another thread hands the ownership to that thread: of the sender and
- * the done-callback the one that comes second goes on, in a loop, never by recursion. A connection is born busy and {@link
- * #begin} frees it, so nothing overtakes the welcome.
+ * <p>Threads: the thread that turns {@code busy} on owns the connection. It sends until there is nothing more, frees the
+ * connection and looks again, so no wake-up is lost. A send that ends on another thread hands the ownership to that thread: of
+ * the sender and the done-callback the later one goes on ({@link CurrentSend}), in a loop, never by recursion. A connection is
+ * born busy and {@link #begin} frees it, so nothing overtakes the welcome.
+ *
+ * <p>Errors: a send that fails ends the connection with {@link Closing#AWAY}, a fault of this server with {@link Closing#FAULT};
+ * neither is thrown.
  */
 final class Connection {
     private static final Logger LOG = Logger.getLogger(Connection.class.getName());
 
-    private enum Turn {
-        SENDING,
-        RETURNED,
-        DONE
-    }
-
     private final OutboundQueue outbound;
     private final Transport transport;
-    private final LongSupplier nanos;
     private final Consumer<Closing> onEnd;
+    private final CurrentSend send;
     private final AtomicBoolean busy = new AtomicBoolean(true);
-    private final AtomicReference<Turn> turn = new AtomicReference<>(Turn.DONE);
     private final AtomicBoolean ended = new AtomicBoolean();
-    private volatile boolean sending;
-    private volatile long sendingSince;
 
     /** @param onEnd told once, when this side ends the connection: it must not block */
     Connection(OutboundQueue outbound, Transport transport, LongSupplier nanos, Consumer<Closing> onEnd) {
         this.outbound = outbound;
         this.transport = transport;
-        this.nanos = nanos;
         this.onEnd = onEnd;
+        this.send = new CurrentSend(nanos);
     }
 
-    /** Sends the welcome, then what comes after the cursor, then whatever comes. */
+    /** Sends the welcome, then the events after the cursor, then everything new. */
     void begin(String welcome, long cursor) {
         outbound.start(welcome, cursor);
         pump();
@@ -54,6 +47,7 @@ final class Connection {
         if (outbound.waiting() && busy.compareAndSet(false, true)) pump();
     }
 
+    /** Queues a frame for this connection alone; too many of them that wait end it. */
     void answer(String frame) {
         if (outbound.answer(frame)) wake();
         else end(Closing.FLOOD);
@@ -69,22 +63,17 @@ final class Connection {
         if (outbound.seen(seq)) wake();
     }
 
-    /** How long the send that is on its way has taken, in nanoseconds; 0 if there is none. */
-    long sendingFor() {
-        return sending ? nanos.getAsLong() - sendingSince : 0;
+    /** How long the client has held this connection up, in nanoseconds: by a send that does not end, or by not reading. */
+    long stuckFor() {
+        return Math.max(send.takes(), outbound.unreadFor());
     }
 
-    /** How long the client has moved no further while too much is unread, in nanoseconds; 0 if it is not too much. */
-    long unreadFor() {
-        return outbound.unreadFor();
-    }
-
-    /** When the last send was begun. */
+    /** The time at which the last send was begun, in nanoseconds. */
     long sentAt() {
-        return sendingSince;
+        return send.begun();
     }
 
-    /** Whether it has been sent all there is, or is over. */
+    /** Whether everything was sent, or the connection is over. */
     boolean isQuiet() {
         return ended.get() || (!busy.get() && !outbound.waiting());
     }
@@ -105,22 +94,17 @@ final class Connection {
     }
 
     /**
-     * May block; runs where that harms nobody. A send that is on its way ends first, unless it takes long: Liberty 26.0.0.5
-     * sends no close frame beside it, and then the peer hears no reason.
+     * May block, so it runs on a thread that may. A send that is under way ends first, unless it takes long, so that the peer
+     * hears the reason: a close frame beside a send may not be sent at all.
      */
     void close(Closing closing) {
-        Waits.forSend(() -> !sending, sendingFor());
+        Waits.forSend(() -> !send.isUnderWay(), send.takes());
         transport.close(closing);
     }
 
     private void pump() {
         try {
-            do {
-                for (String frame = outbound.next(); frame != null; frame = outbound.next()) {
-                    if (!send(frame)) return;
-                }
-                busy.set(false);
-            } while (outbound.waiting() && busy.compareAndSet(false, true));
+            sendAll();
         } catch (IllegalStateException peerGone) {
             failed(peerGone);
         } catch (RuntimeException ours) {
@@ -129,29 +113,30 @@ final class Connection {
         }
     }
 
+    private void sendAll() {
+        do {
+            for (String frame = outbound.next(); frame != null; frame = outbound.next()) {
+                if (!send(frame)) return;
+            }
+            busy.set(false);
+        } while (outbound.waiting() && busy.compareAndSet(false, true));
+    }
+
     /** Whether the send is over and this thread still owns the connection. */
     private boolean send(String frame) {
         if (ended.get()) return false;
-        sendingSince = nanos.getAsLong();
-        sending = true;
-        turn.set(Turn.SENDING);
-        transport.later(frame, this::done);
-        boolean over = turn.getAndSet(Turn.RETURNED) == Turn.DONE;
-        if (over) sending = false;
-        return over;
+        send.begin();
+        transport.send(frame, this::done);
+        return send.returned();
     }
 
     private void done(Throwable failure) {
-        if (failure != null) {
-            failed(failure);
-        } else if (turn.getAndSet(Turn.DONE) == Turn.RETURNED) {
-            sending = false;
-            pump();
-        }
+        if (failure != null) failed(failure);
+        else if (send.done()) pump();
     }
 
     private void failed(Throwable why) {
-        sending = false;
+        send.failed();
         LOG.log(Level.FINE, "A send failed; the page resumes", why);
         end(Closing.AWAY);
     }

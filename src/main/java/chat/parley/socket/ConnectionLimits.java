@@ -4,7 +4,7 @@ import chat.parley.runtime.Budget;
 import chat.parley.runtime.Time;
 import chat.parley.settings.LiveSettings;
 
-/** How long and how often we bear with a client: what a new connection starts with. */
+/** The limits of one client, as a new connection starts with them. Each part is as thread-safe as its class says. */
 record ConnectionLimits(FrameAssembler assembler, Heartbeat heartbeat, Budget refusals, Budget signals) {
     static ConnectionLimits with(LiveSettings limits, Time time, PartialFrameBudget unfinished) {
         return new ConnectionLimits(

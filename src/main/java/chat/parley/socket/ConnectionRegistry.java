@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Our own count of connections, by visitor and by address: the containers' own are not to be trusted. Thread-safe. */
+/**
+ * The connections of this server, counted by visitor and by address, because the containers' own counts are not to be trusted.
+ *
+ * <p>Thread-safe; writers take its lock, readers none. Errors: {@link #permit} and {@link #add} refuse.
+ */
 final class ConnectionRegistry {
     private final Map<String, Set<Conversation>> byVisitor = new ConcurrentHashMap<>();
     private final Share byAddress;
@@ -49,7 +53,7 @@ final class ConnectionRegistry {
         return all;
     }
 
-    /** Whether it was there: the one who takes it out undoes what else stands for it. */
+    /** Whether it was there; if so, the caller undoes everything else that stands for it. */
     synchronized boolean remove(Conversation conversation) {
         Peer peer = conversation.peer();
         boolean[] there = new boolean[1];

@@ -8,10 +8,8 @@ import chat.parley.runtime.Clock;
 import chat.parley.runtime.Pool;
 import chat.parley.runtime.Pools;
 import chat.parley.runtime.Time;
+import chat.parley.settings.LiveSettings;
 import chat.parley.settings.Settings;
-import chat.parley.visitor.VisitorGone;
-import chat.parley.visitor.VisitorLeft;
-import chat.parley.visitor.VisitorRenewed;
 import chat.parley.wire.Closing;
 import chat.parley.wire.Wire;
 import jakarta.annotation.PostConstruct;
@@ -21,10 +19,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
- * Every connection of this server: counted, found by whose it is, and ended. A connection leaves the registry before its
- * socket is closed, and closing is the work of threads that have no other, but for a frame that is being read.
+ * All connections of this server, as the rest of the application sees them: whether there are any, whether new ones are taken, and
+ * what ends them. The endpoint opens and forgets them here ({@link ConnectionLifecycle}).
+ *
+ * <p>Thread-safe. Only {@link #drain} and {@link #stop} may wait, for a limited time. Errors: only {@link #permit} and
+ * {@link #open} refuse.
  */
 @ApplicationScoped
 public class Connections {
@@ -36,16 +38,12 @@ public class Connections {
     private final Clock clock;
     private final Pools pools;
 
-    private Pool walks;
-    private Pool senders;
-    private Pool closings;
-    private Pool freeing;
-
-    private Broadcasters broadcasters;
+    private Pool fanOut;
+    private Pool closers;
+    private Transports transports;
     private ConnectionRegistry registry;
+    private ConnectionLifecycle lifecycle;
     private Drain drain;
-    private PartialFrameBudget partialFrames;
-    private Leftovers leftovers;
 
     /** For the container's proxy only. */
     protected Connections() {
@@ -61,26 +59,32 @@ public class Connections {
         this.pools = pools;
     }
 
-    /** The container makes this bean for it, and with it rooms, rules and Redis' loops: not first when somebody comes. */
+    /** The container makes this bean for it, and with it rooms, rules and Redis' loops: not when the first visitor comes. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {}
 
     @PostConstruct
     void begin() {
-        walks = pools.named("fanOut", settings.live().fanOutThreads());
-        senders = pools.elastic(
-                "senders", settings.live().fanOutThreads(), settings.live().senders());
-        closings = pools.elastic("closers", CLOSERS, settings.live().closers());
-        broadcasters = new Broadcasters(settings.live(), wire, walks);
+        LiveSettings live = settings.live();
+        fanOut = pools.named("fanOut", live.fanOutThreads());
+        transports = new Transports(pools, live, Time.SYSTEM.nanos());
+        closers = pools.elastic("closers", CLOSERS, live.closers());
         registry = new ConnectionRegistry(settings.gate());
-        partialFrames = new PartialFrameBudget(settings.live().framesShare());
-        freeing = pools.aside("freeing", 1);
-        leftovers =
-                new Leftovers(Time.SYSTEM.nanos(), session -> freeing.execute(() -> LibertyLeftovers.free(session)));
-        drain = new Drain(registry, walks, closings, settings.live());
+        Broadcasters broadcasters = new Broadcasters(live, wire, fanOut);
+        lifecycle = new ConnectionLifecycle(live, wire, registry, broadcasters, fanOut, closers);
+        drain = new Drain(registry, fanOut, closers, live);
+        follow(broadcasters);
+    }
+
+    private void follow(Broadcasters broadcasters) {
         rooms.follow(room -> {}, this::lost);
         clock.every("broadcasters", () -> broadcasters.tidy(room -> !rooms.serves(room)));
-        clock.every("connections", this::check);
-        clock.every("leftovers", leftovers::tick);
+        clock.every("connections", lifecycle::check);
+        clock.every("leftovers", transports::tick);
+    }
+
+    /** The WebSocket of a session. */
+    Transport transport(Session session) {
+        return transports.of(session);
     }
 
     /** @throws Refused if this visitor or address has too many connections, or the server stops */
@@ -89,42 +93,20 @@ public class Connections {
         registry.permit(peer);
     }
 
-    /**
-     * A new connection, registered but not begun, so that whatever ends it finds it.
-     *
-     * @param onLeave gives up the seat of a visitor id
-     * @throws Refused as {@link #permit}
-     */
+    /** As {@link ConnectionLifecycle#open}. @throws Refused as {@link #permit} */
     Conversation open(Peer peer, Room room, Transport transport, Consumer<String> onLeave) {
         permit(peer);
-        Broadcaster broadcaster = broadcasters.of(room);
-        Window window = new Window(settings.live().windowChars(), Time.SYSTEM.nanos());
-        OutboundQueue outbound = new OutboundQueue(broadcaster.frames(), window, settings.live());
-        Conversation[] self = new Conversation[1];
-        Connection connection = new Connection(outbound, transport, Time.SYSTEM.nanos(), why -> end(self[0], why));
-        ConnectionLimits clientLimits = ConnectionLimits.with(settings.live(), Time.SYSTEM, partialFrames);
-        self[0] = new Conversation(peer, room, connection, wire, clientLimits, walks, onLeave);
-        register(self[0], broadcaster);
-        return self[0];
-    }
-
-    /** Adds the connection to the broadcaster first: once it is in the registry, any thread may end it. */
-    private void register(Conversation conversation, Broadcaster broadcaster) {
-        broadcaster.add(conversation.connection());
-        try {
-            registry.add(conversation);
-        } catch (RuntimeException refused) {
-            broadcaster.remove(conversation.connection());
-            throw refused;
-        }
+        return lifecycle.open(peer, room, transport, onLeave);
     }
 
     /** The connection is gone, from whichever side. */
     void forget(Conversation conversation) {
-        conversation.connection().gone();
-        if (!registry.remove(conversation)) return;
-        broadcasters.of(conversation.room()).remove(conversation.connection());
-        conversation.depart();
+        lifecycle.forget(conversation);
+    }
+
+    /** Closes a socket that has no conversation. */
+    void close(Transport transport, Closing closing) {
+        lifecycle.close(transport, closing);
     }
 
     /** Whether nobody is connected to this server. */
@@ -132,27 +114,14 @@ public class Connections {
         return registry.isEmpty();
     }
 
-    private void check() {
-        long most = settings.live().sendTime().toNanos();
-        RuntimeException failure = null;
-        for (Conversation conversation : registry.all()) {
-            try {
-                conversation.check(most);
-            } catch (RuntimeException ours) {
-                failure = ours;
-            }
-        }
-        if (failure != null) throw failure;
-    }
-
-    /** Whether the server is about to stop, and takes nobody any more. */
+    /** Whether the server is about to stop, and takes no new connection. */
     public boolean isClosing() {
         return drain.isUnderWay();
     }
 
     /**
      * The server or the application is about to stop. Returns when everybody was told and is gone, or when the time for it is
-     * over; who calls meanwhile waits for that too.
+     * over; a second caller waits for that too.
      */
     public synchronized void drain() {
         drain.run();
@@ -166,27 +135,21 @@ public class Connections {
     /** The application stops. */
     public void stop() {
         drain();
-        walks.close();
-        senders.close();
-        closings.close();
-        leftovers.freeAll();
-        freeing.close();
+        fanOut.close();
+        closers.close();
+        transports.stop();
     }
 
-    /** Sessions that end while the application stops end because of it: who was told to come back shall. */
-    void on(@Observes VisitorGone gone) {
-        Closing alone = gone.forGood() ? Closing.SIGNED_OUT : Closing.AWAY;
-        Closing why = drain.isUnderWay() ? Closing.RESTART : alone;
-        registry.of(gone.visitor())
-                .forEach(conversation -> conversation.connection().end(why));
+    /** Ends those connections of a visitor that are meant. */
+    void end(String visitor, Predicate<Conversation> meant, Closing closing) {
+        registry.of(visitor).stream()
+                .filter(meant)
+                .forEach(conversation -> conversation.connection().end(closing));
     }
 
-    void on(@Observes VisitorRenewed renewed) {
-        registry.renew(renewed.before(), renewed.now());
-    }
-
-    void on(@Observes VisitorLeft left) {
-        left(left.visitor(), left.room());
+    /** Connections of one visitor id are another's from now on. */
+    void renew(String before, String now) {
+        registry.renew(before, now);
     }
 
     /** A room ended under its people: pages come back, and find what there is. */
@@ -194,28 +157,5 @@ public class Connections {
         registry.all().stream()
                 .filter(conversation -> conversation.room() == room)
                 .forEach(conversation -> conversation.connection().end(Closing.RESTART));
-    }
-
-    private void left(String visitor, Room room) {
-        registry.of(visitor).stream()
-                .filter(conversation -> conversation.room() == room)
-                .forEach(conversation -> conversation.connection().end(Closing.LEFT));
-    }
-
-    /** The WebSocket of a session. */
-    SessionTransport transport(Session session) {
-        return new SessionTransport(session, senders, leftovers);
-    }
-
-    /** Closes what has no conversation. */
-    void close(Transport transport, Closing closing) {
-        closings.execute(() -> transport.close(closing));
-    }
-
-    private void end(Conversation conversation, Closing closing) {
-        forget(conversation);
-        Runnable close = () -> conversation.connection().close(closing);
-        if (closing.amidReading()) close.run();
-        else closings.execute(close);
     }
 }

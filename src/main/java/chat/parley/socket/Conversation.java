@@ -1,78 +1,62 @@
 package chat.parley.socket;
 
-import chat.parley.log.Posted;
 import chat.parley.refusal.Refusal;
-import chat.parley.refusal.Refused;
 import chat.parley.room.Arrival;
 import chat.parley.room.Room;
-import chat.parley.runtime.Budget;
-import chat.parley.wire.ClientFrame;
 import chat.parley.wire.Closing;
 import chat.parley.wire.ServerFrame;
 import chat.parley.wire.Wire;
-import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * What one client says and is answered. Who it is was settled by the handshake. Its frames come one at a time, as the
- * specification has it; the rest is for any thread.
+ * One client in one room, from its handshake to its end: the {@link Connection} that it is sent frames by, the {@link Stay} that
+ * it is present by, and the {@link Responder} to its own frames.
+ *
+ * <p>Threads: {@link #hear} is called for one part of a frame at a time, as the specification has it; the rest is for any thread.
+ * Errors: only {@link #arrive} throws. A client that breaks a limit is closed with the reason.
  */
-final class Conversation implements ClientFrame.Hearing {
-    /** For whom it is not known when it may be tried again: at once would be a flood. */
-    private static final long SOON_MILLIS = 1_000;
-
-    private volatile Peer peer;
-    private final Room room;
+final class Conversation {
     private final Connection connection;
-    private final Wire wire;
+    private final Stay stay;
     private final FrameAssembler assembler;
     private final Heartbeat heartbeat;
-    private final Budget refusals;
-    private final Budget signals;
-    private final Executor later;
-    private final Consumer<String> onLeave;
-    private final Stay stay;
-    /** In the frame that is being heard. */
-    private int chars;
+    private final Replies replies;
+    private final Responder responder;
 
     /**
-     * @param later answers what comes to its end on a thread that nobody may hold up
-     * @param onLeave gives up the seat of a visitor id, and ends every connection that there is to it
+     * @param connecting makes the connection, which may end this conversation, but only after this constructor
+     * @param later as {@link Responder} has it
+     * @param onLeave as {@link Responder} has it
      */
     Conversation(
             Peer peer,
             Room room,
-            Connection connection,
+            Function<Conversation, Connection> connecting,
+            ConnectionLimits limits,
             Wire wire,
-            ConnectionLimits clientLimits,
             Executor later,
             Consumer<String> onLeave) {
-        this.peer = peer;
-        this.room = room;
-        this.connection = connection;
-        this.wire = wire;
-        this.assembler = clientLimits.assembler();
-        this.heartbeat = clientLimits.heartbeat();
-        this.refusals = clientLimits.refusals();
-        this.signals = clientLimits.signals();
-        this.later = later;
-        this.onLeave = onLeave;
-        this.stay = new Stay(() -> peer().visitor(), room, peer.voice());
+        this.stay = new Stay(peer, room);
+        this.assembler = limits.assembler();
+        this.heartbeat = limits.heartbeat();
+        this.connection = connecting.apply(this);
+        this.replies = new Replies(connection, wire, limits.refusals());
+        this.responder = new Responder(stay, connection, replies, wire, limits.signals(), later, onLeave);
     }
 
     Peer peer() {
-        return peer;
+        return stay.peer();
     }
 
     /** The visitor goes by another id from now on. */
     void becomes(String visitor) {
-        peer = new Peer(visitor, peer.address(), peer.voice());
+        stay.becomes(visitor);
     }
 
     Room room() {
-        return room;
+        return stay.room();
     }
 
     Connection connection() {
@@ -89,28 +73,23 @@ final class Conversation implements ClientFrame.Hearing {
         stay.end();
     }
 
-    /** A part of a frame came. What comes after the end does nothing: the member may have joined anew. */
+    /** A part of a frame came. After the end it is ignored: the member may have joined anew. */
     void hear(String part, boolean last) {
         if (connection.isOver()) return;
         heartbeat.heard();
         if (!assembler.takes(part)) connection.end(Closing.TOO_BIG);
-        else if (last) read(assembler.whole(part));
+        else if (last) responder.read(assembler.whole(part));
         else if (!assembler.keep(part)) connection.end(Closing.OVERLOADED);
-    }
-
-    private void read(String frame) {
-        chars = frame.length();
-        wire.read(frame).on(this);
     }
 
     /** The server is about to stop: come back after so long. */
     void leaving(long afterMillis) {
-        answer(new ServerFrame.Leaving(afterMillis));
+        replies.send(new ServerFrame.Leaving(afterMillis));
     }
 
-    /** Asks for a beat, or ends what is dead or too slow, whichever way. */
-    void check(long mostSendingNanos) {
-        if (Math.max(connection.sendingFor(), connection.unreadFor()) > mostSendingNanos) connection.end(Closing.SLOW);
+    /** Sends a beat if one is due, or ends a client that is dead or too slow. Run it every second. */
+    void check(long mostStuckNanos) {
+        if (connection.stuckFor() > mostStuckNanos) connection.end(Closing.SLOW);
         if (assembler.overdue()) connection.end(Closing.FLOOD);
         if (stay.isLost()) connection.end(Closing.SIGNED_OUT);
         switch (heartbeat.now(connection.sentAt())) {
@@ -118,77 +97,5 @@ final class Conversation implements ClientFrame.Hearing {
             case BEAT -> connection.beat();
             case NOTHING -> {}
         }
-    }
-
-    @Override
-    @SuppressWarnings("FutureReturnValueIgnored")
-    public void act(ClientFrame.Do frame) {
-        UUID draft = frame.act().draft();
-        try {
-            peer.voice().spend(chars);
-            room.begin(peer.visitor(), stay.member(), frame.act())
-                    .whenComplete((posted, failed) -> done(draft, posted, failed));
-        } catch (Refused no) {
-            refuse(draft, no);
-        }
-    }
-
-    /** What was done, everybody hears. */
-    private void done(UUID draft, Posted posted, Throwable failed) {
-        if (failed != null) later.execute(() -> refuse(draft, Refused.in(failed)));
-        else if (posted.repeated()) later.execute(() -> answer(new ServerFrame.Posted(draft, posted.seq())));
-    }
-
-    /** More of these than anybody needs are not worth an answer. */
-    @Override
-    public void typing(ClientFrame.Typing frame) {
-        if (!signals.trySpend()) return;
-        try {
-            room.typing(peer.visitor(), stay.member(), frame.on());
-        } catch (Refused no) {
-            refuse(null, no);
-        }
-    }
-
-    @Override
-    public void away(ClientFrame.Away frame) {
-        if (!signals.trySpend()) return;
-        if (!frame.on()) stay.touched();
-        else if (room.isFew()) stay.untouched();
-    }
-
-    @Override
-    public void seen(ClientFrame.Seen frame) {
-        connection.seen(frame.seq());
-    }
-
-    @Override
-    public void leave(ClientFrame.Leave frame) {
-        try {
-            room.holder(peer.visitor(), stay.member()).ifPresentOrElse(onLeave, () -> connection.end(Closing.LEFT));
-        } catch (Refused no) {
-            refuse(null, no);
-        }
-    }
-
-    @Override
-    public void unreadable(ClientFrame.Unreadable frame) {
-        refuse(null, new Refused(frame.why()));
-    }
-
-    private void refuse(UUID draft, Refused no) {
-        Long retryAfterMs = no.refusal().again() ? millis(no.retryAfter()) : null;
-        answer(new ServerFrame.Refused(
-                draft, no.refusal().code(), retryAfterMs, no.words().orElse(null)));
-        if (no.refusal() == Refusal.NOT_A_MEMBER) connection.end(Closing.SIGNED_OUT);
-        if (!refusals.trySpend()) connection.end(Closing.FLOOD);
-    }
-
-    private static long millis(Duration retryAfter) {
-        return retryAfter.isZero() ? SOON_MILLIS : Math.max(1, retryAfter.toMillis());
-    }
-
-    private void answer(ServerFrame frame) {
-        connection.answer(wire.write(frame));
     }
 }

@@ -14,7 +14,12 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What people are told before a server stops, and that nobody new comes in then. Thread-safe. */
+/**
+ * The drain before a stop: people are told when to come back and are closed with 1012, and nobody new comes in.
+ *
+ * <p>Thread-safe. {@link #run} waits, at most {@code parley.live.drainTimeout} and a second; the rest does not. Errors: none; a
+ * client that does not hear it in time is closed all the same.
+ */
 final class Drain {
     private static final Logger LOG = Logger.getLogger(Drain.class.getName());
     private static final long LOOKING_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
@@ -26,15 +31,15 @@ final class Drain {
     private static final long LINGERING_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final ConnectionRegistry registry;
-    private final Executor walks;
-    private final Pool closings;
+    private final Executor fanOut;
+    private final Pool closers;
     private final LiveSettings limits;
     private volatile boolean underWay;
 
-    Drain(ConnectionRegistry registry, Executor walks, Pool closings, LiveSettings limits) {
+    Drain(ConnectionRegistry registry, Executor fanOut, Pool closers, LiveSettings limits) {
         this.registry = registry;
-        this.walks = walks;
-        this.closings = closings;
+        this.fanOut = fanOut;
+        this.closers = closers;
         this.limits = limits;
     }
 
@@ -43,32 +48,40 @@ final class Drain {
     }
 
     /**
-     * Everybody is told when to come back, each another time, and then closed. Returns when all are gone, or when the time
-     * for it is over: telling is for other threads, for a send that Liberty loses then would hold up its stop for half a
-     * minute.
+     * Tells all clients when to come back, each at another time, and closes them. Returns when all are gone, or when the time
+     * for it is over.
      */
     void run() {
         underWay = true;
         List<Conversation> all = registry.all();
         if (all.isEmpty()) return;
         LOG.log(Level.INFO, "The server stops: {0} connections are told when to come back", all.size());
-        long most = limits.reconnectSpread().toMillis();
-        Set<Conversation> told = ConcurrentHashMap.newKeySet();
-        for (Conversation one : all)
-            walks.execute(() -> {
-                one.leaving(ThreadLocalRandom.current().nextLong(most));
-                told.add(one);
-            });
+        Set<Conversation> told = tell(all);
         until(() -> {
             told.forEach(Drain::endIfQuiet);
             return all.stream().allMatch(one -> one.connection().isOver());
         });
         for (Conversation one : all) one.connection().end(Closing.RESTART);
-        until(closings::isIdle);
+        until(closers::isIdle);
         LockSupport.parkNanos(LINGERING_NANOS);
     }
 
-    /** Closes who has heard it. Others talk on: a moment when all of them have heard everything may never come. */
+    /**
+     * The set of those that were told, which grows: telling is for other threads, because a send that Liberty loses then would
+     * hold up its stop for half a minute.
+     */
+    private Set<Conversation> tell(List<Conversation> all) {
+        long most = limits.reconnectSpread().toMillis();
+        Set<Conversation> told = ConcurrentHashMap.newKeySet();
+        for (Conversation one : all)
+            fanOut.execute(() -> {
+                one.leaving(ThreadLocalRandom.current().nextLong(most));
+                told.add(one);
+            });
+        return told;
+    }
+
+    /** Closes a client that has heard everything. Others talk on: a moment when all have heard everything may never come. */
     private static void endIfQuiet(Conversation one) {
         if (one.connection().isQuiet()) one.connection().end(Closing.RESTART);
     }

@@ -5,9 +5,11 @@ import chat.parley.settings.LiveSettings;
 import java.util.function.LongSupplier;
 
 /**
- * Puts a client's frame together from its parts, and counts itself: Liberty checks each fragment alone and Undertow each
- * read, so what a container promises of sizes does not hold for fragments. Used by one thread at a time, as the
- * specification has it; only {@link #overdue} and {@link #end} are for others.
+ * Puts a client's frame together from its parts, and limits its size, its empty parts and its time. Containers do not: Liberty
+ * checks each fragment alone and Undertow each read.
+ *
+ * <p>Threads: one at a time, as the specification has it; only {@link #overdue} and {@link #end} are for others. Errors: none; it
+ * answers whether a part is within the limits.
  */
 final class FrameAssembler {
     private final LiveSettings limits;
@@ -28,7 +30,7 @@ final class FrameAssembler {
         this.all = all;
     }
 
-    /** Whether the frame with this part is still one that we take. */
+    /** Whether the frame is within the limits with this part. */
     boolean takes(String part) {
         bytes += Utf8.length(part);
         if (part.isEmpty()) empty++;

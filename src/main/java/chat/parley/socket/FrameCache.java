@@ -10,8 +10,9 @@ import chat.parley.wire.ServerFrame;
 import chat.parley.wire.Wire;
 
 /**
- * The frames of one room that its connections share, made once for all who stand at the same place. Thread-safe: what is
- * kept is immutable, and two threads that make the same frame at once do no harm.
+ * The frames of one room that its connections share, each made once for all connections at the same cursor.
+ *
+ * <p>Thread-safe: frames are immutable, and two threads that make the same one at once do no harm. Errors: none.
  */
 final class FrameCache {
     private record Signal(long version, String text) {}
@@ -41,8 +42,8 @@ final class FrameCache {
     }
 
     /**
-     * What comes after this cursor: the frame made last, if it was for the same one, also if more has come since, and
-     * nothing was removed meanwhile.
+     * The events after this cursor: the frame made last, if it was for the same cursor and nothing was removed meanwhile, even
+     * if there are newer events.
      */
     Batch batch(long cursor) {
         Batch made = newest;
@@ -70,7 +71,7 @@ final class FrameCache {
         return room.away().newest().version();
     }
 
-    /** The newest frame of who is away, at least as new as this version. */
+    /** The newest away frame, at least as new as this version. */
     String away(long version) {
         Signal made = away;
         if (made.version() < version) {
@@ -85,7 +86,7 @@ final class FrameCache {
         return room.attendance();
     }
 
-    /** Who is here, at least as new as this version, and not before the event at which the reader stands. */
+    /** The list of people, at least as new as this version, and never older than the event at the reader's cursor. */
     String people(long version, long cursor) {
         Crowd made = crowd;
         if (made.version() < version || made.head() < cursor) {

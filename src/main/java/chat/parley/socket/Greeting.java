@@ -9,22 +9,17 @@ import chat.parley.wire.ServerFrame;
 import chat.parley.wire.Wire;
 import java.time.Instant;
 
-/** The welcome: what a page must know before the first event. */
+/**
+ * The welcome: everything that a page must know before the first event.
+ *
+ * <p>Threads: any. Errors: none.
+ */
 final class Greeting {
     private Greeting() {}
 
+    /** @param aliveSeconds how often the page calls so that its HTTP session does not end */
     static ServerFrame.Welcome of(
             Room room, Arrival arrival, RoomLog.Start start, Settings settings, long aliveSeconds) {
-        ServerFrame.Limits limits = new ServerFrame.Limits(
-                settings.posts().textChars(),
-                settings.live().typingPeople(),
-                settings.live().announcePeople(),
-                aliveSeconds,
-                settings.log().messages(),
-                settings.posts().editFor().toSeconds(),
-                settings.posts().reactions(),
-                settings.live().away().toSeconds(),
-                settings.log().draftsFor().toSeconds());
         return new ServerFrame.Welcome(
                 Wire.VERSION,
                 Stamp.text(Instant.now()),
@@ -35,6 +30,19 @@ final class Greeting {
                 room.log().oldest(),
                 start.resumed(),
                 arrival.people(),
-                limits);
+                limits(settings, aliveSeconds));
+    }
+
+    private static ServerFrame.Limits limits(Settings settings, long aliveSeconds) {
+        return new ServerFrame.Limits(
+                settings.posts().textChars(),
+                settings.live().typingPeople(),
+                settings.live().announcePeople(),
+                aliveSeconds,
+                settings.log().messages(),
+                settings.posts().editFor().toSeconds(),
+                settings.posts().reactions(),
+                settings.live().away().toSeconds(),
+                settings.log().draftsFor().toSeconds());
     }
 }

@@ -1,15 +1,19 @@
 package chat.parley.socket;
 
+import chat.parley.log.Position;
 import chat.parley.visitor.Visitor;
 import jakarta.servlet.http.HttpSession;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
+import java.util.List;
 
 /**
- * Carries who it is from the HTTP session, which the filter found there, to the endpoint: in an endpoint no request and no
- * session scope is active.
+ * Carries the visitor from the HTTP session, in which {@link LiveFilter} found it, to the endpoint, where neither a request nor a
+ * session scope is active. It also reads what the page's address says.
+ *
+ * <p>Threads: the container's, one for each handshake. Errors: none; what is missing or malformed is null or has a default.
  */
 public class Handshake extends ServerEndpointConfig.Configurator {
     private static final String VISITOR = "parley.visitor";
@@ -31,8 +35,26 @@ public class Handshake extends ServerEndpointConfig.Configurator {
         return (Visitor) session.getUserProperties().get(VISITOR);
     }
 
+    /** How often the page calls so that its HTTP session does not end, in seconds. */
     static long aliveSeconds(Session session) {
         return (Long) session.getUserProperties().get(ALIVE);
+    }
+
+    /** The place from which the page resumes, as its address says; the start if it says none. */
+    static Position position(Session session) {
+        String epoch = parameter(session, "epoch");
+        String after = parameter(session, "after");
+        if (epoch == null || after == null) return Position.START;
+        try {
+            return new Position(epoch, Long.parseLong(after));
+        } catch (NumberFormatException notANumber) {
+            return Position.START;
+        }
+    }
+
+    private static String parameter(Session session, String name) {
+        List<String> values = session.getRequestParameterMap().getOrDefault(name, List.of());
+        return values.isEmpty() ? null : values.get(0);
     }
 
     private static Long aliveSeconds(HttpSession session) {

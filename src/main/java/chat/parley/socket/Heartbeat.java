@@ -3,7 +3,11 @@ package chat.parley.socket;
 import chat.parley.settings.LiveSettings;
 import java.util.function.LongSupplier;
 
-/** When something came from a client last, and what that asks for. */
+/**
+ * The idle monitor of one client: when something came from it last, and whether a beat is due or the connection is dead.
+ *
+ * <p>Threads: {@link #heard} on any, {@link #now} on the clock's. Errors: none.
+ */
 final class Heartbeat {
     enum Need {
         NOTHING,
@@ -28,7 +32,7 @@ final class Heartbeat {
     }
 
     /**
-     * One beat for each silence of the client, and one for each of ours: proxies count each direction for itself.
+     * One beat for each silence of the client, and one for each of this server: proxies count each direction for itself.
      *
      * @param sent when something was sent to the client last
      */

@@ -9,8 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Remembers, weakly, each session that has ended. One that has not been collected after 42 s is passed on, for what its
- * container may still hold of it to be freed. Thread-safe.
+ * Remembers, weakly, each session that has ended. A session that was not collected after 42 s is passed on, so that its leftovers
+ * in the container are freed.
+ *
+ * <p>Thread-safe; it does not wait. Errors: none of its own.
  */
 final class Leftovers {
     /** Longer than Open Liberty waits for the close frame of a peer, which is 30 s. */

@@ -10,11 +10,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Frees what Open Liberty 26.0.0.5 may hold for ever when a peer hangs up while the server closes its session: the session in
+ * Frees the leftovers of a session that Open Liberty 26.0.0.5 may hold for ever when a peer hangs up while the server closes its session: the session in
  * the list of open ones ({@code WsocConnLink.outgoingCloseConnection} returns before it takes it out); the socket, which
  * nobody reads any more; and threads that wait without a time-out to write to it ({@code
  * NioTCPWriteRequestContextImpl.processSyncWriteRequest}, {@code WsocConnLink.waitToClose}). No API does this, so it is
  * reflection.
+ *
+ * <p>Threads: one that may wait for seconds. Errors: logged, the first as a warning, because another Liberty may have other names.
  */
 final class LibertyLeftovers {
     private static final Logger LOG = Logger.getLogger(LibertyLeftovers.class.getName());

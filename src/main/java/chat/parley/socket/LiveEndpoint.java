@@ -2,7 +2,6 @@ package chat.parley.socket;
 
 import chat.parley.entry.Voices;
 import chat.parley.limits.Address;
-import chat.parley.log.Position;
 import chat.parley.log.RoomLog;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
@@ -25,12 +24,16 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.PathParam;
 import jakarta.websocket.server.ServerEndpoint;
 import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** A WebSocket into a room. Owns its conversation and nothing else. Who may come this far is the filter's. */
+/**
+ * The WebSocket endpoint of a room: one object for each connection, which owns its {@link Conversation} and nothing else. {@link
+ * LiveFilter} decides which handshakes come this far.
+ *
+ * <p>Threads: the container's, one at a time for each connection. Errors: a refusal after the handshake closes the connection,
+ * with 1008 if the visitor is no member, otherwise with 1013.
+ */
 @Dependent
 @ServerEndpoint(value = "/live/{code}", subprotocols = Wire.PROTOCOL, configurator = Handshake.class)
 public class LiveEndpoint {
@@ -54,28 +57,37 @@ public class LiveEndpoint {
     @Inject
     private Voices voices;
 
-    private SessionTransport transport;
+    private Transport transport;
     private Conversation conversation;
 
     @OnOpen
     public void open(Session session, @PathParam("code") String code) {
         transport = connections.transport(session);
-        Visitor visitor = Handshake.visitor(session);
         try {
-            Room room = RoomCode.read(code).flatMap(rooms::find).orElse(null);
-            if (visitor == null || room == null) {
-                connections.close(transport, Closing.SIGNED_OUT);
-                return;
-            }
-            conversation = connections.open(
-                    peer(visitor, room), room, transport, id -> leaving.leaveUnanswered(visitor, id, room));
-            begin(session, room);
+            enter(session, code);
         } catch (Refused no) {
             LOG.log(Level.FINE, "A connection was refused after its handshake: {0}", no.refusal());
             if (conversation != null) connections.forget(conversation);
-            boolean forGood = no.refusal() == Refusal.NOT_A_MEMBER || no.refusal() == Refusal.VETOED;
-            connections.close(transport, forGood ? Closing.SIGNED_OUT : Closing.OVERLOADED);
+            connections.close(transport, closing(no.refusal()));
         }
+    }
+
+    private static Closing closing(Refusal why) {
+        boolean forGood = why == Refusal.NOT_A_MEMBER || why == Refusal.VETOED;
+        return forGood ? Closing.SIGNED_OUT : Closing.OVERLOADED;
+    }
+
+    private void enter(Session session, String code) {
+        Visitor visitor = Handshake.visitor(session);
+        Room room = RoomCode.read(code).flatMap(rooms::find).orElse(null);
+        if (visitor == null || room == null) connections.close(transport, Closing.SIGNED_OUT);
+        else enter(session, visitor, room);
+    }
+
+    private void enter(Session session, Visitor visitor, Room room) {
+        conversation = connections.open(
+                peer(visitor, room), room, transport, id -> leaving.leaveUnanswered(visitor, id, room));
+        begin(session, room);
     }
 
     @OnMessage
@@ -91,10 +103,10 @@ public class LiveEndpoint {
     @OnClose
     public void close() {
         if (conversation != null) connections.forget(conversation);
-        if (transport != null) transport.settle();
+        if (transport != null) transport.ended();
     }
 
-    /** The peer went away, or said what is no WebSocket: the container closes, and {@link #close} follows. */
+    /** The peer went away, or sent something that is no WebSocket frame: the container closes, and {@link #close} follows. */
     @OnError
     public void error(Throwable why) {
         LOG.log(Level.FINE, "A connection failed", why);
@@ -107,19 +119,8 @@ public class LiveEndpoint {
 
     private void begin(Session session, Room room) {
         Arrival arrival = conversation.arrive();
-        RoomLog.Start start = room.log().start(position(session.getRequestParameterMap()), arrival.head());
+        RoomLog.Start start = room.log().start(Handshake.position(session), arrival.head());
         String welcome = wire.write(Greeting.of(room, arrival, start, settings, Handshake.aliveSeconds(session)));
         conversation.connection().begin(welcome, start.cursor());
-    }
-
-    private static Position position(Map<String, List<String>> query) {
-        List<String> epoch = query.getOrDefault("epoch", List.of());
-        List<String> after = query.getOrDefault("after", List.of());
-        if (epoch.isEmpty() || after.isEmpty()) return Position.START;
-        try {
-            return new Position(epoch.get(0), Long.parseLong(after.get(0)));
-        } catch (NumberFormatException notANumber) {
-            return Position.START;
-        }
     }
 }

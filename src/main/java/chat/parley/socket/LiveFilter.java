@@ -22,8 +22,10 @@ import java.util.Arrays;
 import java.util.Collections;
 
 /**
- * Asks before the upgrade: the page's origin, the session, the seat, the caps. The containers' own {@code checkOrigin}
- * allows everyone, and Liberty makes a session before it asks.
+ * Checks a handshake before the upgrade: the page's origin, the session, the seat, the caps. The containers' own {@code
+ * checkOrigin} allows every origin, and Liberty creates a session before it asks.
+ *
+ * <p>Thread-safe. Errors: a refusal is answered as a problem document, and the handshake goes no further.
  */
 public class LiveFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
@@ -48,13 +50,12 @@ public class LiveFilter extends HttpFilter {
             throws IOException, ServletException {
         try {
             check(request);
-            if (!isHandshake(request)) throw new Refused(Refusal.UNREADABLE);
         } catch (Refused no) {
             Problem.write(response, no);
             return;
         }
-        boolean liberty = ServerKind.of(request.getServletContext()) == ServerKind.LIBERTY;
-        chain.doFilter(liberty ? NamelessSession.of(request) : request, response);
+        boolean listed = ServerKind.of(request.getServletContext()).listsSocketsBySessionId();
+        chain.doFilter(listed ? NamelessSession.of(request) : request, response);
     }
 
     private void check(HttpServletRequest request) {
@@ -64,9 +65,10 @@ public class LiveFilter extends HttpFilter {
         Room room = entryPoints.connecting(request, code(request));
         visitor.from(address.text());
         connections.permit(new Peer(visitor.id(), address, voices.of(room, visitor.id(), address)));
+        if (!isHandshake(request)) throw new Refused(Refusal.UNREADABLE);
     }
 
-    /** What is none would be looked for among the files, and Liberty writes down which it does not find. */
+    /** Any other request would be looked for among the files, and Liberty logs each that it does not find. */
     private static boolean isHandshake(HttpServletRequest request) {
         String key = request.getHeader("Sec-WebSocket-Key");
         return request.getMethod().equals("GET")

@@ -9,10 +9,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 /**
- * The HTTP session of a handshake, without its id. Open Liberty 26.0.0.5 keeps a list of WebSockets under each id ({@code
+ * The HTTP session of a handshake without its id, for servers that list WebSockets by it ({@link
+ * chat.parley.web.ServerKind#listsSocketsBySessionId}). Open Liberty 26.0.0.5 keeps a list of WebSockets under each id ({@code
  * EndpointManager.httpSessionMap}), and one that closes while its session gets another id stays in that list until the
  * session ends. Without an id it makes no list; the end of a session reaches its WebSockets through {@link Connections}.
- * Only for Liberty: Tyrus has the session as a key.
+ * For Liberty only, because Tyrus uses the session as a key.
+ *
+ * <p>Threads and errors: those of the session that it stands for.
  */
 final class NamelessSession implements InvocationHandler {
     private final HttpSession session;

@@ -1,26 +1,20 @@
 package chat.parley.socket;
 
 import chat.parley.settings.LiveSettings;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What a connection has not been sent yet: a cursor into the log instead of a queue of events, so a slow reader costs
- * nothing; the newest signals; and a few answers that are for it alone.
+ * Everything that a connection has not been sent: a cursor into the log instead of a queue of events, so a slow reader costs
+ * nothing; the newest signals; and a few replies for it alone. A {@link Window} closes it while too much is unread.
  *
- * <p>Threads: {@link #next} belongs to whoever owns the connection and alone moves the cursor; the rest is for anybody.
+ * <p>Threads: {@link #start} and {@link #next} belong to the owner of the connection, and {@link #next} alone moves the cursor;
+ * the rest is for anybody.
  */
 final class OutboundQueue {
     private final FrameCache frames;
     private final Window window;
-    private final int mostAnswers;
-    private final Queue<String> answers = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger answersWaiting = new AtomicInteger();
+    private final ReplyQueue replies;
+    private final SignalCursor signals;
     private volatile long cursor;
-    private volatile long typingSent;
-    private volatile long awaySent;
-    private volatile long peopleSent;
     private volatile boolean beatDue;
     private boolean eventsWereLast;
     private String welcome;
@@ -28,8 +22,8 @@ final class OutboundQueue {
     OutboundQueue(FrameCache frames, Window window, LiveSettings limits) {
         this.frames = frames;
         this.window = window;
-        this.mostAnswers = limits.replyQueue();
-        this.peopleSent = frames.peopleVersion();
+        this.replies = new ReplyQueue(limits.replyQueue());
+        this.signals = new SignalCursor(frames);
     }
 
     /** The welcome is next, whatever waits already; events come from after this number. */
@@ -39,7 +33,7 @@ final class OutboundQueue {
         window.start(seq);
     }
 
-    /** The client says it has every event up to this one; whether it may be handed more now, and before could not. */
+    /** The client says it has every event up to this one; whether it may be sent more now, and before could not. */
     boolean seen(long seq) {
         return window.seen(seq);
     }
@@ -49,11 +43,9 @@ final class OutboundQueue {
         return window.shutFor();
     }
 
-    /** Whether there was place for one more answer. */
+    /** Whether there was space for one more reply. */
     boolean answer(String frame) {
-        if (answersWaiting.incrementAndGet() > mostAnswers) return false;
-        answers.add(frame);
-        return true;
+        return replies.add(frame);
     }
 
     void beat() {
@@ -65,22 +57,16 @@ final class OutboundQueue {
     }
 
     private boolean something() {
-        return cursor < frames.head() || !answers.isEmpty() || signalled();
-    }
-
-    private boolean signalled() {
-        return typingSent != frames.typingVersion()
-                || awaySent != frames.awayVersion()
-                || peopleSent != frames.peopleVersion();
+        return cursor < frames.head() || !replies.isEmpty() || signals.isBehind();
     }
 
     /**
-     * The next frame, or null: the welcome, answers, then events in turn with signals, then a beat. While too much is
+     * The next frame, or null: the welcome, replies, then events in turn with signals, then a beat. While too much is
      * unread there is only the beat, which asks what was seen.
      */
     String next() {
         if (!window.isOpen()) return counted(question());
-        String own = welcomeOrAnswer();
+        String own = welcomeOrReply();
         return counted(own != null ? own : signalOrEvents());
     }
 
@@ -90,20 +76,17 @@ final class OutboundQueue {
         return frame;
     }
 
-    private String welcomeOrAnswer() {
+    private String welcomeOrReply() {
         String first = welcome;
         welcome = null;
-        if (first != null) return first;
-        String answer = answers.poll();
-        if (answer != null) answersWaiting.decrementAndGet();
-        return answer;
+        return first != null ? first : replies.poll();
     }
 
     private String signalOrEvents() {
-        boolean signal = signalled();
+        boolean signal = signals.isBehind();
         if (cursor < frames.head() && !(signal && eventsWereLast)) return events();
         eventsWereLast = false;
-        return signal ? signal() : question();
+        return signal ? signals.next(cursor) : question();
     }
 
     private String question() {
@@ -119,25 +102,5 @@ final class OutboundQueue {
         eventsWereLast = batch.after() == from;
         cursor = eventsWereLast ? batch.to() : batch.after();
         return eventsWereLast ? batch.text() : frames.gap(from + 1, cursor);
-    }
-
-    private String signal() {
-        long version = frames.typingVersion();
-        if (typingSent == version) return awayOrPeople();
-        typingSent = version;
-        return frames.typing(version);
-    }
-
-    private String awayOrPeople() {
-        long version = frames.awayVersion();
-        if (awaySent == version) return people();
-        awaySent = version;
-        return frames.away(version);
-    }
-
-    private String people() {
-        long version = frames.peopleVersion();
-        peopleSent = version;
-        return frames.people(version, cursor);
     }
 }

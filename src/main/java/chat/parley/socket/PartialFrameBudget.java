@@ -2,7 +2,7 @@ package chat.parley.socket;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What the frames that have begun and not ended hold together, over all connections, in bytes of heap. Thread-safe. */
+/** The bytes of heap that all unfinished frames of all connections hold together, and their limit. Thread-safe; it never throws. */
 final class PartialFrameBudget {
     private final AtomicLong held = new AtomicLong();
     private final long limit;
@@ -15,7 +15,7 @@ final class PartialFrameBudget {
         this.limit = limit;
     }
 
-    /** Takes so many more; whether all of them together are still as many as may be. */
+    /** Takes so many more; whether all of them together are within the limit. They are taken in any case. */
     boolean grow(long bytes) {
         return held.addAndGet(bytes) <= limit;
     }

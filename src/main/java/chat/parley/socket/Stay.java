@@ -1,43 +1,53 @@
 package chat.parley.socket;
 
-import chat.parley.entry.Voice;
 import chat.parley.log.Member;
 import chat.parley.room.Arrival;
 import chat.parley.room.Room;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
 /**
- * One connection's presence in its room, from its arrival to its departure. The end may come at any moment, also while the
- * arrival is on its way over a network; whichever of the two is second undoes what the other did, once. Thread-safe.
+ * The presence of one connection in its room: the peer, and the member that it is from its arrival to its departure.
+ *
+ * <p>Thread-safe. The end may come at any moment, also while the arrival is under way over a network; the later of the two undoes
+ * the work of the other, once. Errors: only {@link #begin} throws.
  */
 final class Stay {
-    private final Supplier<String> visitor;
     private final Room room;
-    private final Voice voice;
     private final AtomicBoolean here = new AtomicBoolean();
+    private volatile Peer peer;
     private volatile Member member;
     private volatile boolean over;
 
-    /** @param visitor its id as it is now: leaving another room gives it a new one */
-    Stay(Supplier<String> visitor, Room room, Voice voice) {
-        this.visitor = visitor;
+    Stay(Peer peer, Room room) {
+        this.peer = peer;
         this.room = room;
-        this.voice = voice;
+    }
+
+    Peer peer() {
+        return peer;
+    }
+
+    /** The visitor goes by another id from now on, because they left another room. */
+    void becomes(String visitor) {
+        peer = new Peer(visitor, peer.address(), peer.voice());
+    }
+
+    Room room() {
+        return room;
     }
 
     /** Takes the seat. @throws chat.parley.refusal.Refused as {@link Room#arrive} */
     Arrival begin() {
-        Arrival arrival = room.arrive(visitor.get());
+        Arrival arrival = room.arrive(peer.visitor());
         member = arrival.member();
         here.set(true);
-        voice.begins();
+        peer.voice().begins();
         touched();
         if (over) depart();
         return arrival;
     }
 
-    /** The member it arrived as, also after its end; null before it has begun. */
+    /** The member as whom the connection arrived, also after the end; null before it has begun. */
     Member member() {
         return member;
     }
@@ -49,9 +59,9 @@ final class Stay {
 
     private void depart() {
         if (!here.getAndSet(false)) return;
-        voice.ends();
+        peer.voice().ends();
         room.away().depart(member, this);
-        room.depart(visitor.get(), member);
+        room.depart(peer.visitor(), member);
     }
 
     void touched() {
@@ -73,6 +83,6 @@ final class Stay {
 
     /** Whether the membership ended although the connection has not. */
     boolean isLost() {
-        return here.get() && room.lost(visitor.get(), member);
+        return here.get() && room.lost(peer.visitor(), member);
     }
 }

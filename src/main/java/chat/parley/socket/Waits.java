@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Bounded waits of threads that may be held up for that long. */
+/** Bounded waits, for threads that may be held up for that long. They neither throw nor end early when interrupted. */
 final class Waits {
     private static final long SEND_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long SEND_LOOKING_NANOS = 100_000;

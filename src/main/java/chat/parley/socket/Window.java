@@ -3,11 +3,14 @@ package chat.parley.socket;
 import java.util.function.LongSupplier;
 
 /**
- * How much may be on the way to a client unread: past it the client is handed nothing more until it says that it has seen
- * what came. What a container takes and calls sent is no measure: GlassFish and WildFly queue without bound.
+ * The limit of what a client may have unread, in characters of frames. Beyond it the client is sent nothing more until it says that
+ * it has seen what came. A send that the container calls done is no measure: GlassFish and WildFly queue without bound.
  *
- * <p>It remembers one mark on the way, and what the client has seen beyond the mark it does not count before the next one:
- * so it costs the same for all, needs no log, and counts too much rather than too little. Thread-safe.
+ * <p>The window remembers one mark under way, and does not count what the client has seen beyond it before the next mark. So it
+ * costs the same for all, needs no log, and counts too much rather than too little.
+ *
+ * <p>Thread-safe; its lock is held for a few additions. Errors: none; a client that claims to have seen an event it was never sent
+ * is ignored.
  */
 final class Window {
     private final long limit;

@@ -70,7 +70,8 @@ public class Answers {
      * resumed later (WELD-000715).
      */
     boolean waitOnNoThread(HttpServletRequest request) {
-        return settings.http().nonBlocking() && ServerKind.of(request.getServletContext()) != ServerKind.GLASSFISH;
+        return settings.http().nonBlocking()
+                && !ServerKind.of(request.getServletContext()).losesScopes();
     }
 
     /** What a body that is about to come holds. */

@@ -79,7 +79,7 @@ public class BodyFilter extends HttpFilter {
      */
     private static boolean isEarly(HttpServletRequest request) throws IOException {
         return request.getHeader("Upgrade") != null
-                && ServerKind.of(request.getServletContext()) == ServerKind.GLASSFISH
+                && ServerKind.of(request.getServletContext()).blocksOnEarlyFrames()
                 && request.getInputStream().available() > 0;
     }
 

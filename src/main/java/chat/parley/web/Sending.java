@@ -24,7 +24,7 @@ final class Sending implements WriteListener {
         this.out = out;
         this.parts = parts;
         this.held = held;
-        this.cutsOff = ServerKind.of(out) == ServerKind.LIBERTY;
+        this.cutsOff = ServerKind.of(out).dropsUnsent();
     }
 
     @Override

@@ -1,6 +1,9 @@
 package chat.parley.web;
 
-/** Which server this is, where that must be known. */
+/**
+ * The server that runs this application, as the ways in which it differs from others. All questions about the server are asked
+ * here, by what it does and never by its name. Thread-safe.
+ */
 public enum ServerKind {
     LIBERTY,
     /** And Payara, which is made of it. */
@@ -12,5 +15,30 @@ public enum ServerKind {
         String name = made.getClass().getName();
         if (name.startsWith("com.ibm.")) return LIBERTY;
         return name.startsWith("org.apache.catalina.") ? GLASSFISH : OTHER;
+    }
+
+    /** Whether a thread that hands over an asynchronous send may wait for the client to read. */
+    public boolean makesSendersWait() {
+        return this == LIBERTY;
+    }
+
+    /** Whether the server lists WebSockets by the id of their HTTP session, and loses track when that id changes. */
+    public boolean listsSocketsBySessionId() {
+        return this == LIBERTY;
+    }
+
+    /** Whether the unsent rest of a response is dropped when the request is completed. */
+    boolean dropsUnsent() {
+        return this == LIBERTY;
+    }
+
+    /** Whether a request that is resumed later has no request scope (GlassFish 7.0.21: WELD-000715). */
+    boolean losesScopes() {
+        return this == GLASSFISH;
+    }
+
+    /** Whether a WebSocket frame that comes before its handshake is answered blocks its thread for good. */
+    boolean blocksOnEarlyFrames() {
+        return this == GLASSFISH;
     }
 }

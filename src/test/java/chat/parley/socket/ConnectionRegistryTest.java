@@ -31,9 +31,9 @@ class ConnectionRegistryTest {
         return new Conversation(
                 new Peer(visitor, Address.of(address), null),
                 garden.room,
-                null,
-                new Wire(),
+                self -> null,
                 clientLimits,
+                new Wire(),
                 Runnable::run,
                 id -> {});
     }

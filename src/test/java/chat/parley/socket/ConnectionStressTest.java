@@ -50,7 +50,7 @@ class ConnectionStressTest {
         private int sends;
 
         @Override
-        public void later(String text, Consumer<Throwable> done) {
+        public void send(String text, Consumer<Throwable> done) {
             if (onTheWay.incrementAndGet() > 1) throw new IllegalStateException("write not allowed");
             Matcher seq = SEQ.matcher(text);
             while (seq.find()) heard.add(Long.parseLong(seq.group(1)));
@@ -64,6 +64,9 @@ class ConnectionStressTest {
             if (sends++ % 3 == 0) over.run();
             else threads.execute(over);
         }
+
+        @Override
+        public void ended() {}
 
         @Override
         public void close(Closing closing) {}

@@ -136,10 +136,9 @@ class ConnectionTest {
     void a_send_that_never_ends_is_reported_as_slow() {
         Line line = Line.into(garden, WHEN_TOLD).begins();
         garden.clock.goesOn(Duration.ofSeconds(11));
-        assertThat(line.connection.sendingFor())
-                .isEqualTo(Duration.ofSeconds(11).toNanos());
+        assertThat(line.connection.stuckFor()).isEqualTo(Duration.ofSeconds(11).toNanos());
         line.transport.reads();
-        assertThat(line.connection.sendingFor()).isZero();
+        assertThat(line.connection.stuckFor()).isZero();
     }
 
     @Test
@@ -212,20 +211,20 @@ class ConnectionTest {
                 .begins();
         says(line, "one");
         garden.clock.goesOn(Duration.ofSeconds(60));
-        assertThat(line.connection.unreadFor()).as("little is unread").isZero();
+        assertThat(line.connection.stuckFor()).as("little is unread").isZero();
         says(line, "x".repeat(900));
         garden.clock.goesOn(Duration.ofSeconds(7));
-        assertThat(line.connection.unreadFor()).isEqualTo(Duration.ofSeconds(7).toNanos());
+        assertThat(line.connection.stuckFor()).isEqualTo(Duration.ofSeconds(7).toNanos());
         line.connection.seen(99);
-        assertThat(line.connection.unreadFor())
+        assertThat(line.connection.stuckFor())
                 .as("nobody has seen what was never sent")
                 .isPositive();
         line.connection.seen(1);
         garden.clock.goesOn(Duration.ofSeconds(1));
-        assertThat(line.connection.unreadFor())
+        assertThat(line.connection.stuckFor())
                 .as("it moves, though slowly")
                 .isEqualTo(Duration.ofSeconds(1).toNanos());
         line.connection.seen(2);
-        assertThat(line.connection.unreadFor()).isZero();
+        assertThat(line.connection.stuckFor()).isZero();
     }
 }

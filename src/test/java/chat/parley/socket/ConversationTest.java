@@ -9,7 +9,6 @@ import chat.parley.log.Member;
 import chat.parley.room.Garden;
 import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
-import chat.parley.wire.ClientFrame;
 import chat.parley.wire.Wire;
 import java.time.Duration;
 import java.util.Map;
@@ -29,11 +28,15 @@ class ConversationTest {
         return new Conversation(
                 new Peer(visitor, address, new Voices(Settings.defaults()).of(garden.room, visitor, address)),
                 garden.room,
-                line.connection,
-                new Wire(),
+                self -> line.connection,
                 clientLimits,
+                new Wire(),
                 Runnable::run,
                 id -> {});
+    }
+
+    private static void away(Conversation conversation, boolean on) {
+        conversation.hear("{\"type\":\"away\",\"on\":" + on + "}", true);
     }
 
     private void graceGoesBy() {
@@ -72,11 +75,11 @@ class ConversationTest {
     @Test
     void an_away_page_is_forgotten_when_its_connection_ends() {
         conversation.arrive();
-        conversation.away(new ClientFrame.Away(true));
+        away(conversation, true);
         assertThat(garden.room.away().newest().people()).hasSize(1);
         conversation.depart();
         assertThat(garden.room.away().newest().people()).isEmpty();
-        conversation.away(new ClientFrame.Away(true));
+        away(conversation, true);
         assertThat(garden.room.away().newest().people()).as("said past the end").isEmpty();
     }
 
@@ -84,12 +87,12 @@ class ConversationTest {
     void a_page_that_reports_away_during_the_close_is_forgotten() {
         conversation.arrive();
         garden.room.follow(conversation::depart);
-        conversation.away(new ClientFrame.Away(true));
+        away(conversation, true);
         assertThat(garden.room.away().newest().people()).isEmpty();
-        conversation.away(new ClientFrame.Away(false));
+        away(conversation, false);
         Conversation other = of("Ada");
         other.arrive();
-        other.away(new ClientFrame.Away(true));
+        away(other, true);
         assertThat(garden.room.away().newest().people())
                 .as("no old page is touched")
                 .hasSize(1);

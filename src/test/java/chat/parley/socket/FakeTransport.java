@@ -27,11 +27,14 @@ final class FakeTransport implements Transport {
     }
 
     @Override
-    public void later(String text, Consumer<Throwable> done) {
+    public void send(String text, Consumer<Throwable> done) {
         begin(text);
         if (reading == Reading.AT_ONCE) over(done, null);
         else keep(done);
     }
+
+    @Override
+    public void ended() {}
 
     @Override
     public void close(Closing closing) {

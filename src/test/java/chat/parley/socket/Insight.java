@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 @WebServlet("/insight")
 public class Insight extends HttpServlet {
     private static final long serialVersionUID = 1;
+    private static final Set<String> TRANSPORTS =
+            Set.of(SessionTransport.class.getName(), LibertyTransport.class.getName());
     private static final Set<String> HOLDS = Set.of("waitToClose", "simpleWait");
     private static final String CLOSE_WAIT = "08";
 
@@ -67,7 +69,7 @@ public class Insight extends HttpServlet {
     }
 
     private static boolean holds(StackTraceElement call) {
-        return call.getClassName().equals(SessionTransport.class.getName()) || HOLDS.contains(call.getMethodName());
+        return TRANSPORTS.contains(call.getClassName()) || HOLDS.contains(call.getMethodName());
     }
 
     /** The bean itself, for its proxy has no fields. */

@@ -1,0 +1,97 @@
+package chat.parley.socket;
+
+import chat.parley.wire.Closing;
+import jakarta.websocket.Session;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * A session of Open Liberty 26.0.0.5: a {@link SessionTransport} whose sends are handed over by threads that may be held up, whose
+ * end waits for a send, and whose leftovers are freed. While Liberty answers a ping it makes a send wait without a time-out
+ * ({@code WsocConnLink.okToWrite}), and that answer waits for the client to read.
+ *
+ * <p>Threads and errors: as {@link Transport}. A send that {@code senders} refuse, because the application stops, has failed.
+ */
+final class LibertyTransport implements Transport {
+    private final Session session;
+    private final SessionTransport plain;
+    private final Executor senders;
+    private final Leftovers leftovers;
+
+    /** Counts each send twice: until Liberty took it, and until it is done. */
+    private final AtomicInteger underWay = new AtomicInteger();
+
+    private final AtomicBoolean ending = new AtomicBoolean();
+
+    /** One send, as the task that hands it over and as the callback that is told its end: one object for both. */
+    private final class Send implements Runnable, Consumer<Throwable> {
+        private final String frame;
+        private final Consumer<Throwable> done;
+
+        Send(String frame, Consumer<Throwable> done) {
+            this.frame = frame;
+            this.done = done;
+        }
+
+        @Override
+        public void run() {
+            underWay.addAndGet(2);
+            try {
+                plain.send(frame, this);
+            } finally {
+                underWay.decrementAndGet();
+            }
+        }
+
+        @Override
+        public void accept(Throwable failure) {
+            underWay.decrementAndGet();
+            done.accept(failure);
+        }
+    }
+
+    /**
+     * @param senders threads that a client may hold up
+     * @param leftovers told when the session ends
+     */
+    LibertyTransport(Session session, Executor senders, Leftovers leftovers) {
+        this.session = session;
+        this.plain = new SessionTransport(session);
+        this.senders = senders;
+        this.leftovers = leftovers;
+    }
+
+    @Override
+    public void send(String frame, Consumer<Throwable> done) {
+        try {
+            senders.execute(new Send(frame, done));
+        } catch (RejectedExecutionException stopped) {
+            done.accept(stopped);
+        }
+    }
+
+    @Override
+    public void close(Closing closing) {
+        ending();
+        plain.close(closing);
+    }
+
+    /**
+     * Liberty writes a close frame after {@code onClose}, also beside a send that is under way ({@code WsocConnLink.close}), where
+     * the one takes the other's buffer; then it throws before it closes the socket, which stays in CLOSE_WAIT for good.
+     */
+    @Override
+    public void ended() {
+        plain.ended();
+        ending();
+        Waits.forSend(() -> underWay.get() <= 0, 0);
+    }
+
+    /** Whatever Liberty may still hold of the session is freed in a while. */
+    private void ending() {
+        if (ending.compareAndSet(false, true)) leftovers.ends(session);
+    }
+}

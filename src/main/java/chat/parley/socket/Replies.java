@@ -1,0 +1,48 @@
+package chat.parley.socket;
+
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.runtime.Budget;
+import chat.parley.wire.Closing;
+import chat.parley.wire.ServerFrame;
+import chat.parley.wire.Wire;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * The frames that one client is sent alone: replies, refusals, and that the server stops.
+ *
+ * <p>Thread-safe. Errors end the connection: {@link Closing#FLOOD} if too many replies wait or too many requests were refused,
+ * {@link Closing#SIGNED_OUT} if the client is no member any more.
+ */
+final class Replies {
+    /** If it is not known when a request may succeed: at once would be a flood. */
+    private static final long SOON_MILLIS = 1_000;
+
+    private final Connection connection;
+    private final Wire wire;
+    private final Budget refusals;
+
+    Replies(Connection connection, Wire wire, Budget refusals) {
+        this.connection = connection;
+        this.wire = wire;
+        this.refusals = refusals;
+    }
+
+    void send(ServerFrame frame) {
+        connection.answer(wire.write(frame));
+    }
+
+    /** @param draft the idempotency key of the command that was refused; null for any other frame */
+    void refuse(UUID draft, Refused no) {
+        Long retryAfterMs = no.refusal().again() ? millis(no.retryAfter()) : null;
+        send(new ServerFrame.Refused(
+                draft, no.refusal().code(), retryAfterMs, no.words().orElse(null)));
+        if (no.refusal() == Refusal.NOT_A_MEMBER) connection.end(Closing.SIGNED_OUT);
+        if (!refusals.trySpend()) connection.end(Closing.FLOOD);
+    }
+
+    private static long millis(Duration retryAfter) {
+        return retryAfter.isZero() ? SOON_MILLIS : Math.max(1, retryAfter.toMillis());
+    }
+}

@@ -1,0 +1,42 @@
+package chat.parley.socket;
+
+import chat.parley.runtime.Pool;
+import chat.parley.runtime.Pools;
+import chat.parley.settings.LiveSettings;
+import chat.parley.web.ServerKind;
+import jakarta.websocket.Session;
+import java.util.function.LongSupplier;
+
+/**
+ * Makes the transport of each session, and holds the threads for it. Nothing else in this package depends on the server.
+ *
+ * <p>Thread-safe. {@link #tick} and {@link #stop} do not block: freeing, which may take seconds, has a thread of its own.
+ */
+final class Transports {
+    private final Pool senders;
+    private final Pool freeing;
+    private final Leftovers leftovers;
+
+    Transports(Pools pools, LiveSettings limits, LongSupplier nanos) {
+        senders = pools.elastic("senders", limits.fanOutThreads(), limits.senders());
+        freeing = pools.aside("freeing", 1);
+        leftovers = new Leftovers(nanos, session -> freeing.execute(() -> LibertyLeftovers.free(session)));
+    }
+
+    Transport of(Session session) {
+        if (!ServerKind.of(session).makesSendersWait()) return new SessionTransport(session);
+        return new LibertyTransport(session, senders, leftovers);
+    }
+
+    /** Run it every second. */
+    void tick() {
+        leftovers.tick();
+    }
+
+    /** The application stops: what was handed over is still sent, and leftovers are freed without waiting. */
+    void stop() {
+        senders.close();
+        leftovers.freeAll();
+        freeing.close();
+    }
+}
