@@ -32,7 +32,7 @@ final class Bench {
 
     private void run() throws IOException, InterruptedException {
         Files.createDirectories(options.target());
-        String conditions = Conditions.now(options.server());
+        String conditions = Conditions.now(options);
         try (Peers peers = new Peers(options)) {
             Program server = peers.jakarta();
             contestants.add(Contestant.parley(options.port(), options.seenPerSecond()));

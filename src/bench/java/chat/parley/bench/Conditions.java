@@ -1,21 +1,28 @@
 package chat.parley.bench;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Where and when it was measured, for whoever reads the numbers later. */
 final class Conditions {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private Conditions() {}
 
-    static String now(Server server) {
+    static String now(Options options) throws IOException {
         return String.format(
                 Locale.ROOT,
-                "%s UTC, %s on %s, Java %s; %s; load average %.1f before. 64-byte messages, medians, Parley's caps lifted.",
-                ZonedDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)),
-                server.title(),
+                "%s UTC, WAR of %s, %s on %s, Java %s; %s; load average %.1f before. 64-byte messages, medians, Parley's caps"
+                        + " lifted.",
+                MINUTE.format(Instant.now()),
+                MINUTE.format(Files.getLastModifiedTime(options.war()).toInstant()),
+                options.server().title(),
                 System.getProperty("os.arch"),
                 System.getProperty("java.version"),
                 Core.pins() ? "servers on core 0, load on core 1" : "**nothing pinned to a core: no taskset here**",

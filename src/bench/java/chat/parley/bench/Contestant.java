@@ -1,5 +1,6 @@
 package chat.parley.bench;
 
+import chat.parley.crowd.FrameWriter;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  * @param rooms whether it knows rooms; otherwise all are in one
  * @param bytes of a message: a server whose events are shorter than Parley's can be given as much to carry
  */
-record Contestant(String name, int port, Function<Mouth, Dialect> tongue, boolean rooms, int bytes) {
+record Contestant(String name, int port, Function<FrameWriter, Dialect> tongue, boolean rooms, int bytes) {
     static final String PARLEY = "Parley";
     static final String NAIVE = "naive";
     static final String EMPTY = "empty";
@@ -24,17 +25,17 @@ record Contestant(String name, int port, Function<Mouth, Dialect> tongue, boolea
 
     static Contestant parley(int port, int seenPerSecond) {
         FrontDoor door = new FrontDoor(port);
-        return new Contestant(PARLEY, port, mouth -> new Parley(mouth, door, seenPerSecond), true, BYTES);
+        return new Contestant(PARLEY, port, writer -> new Parley(writer, door, seenPerSecond), true, BYTES);
     }
 
     static Contestant naive(int port) {
-        return new Contestant(NAIVE, port, mouth -> new Plain("/bench/naive/r%r"), true, BYTES);
+        return new Contestant(NAIVE, port, writer -> new Plain("/bench/naive/r%r"), true, BYTES);
     }
 
     /** Asked for with the headers that Parley is asked with: Liberty keeps those of the upgrade with each connection. */
     static Contestant empty(int port) {
         String headers = Parley.headers("http://127.0.0.1:" + port, "PARLEY=" + "x".repeat(SESSION_CHARS));
-        return new Contestant(EMPTY, port, mouth -> new Plain("/bench/empty", headers), false, BYTES);
+        return new Contestant(EMPTY, port, writer -> new Plain("/bench/empty", headers), false, BYTES);
     }
 
     static Contestant socketIo(int port) {
@@ -56,7 +57,7 @@ record Contestant(String name, int port, Function<Mouth, Dialect> tongue, boolea
         return new Contestant(
                 part.group(1),
                 Integer.parseInt(part.group(2)),
-                path == null ? SocketIo::new : mouth -> new Plain(path),
+                path == null ? SocketIo::new : writer -> new Plain(path),
                 path == null || path.contains(Plain.ROOM),
                 bytes);
     }
@@ -65,7 +66,7 @@ record Contestant(String name, int port, Function<Mouth, Dialect> tongue, boolea
         return rooms || workload.rooms() == 1;
     }
 
-    Dialect dialect(Mouth mouth) {
-        return tongue.apply(mouth);
+    Dialect dialect(FrameWriter writer) {
+        return tongue.apply(writer);
     }
 }

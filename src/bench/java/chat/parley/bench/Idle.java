@@ -1,5 +1,6 @@
 package chat.parley.bench;
 
+import chat.parley.crowd.FrameWriter;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -15,12 +16,12 @@ record Idle(String server, int connections, long invited, long connected) {
 
     static Idle measure(Contestant contestant, int people, Heap heap) throws IOException, InterruptedException {
         Workload workload = Workload.idle(people, people / IN_A_ROOM);
-        Mouth mouth = new Mouth();
-        Dialect dialect = contestant.dialect(mouth);
+        FrameWriter writer = new FrameWriter();
+        Dialect dialect = contestant.dialect(writer);
         long before = heap.settled();
         dialect.invite(workload);
         long invited = heap.live();
-        try (Crowd crowd = new Crowd(contestant.port(), workload, dialect, mouth, new Tally(workload.rooms()))) {
+        try (Crowd crowd = new Crowd(contestant.port(), workload, dialect, writer, new Tally(workload.rooms()))) {
             crowd.gather();
             crowd.pollWhile(SETTLE, () -> true);
             long connected = heap.live();

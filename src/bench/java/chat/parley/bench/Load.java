@@ -1,5 +1,6 @@
 package chat.parley.bench;
 
+import chat.parley.crowd.FrameWriter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -10,20 +11,23 @@ import java.util.List;
 final class Load {
     private static final Duration DRAIN = Duration.ofSeconds(3);
     private static final Duration SETTLE = Duration.ofMillis(300);
+    /** A chatter with more than this unsent says nothing new. */
+    private static final int PATIENCE_BYTES = 64 * 1024;
+
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Workload workload;
     private final Crowd crowd;
-    private final Mouth mouth;
+    private final FrameWriter writer;
     private final Tally tally;
     private final Line line;
     private final List<Chatter> talkers;
     private int next;
 
-    private Load(Workload workload, Crowd crowd, Mouth mouth, Tally tally, Line line) {
+    private Load(Workload workload, Crowd crowd, FrameWriter writer, Tally tally, Line line) {
         this.workload = workload;
         this.crowd = crowd;
-        this.mouth = mouth;
+        this.writer = writer;
         this.tally = tally;
         this.line = line;
         this.talkers =
@@ -31,14 +35,14 @@ final class Load {
     }
 
     static Outcome run(Workload workload, Contestant contestant) throws IOException, InterruptedException {
-        Mouth mouth = new Mouth();
+        FrameWriter writer = new FrameWriter();
         Tally tally = new Tally(workload.rooms());
-        Dialect dialect = contestant.dialect(mouth);
+        Dialect dialect = contestant.dialect(writer);
         dialect.invite(workload);
-        try (Crowd crowd = new Crowd(contestant.port(), workload, dialect, mouth, tally)) {
+        try (Crowd crowd = new Crowd(contestant.port(), workload, dialect, writer, tally)) {
             crowd.gather();
             crowd.pollWhile(SETTLE, () -> true);
-            return new Load(workload, crowd, mouth, tally, dialect.line(workload.bytes())).run();
+            return new Load(workload, crowd, writer, tally, dialect.line(workload.bytes())).run();
         }
     }
 
@@ -80,18 +84,22 @@ final class Load {
     private void keepInFlight() {
         for (int i = 0; i < talkers.size(); i++) {
             Chatter chatter = talkers.get(i);
-            while (chatter.inFlight < workload.window() && chatter.alive() && mouth.mayTalk(chatter)) {
+            while (chatter.inFlight < workload.window() && mayTalk(chatter)) {
                 say(chatter);
             }
         }
     }
 
+    private static boolean mayTalk(Chatter chatter) {
+        return chatter.isConnected() && chatter.unsentBytes() < PATIENCE_BYTES;
+    }
+
     private void say(Chatter chatter) {
-        if (!chatter.alive()) {
+        if (!chatter.isConnected()) {
             return;
         }
         try {
-            mouth.frame(chatter, Mouth.TEXT, line.with(System.nanoTime(), chatter.id));
+            writer.text(chatter, line.with(System.nanoTime(), chatter.id));
             chatter.inFlight++;
             tally.said(chatter.room);
         } catch (IOException end) {

@@ -11,11 +11,12 @@ import java.util.OptionalInt;
  *
  * @param runs of each workload; empty: 3 where throughput counts, 5 where latency does
  * @param only names of the workloads, and {@code idle}; empty: all
- * @param server the Jakarta EE server, unpacked in {@code home}
- * @param port of the Jakarta EE server; Node.js gets the next one
+ * @param port of the Jakarta EE server; Node.js gets the next one, and the server's administration the one after that
  * @param also servers started elsewhere, see {@link Contestant#startedElsewhere}
  * @param seenPerSecond how often a member of Parley says {@code seen} at most
  * @param idle connections of the memory row, ten in a room
+ * @param server the Jakarta EE server, unpacked in {@code home}
+ * @param war Parley, as it is measured
  */
 record Options(
         OptionalInt runs,
@@ -26,6 +27,7 @@ record Options(
         int idle,
         Server server,
         Path home,
+        Path war,
         Path peers,
         Path target) {
 
@@ -40,6 +42,7 @@ record Options(
                 Integer.getInteger("bench.idle"),
                 Server.valueOf(System.getProperty("bench.server").toUpperCase(Locale.ROOT)),
                 Path.of(System.getProperty("bench.home")),
+                Path.of(System.getProperty("bench.war")),
                 Path.of(System.getProperty("bench.peers")),
                 Path.of(System.getProperty("bench.target")));
     }
@@ -54,6 +57,15 @@ record Options(
 
     int nodePort() {
         return port + 1;
+    }
+
+    /** The naive peer as a WAR, which Maven has made. */
+    Path naive() {
+        return target.resolve("naive.war");
+    }
+
+    int adminPort() {
+        return port + 2;
     }
 
     private static List<String> list(String property) {

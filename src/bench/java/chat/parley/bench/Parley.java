@@ -2,6 +2,7 @@ package chat.parley.bench;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import chat.parley.crowd.FrameWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -16,15 +17,15 @@ final class Parley implements Dialect {
     private static final int SEEN_BYTES = 8 * 1024;
     private static final byte[] SEQ = "\"seq\":".getBytes(US_ASCII);
 
-    private final Mouth mouth;
+    private final FrameWriter writer;
     private final FrontDoor door;
     private final long seenEveryNanos;
     private final List<String> codes = new ArrayList<>();
     private final List<String> cookies = new ArrayList<>();
 
     /** @param seenPerSecond how often a member may say {@code seen}; the protocol's clients keep to 20 */
-    Parley(Mouth mouth, FrontDoor door, int seenPerSecond) {
-        this.mouth = mouth;
+    Parley(FrameWriter writer, FrontDoor door, int seenPerSecond) {
+        this.writer = writer;
         this.door = door;
         this.seenEveryNanos = 1_000_000_000L / seenPerSecond;
     }
@@ -74,7 +75,7 @@ final class Parley implements Dialect {
 
     @Override
     public void part(Chatter chatter) throws IOException {
-        mouth.text(chatter, "{\"type\":\"leave\"}");
+        writer.text(chatter, "{\"type\":\"leave\"}");
     }
 
     @Override
@@ -83,17 +84,17 @@ final class Parley implements Dialect {
     }
 
     private void read(Chatter chatter, ByteBuffer in, int from, int to, long now) throws IOException {
-        chatter.unread += to - from;
-        if (chatter.unread >= SEEN_BYTES && now - chatter.seenAt >= seenEveryNanos) {
+        chatter.unreadBytes += to - from;
+        if (chatter.unreadBytes >= SEEN_BYTES && now - chatter.seenAt >= seenEveryNanos) {
             chatter.seenSeq = Math.max(chatter.seenSeq, lastSeq(in, from, to));
             seen(chatter, now);
         }
     }
 
     private void seen(Chatter chatter, long now) throws IOException {
-        chatter.unread = 0;
+        chatter.unreadBytes = 0;
         chatter.seenAt = now;
-        mouth.text(chatter, "{\"type\":\"seen\",\"seq\":" + chatter.seenSeq + "}");
+        writer.text(chatter, "{\"type\":\"seen\",\"seq\":" + chatter.seenSeq + "}");
     }
 
     private static long lastSeq(ByteBuffer in, int from, int to) {

@@ -26,17 +26,26 @@ enum Server {
         @Override
         Program start(Options options) throws IOException, InterruptedException {
             Path domain = options.home().resolve("glassfish/domains/domain1/config/domain.xml");
-            String config = Files.readString(domain);
-            Files.writeString(domain, config.replace("port=\"8080\"", "port=\"" + options.port() + "\""));
+            Files.writeString(
+                    domain,
+                    Files.readString(domain)
+                            .replace("port=\"8080\"", "port=\"" + options.port() + "\"")
+                            .replace("port=\"4848\"", "port=\"" + options.adminPort() + "\""));
             Program server = run(options, List.of("bin/asadmin", "start-domain", "--verbose"), "startup time");
-            deploy(options, "/", PARLEY);
-            deploy(options, "/bench", NAIVE);
+            deploy(options, "/", options.war());
+            deploy(options, "/bench", options.naive());
             return server;
         }
 
         private void deploy(Options options, String root, Path war) throws IOException, InterruptedException {
             List<String> command = List.of(
-                    options.home() + "/bin/asadmin", "--port", ADMIN, "deploy", "--contextroot", root, "" + war);
+                    options.home() + "/bin/asadmin",
+                    "--port",
+                    "" + options.adminPort(),
+                    "deploy",
+                    "--contextroot",
+                    root,
+                    "" + war);
             Process deploying = new ProcessBuilder(command).inheritIO().start();
             if (deploying.waitFor() != 0) throw new IOException("GlassFish does not deploy " + war);
         }
@@ -45,20 +54,19 @@ enum Server {
         @Override
         Program start(Options options) throws IOException, InterruptedException {
             Path folder = options.home().resolve("standalone/deployments");
-            Files.copy(PARLEY, folder.resolve("ROOT.war"), StandardCopyOption.REPLACE_EXISTING);
-            Files.copy(NAIVE, folder.resolve("bench.war"), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(options.war(), folder.resolve("ROOT.war"), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(options.naive(), folder.resolve("bench.war"), StandardCopyOption.REPLACE_EXISTING);
             return run(
                     options,
-                    List.of("bin/standalone.sh", "-Djboss.http.port=" + options.port(), MANAGEMENT + ADMIN),
+                    List.of(
+                            "bin/standalone.sh",
+                            "-Djboss.http.port=" + options.port(),
+                            "-Djboss.management.http.port=" + options.adminPort()),
                     "Deployed \"ROOT.war\"",
                     "Deployed \"bench.war\"");
         }
     };
 
-    private static final Path PARLEY = Path.of(System.getProperty("bench.parley.war"));
-    private static final Path NAIVE = Path.of(System.getProperty("bench.naive.war"));
-    private static final String ADMIN = System.getProperty("bench.admin.port");
-    private static final String MANAGEMENT = "-Djboss.management.http.port=";
     /** Liberty's are in its server.xml. */
     private static final List<String> UNLIMITED = List.of(
             "POSTS_BURST",
@@ -102,9 +110,12 @@ enum Server {
                 signs);
     }
 
+    /** The command with a program of the server, which unpacking may not have made executable. */
     private static List<String> inside(Path home, List<String> command) {
+        Path program = home.resolve(command.get(0));
+        program.toFile().setExecutable(true);
         List<String> whole = new ArrayList<>(command);
-        whole.set(0, home.resolve(command.get(0)).toString());
+        whole.set(0, program.toString());
         return whole;
     }
 }

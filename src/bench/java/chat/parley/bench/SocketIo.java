@@ -2,6 +2,7 @@ package chat.parley.bench;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import chat.parley.crowd.FrameWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
@@ -13,10 +14,10 @@ final class SocketIo implements Dialect {
     private static final byte[] JOINED = "42[\"joined\"".getBytes(US_ASCII);
     private static final int LONGEST_PING = 8;
 
-    private final Mouth mouth;
+    private final FrameWriter writer;
 
-    SocketIo(Mouth mouth) {
-        this.mouth = mouth;
+    SocketIo(FrameWriter writer) {
+        this.writer = writer;
     }
 
     @Override
@@ -38,7 +39,7 @@ final class SocketIo implements Dialect {
     public void hear(Chatter chatter, ByteBuffer in, int from, int to, long now) throws IOException {
         byte packet = in.get(from);
         if (packet == '2' && to - from < LONGEST_PING) {
-            mouth.text(chatter, "3");
+            writer.text(chatter, "3");
         } else if (!chatter.greeted) {
             greet(chatter, in, from, to);
         }
@@ -46,9 +47,9 @@ final class SocketIo implements Dialect {
 
     private void greet(Chatter chatter, ByteBuffer in, int from, int to) throws IOException {
         if (in.get(from) == '0') {
-            mouth.text(chatter, "40");
+            writer.text(chatter, "40");
         } else if (in.get(from) == '4' && in.get(from + 1) == '0') {
-            mouth.text(chatter, "42[\"join\",\"r" + chatter.room + "\"]");
+            writer.text(chatter, "42[\"join\",\"r" + chatter.room + "\"]");
         } else {
             chatter.greeted = startsWith(in, from, to, JOINED);
         }

@@ -55,7 +55,7 @@ record Workload(
 
     int[] listeners(List<Chatter> chatters) {
         int[] listeners = new int[rooms];
-        chatters.stream().filter(Chatter::alive).forEach(chatter -> listeners[chatter.room]++);
+        chatters.stream().filter(Chatter::isConnected).forEach(chatter -> listeners[chatter.room]++);
         return listeners;
     }
 

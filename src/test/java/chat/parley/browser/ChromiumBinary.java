@@ -20,7 +20,7 @@ final class ChromiumBinary {
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
             "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe");
-    private static final String MISSING =
+    static final String MISSING =
             "No Chromium found: install the package chromium (or Chrome), or say where one is with -Dparley.chromium"
                     + " or PARLEY_CHROMIUM; -DskipBrowserTests leaves these tests out.";
 
@@ -32,16 +32,24 @@ final class ChromiumBinary {
                 .orElseThrow(() -> new IllegalStateException(MISSING));
     }
 
+    /** Whether {@link #find} would find one without installing it, or fail because of a wrong name. */
+    static boolean isPresent() {
+        return name().isPresent() || onThePath().isPresent();
+    }
+
     /** One that was named is the one, or nothing is: another in its place would hide the mistake. */
     private static Optional<Path> named() {
-        var name = Optional.ofNullable(System.getProperty("parley.chromium"))
-                .or(() -> Optional.ofNullable(System.getenv("PARLEY_CHROMIUM")));
-        return name.map(Path::of).map(path -> {
+        return name().map(Path::of).map(path -> {
             if (!Files.isExecutable(path)) {
                 throw new IllegalStateException("parley.chromium says " + path + ", but no program is there.");
             }
             return path;
         });
+    }
+
+    private static Optional<String> name() {
+        return Optional.ofNullable(System.getProperty("parley.chromium"))
+                .or(() -> Optional.ofNullable(System.getenv("PARLEY_CHROMIUM")));
     }
 
     private static Optional<Path> onThePath() {
@@ -54,6 +62,6 @@ final class ChromiumBinary {
     }
 
     private static Optional<Path> installed() {
-        return DebianPackages.canInstall() && DebianPackages.install("chromium") ? onThePath() : Optional.empty();
+        return DebianPackages.mayInstall() && DebianPackages.install("chromium") ? onThePath() : Optional.empty();
     }
 }

@@ -11,10 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 
 /** People in a real browser. */
-@Tag("browser")
+@NeedsBrowser
 abstract class InTheBrowser {
     private static Playwright playwright;
     private static Browser browser;
@@ -24,7 +23,7 @@ abstract class InTheBrowser {
 
     @BeforeAll
     static void open() {
-        playwright = Playwright.create();
+        playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);
     }
 

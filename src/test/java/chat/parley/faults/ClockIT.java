@@ -2,6 +2,7 @@ package chat.parley.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.browser.NeedsBrowser;
 import chat.parley.testkit.Chatter;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -9,11 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Clocks of browsers. That the server's own may run backwards is in {@code RoomLogTest}. */
-@Tag("browser")
+@NeedsBrowser
 class ClockIT extends Faults {
     @Test
     void wrong_client_clocks_change_neither_order_nor_times() {

@@ -57,7 +57,7 @@ final class Hearing implements Consumer<Json> {
     private void event(Event event) {
         last = event.seq();
         int at = event.text().lastIndexOf(MARK);
-        long said = at < 0 ? 0 : Frames.number(event.text(), at + MARK.length());
+        long said = at < 0 ? 0 : Digits.at(event.text(), at + MARK.length());
         if (said > came) measures.get().messages.end(said);
     }
 

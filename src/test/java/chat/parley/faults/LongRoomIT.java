@@ -2,12 +2,14 @@ package chat.parley.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.browser.NeedsBrowser;
 import chat.parley.testkit.Chatter;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A room in which much was said, looked at with a browser. */
+@NeedsBrowser
 class LongRoomIT extends Faults {
     private static final int MESSAGES = Integer.getInteger("faults.messages", 50_000);
     private static final int AT_ONCE = 500;

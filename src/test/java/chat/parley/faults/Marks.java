@@ -18,7 +18,7 @@ final class Marks {
 
     synchronized void hear(String frame) {
         for (int at = frame.indexOf(MARK); at >= 0; at = frame.indexOf(MARK, at + 1)) {
-            long said = Frames.number(frame, at + MARK.length());
+            long said = Digits.at(frame, at + MARK.length());
             if (said >= began && count < MOST) add((System.nanoTime() - said) / 1000);
         }
     }

@@ -1,9 +1,7 @@
 package chat.parley.faults;
 
+import chat.parley.crowd.Client;
 import chat.parley.testkit.Json;
-import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * Somebody in a room, as little of them as can be: a position, and whether the numbers came without a hole. All but the
  * volatile fields belongs to the crowd's thread.
  */
-final class Member {
+final class Member extends Client {
     private static final String SEQ = "{\"seq\":";
     private static final int SEEN_BYTES = 8 * 1024;
     private static final long SEEN_EVERY_NANOS = 50_000_000;
@@ -25,11 +23,7 @@ final class Member {
     /** The codes of all refusals. */
     final List<String> refused = new CopyOnWriteArrayList<>();
 
-    SocketChannel channel;
-    SelectionKey key;
-    byte[] rest = {};
     int tries;
-    boolean upgraded;
     /** The welcome came and the connection stands. */
     volatile boolean here;
 
@@ -56,16 +50,17 @@ final class Member {
         return "/live/" + code + (epoch.isEmpty() ? "" : "?epoch=" + epoch + "&after=" + last);
     }
 
-    static ByteBuffer say(String text) {
-        return Frames.text(Json.empty()
+    /** A frame that says something, with a fresh draft. */
+    static String say(String text) {
+        return Json.empty()
                 .with("type", "say")
                 .with("draft", UUID.randomUUID().toString())
                 .with("text", text)
-                .toString());
+                .toString();
     }
 
     /** Takes a frame in; the answer that it wants, or null. */
-    ByteBuffer hear(String frame, Marks marks) {
+    String hear(String frame, Marks marks) {
         switch (frame.charAt("{\"type\":\"".length())) {
             case 'e' -> events(frame, marks);
             case 'w' -> welcome(Json.read(frame));
@@ -88,10 +83,10 @@ final class Member {
                 || (unseen >= SEEN_BYTES && System.nanoTime() - seenAt >= SEEN_EVERY_NANOS);
     }
 
-    private ByteBuffer seen() {
+    private String seen() {
         unseen = 0;
         seenAt = System.nanoTime();
-        return Frames.text("{\"type\":\"seen\",\"seq\":" + last + "}");
+        return "{\"type\":\"seen\",\"seq\":" + last + "}";
     }
 
     private synchronized void welcome(Json frame) {
@@ -110,7 +105,7 @@ final class Member {
 
     private synchronized void events(String frame, Marks marks) {
         for (int at = frame.indexOf(SEQ); at >= 0; at = frame.indexOf(SEQ, at + 1)) {
-            long seq = Frames.number(frame, at + SEQ.length());
+            long seq = Digits.at(frame, at + SEQ.length());
             // A newcomer starts a hundred back from the head of the welcome, or a little later: joined was appended
             // since.
             if (seq != last + 1 && (heard > 0 || seq < last)) troubles.add(seq + " after " + last);

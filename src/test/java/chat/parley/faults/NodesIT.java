@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.live.Haproxy;
+import chat.parley.machine.NeedsProxy;
 import chat.parley.testkit.Answer;
 import chat.parley.testkit.Chatter;
 import chat.parley.testkit.Event;
@@ -13,7 +14,6 @@ import chat.parley.testkit.Visitor;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One conversation over two servers with one Redis, and what becomes of it when one of the three is killed. */
@@ -123,7 +123,7 @@ class NodesIT extends WithNodes {
     }
 
     @Test
-    @Tag("proxy")
+    @NeedsProxy
     void the_documented_haproxy_routes_people_to_the_remaining_server() {
         URI north = nodes.north().server().address();
         URI south = nodes.south().server().address();

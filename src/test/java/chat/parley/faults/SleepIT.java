@@ -2,16 +2,16 @@ package chat.parley.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.browser.NeedsBrowser;
 import chat.parley.testkit.Chatter;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The server gives up after 6 s instead of 35, so that ten seconds are as a lid that was closed for long. */
-@Tag("browser")
+@NeedsBrowser
 class SleepIT extends Faults {
     private static final Duration NIGHT = Duration.ofSeconds(10);
 

@@ -1,5 +1,6 @@
 package chat.parley.live;
 
+import chat.parley.machine.NeedsProxy;
 import chat.parley.testkit.Chatter;
 import chat.parley.testkit.Visitor;
 import java.util.function.Supplier;
@@ -7,10 +8,9 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 
 /** Visits over https, through a proxy that is new for each test. */
-@Tag("proxy")
+@NeedsProxy
 abstract class BehindAProxy extends Visits {
     static final int GUESSES = 5;
 

@@ -3,6 +3,8 @@ package chat.parley.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.browser.Chromium;
+import chat.parley.browser.NeedsBrowser;
+import chat.parley.machine.NeedsProxy;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -17,8 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page's scripts find their way through a proxy that shows them at another path than the server has them. */
-@Tag("browser")
-@Tag("proxy")
+@NeedsBrowser
+@NeedsProxy
 @Tag("readme")
 class BrowsersIT extends Visits {
     private static final Browser.NewContextOptions CREDULOUS =

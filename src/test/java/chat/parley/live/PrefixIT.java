@@ -2,6 +2,7 @@ package chat.parley.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.machine.NeedsProxy;
 import chat.parley.testkit.Visitor;
 import java.net.URI;
 import java.net.URL;
@@ -11,11 +12,10 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A proxy that shows the application at another path than the server has it. */
-@Tag("proxy")
+@NeedsProxy
 class PrefixIT extends Visits {
     private static final String[] SETTINGS = {"parley.gate.proxies=127.0.0.1", "parley.gate.secureCookie=true"};
     private static final List<Supplier<Proxy>> PROXIES = List.of(Nginx::new, Haproxy::new);

@@ -14,9 +14,9 @@ public final class DebianPackages {
 
     private DebianPackages() {}
 
-    /** Whether {@link #install} may be asked: as root. */
-    public static boolean canInstall() {
-        return canUnpack() && "root".equals(System.getProperty("user.name"));
+    /** Whether {@link #install} may be asked: as root, unless the build runs with {@code -DskipInstall}. */
+    public static boolean mayInstall() {
+        return canUnpack() && "root".equals(System.getProperty("user.name")) && !Boolean.getBoolean("skipInstall");
     }
 
     /** Whether {@link #unpack} may be asked. */
@@ -26,7 +26,8 @@ public final class DebianPackages {
 
     /** Installs a package. Says in one line what it does. True if the package is there afterwards. */
     public static boolean install(String name) {
-        System.out.println("Installing the package " + name + " with apt-get, for the tests.");
+        System.out.println(
+                "Installing the package " + name + " with apt-get, for the tests; -DskipInstall forbids it.");
         return run("apt-get", "-qq", "update")
                 && run("apt-get", "-qq", "-y", "--no-install-recommends", "install", name);
     }

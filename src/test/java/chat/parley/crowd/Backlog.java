@@ -1,10 +1,10 @@
-package chat.parley.bench;
+package chat.parley.crowd;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** Bytes left over until more comes or more fits; it keeps its array, so a running load makes no garbage. */
-final class Rest {
+final class Backlog {
     private byte[] bytes = {};
     private int length;
 
@@ -29,6 +29,10 @@ final class Rest {
     /** Copies as much as fits into {@code into}. */
     void copy(ByteBuffer into) {
         into.put(bytes, 0, Math.min(length, into.remaining()));
+    }
+
+    void clear() {
+        length = 0;
     }
 
     void drop(int count) {

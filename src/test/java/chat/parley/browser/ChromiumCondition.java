@@ -1,0 +1,21 @@
+package chat.parley.browser;
+
+import chat.parley.machine.DebianPackages;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Skips a test where {@code -DskipInstall} forbids to install the browser that is missing, and says so once. */
+final class ChromiumCondition implements ExecutionCondition {
+    private static final String SKIPPED = "Browser tests are skipped. " + ChromiumBinary.MISSING;
+    private static final AtomicBoolean SAID = new AtomicBoolean();
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (DebianPackages.mayInstall() || ChromiumBinary.isPresent())
+            return ConditionEvaluationResult.enabled("Chromium is here or may be installed");
+        if (!SAID.getAndSet(true)) System.out.println(SKIPPED);
+        return ConditionEvaluationResult.disabled(SKIPPED);
+    }
+}

@@ -1,0 +1,18 @@
+package chat.parley.crowd;
+
+import java.io.IOException;
+
+/** The server did not answer an upgrade with 101. */
+public final class UpgradeRefused extends IOException {
+    private final String statusLine;
+
+    UpgradeRefused(String statusLine) {
+        super("refused: " + statusLine);
+        this.statusLine = statusLine;
+    }
+
+    /** As the server sent it. */
+    public String statusLine() {
+        return statusLine;
+    }
+}

@@ -1,0 +1,14 @@
+package chat.parley.faults;
+
+/** Whole numbers inside a text. */
+final class Digits {
+    private Digits() {}
+
+    /** The number whose digits begin there; 0 if none does. */
+    static long at(String text, int at) {
+        long number = 0;
+        for (int i = at; i < text.length() && Character.isDigit(text.charAt(i)); i++)
+            number = number * 10 + text.charAt(i) - '0';
+        return number;
+    }
+}

@@ -1,0 +1,80 @@
+package chat.parley.faults;
+
+import chat.parley.crowd.FrameWriter;
+import chat.parley.crowd.Protocol;
+import chat.parley.crowd.UpgradeRefused;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** How the members of a crowd speak with Parley, and what came of it. */
+final class MemberProtocol implements Protocol<Member> {
+    private static final int TEXT = 1;
+
+    /** Latencies of all that everybody hears. */
+    final Marks marks = new Marks();
+    /** When each welcome came, in nanoseconds. */
+    final List<Long> arrivals = Collections.synchronizedList(new ArrayList<>());
+    /** How handshakes were refused. */
+    final List<String> refusals = new CopyOnWriteArrayList<>();
+
+    private final URI server;
+    private final FrameWriter writer;
+    private final Consumer<Member> lost;
+
+    /** @param lost is told of each connection that is over */
+    MemberProtocol(URI server, FrameWriter writer, Consumer<Member> lost) {
+        this.server = server;
+        this.writer = writer;
+        this.lost = lost;
+    }
+
+    @Override
+    public String path(Member member) {
+        return member.path();
+    }
+
+    @Override
+    public String headers(Member member) {
+        return String.join(
+                "\r\n",
+                "Sec-WebSocket-Protocol: parley.1",
+                "Origin: " + Guests.origin(server),
+                "Cookie: " + member.cookie,
+                "");
+    }
+
+    /** The welcome comes first, and only then is a member in the room. */
+    @Override
+    public void opened(Member member) {}
+
+    @Override
+    public void heard(Member member, int opcode, ByteBuffer in, int from, int to, long now) throws IOException {
+        if (opcode != TEXT) return;
+        byte[] payload = new byte[to - from];
+        in.get(from, payload);
+        boolean before = member.here;
+        String answer = member.hear(new String(payload, StandardCharsets.UTF_8), marks);
+        if (!before && member.here) arrivals.add(System.nanoTime());
+        if (answer != null) writer.text(member, answer);
+    }
+
+    /** The end of the connection comes after it. */
+    @Override
+    public void closed(Member member, int code) {
+        member.closed = code;
+    }
+
+    @Override
+    public void lost(Member member, IOException why) {
+        if (why instanceof UpgradeRefused refused) refusals.add(refused.statusLine());
+        member.here = false;
+        lost.accept(member);
+    }
+}
