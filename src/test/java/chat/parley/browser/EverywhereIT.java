@@ -30,7 +30,7 @@ class EverywhereIT extends Deployed {
     void what_is_wrong_is_said_beside_the_field_and_what_was_typed_is_kept() {
         Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
         Person grace = person("Grace", Screen.PHONE).enters("2222-2222");
-        assertThat(grace.page.locator("[id='enter:code-wrong']")).containsText("No room has this code");
+        assertThat(grace.page.locator("[id='enter:code-wrong']")).containsText("There's no room with this code");
         assertThat(grace.page.locator("[id='enter:code']")).hasValue("2222-2222");
         assertThat(grace.page.locator("[id='enter:name']")).hasValue("Grace");
         grace.enters(ada.code()).inside();
