@@ -30,7 +30,7 @@ export function nothing_is_announced_twice() {
 
 export function emotes_renames_and_topics_are_announced() {
   expect(spoken({ ...said(1, grace, 'waves'), act: true })).is('Grace waves');
-  expect(spoken(renamed(1, { id: 'm2', name: 'Hopper' }, 'Grace'))).is('Grace is now called Hopper');
+  expect(spoken(renamed(1, { id: 'm2', name: 'Hopper' }, 'Grace'))).is('Grace changed their name to Hopper');
   expect(spoken(topic(1, grace, 'Roses'))).is('Grace set the topic: Roses');
 }
 
@@ -44,7 +44,7 @@ export function edits_and_removals_in_view_are_announced() {
   const events = [edited(5, grace, 1, 'Hello'), edited(6, grace, 2, 'Far away'), removed(7, grace, 1), removed(8, grace, 2)];
   const worth = worthHearing(events, room([1], said(1, grace), said(2, grace)));
   expect(worth.map(({ seq }) => seq)).equals([5, 7]);
-  expect(spoken(...worth)).is('Grace edited: Hello \nGrace removed a message');
+  expect(spoken(...worth)).is('Grace edited a message: Hello \nGrace removed a message');
 }
 
 export function a_reaction_to_ones_own_message_is_announced() {
@@ -63,7 +63,7 @@ export function many_activities_are_counted_beside_the_messages() {
 export function activities_wait_longer_than_messages_and_long_texts_are_cut() {
   const announcements = new Announcements();
   const acts = announcements.add([edited(2, grace, 1, 'x'.repeat(200))]);
-  expect(announcements.take(english)).is(`Grace edited: ${'x'.repeat(80)}…`);
+  expect(announcements.take(english)).is(`Grace edited a message: ${'x'.repeat(80)}…`);
   expect(announcements.add([said(3, grace)]) < acts).is(true);
 }
 

@@ -15,8 +15,8 @@ export function joins_and_leaves_are_one_sentence() {
 }
 
 export function a_member_who_joins_and_leaves_is_named_once() {
-  expect(text([joined(1, grace), left(2, grace)])).is('Grace came and went');
-  expect(text([left(1, grace), joined(2, grace)])).is('Grace left and came back');
+  expect(text([joined(1, grace), left(2, grace)])).is('Grace joined and left');
+  expect(text([left(1, grace), joined(2, grace)])).is('Grace left and rejoined');
   expect(text([joined(1, grace), left(2, grace), joined(3, grace)])).is('Grace joined');
 }
 

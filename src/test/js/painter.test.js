@@ -6,7 +6,7 @@ import { expect } from './expect.js';
 const words = new Words(
   {
     'page.not-sent': 'Not sent. {why}',
-    'page.unsure': 'May have been sent.',
+    'page.unsure': "Couldn't confirm that this was sent.",
     'page.found': 'Not sent yet.',
     'page.again': 'Send again',
     'page.send': 'Send',
@@ -48,7 +48,7 @@ const under = (state) => [painted({ state }).textContent, painted({ state }).par
 
 export function a_held_message_says_so_and_has_a_send_button() {
   expect(under('refused')).equals(['Not sent. A rule forbids it.', 'Send again']);
-  expect(under('unsure')).equals(['May have been sent.', 'Send again']);
+  expect(under('unsure')).equals(["Couldn't confirm that this was sent.", 'Send again']);
   expect(under('found')).equals(['Not sent yet.', 'Send']);
 }
 

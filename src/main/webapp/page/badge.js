@@ -7,10 +7,16 @@ export class Badge {
   #plain = this.#link.href;
   #mark = new Image(SIZE, SIZE);
   #shown = '';
+  #number;
+
+  /** `number(n)` is a number as the reader writes it. */
+  constructor(number) {
+    this.#number = number;
+  }
 
   /** Nothing for 0. */
   show(count, mentions) {
-    const wanted = count === 0 ? '' : `${mentions > 0 ? '@' : ''}${Math.min(count, MOST)}`;
+    const wanted = count === 0 ? '' : `${mentions > 0 ? '@' : ''}${this.#number(Math.min(count, MOST))}`;
     if (wanted === this.#shown) return;
     this.#shown = wanted;
     this.#draw(wanted, mentions > 0);

@@ -1,11 +1,18 @@
 const DAY = { weekday: 'long', day: 'numeric', month: 'long' };
+const CLOCK = { timeStyle: 'short' };
 const same = (a, b) => a.toDateString() === b.toDateString();
 
 /** The reader's own kind of this language, with its digits and calendar, or just the language. */
 export const readersOwn = (lang, reader = navigator.languages) =>
   reader.find((one) => one.split('-')[0] === lang.split('-')[0]) ?? lang;
 
-/** Days and times: the clock as the reader's browser has it, the names of days in the language of the page. */
+/** Whether the reader counts 12 hours or 24, as `hourCycle` of Intl; undefined where `lang` says it already. */
+function readersHours(lang, [first = lang]) {
+  if (first === lang) return undefined;
+  return new Intl.DateTimeFormat(first, { hour: 'numeric' }).resolvedOptions().hourCycle;
+}
+
+/** Days and times in the language of the page, as the reader's own country writes them, with the reader's hours. */
 export class Dates {
   #words;
   #clock;
@@ -16,10 +23,11 @@ export class Dates {
 
   constructor(words, reader = navigator.languages) {
     const lang = readersOwn(words.lang, reader);
+    const hours = { hourCycle: readersHours(lang, reader) };
     this.#words = words;
-    this.#clock = new Intl.DateTimeFormat(reader, { hour: '2-digit', minute: '2-digit' });
-    this.#full = new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeStyle: 'medium' });
-    this.#short = new Intl.DateTimeFormat(reader, { dateStyle: 'short', timeStyle: 'short' });
+    this.#clock = new Intl.DateTimeFormat(lang, { ...CLOCK, ...hours });
+    this.#full = new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeStyle: 'medium', ...hours });
+    this.#short = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', ...CLOCK, ...hours });
     this.#day = new Intl.DateTimeFormat(lang, DAY);
     this.#dayOfYear = new Intl.DateTimeFormat(lang, { ...DAY, year: 'numeric' });
   }
@@ -32,7 +40,7 @@ export class Dates {
     return this.#full.format(new Date(at));
   }
 
-  /** The day and the time, as short as can be. */
+  /** The day and the time, so that no reader takes it for another day. */
   short(at) {
     return this.#short.format(new Date(at));
   }

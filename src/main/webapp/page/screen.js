@@ -20,7 +20,7 @@ export class Screen {
   #pane;
   #quotes;
   #announcements = new Announcements();
-  #badge = new Badge();
+  #badge;
   #log = document.querySelector('parley-log');
   #people = document.querySelector('parley-people');
   #status = document.querySelector('parley-status');
@@ -33,6 +33,7 @@ export class Screen {
     this.#conversation = conversation;
     this.#words = words;
     this.#title = title;
+    this.#badge = new Badge((n) => words.number(n));
     this.#quotes = quotes;
     this.#pane = new Pane(conversation.timeline);
     this.#dates = new Dates(words);

@@ -1,6 +1,8 @@
 import { write } from './words.js';
 
 const PAUSE = 250;
+/** What a search that failed says; any other code has the sentence of its refusal. */
+const WHY = { null: 'page.search.failed', 'too-fast': 'page.search.too-fast' };
 
 /**
  * <parley-search>: the dialog in which one looks for words in the room. Give it `search` (a Search), `words` and
@@ -87,7 +89,7 @@ export class ParleySearch extends HTMLElement {
     this.#part('found').textContent = {
       none: () => '',
       searching: () => this.words.text('page.search.searching'),
-      failed: () => this.words.text(code === null ? 'page.search.failed' : `refused.${code}`),
+      failed: () => this.words.text(WHY[code] ?? `refused.${code}`),
       found: () => this.#count(hits.length, more),
     }[state]();
   }

@@ -51,7 +51,7 @@ public class Language {
     }
 
     Words words() {
-        return new Words(getLocale());
+        return new Words(getLocale(), readersOwn(getLocale()));
     }
 
     @Produces
@@ -70,6 +70,13 @@ public class Language {
 
     private Stream<String> liked() {
         return Collections.list(request.getLocales()).stream().map(Locale::getLanguage);
+    }
+
+    private Locale readersOwn(Locale language) {
+        return Collections.list(request.getLocales()).stream()
+                .filter(one -> one.getLanguage().equals(language.getLanguage()))
+                .findFirst()
+                .orElse(language);
     }
 
     private static Optional<Locale> spoken(String tag) {

@@ -1,6 +1,7 @@
 package chat.parley.join;
 
 import chat.parley.refusal.Refused;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -13,8 +14,11 @@ final class Words {
     private static final long MINUTE = 60;
 
     private final ResourceBundle bundle;
+    private final NumberFormat numbers;
 
-    Words(Locale locale) {
+    /** @param reader the reader's own kind of that language, whose digits are used */
+    Words(Locale locale, Locale reader) {
+        numbers = NumberFormat.getIntegerInstance(reader);
         bundle = ResourceBundle.getBundle(
                 "chat.parley.words",
                 locale,
@@ -38,7 +42,7 @@ final class Words {
         boolean soon = seconds < 2 * MINUTE;
         String key = soon ? "join.again.seconds" : "join.again.minutes";
         long n = soon ? seconds : (seconds + MINUTE - 1) / MINUTE;
-        return bundle.getString(key).replace("{n}", Long.toString(n));
+        return bundle.getString(key).replace("{n}", numbers.format(n));
     }
 
     String suggesting(String name) {

@@ -49,13 +49,13 @@ class ActsIT extends WithTheReadme {
         assertThat(ada.page.locator("#text")).hasValue("");
         ada.page.keyboard().press("ArrowUp");
         ada.writes("Shall we beg").reloads();
-        assertThat(ada.page.locator("parley-about")).containsText("You edit this message");
+        assertThat(ada.page.locator("parley-about")).containsText("Editing message");
         assertThat(ada.page.locator("#text")).hasValue("Shall we beg");
         ada.says("Shall we begin?");
 
         grace.reads("Shall we begin?");
 
-        assertThat(grace.page.locator("#announcer")).containsText("Ada edited: Shall we begin?");
+        assertThat(grace.page.locator("#announcer")).containsText("Ada edited a message: Shall we begin?");
         Locator earlier = grace.message("Shall we begin?").locator("details");
         earlier.locator("summary").tap();
         assertThat(earlier).containsText("Shal we begin?");
@@ -92,7 +92,7 @@ class ActsIT extends WithTheReadme {
         Locator chip = ada.page.locator(".reaction");
         assertThat(chip).hasText(Pattern.compile("1"));
         assertThat(chip).hasAttribute("aria-pressed", "false");
-        assertThat(ada.page.locator("#announcer")).containsText("🌹 from Grace for your message: Shal we begin?");
+        assertThat(ada.page.locator("#announcer")).containsText("Grace reacted 🌹 to your message: Shal we begin?");
         chip.click();
         assertThat(grace.page.locator(".reaction")).hasText(Pattern.compile("2"));
         assertThat(grace.page.locator(".reaction")).hasAttribute("title", "Grace and Ada");
@@ -106,11 +106,11 @@ class ActsIT extends WithTheReadme {
     @Test
     void a_reply_quotes_its_message() {
         taps(grace, "Shal we begin?", "reply");
-        assertThat(grace.page.locator("parley-about")).containsText("You reply to Ada");
+        assertThat(grace.page.locator("parley-about")).containsText("Replying to Ada");
         grace.takesPicture("replying-phone");
         accessible(grace);
         grace.reloads();
-        assertThat(grace.page.locator("parley-about")).containsText("You reply to Ada");
+        assertThat(grace.page.locator("parley-about")).containsText("Replying to Ada");
         grace.says("With the roses");
 
         ada.reads("With the roses");
@@ -149,10 +149,10 @@ class ActsIT extends WithTheReadme {
         ada.says("/topic Roses, mostly");
         assertThat(grace.page.locator("#topic")).hasText("Roses, mostly");
         ada.says("/nick Countess");
-        grace.seesInLog("Ada is now called Countess");
+        grace.seesInLog("Ada changed their name to Countess");
         assertThat(ada.page.locator("#people-list bdi").first()).hasText("Countess");
         ada.says("/dance");
-        assertThat(ada.page.locator("parley-notice")).containsText("There is no command /dance.");
+        assertThat(ada.page.locator("parley-notice")).containsText("/dance isn't a command.");
         assertThat(ada.page.locator("#text")).hasValue("/dance");
         ada.says("//me waves");
         grace.reads("/me waves");
@@ -168,6 +168,6 @@ class ActsIT extends WithTheReadme {
         grace.page.click("#rename");
         grace.page.fill("#new-name", "ada");
         grace.page.click("#rename-dialog button[value='rename']");
-        assertThat(grace.page.locator("parley-notice")).containsText("Somebody in this room has this name");
+        assertThat(grace.page.locator("parley-notice")).containsText("Someone in this room already has that name");
     }
 }

@@ -10,7 +10,7 @@ class ArabicIT extends WithTheReadme {
     void two_people_talk_in_two_languages_and_directions() {
         Person leila = person("ليلى", Screen.ARABIC).creates("حديقة");
         assertThat(leila.page.locator("html")).hasAttribute("dir", "rtl");
-        assertThat(leila.page.locator("#rules")).containsText("مفتوحة لكل من لديه الرمز");
+        assertThat(leila.page.locator("#rules")).containsText("يمكن لكل من لديه الرمز الانضمام");
         Person grace = person("Grace", Screen.PHONE).followsTheLinkTo(leila.code());
         Person sami = person("سامي", Screen.ARABIC_PHONE).followsTheLinkTo(leila.code());
         assertThat(leila.page.locator("#people-count")).containsText("٣ أشخاص");

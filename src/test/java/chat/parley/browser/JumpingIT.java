@@ -66,7 +66,7 @@ class JumpingIT extends WithTheReadme {
         Person ada = person("Ada", Screen.DESKTOP).creates("Garden");
         ada.says("a rose").reads("a rose");
         ada.page.evaluate("() => location.hash = '4711'");
-        assertThat(ada.page.locator("parley-notice [data-text]")).hasText("That message is no longer kept here.");
+        assertThat(ada.page.locator("parley-notice [data-text]")).hasText("That message is no longer available.");
         ada.reads("a rose");
     }
 
@@ -80,7 +80,7 @@ class JumpingIT extends WithTheReadme {
             ada.reads("line 150.");
             ada.page.keyboard().press("Control+/");
             ada.page.keyboard().type("creme");
-            assertThat(ada.page.locator("#search-found")).hasText("1 message found");
+            assertThat(ada.page.locator("#search-found")).hasText("1 result");
             assertThat(ada.page.locator(".hit mark")).hasText("CRÈME");
             ada.takesPicture("search-" + screen);
             ada.meetsNoBarrier();
@@ -98,9 +98,9 @@ class JumpingIT extends WithTheReadme {
         Person ada = person("Ada", Screen.PHONE).creates("Garden");
         ada.page.click("#search-button");
         ada.page.fill("#search-text", "lily");
-        assertThat(ada.page.locator("#search-found")).hasText("Nothing found in the messages that are kept.");
+        assertThat(ada.page.locator("#search-found")).hasText("No messages found.");
         ada.page.fill("#search-text", "x".repeat(201));
-        assertThat(ada.page.locator("#search-found")).containsText("too long to look for");
+        assertThat(ada.page.locator("#search-found")).containsText("Your search is too long");
         ada.forgivesTheOutage();
         ada.page.keyboard().press("Escape");
         assertThat(ada.page.locator("#search")).isHidden();

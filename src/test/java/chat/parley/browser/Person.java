@@ -132,7 +132,7 @@ final class Person implements AutoCloseable {
     /** A code that no room has: the error stands beside the field, and the input is kept. */
     Person triesInVain(String code) {
         enters(code);
-        assertThat(page.locator("[id='enter:code-wrong']")).containsText("No room has this code");
+        assertThat(page.locator("[id='enter:code-wrong']")).containsText("There's no room with this code");
         assertThat(page.locator("[id='enter:code']")).hasValue(code);
         assertThat(page.locator("[id='enter:name']")).hasValue(name);
         return this;

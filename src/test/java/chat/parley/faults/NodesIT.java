@@ -162,7 +162,7 @@ class NodesIT extends WithNodes {
         Answer page = ada.get("join/22222222");
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.header("Content-Type")).startsWith("text/html");
-        assertThat(page.body()).contains("Try again in a little while.");
+        assertThat(page.body()).contains("Try again in a moment.");
         nodes.redis().start();
         Faults.until("it is there", Faults.SOON, () -> ada.get("join/22222222").status() == 200);
     }

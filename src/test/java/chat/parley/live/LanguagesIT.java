@@ -80,7 +80,7 @@ class LanguagesIT extends Live {
 
         Answer answer = grace.submit(base().resolve(form.action()).toString(), form.fields());
 
-        assertThat(answer.body()).contains(ARABIC, "لا غرفة بهذا الرمز");
+        assertThat(answer.body()).contains(ARABIC, "لا توجد غرفة بهذا الرمز");
     }
 
     @Test

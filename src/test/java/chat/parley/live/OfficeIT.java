@@ -75,7 +75,7 @@ class OfficeIT extends Visits {
         assertThat(visitor()
                         .post("join.xhtml", "application/x-www-form-urlencoded", encoded(form), from("192.0.2.4"))
                         .body())
-                .containsPattern("Too many tries from your network\\. Try again in \\d+ s\\.");
+                .containsPattern("Too many attempts from your network\\. Try again in \\d+ s\\.");
     }
 
     @Test
