@@ -28,7 +28,7 @@ class EmojiTest {
 
     @Test
     void every_emoji_of_the_picker_may_stand_under_a_message() throws IOException {
-        String picker = Files.readString(Path.of("src/main/webapp/page/emoji.js"));
+        String picker = Files.readString(Path.of("src/main/webapp/page/model/emoji.js"));
         List<String> offered = RANGE.matcher(picker)
                 .results()
                 .flatMapToInt(EmojiTest::points)

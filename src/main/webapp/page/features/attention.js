@@ -1,0 +1,72 @@
+import { Alerts } from '../model/alerts.js';
+import { Herald } from '../device/herald.js';
+import { Ignored } from '../model/ignored.js';
+
+const DIALOG = 'alerts-dialog';
+
+/**
+ * What is done about the reader's attention: who disturbs and how, who is ignored, what is to be read again. `company`:
+ * conversation, screen, words, title.
+ */
+export class Attention {
+  #with;
+  #herald;
+  #alerts = new Alerts(null);
+
+  constructor(company) {
+    this.#with = company;
+    this.#herald = new Herald(company.words, company.title);
+    document.getElementById('alerts-button').addEventListener('click', () => this.#ask());
+    document.addEventListener('act', ({ detail }) => detail.name === 'unread' && this.#holdFrom(detail.seq));
+    document.addEventListener('ignore', ({ detail }) => this.#ignore(detail));
+    document.addEventListener('visibilitychange', () => this.#release(document.visibilityState === 'visible'));
+    document.addEventListener('place', () => this.#release(company.screen.attentive));
+    document.addEventListener('newest', () => this.#release(true));
+    document.getElementById('rows').addEventListener('click', ({ target }) => this.#unfold(target));
+  }
+
+  /** The room is known: so is what the device remembers of it. */
+  welcomed() {
+    const { conversation } = this.#with;
+    this.#alerts = new Alerts(conversation.kept);
+    conversation.ignored = new Ignored(conversation.kept, conversation.timeline.epoch);
+  }
+
+  /** These events of others happened just now. */
+  heard(events) {
+    const { conversation } = this.#with;
+    const worth = this.#alerts.worthTelling(events, (event) => conversation.speaksToMe(event));
+    this.#herald.tell(worth, this.#alerts);
+  }
+
+  #ask() {
+    const dialog = document.getElementById(DIALOG);
+    dialog.querySelector('parley-alerts').alerts = this.#alerts;
+    dialog.showModal();
+  }
+
+  #holdFrom(seq) {
+    const { conversation, screen, words } = this.#with;
+    conversation.holdFrom(seq);
+    screen.say(words.text('page.marked-unread'));
+    screen.draw();
+  }
+
+  #release(back) {
+    const { unread } = this.#with.conversation;
+    if (!back || !unread.held) return;
+    unread.release();
+    this.#with.screen.draw();
+  }
+
+  #ignore(person) {
+    const { conversation, screen } = this.#with;
+    conversation.ignored?.toggle(person);
+    screen.draw();
+  }
+
+  /** One look at what somebody said who is ignored. */
+  #unfold(target) {
+    target.closest('[data-unfold]')?.closest('.message').classList.add('message--unfolded');
+  }
+}
