@@ -13,6 +13,7 @@ import './elements/search-panel.js';
 import './elements/status-line.js';
 import './elements/theme-switch.js';
 import { Api } from './net/api.js';
+import { ABANDON, ABOUT, ABOVE, ACT, AGAIN, BELOW, CONNECTION, CUT, DISCARD, FRAME, GOODBYE, HURRY, JUMP, LAST, LOOK, NEWEST, PLACE, SAY, TYPED, on, tell } from './events.js';
 import { Attention } from './features/attention.js';
 import { Conversation } from './model/conversation.js';
 import { readersOwn } from './model/dates.js';
@@ -172,7 +173,7 @@ function pressed({ target }) {
   const seq = Number(target.closest('[data-seq]')?.dataset.seq);
   if (button?.matches('[data-quote]')) {
     screen.focusOn(Number(button.value));
-    document.dispatchEvent(new CustomEvent('parley-jump', { detail: { seq: Number(button.value) } }));
+    tell(document, JUMP, { seq: Number(button.value) });
   } else if (button?.matches('[data-react]')) {
     messageCommands.react(seq, button.value);
   }
@@ -243,34 +244,34 @@ function keys(event) {
   panel.open();
 }
 
-live.addEventListener('frame', ({ detail }) => hear(detail));
-live.addEventListener('change', () => (screen.connection = live));
-live.addEventListener('cut', ({ detail }) => {
-  conversation.outbox?.[detail.broken ? 'broken' : 'interrupted']();
+on(live, FRAME, hear);
+on(live, CONNECTION, () => (screen.connection = live));
+on(live, CUT, ({ broken }) => {
+  conversation.outbox?.[broken ? 'broken' : 'interrupted']();
   conversation.typists.none();
   signal.stopped();
   screen.draw();
 });
-live.addEventListener('goodbye', ({ detail }) => leaving.ended(detail));
-composer.addEventListener('say', ({ detail }) => say(detail));
-composer.addEventListener('typed', ({ detail }) => typed(detail));
-composer.addEventListener('look', ({ detail }) => (detail.newest ? escape() : screen.page(detail.pages)));
-composer.addEventListener('last', () => messageCommands.editLast());
-aside.addEventListener('cancel', () => messageCommands.cancel());
-aside.addEventListener('about', () => {
+on(live, GOODBYE, (why) => leaving.ended(why));
+on(composer, SAY, say);
+on(composer, TYPED, typed);
+on(composer, LOOK, ({ newest, pages }) => (newest ? escape() : screen.page(pages)));
+on(composer, LAST, () => messageCommands.editLast());
+on(aside, ABANDON, () => messageCommands.cancel());
+on(aside, ABOUT, () => {
   composer.classList.toggle('composer--edits', aside.about?.name === 'edit');
   unsavedEdit.keep();
 });
-document.addEventListener('act', ({ detail }) => messageCommands.do(detail));
+on(document, ACT, (act) => messageCommands.do(act));
 document.getElementById('rows').addEventListener('click', pressed);
-document.addEventListener('above', ({ detail }) => older(detail.asked));
-document.addEventListener('below', () => newer());
-document.addEventListener('parley-jump', ({ detail }) => jump.to(detail.seq));
-document.addEventListener('newest', toNewest);
-document.addEventListener('place', () => screen.draw());
-document.addEventListener('again', ({ detail }) => again(detail));
-document.addEventListener('discard', ({ detail }) => discard(detail));
-document.addEventListener('hurry', () => live.hurry({ even: true }));
+on(document, ABOVE, ({ asked }) => older(asked));
+on(document, BELOW, () => newer());
+on(document, JUMP, ({ seq }) => jump.to(seq));
+on(document, NEWEST, toNewest);
+on(document, PLACE, () => screen.draw());
+on(document, AGAIN, again);
+on(document, DISCARD, discard);
+on(document, HURRY, () => live.hurry({ even: true }));
 document.addEventListener('visibilitychange', lookedAt);
 document.addEventListener('keydown', keys);
 document.getElementById('keys-button').addEventListener('click', () => dialogs.ask('keys'));

@@ -1,9 +1,10 @@
+import { ABANDON, ABOUT, tell } from '../events.js';
 import { unmarked } from '../text/rich.js';
 import { write } from '../model/words.js';
 
 /**
  * <parley-about>: above the composer, what the text in it is about: an answer to a message, or an edit of one. Give it
- * `words`. It tells `cancel`, when that was pressed, and `about`, when what it is about has changed.
+ * `words`. It tells ABANDON, when that was pressed, and ABOUT, when what it is about has changed.
  */
 export class ParleyAbout extends HTMLElement {
   words = null;
@@ -11,7 +12,7 @@ export class ParleyAbout extends HTMLElement {
   about = null;
 
   connectedCallback() {
-    this.querySelector('button').addEventListener('click', () => this.#tell('cancel'));
+    this.querySelector('button').addEventListener('click', () => tell(this, ABANDON));
   }
 
   begin(about) {
@@ -20,17 +21,13 @@ export class ParleyAbout extends HTMLElement {
     write(this.querySelector('[data-what]'), this.words.parts(`page.about.${name}`, { who: { name: who.name } }));
     this.querySelector('[data-text]').textContent = unmarked(text);
     this.hidden = false;
-    this.#tell('about');
+    tell(this, ABOUT);
   }
 
   end() {
     this.about = null;
     this.hidden = true;
-    this.#tell('about');
-  }
-
-  #tell(type) {
-    this.dispatchEvent(new CustomEvent(type, { bubbles: true }));
+    tell(this, ABOUT);
   }
 }
 

@@ -1,10 +1,12 @@
+import { ACT, tell } from '../events.js';
+
 /** Those that lead to the composer. */
 const WRITES = new Set(['reply', 'edit']);
 
 /**
  * <parley-acts>: what one may do to a message, beside the message one points at, has tapped or stands on with the
  * keyboard. Give it `log` (the element with the rows) and `may(seq)`, which answers the names of the acts that are
- * allowed now. It tells, as a bubbling event: `act` {name, seq, button}.
+ * allowed now. It tells ACT.
  */
 export class ParleyActs extends HTMLElement {
   may = () => [];
@@ -69,8 +71,7 @@ export class ParleyActs extends HTMLElement {
 
   #pressed(button) {
     if (!button || this.seq === null) return;
-    const detail = { name: button.value, seq: this.seq, button };
-    this.dispatchEvent(new CustomEvent('act', { detail, bubbles: true }));
+    tell(this, ACT, { name: button.value, seq: this.seq, button });
     if (WRITES.has(button.value)) this.hide();
   }
 }

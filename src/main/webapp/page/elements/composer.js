@@ -1,11 +1,12 @@
+import { LAST, LOOK, SAY, TYPED, tell } from '../events.js';
+
 /** Where fingers write, Enter begins a new line and the button sends. */
 const byFinger = matchMedia('(hover: none) and (pointer: coarse)');
 const codePoints = (text) => [...text].length;
 
 /**
  * <parley-composer>: where a message is written. Give it `words`, `limit` (code points), and `ready` once there is an
- * outbox for what is said. It tells: `say` and `typed` (the text), and `look` {pages} or {newest} for the keys that
- * move the log, `last` for the one that takes up one's last message.
+ * outbox for what is said. It tells SAY and TYPED, and by its keys LOOK and LAST.
  */
 export class ParleyComposer extends HTMLElement {
   limit = Infinity;
@@ -40,13 +41,13 @@ export class ParleyComposer extends HTMLElement {
 
   #typed() {
     this.#fit();
-    this.#tell('typed', this.text);
+    tell(this, TYPED, this.text);
   }
 
   #say() {
     const text = this.text.trimEnd();
     if (!this.ready || text.trim() === '' || this.#tooMany(text) > 0) return this.focus();
-    this.#tell('say', text);
+    tell(this, SAY, text);
     return this.focus();
   }
 
@@ -58,9 +59,9 @@ export class ParleyComposer extends HTMLElement {
       this.#say();
     } else if (event.key === 'ArrowUp' && this.text === '' && !composing) {
       event.preventDefault();
-      this.#tell('last');
+      tell(this, LAST);
     } else if (event.key in moves && !composing) {
-      this.#tell('look', moves[event.key]);
+      tell(this, LOOK, moves[event.key]);
     }
   }
 
@@ -78,10 +79,6 @@ export class ParleyComposer extends HTMLElement {
     const over = this.#tooMany(this.text.trimEnd());
     field.setAttribute('aria-invalid', String(over > 0));
     this.querySelector('[data-over]').textContent = over > 0 ? this.words.counted('page.too-long', over) : '';
-  }
-
-  #tell(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
   }
 }
 

@@ -1,12 +1,13 @@
+import { ABOVE, ACT, AGAIN, BELOW, DISCARD, NEWEST, PLACE, tell } from '../events.js';
 import { Place } from '../view/place.js';
 
 const CLOSE = 400;
+const PRESSED = { again: AGAIN, discard: DISCARD };
 
 /**
  * <parley-log>: the list of messages. Give it a `painter` and then `view`: {rows, atEnd, top, fresh, now}. `top` is
- * what stands above the rows: older, loading, begin or gone; `fresh` counts what is new below. It tells, as bubbling
- * events: `above` and `below` when the reader comes near an end of the rows, `place` when the bottom is reached or
- * left, `again` and `discard` {draft}, and `act` {name: copy, seq} if the time was pressed.
+ * what stands above the rows: older, loading, begin or gone; `fresh` counts what is new below. It tells ABOVE,
+ * BELOW, PLACE and NEWEST, AGAIN and DISCARD of a draft, and ACT {name: copy, seq} if the time was pressed.
  */
 export class ParleyLog extends HTMLElement {
   painter = null;
@@ -17,8 +18,8 @@ export class ParleyLog extends HTMLElement {
   connectedCallback() {
     this.#place = new Place(this.#part('scroller'), this.#part('rows'));
     this.#part('scroller').addEventListener('scroll', () => this.#moved(), { passive: true });
-    this.#part('older').addEventListener('click', () => this.#tell('above', { asked: true }));
-    this.#part('newest').addEventListener('click', () => this.#tell('newest'));
+    this.#part('older').addEventListener('click', () => tell(this, ABOVE, { asked: true }));
+    this.#part('newest').addEventListener('click', () => tell(this, NEWEST));
     this.#part('rows').addEventListener('click', (event) => this.#pressed(event));
   }
 
@@ -84,22 +85,18 @@ export class ParleyLog extends HTMLElement {
     return this.querySelector(`[data-${name}]`);
   }
 
-  #tell(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
-  }
-
   #moved() {
     const before = this.atBottom;
     this.#place.moved();
-    if (this.atBottom !== before) this.#tell('place');
+    if (this.atBottom !== before) tell(this, PLACE);
     this.#showNewest();
     this.#lookAround();
   }
 
   #lookAround() {
     if (this.#view === null) return;
-    if (this.#view.top === 'older' && this.#place.fromTop < CLOSE) this.#tell('above', { asked: false });
-    if (!this.#view.atEnd && this.#place.fromBottom < CLOSE) this.#tell('below');
+    if (this.#view.top === 'older' && this.#place.fromTop < CLOSE) tell(this, ABOVE, { asked: false });
+    if (!this.#view.atEnd && this.#place.fromBottom < CLOSE) tell(this, BELOW);
   }
 
   #layRows({ rows, now }) {
@@ -150,11 +147,11 @@ export class ParleyLog extends HTMLElement {
 
   #pressed(event) {
     const button = event.target.closest('button[data-act]');
-    if (button) this.#tell(button.dataset.act, button.closest('[data-draft]').dataset.draft);
+    if (button) tell(this, PRESSED[button.dataset.act], button.closest('[data-draft]').dataset.draft);
     const link = event.target.closest('a[data-time]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    this.#tell('act', { name: 'copy', seq: Number(link.closest('[data-seq]').dataset.seq) });
+    tell(this, ACT, { name: 'copy', seq: Number(link.closest('[data-seq]').dataset.seq) });
   }
 }
 

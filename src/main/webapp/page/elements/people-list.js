@@ -1,8 +1,9 @@
+import { IGNORE, tell } from '../events.js';
 import { paintDisc } from '../view/painter.js';
 
 /**
- * <parley-people>: everybody in the room. Give it `words`, then `view`: {people, you, ignores, away}, already in order. It tells:
- * `ignore` {id, name}, to begin or to end it.
+ * <parley-people>: everybody in the room. Give it `words`, then `view`: {people, you, ignores, away}, already in order.
+ * It tells IGNORE.
  */
 export class ParleyPeople extends HTMLElement {
   words = null;
@@ -29,9 +30,7 @@ export class ParleyPeople extends HTMLElement {
   #makeIgnorable(button, person, you) {
     button.hidden = person.id === you;
     button.setAttribute('aria-label', this.words.text('page.ignore.who', { who: person.name }));
-    button.addEventListener('click', () =>
-      this.dispatchEvent(new CustomEvent('ignore', { detail: person, bubbles: true })),
-    );
+    button.addEventListener('click', () => tell(this, IGNORE, person));
   }
 
   #remove(key, element) {

@@ -1,10 +1,11 @@
+import { JUMP, tell } from '../events.js';
 import { write } from '../model/words.js';
 
 const PAUSE = 250;
 
 /**
  * <parley-search>: the dialog in which one looks for words in the room. Give it `search` (a Search), `words` and
- * `dates`. A hit that is chosen is told as a bubbling `parley-jump` {seq}; where there is little room the dialog closes.
+ * `dates`. A hit that is chosen is told as JUMP; where there is little room the dialog closes.
  */
 export class ParleySearch extends HTMLElement {
   search = null;
@@ -116,8 +117,7 @@ export class ParleySearch extends HTMLElement {
     this.querySelector('[aria-current]')?.removeAttribute('aria-current');
     link.setAttribute('aria-current', 'true');
     if (getComputedStyle(this.#dialog).getPropertyValue('--covers').trim() === 'yes') this.#dialog.close();
-    const detail = { seq: Number(link.hash.slice(1)) };
-    this.dispatchEvent(new CustomEvent('parley-jump', { detail, bubbles: true }));
+    tell(this, JUMP, { seq: Number(link.hash.slice(1)) });
   }
 
   /** Up and down go from the field through the hits and back. */

@@ -1,11 +1,12 @@
+import { HURRY, tell } from '../events.js';
 import { plain, write } from '../model/words.js';
 
 const BACK_FOR = 3_000;
 
 /**
  * <parley-status>: the row above the composer, of one height whatever it says: how the connection is, else who is
- * typing. Give it `words`, then `connection` {state, retryAt} and `typing` (parts). It tells: `hurry`, when "try now"
- * was pressed.
+ * typing. Give it `words`, then `connection` {state, retryAt} and `typing` (parts). It tells HURRY, when "try now" was
+ * pressed.
  */
 export class ParleyStatus extends HTMLElement {
   words = null;
@@ -16,7 +17,7 @@ export class ParleyStatus extends HTMLElement {
   #timer;
 
   connectedCallback() {
-    this.#part('try').addEventListener('click', () => this.dispatchEvent(new CustomEvent('hurry', { bubbles: true })));
+    this.#part('try').addEventListener('click', () => tell(this, HURRY));
   }
 
   set connection({ state, retryAt }) {

@@ -1,3 +1,4 @@
+import { ACT, IGNORE, NEWEST, PLACE, on } from '../events.js';
 import { Alerts } from '../model/alerts.js';
 import { Herald } from '../device/herald.js';
 import { Ignored } from '../model/ignored.js';
@@ -17,11 +18,11 @@ export class Attention {
     this.#with = company;
     this.#herald = new Herald(company.words, company.title);
     document.getElementById('alerts-button').addEventListener('click', () => this.#ask());
-    document.addEventListener('act', ({ detail }) => detail.name === 'unread' && this.#holdFrom(detail.seq));
-    document.addEventListener('ignore', ({ detail }) => this.#ignore(detail));
+    on(document, ACT, ({ name, seq }) => name === 'unread' && this.#holdFrom(seq));
+    on(document, IGNORE, (person) => this.#ignore(person));
     document.addEventListener('visibilitychange', () => this.#release(document.visibilityState === 'visible'));
-    document.addEventListener('place', () => this.#release(company.screen.attentive));
-    document.addEventListener('newest', () => this.#release(true));
+    on(document, PLACE, () => this.#release(company.screen.attentive));
+    on(document, NEWEST, () => this.#release(true));
     document.getElementById('rows').addEventListener('click', ({ target }) => this.#unfold(target));
   }
 

@@ -1,3 +1,4 @@
+import { CONNECTION, CUT, FRAME, GOODBYE, tell } from '../events.js';
 import { Backoff } from './backoff.js';
 import { closing } from './closing.js';
 import { Receipts } from './receipts.js';
@@ -9,9 +10,8 @@ const STEADY = 10_000;
 const SOON = 60_000;
 
 /**
- * The connection of the page: opens it, keeps it, notices its silence, and after a cut opens it again. Events: `frame`
- * (detail: a frame of the server), `cut` (detail.broken: over what was being sent) and `change`, when `state` changed:
- * connecting, open, waiting (until `retryAt`), stopped. `goodbye` (detail: why) when the membership is over.
+ * The connection of the page: opens it, keeps it, notices its silence, and after a cut opens it again. Its
+ * `state` is connecting, open, waiting (until `retryAt`) or stopped. It tells FRAME, CUT, CONNECTION and GOODBYE.
  */
 export class Live extends EventTarget {
   state = 'connecting';
@@ -111,7 +111,7 @@ export class Live extends EventTarget {
     const frame = JSON.parse(data);
     if (frame.type === 'welcome') this.#welcomed();
     if (frame.type === 'leaving') this.#notBefore = Date.now() + frame.afterMs;
-    this.dispatchEvent(new CustomEvent('frame', { detail: frame }));
+    tell(this, FRAME, frame);
     if (frame.type === 'beat') this.seen();
     if (frame.type === 'events') this.#account(data);
   }
@@ -134,7 +134,7 @@ export class Live extends EventTarget {
     this.#drop();
     clearTimeout(this.#receipt);
     this.#receipt = undefined;
-    this.dispatchEvent(new CustomEvent('cut', { detail: { broken: then === 'once' } }));
+    tell(this, CUT, { broken: then === 'once' });
     this.#goOn(then);
   }
 
@@ -167,7 +167,7 @@ export class Live extends EventTarget {
 
   #goodbye(why) {
     this.stop();
-    this.dispatchEvent(new CustomEvent('goodbye', { detail: why }));
+    tell(this, GOODBYE, why);
   }
 
   #look() {
@@ -177,6 +177,6 @@ export class Live extends EventTarget {
 
   #become(state) {
     this.state = state;
-    this.dispatchEvent(new CustomEvent('change'));
+    tell(this, CONNECTION);
   }
 }
