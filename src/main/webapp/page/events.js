@@ -1,7 +1,4 @@
-/**
- * The custom events of the page, one line each: who tells it, and its detail. Those of the elements bubble, so that a feature
- * hears them at the document; those of the connection stay with it.
- */
+/** The custom events of the page: the teller and the detail of each. Those of elements bubble to the document. */
 
 /** Live: a frame of the server. */
 export const FRAME = 'frame';
@@ -11,6 +8,15 @@ export const CONNECTION = 'connection';
 export const CUT = 'cut';
 /** Live: the membership is over, and why. */
 export const GOODBYE = 'goodbye';
+
+/** The room: a connection has begun, with its `welcome`. */
+export const WELCOMED = 'welcomed';
+/** The room: all that was said before one came is here, for the first time. */
+export const CAUGHT_UP = 'caught-up';
+/** The room: these events of others happened just now. */
+export const HAPPENED = 'happened';
+/** The room: what waits for its author's word may be another. */
+export const HELD = 'held';
 
 /** <parley-log>: the reader comes near the first row, {asked: by a press}. */
 export const ABOVE = 'above';
@@ -36,6 +42,8 @@ export const TYPED = 'typed';
 export const LOOK = 'look';
 /** <parley-composer>: the last message of one's own is to be edited. */
 export const LAST = 'last';
+/** What was written asks for something, `leave` or `help`. */
+export const ASK = 'ask';
 /** <parley-about>: an edit or an answer is given up. */
 export const ABANDON = 'abandon';
 /** <parley-about>: what the text is about has changed. */

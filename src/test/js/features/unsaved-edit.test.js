@@ -10,17 +10,15 @@ function pageOf(store, { first = 1, epoch = 'first', around = [] } = {}) {
   const aside = { about: null };
   const composer = { text: '' };
   const done = [];
-  const messageCommands = {
-    may: (seq) => (conversation.timeline.at(seq) && !conversation.amendments.of(seq).removed ? ['reply', 'edit'] : []),
-    do: ({ name, seq }) => {
-      done.push(`${name} ${seq}`);
-      aside.about = { name, seq };
-      if (name === 'edit') composer.text = `message ${seq}`;
-      unsavedEdit.keep();
-    },
+  const may = (seq) => (conversation.timeline.at(seq) && !conversation.amendments.of(seq).removed ? ['reply', 'edit'] : []);
+  const act = ({ name, seq }) => {
+    done.push(`${name} ${seq}`);
+    aside.about = { name, seq };
+    if (name === 'edit') composer.text = `message ${seq}`;
+    unsavedEdit.keep();
   };
   const fetch = async () => ({ status: 200, body: { epoch, oldest: 1, events: [said(7, ada)], later: around } });
-  const unsavedEdit = new UnsavedEdit({ conversation, aside, composer, messageCommands, fetch });
+  const unsavedEdit = new UnsavedEdit({ conversation, aside, composer, may, act, fetch });
   return { aside, composer, done, unsavedEdit };
 }
 

@@ -1,9 +1,6 @@
 const PREFIX = 'parley';
 
-/**
- * What this device remembers for one member of one room. A browser that keeps nothing is no fault: then nothing is
- * kept.
- */
+/** What this device remembers for one member of one room; nothing, if the browser keeps nothing. */
 export class DeviceStorage {
   #code;
   #prefix;
@@ -50,7 +47,7 @@ export class DeviceStorage {
 
 const nothing = { getItem: () => null, setItem() {}, removeItem() {} };
 
-/** A store of the browser, or one that forgets at once where the browser forbids it. */
+/** A store of the browser, or an empty one where it is forbidden. */
 function store(name) {
   try {
     return globalThis[name];

@@ -1,9 +1,6 @@
 import { deviceStore } from './device-storage.js';
 
-/**
- * What is on its way to one room, kept on this device whoever one is there: the drafts by their ids, and the stay that
- * new ones belong to. What is put here is kept when the call returns.
- */
+/** The drafts for one room and the stay they belong to, kept on this device. `put` has written when it returns. */
 export class Drafts {
   #prefix;
   #stayKey;
@@ -32,7 +29,7 @@ export class Drafts {
     this.#store.removeItem(this.#prefix + draft);
   }
 
-  /** The id of a draft that another tab dropped, of a storage event; undefined if it tells of something else. */
+  /** The draft that another tab dropped, of a storage event; else undefined. */
   droppedElsewhere({ key, newValue }) {
     return newValue === null && key?.startsWith(this.#prefix) ? key.slice(this.#prefix.length) : undefined;
   }

@@ -7,7 +7,7 @@ async function load() {
   return answer.json();
 }
 
-/** All emoji by name, fetched when somebody wants the first; none if that fails, and the next time it is tried again. */
+/** All emoji by name, fetched once; none while that fails. */
 export async function emoji() {
   loading ??= load();
   try {

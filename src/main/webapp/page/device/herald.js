@@ -2,7 +2,7 @@ import { chime } from './sound.js';
 
 const LONGEST = 200;
 
-/** Tells the reader who does not look: by the browser's notifications, and by a sound. */
+/** Tells a reader who does not look, by notification and sound. */
 export class Herald {
   #words;
   #room;
@@ -12,12 +12,12 @@ export class Herald {
     this.#room = room;
   }
 
-  /** What the browser says about notifications: granted, denied, default, or none if it has none. */
+  /** The permission for notifications: granted, denied, default, or none where there are none. */
   static get permission() {
     return globalThis.Notification?.permission ?? 'none';
   }
 
-  /** Asks the browser, which asks the reader: only when they have just pressed something. */
+  /** Asks for it: only right after a press. */
   static async ask() {
     if (Herald.permission === 'default') await Notification.requestPermission();
     return Herald.permission;

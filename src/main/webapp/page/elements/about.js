@@ -3,8 +3,8 @@ import { unmarked } from '../text/rich.js';
 import { write } from '../model/words.js';
 
 /**
- * <parley-about>: above the composer, what the text in it is about: an answer to a message, or an edit of one. Give it
- * `words`. It tells ABANDON, when that was pressed, and ABOUT, when what it is about has changed.
+ * <parley-about>: the message that the text in the composer answers or edits. Give it `words`. Tells ABANDON and
+ * ABOUT.
  */
 export class ParleyAbout extends HTMLElement {
   words = null;

@@ -4,9 +4,8 @@ import { ACT, tell } from '../events.js';
 const WRITES = new Set(['reply', 'edit']);
 
 /**
- * <parley-acts>: what one may do to a message, beside the message one points at, has tapped or stands on with the
- * keyboard. Give it `log` (the element with the rows) and `may(seq)`, which answers the names of the acts that are
- * allowed now. It tells ACT.
+ * <parley-acts>: the acts on the message that is hovered, tapped or focused. Give it `log` (the element with the
+ * rows) and `may(seq)`, the names of the allowed acts. Tells ACT.
  */
 export class ParleyActs extends HTMLElement {
   may = () => [];

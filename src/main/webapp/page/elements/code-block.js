@@ -2,7 +2,7 @@ import { copy } from '../device/clipboard.js';
 
 const SHOWN_FOR = 2_000;
 
-/** <parley-code>: a block of code and a button that copies it; what the button says then is in its data. */
+/** <parley-code>: a block of code and a button that copies it. */
 export class ParleyCode extends HTMLElement {
   #before;
 

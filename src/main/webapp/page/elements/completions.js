@@ -2,9 +2,8 @@ import { begun, offersOfEmoji, offersOfPeople } from '../model/completing.js';
 import { emoji } from '../device/emoji-names.js';
 
 /**
- * <parley-completions>: what the writer may mean, above the field: people after "@", emoji after ":". Give it `words`
- * and `people`, a function that answers those who may be mentioned. The field keeps the focus; arrows choose, Enter and
- * Tab take, Escape closes.
+ * <parley-completions>: people after "@", emoji after ":". Give it `words` and `people()`. The field keeps the
+ * focus; arrows choose, Enter and Tab take, Escape closes.
  */
 export class ParleyCompletions extends HTMLElement {
   words = null;

@@ -5,8 +5,8 @@ const byFinger = matchMedia('(hover: none) and (pointer: coarse)');
 const codePoints = (text) => [...text].length;
 
 /**
- * <parley-composer>: where a message is written. Give it `words`, `limit` (code points), and `ready` once there is an
- * outbox for what is said. It tells SAY and TYPED, and by its keys LOOK and LAST.
+ * <parley-composer>: the message being written. Give it `words`, `limit` (code points), and `ready` once there is
+ * an outbox. Tells SAY, TYPED, LOOK and LAST.
  */
 export class ParleyComposer extends HTMLElement {
   limit = Infinity;
@@ -69,7 +69,7 @@ export class ParleyComposer extends HTMLElement {
     return text.length <= this.limit ? 0 : codePoints(text) - this.limit;
   }
 
-  /** Grows with its text where CSS alone cannot, and says when there is too much of it. */
+  /** Grows with its text where CSS cannot, and says when it is too long. */
   #fit() {
     const field = this.#field;
     if (!CSS.supports('field-sizing', 'content')) {

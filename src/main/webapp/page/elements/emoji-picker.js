@@ -6,10 +6,7 @@ import { deviceStore } from '../device/device-storage.js';
 /** Where fingers write, a field that has the focus covers half of what there is with keys. */
 const byFinger = matchMedia('(hover: none) and (pointer: coarse)');
 
-/**
- * <parley-emoji>: a sheet of emoji by kinds, or those that are found by name; made when it is first opened.
- * `choose(beside)` is a promise of the one that was chosen, or null. Give it `words`.
- */
+/** <parley-emoji>: emoji by kind or by name. Give it `words`. `choose(beside)` is a promise of one, or null. */
 export class ParleyEmoji extends HTMLElement {
   words = null;
   #answer = () => {};
@@ -90,7 +87,7 @@ export class ParleyEmoji extends HTMLElement {
     this.#part('none').hidden = !searches || found.length > 0;
   }
 
-  /** Near what it belongs to; where there is little space, the style sheet puts it at the lower end of the screen. */
+  /** Near the button; on a small screen the style sheet puts it at the lower end. */
   #stand({ top, bottom, left, right }) {
     const below = innerHeight - bottom > innerHeight / 2;
     const start = Math.min(Math.max(8, (left + right) / 2 - 160), Math.max(8, innerWidth - 340));
@@ -99,7 +96,7 @@ export class ParleyEmoji extends HTMLElement {
     this.style.setProperty('--left', `${start}px`);
   }
 
-  /** Arrows go through the emoji as they stand, Enter in the field takes the first one found, letters go to the field. */
+  /** Arrows go through the emoji, Enter in the field takes the first, letters go to the field. */
   #key(event) {
     const { key, target } = event;
     if (event.isComposing) return;

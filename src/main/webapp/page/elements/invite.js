@@ -2,7 +2,7 @@ import { copy } from '../device/clipboard.js';
 
 const SHOWN_FOR = 2_000;
 
-/** <parley-invite>: the room's code; a press copies the link that invites. Give it `link` and `words`. */
+/** <parley-invite>: the room's code; a press copies the invite link. Give it `link` and `words`. */
 export class ParleyInvite extends HTMLElement {
   link = '';
   words = null;

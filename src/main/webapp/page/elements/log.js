@@ -5,9 +5,9 @@ const CLOSE = 400;
 const PRESSED = { again: AGAIN, discard: DISCARD };
 
 /**
- * <parley-log>: the list of messages. Give it a `painter` and then `view`: {rows, atEnd, top, fresh, now}. `top` is
- * what stands above the rows: older, loading, begin or gone; `fresh` counts what is new below. It tells ABOVE,
- * BELOW, PLACE and NEWEST, AGAIN and DISCARD of a draft, and ACT {name: copy, seq} if the time was pressed.
+ * <parley-log>: the list of messages. Give it a `painter` and then `view`: {rows, atEnd, top: older, loading,
+ * begin, gone or none, fresh: how many are new below, now}. Tells ABOVE, BELOW, PLACE, NEWEST, AGAIN, DISCARD and
+ * ACT.
  */
 export class ParleyLog extends HTMLElement {
   painter = null;
@@ -125,7 +125,7 @@ export class ParleyLog extends HTMLElement {
     return shown.element;
   }
 
-  /** One coming is a line, several are a list that opens: the row changes its kind when the second comes. */
+  /** One coming is a line, several are a list that opens. */
   #renewed(row, shown) {
     const element = this.painter.make(row);
     if (shown?.element.open) element.open = true;

@@ -1,7 +1,4 @@
-/**
- * <parley-notice>: a sentence above the composer about what could not be done, until it is closed or another comes. It
- * is read aloud. Call `say(text)`.
- */
+/** <parley-notice>: a sentence above the composer, read aloud, until it is closed or replaced. Call `say(text)`. */
 export class ParleyNotice extends HTMLElement {
   connectedCallback() {
     this.querySelector('button').addEventListener('click', () => this.say(''));

@@ -1,9 +1,9 @@
 import { IGNORE, tell } from '../events.js';
-import { paintDisc } from '../view/painter.js';
+import { paintDisc } from '../view/message-painter.js';
 
 /**
- * <parley-people>: everybody in the room. Give it `words`, then `view`: {people, you, ignores, away}, already in order.
- * It tells IGNORE.
+ * <parley-people>: everybody here. Give it `words`, then `view`: {people in order, you, ignores, away}. Tells
+ * IGNORE.
  */
 export class ParleyPeople extends HTMLElement {
   words = null;

@@ -4,8 +4,8 @@ import { write } from '../model/words.js';
 const PAUSE = 250;
 
 /**
- * <parley-search>: the dialog in which one looks for words in the room. Give it `search` (a Search), `words` and
- * `dates`. A hit that is chosen is told as JUMP; where there is little room the dialog closes.
+ * <parley-search>: the search dialog. Give it `search` (a Search), `words` and `dates`. Tells JUMP; where it covers
+ * the log it closes then.
  */
 export class ParleySearch extends HTMLElement {
   search = null;
@@ -84,18 +84,7 @@ export class ParleySearch extends HTMLElement {
   }
 
   #say() {
-    const { state, code, hits, more } = this.search;
-    this.#part('found').textContent = {
-      none: () => '',
-      searching: () => this.words.text('page.search.searching'),
-      failed: () => this.words.text(code === null ? 'page.search.failed' : `refused.${code}`),
-      found: () => this.#count(hits.length, more),
-    }[state]();
-  }
-
-  #count(hits, more) {
-    if (hits === 0) return this.words.text('page.search.nothing');
-    return this.words.counted(more ? 'page.search.at-least' : 'page.search.found', hits);
+    this.#part('found').textContent = this.search.sentence(this.words);
   }
 
   #entry({ seq, at, by, before, hit, after }) {

@@ -4,9 +4,8 @@ import { plain, write } from '../model/words.js';
 const BACK_FOR = 3_000;
 
 /**
- * <parley-status>: the row above the composer, of one height whatever it says: how the connection is, else who is
- * typing. Give it `words`, then `connection` {state, retryAt} and `typing` (parts). It tells HURRY, when "try now" was
- * pressed.
+ * <parley-status>: the state of the connection, else who is typing. Give it `words`, then `connection` {state,
+ * retryAt} and `typing` (parts). Tells HURRY.
  */
 export class ParleyStatus extends HTMLElement {
   words = null;

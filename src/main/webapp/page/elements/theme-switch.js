@@ -2,10 +2,7 @@ import { deviceStore } from '../device/device-storage.js';
 
 const KEY = 'parley:theme';
 
-/**
- * <parley-theme>: auto, light or dark, kept on this device. The radio buttons are in the page; without scripts they
- * stay hidden.
- */
+/** <parley-theme>: auto, light or dark, kept on this device. Hidden without scripts. */
 export class ParleyTheme extends HTMLElement {
   connectedCallback() {
     const chosen = document.documentElement.dataset.theme ?? 'auto';

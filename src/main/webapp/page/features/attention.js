@@ -1,40 +1,44 @@
-import { ACT, IGNORE, NEWEST, PLACE, on } from '../events.js';
+import '../elements/alerts-switch.js';
+import { ACT, HAPPENED, IGNORE, NEWEST, PLACE, WELCOMED, on } from '../events.js';
 import { Alerts } from '../model/alerts.js';
 import { Herald } from '../device/herald.js';
 import { Ignored } from '../model/ignored.js';
 
 const DIALOG = 'alerts-dialog';
 
-/**
- * What is done about the reader's attention: who disturbs and how, who is ignored, what is to be read again. `company`:
- * conversation, screen, words, title.
- */
-export class Attention {
+/** Alerts, ignored people, and messages marked as unread. */
+export function install(page) {
+  return new Attention(page);
+}
+
+class Attention {
   #with;
   #herald;
   #alerts = new Alerts(null);
 
-  constructor(company) {
-    this.#with = company;
-    this.#herald = new Herald(company.words, company.title);
+  constructor(page) {
+    this.#with = page;
+    this.#herald = new Herald(page.words, page.title);
+    on(document, WELCOMED, () => this.#welcomed());
+    on(document, HAPPENED, (events) => this.#heard(events));
     document.getElementById('alerts-button').addEventListener('click', () => this.#ask());
     on(document, ACT, ({ name, seq }) => name === 'unread' && this.#holdFrom(seq));
     on(document, IGNORE, (person) => this.#ignore(person));
     document.addEventListener('visibilitychange', () => this.#release(document.visibilityState === 'visible'));
-    on(document, PLACE, () => this.#release(company.screen.attentive));
+    on(document, PLACE, () => this.#release(page.screen.attentive));
     on(document, NEWEST, () => this.#release(true));
     document.getElementById('rows').addEventListener('click', ({ target }) => this.#unfold(target));
   }
 
   /** The room is known: so is what the device remembers of it. */
-  welcomed() {
+  #welcomed() {
     const { conversation } = this.#with;
     this.#alerts = new Alerts(conversation.kept);
     conversation.ignored = new Ignored(conversation.kept, conversation.timeline.epoch);
   }
 
   /** These events of others happened just now. */
-  heard(events) {
+  #heard(events) {
     const { conversation } = this.#with;
     const worth = this.#alerts.worthTelling(events, (event) => conversation.speaksToMe(event));
     this.#herald.tell(worth, this.#alerts);

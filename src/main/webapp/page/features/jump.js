@@ -1,4 +1,27 @@
+import { CAUGHT_UP, JUMP, NEWEST, on } from '../events.js';
+
 const LINKED = /^#(\d{1,15})$/;
+
+/** An address, a hit or a quoted line leads to its message. */
+export function install(page) {
+  const jump = new Jump({ ...page, notice: document.querySelector('parley-notice') });
+  on(document, JUMP, ({ seq }) => jump.to(seq));
+  on(document, NEWEST, () => toNewest(page.screen));
+  on(document, CAUGHT_UP, () => jump.wanted !== null && jump.follow());
+  window.addEventListener('hashchange', () => jump.follow());
+  document.getElementById('rows').addEventListener('click', ({ target }) => {
+    const quote = target.closest('button[data-quote]');
+    if (!quote) return;
+    page.screen.focusOn(Number(quote.value));
+    jump.to(Number(quote.value));
+  });
+}
+
+/** To the newest message: the address leads nowhere else any more. */
+export function toNewest(screen) {
+  if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
+  screen.toNewest();
+}
 
 /** Goes to a message wherever in the room it is, as the address says (`#seq`). */
 export class Jump {
@@ -29,12 +52,7 @@ export class Jump {
     else location.hash = String(seq);
   }
 
-  /** The reader went on to the newest message. */
-  done() {
-    if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
-  }
-
-  /** If one wants to be elsewhere before the server answers, that is where one goes. */
+  /** The latest wish counts, whichever answer comes first. */
   async #go(seq) {
     const { conversation, screen } = this.#with;
     const turn = ++this.#newest;

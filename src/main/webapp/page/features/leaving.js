@@ -1,14 +1,22 @@
+import { ASK, GOODBYE, on } from '../events.js';
 import { tabStore } from '../device/device-storage.js';
 
+/** By a button, by a command, or because the server says so. */
+export function install(page) {
+  const leaving = new Leaving(page);
+  document.getElementById('leave').addEventListener('click', () => leaving.ask());
+  on(document, ASK, (wanted) => wanted === 'leave' && leaving.ask());
+  on(page.live, GOODBYE, (why) => leaving.ended(why));
+}
+
 /** The end of a membership: wanted, after a question, or not wanted. */
-export class Leaving {
+class Leaving {
   #with;
   #over = false;
   #dialog = document.getElementById('leave-dialog');
 
-  /** `company`: live, api, code, root, words, conversation. */
-  constructor(company) {
-    this.#with = company;
+  constructor(page) {
+    this.#with = page;
     this.#dialog.addEventListener('close', () => this.#dialog.returnValue === 'leave' && this.leave());
   }
 
@@ -19,7 +27,7 @@ export class Leaving {
     this.#question(unsent > 0 ? words.counted('page.leave.unsent', unsent) : words.text('page.leave.words'));
   }
 
-  /** Over HTTP, because the answer replaces the cookies: what somebody may have copied of them opens nothing any more. */
+  /** Over HTTP, because the answer replaces the cookies: copies of them open nothing any more. */
   async leave() {
     const { live, api, code, words } = this.#with;
     live.leaving = true;
@@ -30,7 +38,7 @@ export class Leaving {
     else this.#gone();
   }
 
-  /** The connection ended for good, and why. While leaving, the answer to that decides what follows. */
+  /** The connection ended for good. While leaving, the answer to that decides. */
   ended(why) {
     this.#over = true;
     if (this.#with.live.leaving) return;

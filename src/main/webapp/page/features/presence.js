@@ -1,7 +1,15 @@
+import { WELCOMED, on } from '../events.js';
+
 const OFTEN = 1_000;
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'focus'];
 
-/** Whether somebody is in front of the page: tells `away(true)` after a while without a touch, `away(false)` at the next. */
+/** The others see who is away. */
+export function install({ live }) {
+  const presence = new Presence((away) => live.say({ type: 'away', on: away }));
+  on(document, WELCOMED, ({ limits }) => presence.begin(limits.awaySeconds * 1000));
+}
+
+/** Tells `away(true)` after a while without a touch, `away(false)` at the next. */
 export class Presence {
   #away;
   #patience = Infinity;

@@ -4,8 +4,8 @@ const QUIET = 'parley:quiet';
 const LEVELS = ['all', 'mentions', 'nothing'];
 
 /**
- * What may disturb the reader, as this device remembers it: per room a `level` (all, mentions, nothing) and a `sound`,
- * and for all rooms `quiet`, which is stronger than both.
+ * What may disturb the reader: `level` (all, mentions, nothing) and `sound` for this room, `quiet` for all rooms.
+ * Kept on the device.
  */
 export class Alerts {
   #kept;
@@ -46,7 +46,7 @@ export class Alerts {
     }
   }
 
-  /** Of what just happened, what the reader wants to be told, if they do not look. `mention(event)`: whether it is for them. */
+  /** The events to tell a reader who does not look. `mention(event)`: whether it is for them. */
   worthTelling(events, mention) {
     if (this.quiet || this.level === 'nothing') return [];
     return events.filter((event) => event.kind === 'said' && (this.level === 'all' || mention(event)));

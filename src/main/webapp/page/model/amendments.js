@@ -1,11 +1,8 @@
-import { isHeld } from './outbox.js';
+import { isHeld } from './outbox-item.js';
 
 const made = () => ({ edits: new Map(), reactions: new Map(), removed: false, version: 0 });
 
-/**
- * What became of messages, folded from the events about them. They may come in any order, more than once, and before
- * their message does: history is paged in from anywhere.
- */
+/** What became of messages, folded from events in any order, repeated, or ahead of their message. */
 export class Amendments {
   #byMessage = new Map();
 
@@ -14,7 +11,7 @@ export class Amendments {
     this.#byMessage.clear();
   }
 
-  /** Takes note of an event; others than those about messages are none of its business. */
+  /** Takes an event; those about no message are ignored. */
   take(event) {
     const { kind, seq, target } = event;
     if (kind === 'edited') this.#of(target).edits.set(seq, event);
@@ -25,7 +22,7 @@ export class Amendments {
     this.#of(target ?? seq).version++;
   }
 
-  /** What is known of a message: `edits` in order, `reactions` in the order of their coming, `removed`, `version`. */
+  /** A message's `edits` in order, `reactions` in the order of their coming, `removed`, `version`. */
   of(seq) {
     const { edits, reactions, removed, version } = this.#byMessage.get(seq) ?? made();
     const texts = removed ? [] : [...edits.values()].sort((a, b) => a.seq - b.seq);
@@ -55,7 +52,7 @@ function grouped(events) {
   return [...groups.values()];
 }
 
-/** The reactions as they will be when what their reader is still sending has arrived. */
+/** The reactions with those on their way. */
 function foreseen(reactions, waiting, you) {
   const all = reactions.map(({ emoji, people }) => ({ emoji, people: [...people] }));
   for (const { frame, state } of waiting) {
@@ -71,8 +68,8 @@ function foreseen(reactions, waiting, you) {
 }
 
 /**
- * How a message looks: its newest `text`, the `earlier` ones with their times, its `reactions`, and what its author is
- * still sending of it. `waiting`: the items of the outbox about it.
+ * A message as shown: its newest `text`, the `earlier` ones, its `reactions`, and what its author is still sending
+ * of it. `waiting`: the items of the outbox about it.
  */
 export function become({ text, at }, amended, waiting, you) {
   const texts = [{ text, at }, ...amended.edits].map((one) => ({ text: one.text, at: one.at }));

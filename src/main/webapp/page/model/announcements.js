@@ -6,8 +6,8 @@ const NEWS = new Set(['said', 'joined', 'left', 'renamed', 'topic']);
 const ACTS = { edited: 'edits', removed: 'removals', reacted: 'reactions' };
 
 /**
- * What happened to messages that is worth an interruption: emoji that somebody put under a message of one's own, and
- * other words, or none, where one is reading. `you` {id}, `at(seq)` the message, `sees(seq)` whether it is in view.
+ * The events worth an interruption: reactions to messages of `you`, edits and removals of those in view. `at(seq)`
+ * is the message, `sees(seq)` whether it is in view.
  */
 export function worthHearing(events, { you, at, sees }) {
   const own = (seq) => at(seq)?.by?.id === you.id;
@@ -18,14 +18,11 @@ export function worthHearing(events, { you, at, sees }) {
     .map((event) => (event.kind === 'reacted' ? { ...event, text: at(event.target).text } : event));
 }
 
-/**
- * What a screen reader is told about the live room: each message by itself, or how many there were if many come at
- * once; what happened to messages as well.
- */
+/** What a screen reader is told: each message by itself, or their number if many come at once. */
 export class Announcements {
   #events = [];
 
-  /** Answers within how many milliseconds it wants to be told: acts can wait for others like them. */
+  /** Answers in how many milliseconds to tell: acts wait for others like them. */
   add(events) {
     this.#events.push(...events);
     return events.some(({ kind }) => NEWS.has(kind)) ? BREATH : CALM;

@@ -1,6 +1,6 @@
 const NAMED = 2;
 
-/** What a run of comings and goings amounts to for one person, by the first and the last of them. */
+/** The sum of a person's comings and goings, by the first and the last. */
 const SUMS = {
   'joined joined': 'joined',
   'joined left': 'visited',
@@ -39,3 +39,9 @@ export function sentence(events, words) {
 
 /** "You joined", "You left". */
 export const ownSentence = ({ kind }, words) => words.parts(`page.you.${kind}`);
+
+/** In a big room comings and goings are counted, not shown. */
+export function hushed(events, { people, limits }) {
+  if (people.size <= limits.announcePeople) return events;
+  return events.map((event) => (event.kind === 'joined' || event.kind === 'left' ? { ...event, hushed: true } : event));
+}

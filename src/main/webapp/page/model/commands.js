@@ -9,8 +9,8 @@ const COMMANDS = {
 };
 
 /**
- * What a written text wants: a `frame` to send; `ask` for leave or help; `missing`, the command that lacks its words;
- * or `unknown`, a command that nobody knows. Two slashes say one: "//me" is the text "/me".
+ * What a text means: a `frame` to send; `ask` for leave or help; a command that is `missing` its words; or an
+ * `unknown` command. "//me" is the text "/me".
  */
 export function wanted(text) {
   if (text.startsWith('//') && COMMAND.test(text.slice(1))) return { frame: { type: 'say', text: text.slice(1) } };

@@ -7,10 +7,7 @@ const MENTION = /(?:^|[^\p{L}\p{M}\p{N}_])(@([^@\n]*))$/u;
 /** Case, accents and vowel signs do not count. */
 const folded = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-/**
- * What is being begun before the caret: {kind, from, typed}, where `from` is the place of the sign, "@" or ":"; null if
- * nothing is.
- */
+/** What is begun before the caret: {kind, from: the place of "@" or ":", typed}; or null. */
 export function begun(text, caret) {
   const before = text.slice(Math.max(0, caret - LONGEST_NAME - 2), caret);
   const mention = MENTION.exec(before);
@@ -28,8 +25,8 @@ function best(all, typed, nameOf, ending, most = MOST) {
 }
 
 /**
- * Offers of people, each {text, label}: `text` takes the place of what was typed. None for the only name that is typed
- * in full: then Enter sends.
+ * Offers of people, {text, label}: `text` replaces what was typed. None for the only name, typed in full: then
+ * Enter sends.
  */
 export function offersOfPeople(people, typed) {
   const found = best(people, typed, ({ name }) => name, /\s$/);
@@ -45,7 +42,7 @@ export function offersOfEmoji(emoji, typed) {
   return found.map((name) => ({ text: emoji[name], label: `:${name}:`, sign: emoji[name] }));
 }
 
-/** The same for who looks for one: {emoji, name}, each emoji once, a space as good as what joins the words of a name. */
+/** Emoji found by name, {emoji, name}, each once; a space matches what joins words. */
 export function emojiNamed(emoji, typed) {
   const wanted = typed.trim().replace(/^:|:$/g, '').replace(/\s+/g, '_');
   if (wanted === '') return [];

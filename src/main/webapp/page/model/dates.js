@@ -1,11 +1,11 @@
 const DAY = { weekday: 'long', day: 'numeric', month: 'long' };
 const same = (a, b) => a.toDateString() === b.toDateString();
 
-/** The reader's own kind of this language, with its digits and calendar, or just the language. */
+/** The reader's own variant of this language, with its digits and calendar, or just the language. */
 export const readersOwn = (lang, reader = navigator.languages) =>
   reader.find((one) => one.split('-')[0] === lang.split('-')[0]) ?? lang;
 
-/** Days and times: the clock as the reader's browser has it, the names of days in the language of the page. */
+/** Days and times: the reader's clock, the page's language. */
 export class Dates {
   #words;
   #clock;
@@ -48,7 +48,7 @@ export class Dates {
   }
 }
 
-/** Which day of the reader's calendar a moment belongs to: equal for two moments of one day. */
+/** The day of a moment in the reader's calendar. */
 export function dayOf(at) {
   const day = new Date(at);
   return `${day.getFullYear()}-${day.getMonth() + 1}-${day.getDate()}`;

@@ -16,7 +16,7 @@ const EMOJI = /^\p{Emoji}$/u;
 const DRAWN = /^\p{Emoji_Presentation}$/u;
 const SKIN = /^\p{Emoji_Modifier}$/u;
 
-/** As Unicode recommends it for interchange: with the sign that asks for a picture, where a letter would be drawn. */
+/** With the variation selector where a letter would be drawn. */
 const whole = (character) => (DRAWN.test(character) ? character : `${character}\ufe0f`);
 
 function* within(ranges) {
@@ -31,7 +31,7 @@ function* within(ranges) {
 /** The kinds with all their emoji: [name, emoji]. */
 export const kinds = () => Object.entries(KINDS).map(([name, ranges]) => [name, [...within(ranges)]]);
 
-/** The emoji used last on this device, filled up with usual ones. `store` as localStorage. */
+/** The emoji used last, filled up with usual ones. `store` as localStorage. */
 export function recent(store) {
   const used = JSON.parse(store.getItem(KEY) ?? '[]');
   return [...new Set([...used, ...USUAL])].slice(0, MOST_RECENT);

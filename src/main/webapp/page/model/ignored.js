@@ -1,8 +1,6 @@
 const folded = (name) => name.toLowerCase();
 
-/**
- * Whom the reader ignores in this room, on this device: known by id as long as the log lives, and by name after that.
- */
+/** Whom the reader ignores here, on this device: by id as long as the log lives, and by name. */
 export class Ignored {
   /** Grows with each change. */
   version = 0;

@@ -29,9 +29,8 @@ export class Names {
 }
 
 /**
- * Cuts a text into {text} and {text, name}, where `name` is one of these Names after an "@" that begins a word; joined
- * they are the whole text again. What somebody is called decides, so a name may have spaces in it. After 200 such "@" the
- * rest is plain text.
+ * Cuts a text into {text} and {text, name}; joined they are the text again. `name` is one of these Names after an
+ * "@" that begins a word. After 200 such "@" the rest is plain.
  */
 export function mentions(text, names) {
   const found = [];

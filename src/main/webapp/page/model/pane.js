@@ -4,8 +4,8 @@ const STEP = 50;
 const REMEMBERED = 2000;
 
 /**
- * The part of the timeline that has rows in the document: at most 300, however long the room talks. It stands anywhere
- * in the room; its end is the newest entry (`atEnd`) or an earlier one, and there is never a hole inside.
+ * The part of the timeline that has rows in the document: at most 300, without a hole, ending at the newest entry
+ * (`atEnd`) or an earlier one.
  */
 export class Pane {
   #timeline;
@@ -109,7 +109,7 @@ export class Pane {
     return below;
   }
 
-  /** Drops rows that are far from what is read, above if the reader is at the bottom or goes there; true if it did. */
+  /** Drops rows far from the reader, above if at the bottom or going there; true if it did. */
   fit(rows, atBottom) {
     const tooMany = rows.length > MOST;
     if (tooMany && ((this.atEnd && atBottom) || this.#goingDown)) this.#dropAbove(rows);

@@ -2,7 +2,7 @@ import { Names } from './mentions.js';
 
 const MOVES = new Set(['joined', 'left', 'renamed']);
 
-/** Who is in the room: the list of the last welcome, gap or `people`, with every later coming and going folded in. */
+/** Who is here: the last list of the server and every later coming and going. */
 export class People {
   #byId = new Map();
   #trueAt = 0;

@@ -1,6 +1,6 @@
 /**
- * The messages that others answer: what the page has of the log, else fetched one by one, when somebody looks at an
- * answer. `fetch(seq)` is a promise of the answer of GET api/rooms/{code}/events; `changed` is told when one has come.
+ * The messages that others answer, from the log or fetched one by one. `fetch(seq)`: a promise of GET
+ * api/rooms/{code}/events; `changed` is told when one has come.
  */
 export class Quotes {
   #timeline;

@@ -1,6 +1,6 @@
 import { dayOf } from './dates.js';
 import { become, Amendments } from './amendments.js';
-import { isHeld } from './outbox.js';
+import { isHeld } from './outbox-item.js';
 
 const TOGETHER = 5 * 60 * 1000;
 
@@ -12,9 +12,8 @@ const together = (head, event) =>
   Date.parse(event.at) - Date.parse(head.at) < TOGETHER;
 
 /**
- * Turns entries of the timeline into rows: `day`, `said`, `comings` (any number of joined and left), `unread`, `gap`,
- * `restart`, `renamed` and `topic`. A row's `key` stays the same as long as it is the same row, also when a pending
- * message becomes an event; `seq` and `last` are the numbers it stands for.
+ * Turns entries into rows: `day`, `said`, `comings`, `unread`, `gap`, `restart`, `renamed`, `topic`. A row keeps
+ * its `key`, also when a pending message becomes an event; `seq` and `last` are the numbers it stands for.
  */
 class Rows {
   rows = [];
@@ -71,7 +70,7 @@ class Rows {
     this.rows.push({ kind: 'said', key, by, at, draft, first, own, act, quote, ...more });
   }
 
-  /** The message that is answered: `by` and `text` if it is known, `gone` if it is no longer kept. */
+  /** The quoted message: `by` and `text`, or `gone` if it is no longer kept. */
   #quote(seq) {
     const event = this.#context.quote(seq);
     if (!event) return { seq, gone: event === undefined };
@@ -132,8 +131,8 @@ function markNewestOwn(rows) {
 }
 
 /**
- * The rows for these entries. `context`: `you` {id, name}, `pending` items of the outbox, `amendments` and `quote(seq)` (Amendments, Quotes), `unreadAfter` the number
- * after which "New" stands or null, `restarted` whether the log began anew before the reader's eyes, `now`.
+ * The rows for these entries. `context`: `you`, `pending` items of the outbox, `amendments`, `quote(seq)`,
+ * `unreadAfter` (a number or null), `restarted` (the log began anew), `now`.
  */
 export function rowsOf(entries, context) {
   const made = new Rows({ amendments: new Amendments(), quote: () => undefined, ...context });

@@ -1,9 +1,8 @@
 const CODES = new Set(['query-empty', 'query-too-long', 'too-fast', 'busy', 'not-a-member']);
 
 /**
- * What somebody looks for, and what was found so far: `hits` as docs/protocol.md has them, newest first; `more` if
- * there may be others; `state`: none, searching, found or failed, then `code` says why. Only the newest question
- * counts.
+ * A query and its `hits` (docs/protocol.md), newest first; `more` if there may be others; `state`: none, searching,
+ * found, or failed with a `code`.
  */
 export class Search {
   hits = [];
@@ -15,7 +14,7 @@ export class Search {
   #next;
   #turn = 0;
 
-  /** `ask(query, before)` is a promise of an answer of the Api, `pause(ms)` one that comes true later. */
+  /** `ask(query, before)`: a promise of an answer of the Api; `pause(ms)`: of later. */
   constructor(ask, pause) {
     this.#ask = ask;
     this.#pause = pause;
@@ -25,7 +24,7 @@ export class Search {
     return this.#next !== undefined;
   }
 
-  /** Looks for something else. True if it is still what is looked for when the answer is there. */
+  /** Starts a query; true if it is still the current one when the answer comes. */
   async find(query) {
     Object.assign(this, { hits: [], code: null, state: query.trim() === '' ? 'none' : 'searching' });
     this.#query = query;
@@ -68,5 +67,20 @@ export class Search {
     this.hits.push(...body.hits);
     this.#next = body.next;
     this.state = 'found';
+  }
+
+  /** How the search went, in these words. */
+  sentence(words) {
+    return {
+      none: () => '',
+      searching: () => words.text('page.search.searching'),
+      failed: () => words.text(this.code === null ? 'page.search.failed' : `refused.${this.code}`),
+      found: () => this.#count(words),
+    }[this.state]();
+  }
+
+  #count(words) {
+    if (this.hits.length === 0) return words.text('page.search.nothing');
+    return words.counted(this.more ? 'page.search.at-least' : 'page.search.found', this.hits.length);
   }
 }

@@ -1,8 +1,8 @@
 import { uuid } from '../device/uuid.js';
 
 /**
- * This browser's stay in a room, from joining to leaving: it outlives renames, reconnects, reloads and the lives of a room
- * that was brought back, where the member's id does not.
+ * This browser's stay in a room, from joining to leaving. It outlives renames, reconnects, reloads and restored
+ * rooms; the member's id does not.
  */
 export class Stay {
   #drafts;

@@ -1,9 +1,8 @@
 const isHole = (entry) => entry?.kind === 'hole';
 
 /**
- * What the page has of the room's log: entries in the order of their numbers, from `first` to `last`. An entry is an
- * event, {seq, to, kind: 'gap'} for numbers that are gone, or {seq, to, kind: 'hole'} for numbers that the page does
- * not have, though the server may. Nothing is in here twice, and nothing is missing in between.
+ * What the page has of the log, from `first` to `last`, each number once. An entry is an event, {seq, to, kind:
+ * 'gap'} for numbers that are gone, or {seq, to, kind: 'hole'} for numbers that only the server may have.
  */
 export class Timeline {
   entries = [];
@@ -34,10 +33,7 @@ export class Timeline {
     return this.first !== null && this.first > this.#oldest;
   }
 
-  /**
-   * Begins anew with another log, or with the newest part of one that is new to the page. Of a log that keeps nothing,
-   * all there is is here.
-   */
+  /** Begins another log, or the newest part of one. Of a log that keeps nothing, all is here. */
   begin(epoch, { head, oldest }) {
     this.entries = [];
     this.#epoch = epoch;
@@ -45,10 +41,7 @@ export class Timeline {
     this.#last = oldest > head ? head : null;
   }
 
-  /**
-   * Appends what comes after the last; events the page has are ignored. `hole` says that one is missing: stop and ask
-   * again.
-   */
+  /** Appends new events. `hole`: one is missing; stop and ask again. */
   add(events) {
     const added = [];
     for (const event of events) {
@@ -70,8 +63,8 @@ export class Timeline {
   }
 
   /**
-   * Puts events where they belong, as GET api/rooms/{code}/events gives them: a run without a hole inside. Those of
-   * another log, and those after the last one here, are ignored.
+   * Puts a run of events, as GET api/rooms/{code}/events answers it, where it belongs. Another log's, and those
+   * after the last one here, are ignored.
    */
   insert({ epoch, oldest, events }) {
     if (epoch !== this.#epoch || this.first === null) return;
@@ -109,7 +102,7 @@ export class Timeline {
     if (isHole(this.entries[0])) this.entries.shift();
   }
 
-  /** The entry with this number, or undefined if it is not here; a gap has the numbers that are gone. */
+  /** The event or gap with this number, or undefined. */
   at(seq) {
     const entry = this.entries[this.indexOf(seq)];
     return entry?.seq === seq && !isHole(entry) ? entry : undefined;

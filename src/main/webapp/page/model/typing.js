@@ -1,6 +1,6 @@
 const EVERY = 3_000;
 
-/** When to tell the others that one writes: at once, then every 3 s as long as keys are hit. Milliseconds. */
+/** When to tell that one writes: at once, then every 3 s of typing. Milliseconds. */
 export class TypingSignal {
   #toldAt = null;
 

@@ -1,13 +1,10 @@
-/**
- * What the reader has not seen: how many messages of others, how many of them speak to the reader, and after which number
- * the line "New" stands.
- */
+/** How many messages of others are unread, how many of them mention the reader, and after which number "New" stands. */
 export class Unread {
   seen = 0;
   count = 0;
   mentions = 0;
   line = null;
-  /** Whether the reader wants to come back to it: then looking at it is not reading it. */
+  /** Whether it was marked as unread: then looking is not reading. */
   held = false;
   #passed = false;
 
@@ -17,7 +14,7 @@ export class Unread {
     this.#passed = false;
   }
 
-  /** An event came; `attentive` if it comes before the reader's eyes, `mention` if it speaks to the reader. */
+  /** An event came; `attentive` if it is in view, `mention` if it is for the reader. */
   arrive(event, { own, attentive, mention = false }) {
     if (event.seq <= this.seen) return;
     if (attentive && !this.held) this.attend(event.seq);
@@ -31,10 +28,7 @@ export class Unread {
     if (mention) this.mentions++;
   }
 
-  /**
-   * The reader looks at the newest message. The line stays, so that one sees where one was, until something new is
-   * missed.
-   */
+  /** The reader sees the newest message. The line stays until something new is missed. */
   attend(last) {
     if (this.held) return;
     this.seen = Math.max(this.seen, last);
@@ -43,7 +37,7 @@ export class Unread {
     this.#passed = true;
   }
 
-  /** The reader wants to come back to this message: it and what others said after it is unread, until `release`. */
+  /** Marks this message and what others said after it as unread, until `release`. */
   holdFrom(seq, { count, mentions }) {
     Object.assign(this, { seen: seq - 1, line: seq - 1, count, mentions, held: true });
     this.#passed = false;

@@ -1,4 +1,4 @@
-/** Fills a pattern such as "{who} joined": answers parts, which are strings, or {name} for what somebody else wrote. */
+/** Fills a pattern such as "{who} joined": answers parts, strings or {name} for another's words. */
 function fill(pattern, values) {
   return pattern
     .split(/(\{\w+\})/)
@@ -12,7 +12,7 @@ function fill(pattern, values) {
 /** What the parts say, as plain text. */
 export const plain = (parts) => parts.map((part) => part.name ?? String(part)).join('');
 
-/** Writes parts into an element; a name stands in its own <bdi>, so that its direction disturbs nobody. */
+/** Writes parts into an element; a name stands in its own <bdi>. */
 export function write(element, parts) {
   element.replaceChildren(
     ...parts.map((part) => {
@@ -24,7 +24,7 @@ export function write(element, parts) {
   );
 }
 
-/** The words of the page in its language; plurals, lists and numbers as that language has them. */
+/** The words of the page; plurals, lists and numbers of its language. */
 export class Words {
   #bundle;
   #plurals;
@@ -46,7 +46,7 @@ export class Words {
     return Object.hasOwn(this.#bundle, key);
   }
 
-  /** A sentence as parts. A key without words is shown as it is, so that it is noticed. */
+  /** A sentence as parts. A key without words is shown itself. */
   parts(key, values = {}) {
     return fill(this.has(key) ? this.#bundle[key] : key, values);
   }
@@ -55,9 +55,7 @@ export class Words {
     return plain(this.parts(key, values));
   }
 
-  /**
-   * A sentence about so many things: the keys are `key.one`, `key.other` and whatever else the language tells apart.
-   */
+  /** A sentence about `n` things, by the plural form: `key.one`, `key.other` and so on. */
   countedParts(key, n, values = {}) {
     const exact = `${key}.${this.#plurals.select(n)}`;
     return this.parts(this.has(exact) ? exact : `${key}.other`, { n: this.number(n), ...values });

@@ -63,7 +63,7 @@ export class Api {
     return call(`${this.#rooms}/${code}/events?after=${seq}&limit=100`);
   }
 
-  /** About as many before as after; what comes from this event on, if the server's page is too short to reach it. */
+  /** About as many before as after, or those from this event on, if a page is too short. */
   async around(code, seq) {
     const page = await this.before(code, seq + 50);
     return page.body?.events?.at(0)?.seq > seq ? this.after(code, seq - 1) : page;

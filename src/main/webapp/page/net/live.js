@@ -1,7 +1,7 @@
 import { CONNECTION, CUT, FRAME, GOODBYE, tell } from '../events.js';
 import { Backoff } from './backoff.js';
 import { closing } from './closing.js';
-import { Receipts } from './receipts.js';
+import { ReceiptTimer } from './receipts.js';
 
 const SILENCE = 60_000;
 const OPENING = 15_000;
@@ -10,8 +10,8 @@ const STEADY = 10_000;
 const SOON = 60_000;
 
 /**
- * The connection of the page: opens it, keeps it, notices its silence, and after a cut opens it again. Its
- * `state` is connecting, open, waiting (until `retryAt`) or stopped. It tells FRAME, CUT, CONNECTION and GOODBYE.
+ * The connection: opens it, keeps it, notices its silence, reopens it. `state`: connecting, open, waiting (until
+ * `retryAt`), stopped. Tells FRAME, CUT, CONNECTION and GOODBYE.
  */
 export class Live extends EventTarget {
   state = 'connecting';
@@ -21,19 +21,15 @@ export class Live extends EventTarget {
   #how;
   #socket = null;
   #backoff = new Backoff();
-  #receipts = new Receipts();
+  #receipts = new ReceiptTimer(() => this.seen());
   #heardAt = 0;
   #notBefore = 0;
   #over = false;
   #openedAt = 0;
   #brokenAt = -SOON;
   #retry;
-  #receipt;
 
-  /**
-   * `how`: `url()` where to connect, `ask()` whether there is a membership (Membership), `last()` the newest number
-   * here.
-   */
+  /** `how`: `url()` to connect to, `ask()` as Membership answers, `last()` the newest number here. */
   constructor(how) {
     super();
     this.#how = how;
@@ -48,27 +44,25 @@ export class Live extends EventTarget {
     return this.state === 'open';
   }
 
-  /** Sends a frame; without a connection it is lost, and the resume makes up for it. */
+  /** Sends a frame; without a connection it is lost, and resuming makes up for it. */
   say(frame) {
     if (this.open && this.#socket.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(frame));
   }
 
   /** Says that all up to the newest event is here. */
   seen() {
-    clearTimeout(this.#receipt);
-    this.#receipt = undefined;
-    this.#receipts.said(Date.now());
+    this.#receipts.said();
     this.say({ type: 'seen', seq: this.#how.last() });
   }
 
-  /** Connects now instead of later: the browser came online, was looked at again, or somebody pressed "try now". */
+  /** Connects now instead of later; `even` if somebody pressed "try now". */
   hurry({ even = false } = {}) {
     this.#look();
     if (this.state === 'waiting' && (even || Date.now() >= this.#notBefore)) this.#connect();
     if (this.state === 'stopped' && even && !this.#over) this.#connect();
   }
 
-  /** Ends this connection and opens another: what it brought had a hole, or nothing came. */
+  /** Reconnects: a hole was found, or nothing came. */
   again() {
     this.#closed(this.#socket, { code: 1006 });
   }
@@ -113,7 +107,7 @@ export class Live extends EventTarget {
     if (frame.type === 'leaving') this.#notBefore = Date.now() + frame.afterMs;
     tell(this, FRAME, frame);
     if (frame.type === 'beat') this.seen();
-    if (frame.type === 'events') this.#account(data);
+    if (frame.type === 'events') this.#receipts.heard(data);
   }
 
   #welcomed() {
@@ -122,18 +116,12 @@ export class Live extends EventTarget {
     this.#become('open');
   }
 
-  #account(data) {
-    const delay = this.#receipts.heard(new TextEncoder().encode(data).length, Date.now());
-    if (delay !== null && this.#receipt === undefined) this.#receipt = setTimeout(() => this.seen(), delay);
-  }
-
   #closed(socket, { code }) {
     if (socket === null || socket !== this.#socket) return;
     const then = closing({ code, opened: this.open, leaving: this.leaving });
     if (this.open && Date.now() - this.#openedAt > STEADY) this.#backoff.worked();
     this.#drop();
-    clearTimeout(this.#receipt);
-    this.#receipt = undefined;
+    this.#receipts.cancel();
     tell(this, CUT, { broken: then === 'once' });
     this.#goOn(then);
   }

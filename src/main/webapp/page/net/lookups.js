@@ -1,8 +1,8 @@
 const REST = 5_000;
 
 /**
- * Asks the server whether drafts are in the log that must not be sent again blindly, one after the other. A draft that is
- * not found stays with its author; where nobody answers, it is asked again later.
+ * Asks the server, one by one, which drafts are in the log. One that is not stays with its author; without an
+ * answer it asks again later.
  */
 export class Lookups {
   #with;

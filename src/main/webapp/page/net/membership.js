@@ -2,9 +2,9 @@ const TRIES = 4;
 const wait = (answer) => ({ then: 'wait', atLeast: answer.retryAfterMs ?? 0 });
 
 /**
- * Asks whether the visitor is still a member of the room, and after a restart of the server brings the room and the
- * member back. Answers {then}: `connect`; `joined`, now a member again; `wait` and ask later, not before `atLeast` ms;
- * or `goodbye` with a `why`: signed-out, name-taken, gone.
+ * Asks whether the visitor is still a member, and after a restart of the server restores room and member. Answers
+ * {then}: `connect`; `joined` again; `wait` at least `atLeast` ms; or `goodbye` with a `why`: signed-out,
+ * name-taken, gone.
  */
 export class Membership {
   #api;
@@ -24,7 +24,7 @@ export class Membership {
     return room.name ? this.#bringBack(room) : this.#nameless(room);
   }
 
-  /** Whether the room is gone only this tells for free: a code that one asks for in vain counts as a guess. */
+  /** Only this tells for free whether the room is gone: a wrong code counts as a guess. */
   async #bringBack(room) {
     const made = await this.#api.create(room.code, room.title);
     if (made.status === 201) return this.#join(room);
@@ -44,7 +44,7 @@ export class Membership {
     return found.status === 200 ? { then: 'goodbye', why: 'signed-out' } : wait(found);
   }
 
-  /** Another tab of this browser may be faster under the same name: then its session is ours as well. */
+  /** Another tab may be faster under the same name: its session is ours too. */
   async #join(room) {
     const joined = await this.#api.join(room.code, room.name);
     if (joined.status === 201) return { then: 'joined' };

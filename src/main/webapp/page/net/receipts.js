@@ -17,3 +17,29 @@ export class Receipts {
     this.#saidAt = now;
   }
 }
+
+/** Calls `tell` when a receipt is due. */
+export class ReceiptTimer {
+  #receipts = new Receipts();
+  #tell;
+  #timer;
+
+  constructor(tell) {
+    this.#tell = tell;
+  }
+
+  heard(text) {
+    const delay = this.#receipts.heard(new TextEncoder().encode(text).length, Date.now());
+    if (delay !== null) this.#timer ??= setTimeout(this.#tell, delay);
+  }
+
+  said() {
+    this.cancel();
+    this.#receipts.said(Date.now());
+  }
+
+  cancel() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}

@@ -61,8 +61,8 @@ export function addressAt(text, start, step = () => {}) {
 }
 
 /**
- * Cuts a text into {text} and {text, href}; the texts joined are the whole text again. Each character is looked at a
- * fixed number of times, whatever the text: `step` is called for each look.
+ * Cuts a text into {text} and {text, href}; joined they are the text again. Linear: `step` is called for each look
+ * at a character.
  */
 export function pieces(text, step = () => {}) {
   const found = [];

@@ -87,9 +87,8 @@ const md = library();
 const isPlain = ({ type, info, children }) => (PLAIN.has(type) || info === BARE) && (children ?? []).every(isPlain);
 
 /**
- * What a message in Markdown looks like, as HTML for the sanitiser; null if nothing in it is marked, and then it is
- * shown exactly as it was typed. Bold, italic, struck, code, quotes, links, and lists of two and more; no markup of its
- * own, no pictures, no headings.
+ * A Markdown message as HTML for the sanitiser; null if nothing in it is marked. Bold, italic, struck, code,
+ * quotes, links, and lists of two and more; no HTML, pictures or headings.
  */
 export function markup(text) {
   const tokens = md.parse(text, {});

@@ -15,7 +15,7 @@ const ALLOWED = {
 // The sanitiser makes its policy of trusted types when it is first used: now, so that the name is taken.
 DOMPurify.sanitize('', ALLOWED);
 
-/** A link, and behind it the host it leads to, unless its text is that very address. */
+/** A link and its host, unless its text is that address. */
 function link(text, href) {
   const element = document.createElement('a');
   Object.assign(element, { href, textContent: text, rel: 'noopener noreferrer nofollow', target: '_blank', title: href });
@@ -70,8 +70,8 @@ function finish(fragment, people) {
 }
 
 /**
- * Writes what somebody said into an element: exactly as it was typed if nothing in it is marked, else as the Markdown in
- * it says, through the sanitiser. `people`: `names` of all who may be mentioned and `me` of the reader, both Names.
+ * Writes a message into an element: as it was typed if nothing in it is marked, else its Markdown through the
+ * sanitiser. `people`: `names` that may be mentioned and `me`, both Names.
  */
 export function writeText(element, text, people) {
   const html = markup(text);

@@ -1,7 +1,7 @@
 const SIZE = 64;
 const MOST = 99;
 
-/** What stands on the page's icon: how many messages are unread, or how many of them speak to the reader. */
+/** The unread messages on the page's icon, or those that mention the reader. */
 export class Badge {
   #link = document.querySelector('link[rel="icon"]');
   #plain = this.#link.href;

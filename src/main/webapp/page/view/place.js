@@ -2,8 +2,8 @@ const NEAR = 100;
 const ANCHORS = 8;
 
 /**
- * Keeps the reader's place in a scrolled list: at the bottom it stays at the bottom; anywhere else the row that is read
- * does not move, whatever happens above or below it.
+ * Keeps the reader's place in a scrolled list: the bottom stays the bottom, elsewhere the row that is read does not
+ * move.
  */
 export class Place {
   atBottom = true;
@@ -28,21 +28,21 @@ export class Place {
     return scrollHeight - scrollTop - clientHeight;
   }
 
-  /** The list scrolled. If it also changed its height, then that was the reason and not the reader. */
+  /** The list scrolled: by the reader, unless its height changed. */
   moved() {
     if (this.#scroller.clientHeight !== this.#height) return;
     this.atBottom = this.fromBottom <= NEAR;
     this.remember();
   }
 
-  /** Notes which rows are at the top of what is seen, and where; several, because one may be replaced. */
+  /** Notes where the first rows in view are; several, because one may be replaced. */
   remember() {
     const from = this.#firstSeen();
     const rows = Array.from(this.#rows.children).slice(from, from + ANCHORS);
     this.#anchors = rows.map((row) => ({ row, top: this.#topOf(row) }));
   }
 
-  /** Puts everything back where it was; `follow` is false if the newest rows are not in the document. */
+  /** Puts all back where it was; `follow` is false if the newest rows are not there. */
   restore(follow = true) {
     const anchor = this.#anchors.find(({ row }) => row.isConnected);
     if (this.atBottom && follow) this.toBottom();

@@ -1,6 +1,6 @@
 /**
- * Through the messages by keyboard: the arrows go from one to the next, letters act on the one that has the focus.
- * `log` is the scroller, `acts` the <parley-acts>, `letters` the acts by their keys.
+ * Arrows move the focus from message to message, letters act on it. `log` is the scroller, `acts` the
+ * <parley-acts>, `letters` the acts by their keys.
  */
 export function walkThrough(log, acts, letters) {
   /** On a keyboard without Latin letters the key counts, and not what is on it. */

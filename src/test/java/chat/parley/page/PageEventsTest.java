@@ -39,7 +39,7 @@ class PageEventsTest {
             assertThat(modules().values())
                     .as(event + " is told")
                     .anyMatch(text -> has(text, "(tell\\(|PRESSED = ).*", event));
-            assertThat(modules().values()).as(event + " is heard").anyMatch(text -> has(text, "on\\(\\w+, ", event));
+            assertThat(modules().values()).as(event + " is heard").anyMatch(text -> has(text, "on\\([\\w.]+, ", event));
         });
     }
 
