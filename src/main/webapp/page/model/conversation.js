@@ -1,6 +1,6 @@
 import { become, Amendments } from './amendments.js';
 import { hushed } from './comings.js';
-import { FrameHandler } from './frame-handler.js';
+import { FrameReader } from './frame-reader.js';
 import { Names, isFor } from './mentions.js';
 import { People } from './people.js';
 import { Timeline } from './timeline.js';
@@ -36,7 +36,7 @@ export class Conversation {
   constructor(keep, drafts) {
     this.#keep = keep;
     this.#drafts = drafts;
-    this.#frames = new FrameHandler(this, drafts);
+    this.#frames = new FrameReader(this, drafts);
   }
 
   /** Whether all from before the connection is here; until then nothing is sent, or it might be said twice. */
@@ -44,7 +44,7 @@ export class Conversation {
     return this.you !== null && (this.timeline.last ?? 0) >= this.head;
   }
 
-  /** Takes a frame, as FrameHandler does. */
+  /** Takes a frame, as FrameReader does. */
   hear(frame, now) {
     return this.#frames.hear(frame, now);
   }

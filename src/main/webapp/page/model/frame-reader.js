@@ -6,8 +6,8 @@ const NOTHING = { hole: false, live: [] };
 /** So long after the last events a beat ahead of them means a loss. */
 const SETTLED = 5_000;
 
-/** Folds the frames of the server into a Conversation. */
-export class FrameHandler {
+/** Reads the frames of the server into a Conversation. */
+export class FrameReader {
   #room;
   #drafts;
   #stay;
