@@ -40,8 +40,8 @@ export class FrameReader {
     const lost = !frame.resumed && known && (frame.epoch !== timeline.epoch || timeline.position !== null);
     this.#room.recall(frame.you);
     this.#beginSending(frame, now);
-    Object.assign(this.#room, { you: frame.you, room: frame.room, limits: frame.limits, restarted: this.#room.restarted || lost });
-    this.#room.head = frame.head;
+    const { you, room, limits, head } = frame;
+    Object.assign(this.#room, { you, room, limits, head, restarted: this.#room.restarted || lost });
     this.#liveAfter = frame.resumed ? (timeline.last ?? 0) : frame.head;
     if (!frame.resumed) timeline.begin(frame.epoch, frame);
     if (!frame.resumed) this.#room.amendments.clear();
