@@ -1,7 +1,7 @@
-import { Conversation } from '/page/conversation.js';
-import { Drafts } from '/page/drafts.js';
-import { DeviceStorage } from '/page/device-storage.js';
-import { Words } from '/page/words.js';
+import { Conversation } from '/page/model/conversation.js';
+import { Drafts } from '/page/device/drafts.js';
+import { DeviceStorage } from '/page/device/device-storage.js';
+import { Words } from '/page/model/words.js';
 
 export const ada = { id: 'm1', name: 'Ada' };
 export const grace = { id: 'm2', name: 'Grace' };

@@ -1,5 +1,5 @@
-import './theme-switch.js';
-import { deviceStore, tabStore } from './device-storage.js';
+import './elements/theme-switch.js';
+import { deviceStore, tabStore } from './device/device-storage.js';
 
 const NAME = 'parley:name';
 const store = deviceStore();

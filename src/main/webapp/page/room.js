@@ -1,81 +1,65 @@
-import './about.js';
-import './acts-bar.js';
-import './alerts-switch.js';
-import './code-block.js';
-import './completions.js';
-import './composer.js';
-import './emoji-picker.js';
-import './invite.js';
-import './log.js';
-import './notice.js';
-import './people-list.js';
-import './search-panel.js';
-import './status-line.js';
-import './theme-switch.js';
-import { Api } from './api.js';
-import { Attention } from './attention.js';
-import { Conversation } from './conversation.js';
-import { readersOwn } from './dates.js';
-import { Dialogs } from './dialogs.js';
-import { MessageCommands } from './message-commands.js';
-import { Drafts } from './drafts.js';
-import { Leaving } from './leaving.js';
-import { Jump } from './jump.js';
-import { DeviceStorage } from './device-storage.js';
-import { Live } from './live.js';
-import { Lookups } from './lookups.js';
-import { Membership } from './membership.js';
-import { Quotes } from './quotes.js';
-import { Presence } from './presence.js';
-import { Screen } from './screen.js';
-import { Search } from './search.js';
-import { walkThrough } from './steps.js';
-import { TypingSignal } from './typing.js';
-import { UnsavedEdit } from './unsaved-edit.js';
-import { uuid } from './uuid.js';
-import { Words } from './words.js';
+import './elements/code-block.js';
+import './elements/log.js';
+import './elements/notice.js';
+import './elements/status-line.js';
+import './elements/theme-switch.js';
+import * as attention from './features/attention.js';
+import * as connection from './features/connection.js';
+import * as held from './features/held.js';
+import * as help from './features/help.js';
+import * as history from './features/history.js';
+import * as jump from './features/jump.js';
+import * as leaving from './features/leaving.js';
+import * as messageActs from './features/message-acts.js';
+import * as people from './features/people.js';
+import * as presence from './features/presence.js';
+import * as searching from './features/searching.js';
+import * as typingSignal from './features/typing-signal.js';
+import * as unsavedEdit from './features/unsaved-edit.js';
+import * as writing from './features/writing.js';
+import { CAUGHT_UP, FRAME, HAPPENED, HELD, PLACE, WELCOMED, on, tell } from './events.js';
+import { DeviceStorage } from './device/device-storage.js';
+import { Drafts } from './device/drafts.js';
+import { uuid } from './device/uuid.js';
+import { Conversation } from './model/conversation.js';
+import { readersOwn } from './model/dates.js';
+import { Quotes } from './model/quotes.js';
+import { Words } from './model/words.js';
+import { Api } from './net/api.js';
+import { Live } from './net/live.js';
+import { Membership } from './net/membership.js';
+import { Sending } from './net/sending.js';
+import { Screen } from './view/screen.js';
 
-const HISTORY_REST = 5_000;
-const LETTERS = { r: 'reply', e: 'edit', delete: 'remove', '+': 'react', c: 'copy', u: 'unread' };
+/** What several of them hear they hear in this order. */
+const FEATURES = [
+  connection, attention, writing, unsavedEdit, jump, typingSignal, messageActs,
+  held, history, presence, searching, help, people, leaving,
+];
+
 const root = new URL('../', import.meta.url);
 const { code, title } = document.body.dataset;
 const words = new Words(
   JSON.parse(document.querySelector('meta[name="words"]').content),
   readersOwn(document.documentElement.lang),
 );
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const api = new Api(root);
 const drafts = new Drafts(code);
 const conversation = new Conversation((name) => new DeviceStorage(code, name), drafts);
 const quotes = new Quotes(conversation.timeline, (seq) => api.one(code, seq), learned);
 const screen = new Screen(conversation, words, title, quotes);
-const composer = document.querySelector('parley-composer');
-const attention = new Attention({ conversation, screen, words, title });
-const signal = new TypingSignal();
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const membership = new Membership(api, pause);
-const panel = document.querySelector('parley-search');
-const lookups = new Lookups({
+const live = new Live({ url, ask, last: () => conversation.timeline.last ?? 0 });
+const sending = new Sending({
   outbox: () => conversation.outbox,
-  may: maySend,
+  may: () => live.open && conversation.caughtUp,
+  say: (frame) => live.say(frame),
   find: (draft) => api.draft(code, draft),
   pause,
-  changed: held,
+  changed: waits,
 });
-const live = new Live({ url, ask, last: () => conversation.timeline.last ?? 0 });
-const presence = new Presence((on) => live.say({ type: 'away', on }));
-const jump = new Jump({ api, code, words, conversation, screen, notice: document.querySelector('parley-notice') });
-const leaving = new Leaving({ live, api, code, root, words, conversation });
-const dialogs = new Dialogs();
-const acts = document.querySelector('parley-acts');
-const aside = document.querySelector('parley-about');
-const notice = document.querySelector('parley-notice');
-const picker = document.querySelector('parley-emoji');
-const company = { conversation, words, screen, composer, aside, notice, picker, dialogs, leaving, pump };
-const messageCommands = new MessageCommands(company);
-const unsavedEdit = new UnsavedEdit({ ...company, messageCommands, fetch: (seq) => api.around(code, seq) });
-let sending;
-let alive;
-let historyFrom = 0;
+const pump = () => sending.pump();
 let arrived = false;
 
 function url() {
@@ -91,19 +75,12 @@ function ask() {
   return membership.ask({ code, title: room?.title, epoch: timeline.epoch, name: you?.name });
 }
 
-function maySend() {
-  return live.open && conversation.caughtUp;
-}
-
-/** Sends the next message of the outbox, if its turn has come, and looks up what must not be sent blindly. */
-function pump() {
-  clearTimeout(sending);
-  if (!maySend()) return;
-  const { item, wait } = conversation.outbox.next(performance.now());
-  lookups.run();
-  if (item) live.say({ ...item.frame, draft: item.draft });
-  if (item) pump();
-  else if (wait !== undefined) sending = setTimeout(pump, wait);
+/** Sends something new, such as {type: 'say', text}. */
+function send(frame) {
+  document.querySelector('parley-notice').say('');
+  conversation.outbox.add(uuid(), frame, Date.now());
+  pump();
+  screen.draw();
 }
 
 function hear(frame) {
@@ -112,52 +89,29 @@ function hear(frame) {
   if (frame.type === 'welcome') welcomed(frame);
   const ofOthers = happened.filter(({ by }) => by.id !== conversation.you.id && !conversation.ignores(by));
   screen.announce(ofOthers);
-  attention.heard(ofOthers);
+  tell(document, HAPPENED, ofOthers);
   if (hole) live.again();
   pump();
-  held();
+  waits();
   arrive();
 }
 
+function welcomed(frame) {
+  if (!frame.resumed) screen.beginAnew();
+  document.getElementById('rules').textContent = words.counted('page.rules', frame.limits.keptMessages);
+  tell(document, WELCOMED, frame);
+}
+
 /** What waits for its author's word may be more or less than before. */
-function held() {
-  messageCommands.tellHeld();
+function waits() {
+  tell(document, HELD);
   screen.draw();
 }
 
-/** Whoever came with the link to a message goes there, once all that comes before it is here. */
 function arrive() {
   if (arrived || !conversation.caughtUp) return;
   arrived = true;
-  unsavedEdit.resume();
-  if (jump.wanted !== null) jump.follow();
-}
-
-function welcomed({ resumed, limits }) {
-  if (!resumed) screen.beginAnew();
-  if (!resumed && aside.about) aside.end();
-  attention.welcomed();
-  Object.assign(composer, { ready: true, limit: limits.textChars });
-  if (composer.text === '') composer.text = conversation.kept.get('text') ?? '';
-  document.getElementById('rules').textContent = words.counted('page.rules', limits.keptMessages);
-  presence.begin(limits.awaySeconds * 1000);
-  clearInterval(alive);
-  alive = setInterval(() => live.open && api.alive(), limits.aliveSeconds * 1000);
-}
-
-function say(text) {
-  const onward = messageCommands.said(text);
-  typed(composer.text);
-  if (onward) toNewest();
-}
-
-function toNewest() {
-  jump.done();
-  screen.toNewest();
-}
-
-function escape() {
-  if (!messageCommands.cancel()) toNewest();
+  tell(document, CAUGHT_UP);
 }
 
 /** A message that others answer has come, from wherever it was. */
@@ -166,126 +120,9 @@ function learned(answer) {
   screen.draw();
 }
 
-/** A press on what stands in a message: a quoted line leads to the message, an emoji comes or goes. */
-function pressed({ target }) {
-  const button = target.closest('button[value]');
-  const seq = Number(target.closest('[data-seq]')?.dataset.seq);
-  if (button?.matches('[data-quote]')) {
-    screen.focusOn(Number(button.value));
-    document.dispatchEvent(new CustomEvent('parley-jump', { detail: { seq: Number(button.value) } }));
-  } else if (button?.matches('[data-react]')) {
-    messageCommands.react(seq, button.value);
-  }
-}
-
-/** An edit is kept beside the draft that it interrupts. */
-function typed(text) {
-  if (aside.about?.name === 'edit') unsavedEdit.keep(text);
-  else conversation.kept?.set('text', text);
-  const few = conversation.people.size <= conversation.limits?.typingPeople;
-  if (text === '' ? signal.stopped() : few && signal.typed(Date.now())) live.say({ type: 'typing', on: text !== '' });
-}
-
-/** Older messages: those the page still has, else from the server. */
-function older(asked) {
-  const { first, above } = screen.bounds;
-  if (!screen.up() && above) fetchMore(asked, () => api.before(code, first));
-}
-
-function newer() {
-  const { last, below } = screen.bounds;
-  if (!screen.down() && below) fetchMore(false, () => api.after(code, last));
-}
-
-/** After a failure only when asked, or a little later. */
-async function fetchMore(asked, call) {
-  if (screen.top || (!asked && Date.now() < historyFrom)) return;
-  screen.top = 'loading';
-  screen.draw();
-  const answer = await call();
-  screen.top = null;
-  if (answer.status === 200) conversation.fetched(answer.body);
-  else historyFrom = Date.now() + HISTORY_REST;
-  screen.draw();
-}
-
-function again(draft) {
-  conversation.outbox.again(draft, uuid);
-  pump();
-  screen.draw();
-  composer.focus();
-}
-
-function discard(draft) {
-  conversation.outbox.settle(draft);
-  screen.draw();
-  composer.focus();
-}
-
-/** What was sent or discarded in another tab is so in this one. */
-function droppedElsewhere(draft) {
-  if (draft === undefined) return;
-  conversation.outbox?.settle(draft);
-  screen.draw();
-}
-
-function lookedAt() {
-  if (document.visibilityState === 'visible') live.hurry();
-  screen.draw();
-}
-
-function keys(event) {
-  const { key, target, ctrlKey, metaKey } = event;
-  const writing = target.closest('input, textarea, dialog');
-  if (key === '?' && !writing) dialogs.ask('keys');
-  if (key !== '/' || (writing && !ctrlKey && !metaKey)) return;
-  event.preventDefault();
-  panel.open();
-}
-
-live.addEventListener('frame', ({ detail }) => hear(detail));
-live.addEventListener('change', () => (screen.connection = live));
-live.addEventListener('cut', ({ detail }) => {
-  conversation.outbox?.[detail.broken ? 'broken' : 'interrupted']();
-  conversation.typists.none();
-  signal.stopped();
-  screen.draw();
-});
-live.addEventListener('goodbye', ({ detail }) => leaving.ended(detail));
-composer.addEventListener('say', ({ detail }) => say(detail));
-composer.addEventListener('typed', ({ detail }) => typed(detail));
-composer.addEventListener('look', ({ detail }) => (detail.newest ? escape() : screen.page(detail.pages)));
-composer.addEventListener('last', () => messageCommands.editLast());
-aside.addEventListener('cancel', () => messageCommands.cancel());
-aside.addEventListener('about', () => {
-  composer.classList.toggle('composer--edits', aside.about?.name === 'edit');
-  unsavedEdit.keep();
-});
-document.addEventListener('act', ({ detail }) => messageCommands.do(detail));
-document.getElementById('rows').addEventListener('click', pressed);
-document.addEventListener('above', ({ detail }) => older(detail.asked));
-document.addEventListener('below', () => newer());
-document.addEventListener('parley-jump', ({ detail }) => jump.to(detail.seq));
-document.addEventListener('newest', toNewest);
-document.addEventListener('place', () => screen.draw());
-document.addEventListener('again', ({ detail }) => again(detail));
-document.addEventListener('discard', ({ detail }) => discard(detail));
-document.addEventListener('hurry', () => live.hurry({ even: true }));
-document.addEventListener('visibilitychange', lookedAt);
-document.addEventListener('keydown', keys);
-document.getElementById('keys-button').addEventListener('click', () => dialogs.ask('keys'));
-document.getElementById('search-button').addEventListener('click', () => panel.open());
-document.getElementById('rename').addEventListener('click', () => dialogs.askName(conversation.you.name, (name) => messageCommands.rename(name)));
-document.getElementById('leave').addEventListener('click', () => leaving.ask());
-window.addEventListener('hashchange', () => jump.follow());
-window.addEventListener('storage', (event) => droppedElsewhere(drafts.droppedElsewhere(event)));
-window.addEventListener('online', () => live.hurry());
-window.addEventListener('pageshow', ({ persisted }) => persisted && live.revive());
-document.querySelector('parley-completions').people = () =>
-  conversation.people.sorted('', words.lang).filter(({ id }) => id !== conversation.you.id);
-document.querySelector('parley-invite').link = new URL(`join/${code}`, root).href;
-acts.may = (seq) => messageCommands.may(seq);
-acts.log = document.getElementById('rows');
-walkThrough(document.getElementById('log'), acts, LETTERS);
-panel.search = new Search((query, before) => api.search(code, query, before), pause);
+on(live, FRAME, hear);
+const page = { code, title, root, words, pause, api, drafts, conversation, screen, live, pump, send };
+for (const feature of FEATURES) feature.install(page);
+on(document, PLACE, () => screen.draw());
+document.addEventListener('visibilitychange', () => screen.draw());
 live.start();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every test that {@code docs/security.md} names exists, under that name. */
 class SecurityPageTest {
-    private static final Pattern NAMED = Pattern.compile("`([\\w.]+)\\.([a-z0-9]+(?:_[a-z0-9]+)+)`");
+    private static final Pattern NAMED = Pattern.compile("`([\\w./]+)\\.([a-z0-9]+(?:_[a-z0-9]+)+)`");
     private static final Path JAVA = Path.of("src/test/java/chat/parley");
 
     private static String page() throws IOException {

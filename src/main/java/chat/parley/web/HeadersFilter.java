@@ -24,7 +24,7 @@ public class HeadersFilter extends HttpFilter {
             "form-action 'self'",
             "frame-ancestors 'none'",
             "require-trusted-types-for 'script'",
-            // Only the sanitiser makes markup of text, for itself alone (page/rich.js).
+            // Only the sanitiser makes markup of text, for itself alone (page/text/rich.js).
             "trusted-types dompurify");
 
     @Override

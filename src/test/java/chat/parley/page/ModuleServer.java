@@ -16,9 +16,9 @@ final class ModuleServer implements AutoCloseable {
 
     ModuleServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/page/", exchange -> serve(exchange, Pages.ROOT.resolve("page")));
+        server.createContext("/page/", exchange -> serve(exchange, "/page/", Pages.ROOT.resolve("page")));
         server.createContext("/webjars/", ModuleServer::library);
-        server.createContext("/test/", exchange -> serve(exchange, Pages.TESTS));
+        server.createContext("/test/", exchange -> serve(exchange, "/test/", Pages.TESTS));
         server.createContext("/", exchange -> answer(exchange, 200, "text/html", "<!doctype html>".getBytes(UTF_8)));
         server.start();
     }
@@ -27,10 +27,10 @@ final class ModuleServer implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort() + "/";
     }
 
-    private static void serve(HttpExchange exchange, Path directory) throws IOException {
+    private static void serve(HttpExchange exchange, String prefix, Path directory) throws IOException {
         var path = exchange.getRequestURI().getPath();
-        var file = directory.resolve(path.substring(path.lastIndexOf('/') + 1));
-        if (Files.isRegularFile(file)) {
+        var file = directory.resolve(path.substring(prefix.length())).normalize();
+        if (file.startsWith(directory) && Files.isRegularFile(file)) {
             answer(exchange, 200, "text/javascript", Files.readAllBytes(file));
         } else {
             answer(exchange, 404, "text/plain", new byte[0]);

@@ -57,11 +57,11 @@ class PageModulesTest {
     }
 
     private static DynamicNode tests(Path file) {
-        var module = "/test/" + file.getFileName();
+        var module = "/test/" + Pages.name(Pages.TESTS, file);
         var names = (List<?>) page.evaluate("module => import(module).then(tests => Object.keys(tests))", module);
         assertThat(names).as(module).isNotEmpty();
         return dynamicContainer(
-                file.getFileName().toString(),
+                Pages.name(Pages.TESTS, file),
                 names.stream().map(name -> dynamicTest((String) name, () -> run(module, (String) name))));
     }
 

@@ -19,17 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the browser gets stays within the content security policy, on this server, and light. */
 class PagePolicyTest {
-    private static final Set<String> OTHERS = Set.of("parley.css", "room.css", "acts.css", "mark.svg");
+    private static final Set<String> OTHERS = Set.of(
+            "page/room.js", "page/theme.js", "page/parley.css", "page/room.css", "page/acts.css", "page/mark.svg");
     private static final Pattern FORBIDDEN_MARKUP = Pattern.compile(
             "(?i)\\sstyle=|\\son[a-z]+=|<style|<script(?![^>]*\\ssrc=)|escape=\"false\"|f:ajax|h:commandLink");
     private static final Pattern FORBIDDEN_CODE =
             Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function|cssText");
     private static final Pattern HOST = Pattern.compile("(?i)(?:https?|wss?):\\\\?/\\\\?/[\\w-]+\\.[\\w.-]+");
     private static final Pattern WORD = Pattern.compile("#\\{words\\['([a-z.-]+)']}");
-    private static final Pattern IMPORT =
-            Pattern.compile("(?m)^import [^;]*?'(?:\\./|\\.\\./(?=webjars/))([\\w./-]+\\.js)';");
     private static final Pattern PRELOAD =
-            Pattern.compile("rel=\"modulepreload\" href=\"[^\"]*(?:page/|(?=webjars/))([\\w./-]+\\.js)\"");
+            Pattern.compile("rel=\"modulepreload\" href=\"[^\"]*?((?:page|webjars)/[\\w./-]+\\.js)\"");
 
     @Test
     void templates_comply_with_the_content_security_policy() {
@@ -62,19 +61,16 @@ class PagePolicyTest {
     void the_room_page_preloads_all_its_modules() {
         var named = new TreeSet<String>();
         PRELOAD.matcher(Pages.texts("room.xhtml").get("room.xhtml")).results().forEach(one -> named.add(one.group(1)));
-        assertThat(named).isEqualTo(importedBy("room.js", new TreeSet<>()));
+        assertThat(named).isEqualTo(Modules.reachedFrom("page/room.js"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ar"})
     void a_first_visit_to_the_room_page_loads_less_than_150_kilobytes(String language) throws IOException {
-        var modules = importedBy("room.js", new TreeSet<>(Set.of("room.js", "theme.js")));
+        var modules = Modules.reachedFrom("page/room.js");
         var weight = compressed(roomPageIn(Locale.forLanguageTag(language)));
         for (var file : Stream.concat(modules.stream(), OTHERS.stream()).toList()) {
-            weight += compressed(
-                    file.startsWith("webjars/")
-                            ? library(file)
-                            : Pages.text(Pages.ROOT.resolve("page").resolve(file)));
+            weight += compressed(file.startsWith("webjars/") ? library(file) : Pages.text(Pages.ROOT.resolve(file)));
         }
         System.out.printf("The room page weighs %,d bytes (%s)%n", weight, language.isEmpty() ? "en" : language);
         assertThat(weight).isBetween(60_000, 150_000);
@@ -90,15 +86,6 @@ class PagePolicyTest {
         var page = Pages.texts("room.xhtml").get("room.xhtml").replace("#{roomPage.wordsJson}", json);
         assertThat(page).contains(json);
         return WORD.matcher(page).replaceAll(found -> Matcher.quoteReplacement(words.getProperty(found.group(1))));
-    }
-
-    private static Set<String> importedBy(String module, Set<String> found) {
-        IMPORT.matcher(Pages.texts(".js").getOrDefault("page/" + module, ""))
-                .results()
-                .map(one -> one.group(1))
-                .filter(found::add)
-                .forEach(one -> importedBy(one, found));
-        return found;
     }
 
     /** As the server finds it: in a jar of the version that the page names. */

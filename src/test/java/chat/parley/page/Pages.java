@@ -39,7 +39,7 @@ final class Pages {
     }
 
     static List<Path> moduleTests() {
-        try (var files = Files.list(TESTS)) {
+        try (var files = Files.walk(TESTS)) {
             return files.filter(file -> file.toString().endsWith(".test.js"))
                     .sorted()
                     .toList();
@@ -56,7 +56,7 @@ final class Pages {
         }
     }
 
-    private static String name(Path root, Path file) {
+    static String name(Path root, Path file) {
         return root.relativize(file).toString().replace('\\', '/');
     }
 }

@@ -28,7 +28,7 @@ class EmojiTest {
 
     @Test
     void every_emoji_of_the_picker_is_accepted_as_a_reaction() throws IOException {
-        String picker = Files.readString(Path.of("src/main/webapp/page/emoji.js"));
+        String picker = Files.readString(Path.of("src/main/webapp/page/model/emoji.js"));
         List<String> offered = RANGE.matcher(picker)
                 .results()
                 .flatMapToInt(EmojiTest::points)

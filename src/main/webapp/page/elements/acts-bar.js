@@ -1,0 +1,78 @@
+import { ACT, tell } from '../events.js';
+
+/** Those that lead to the composer. */
+const WRITES = new Set(['reply', 'edit']);
+
+/**
+ * <parley-acts>: the acts on the message that is hovered, tapped or focused. Give it `log` (the element with the
+ * rows) and `may(seq)`, the names of the allowed acts. Tells ACT.
+ */
+export class ParleyActs extends HTMLElement {
+  may = () => [];
+  #message = null;
+  #tapped = null;
+
+  set log(rows) {
+    rows.addEventListener('pointerover', (event) => event.pointerType === 'mouse' && this.#at(event.target));
+    rows.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && this.#leave());
+    rows.addEventListener('focusin', ({ target }) => this.#at(target));
+    rows.addEventListener('focusout', ({ relatedTarget }) => !rows.contains(relatedTarget) && this.#leave());
+    rows.addEventListener('click', (event) => this.#tap(event));
+  }
+
+  connectedCallback() {
+    this.onclick = ({ target }) => this.#pressed(target.closest('button'));
+  }
+
+  /** The number of the message beside which it stands; null if it does not. */
+  get seq() {
+    return this.#message?.isConnected && !this.hidden ? Number(this.#message.dataset.seq) : null;
+  }
+
+  hide() {
+    this.hidden = true;
+    this.#message = null;
+    this.#tapped = null;
+  }
+
+  /** Does an act to a message as if its button was pressed; whether it is allowed. */
+  press(name, message) {
+    this.#at(message);
+    const button = this.querySelector(`button[value="${name}"]:not([hidden])`);
+    this.#pressed(button);
+    return button !== null;
+  }
+
+  #at(target) {
+    const message = target.closest('.message');
+    if (!message || message === this.#message) return;
+    const allowed = message.dataset.seq ? this.may(Number(message.dataset.seq)) : [];
+    this.hidden = allowed.length === 0;
+    this.#message = message;
+    for (const button of this.querySelectorAll('button')) button.hidden = !allowed.includes(button.value);
+    if (!this.hidden) message.append(this);
+  }
+
+  /** Whoever is inside with the keyboard stays. */
+  #leave() {
+    if (!this.matches(':focus-within') && this.#tapped === null) this.hide();
+  }
+
+  /** A finger cannot point: its tap shows what there is, and the next one hides it. */
+  #tap({ target, pointerType }) {
+    if (pointerType === 'mouse' || target.closest('a, button, summary, parley-acts')) return;
+    const message = target.closest('.message');
+    const again = message !== null && this.#tapped === message;
+    this.#tapped = again ? null : message;
+    if (again) this.hide();
+    else this.#at(target);
+  }
+
+  #pressed(button) {
+    if (!button || this.seq === null) return;
+    tell(this, ACT, { name: button.value, seq: this.seq, button });
+    if (WRITES.has(button.value)) this.hide();
+  }
+}
+
+customElements.define('parley-acts', ParleyActs);

@@ -1,0 +1,34 @@
+import { Herald } from '../device/herald.js';
+import { chime } from '../device/sound.js';
+
+/** <parley-alerts>: what may disturb the reader. Give it `words` and `alerts`. */
+export class ParleyAlerts extends HTMLElement {
+  words = null;
+  #alerts = null;
+
+  connectedCallback() {
+    this.addEventListener('change', ({ target }) => this.#choose(target));
+  }
+
+  set alerts(alerts) {
+    this.#alerts = alerts;
+    this.querySelector(`[name="level"][value="${alerts.level}"]`).checked = true;
+    this.querySelector('[name="sound"]').checked = alerts.sound;
+    this.querySelector('[name="quiet"]').checked = alerts.quiet;
+    this.#sayWhatTheBrowserSays();
+  }
+
+  async #choose({ name, value, checked }) {
+    this.#alerts[name] = name === 'level' ? value : checked;
+    if (name === 'sound' && checked) chime();
+    if (name === 'level' && value !== 'nothing') await Herald.ask();
+    this.#sayWhatTheBrowserSays();
+  }
+
+  #sayWhatTheBrowserSays() {
+    const wanted = this.#alerts.level !== 'nothing' && Herald.permission !== 'granted';
+    this.querySelector('[data-blocked]').textContent = wanted ? this.words.text('page.alerts.blocked') : '';
+  }
+}
+
+customElements.define('parley-alerts', ParleyAlerts);

@@ -1,0 +1,100 @@
+import { begun, offersOfEmoji, offersOfPeople } from '../model/completing.js';
+import { emoji } from '../device/emoji-names.js';
+
+/**
+ * <parley-completions>: people after "@", emoji after ":". Give it `words` and `people()`. The field keeps the
+ * focus; arrows choose, Enter and Tab take, Escape closes.
+ */
+export class ParleyCompletions extends HTMLElement {
+  words = null;
+  people = () => [];
+  #offers = [];
+  #from = 0;
+  #chosen = 0;
+
+  connectedCallback() {
+    const field = this.#field;
+    field.addEventListener('input', () => this.#look());
+    field.addEventListener('blur', () => this.#show([]));
+    field.addEventListener('click', () => this.#show([]));
+    field.form.addEventListener('keydown', (event) => this.#key(event), { capture: true });
+    this.addEventListener('pointerdown', (event) => event.preventDefault());
+    this.addEventListener('click', ({ target }) => this.#press(target.closest('[role="option"]')));
+  }
+
+  get #field() {
+    return document.getElementById('text');
+  }
+
+  get #list() {
+    return this.querySelector('[role="listbox"]');
+  }
+
+  async #look() {
+    const { value, selectionEnd } = this.#field;
+    const found = begun(value, selectionEnd);
+    const offers = found ? await this.#offersFor(found) : [];
+    if (this.#field.value !== value) return;
+    this.#from = found?.from ?? 0;
+    this.#show(document.activeElement === this.#field ? offers : []);
+  }
+
+  async #offersFor({ kind, typed }) {
+    return kind === 'emoji' ? offersOfEmoji(await emoji(), typed) : offersOfPeople(this.people(), typed);
+  }
+
+  #show(offers) {
+    this.#offers = offers;
+    this.hidden = offers.length === 0;
+    this.#list.replaceChildren(...offers.map((offer, i) => this.#option(offer, i)));
+    this.querySelector('[data-count]').textContent =
+      offers.length === 0 ? '' : this.words.counted('page.completions', offers.length);
+    this.#choose(0);
+  }
+
+  #option({ label, sign }, i) {
+    const option = document.getElementById('completion').content.firstElementChild.cloneNode(true);
+    option.id = `completion-${i}`;
+    option.querySelector('[data-sign]').textContent = sign ?? '';
+    option.querySelector('bdi').textContent = label;
+    return option;
+  }
+
+  #choose(i) {
+    this.#chosen = i;
+    [...this.#list.children].forEach((option, j) => option.setAttribute('aria-selected', String(i === j)));
+    this.#list.children[i]?.scrollIntoView({ block: 'nearest' });
+    if (this.hidden) this.#field.removeAttribute('aria-activedescendant');
+    else this.#field.setAttribute('aria-activedescendant', `completion-${i}`);
+  }
+
+  #key(event) {
+    if (this.hidden || event.isComposing || event.target !== this.#field) return;
+    const count = this.#offers.length;
+    const acts = {
+      ArrowDown: () => this.#choose((this.#chosen + 1) % count),
+      ArrowUp: () => this.#choose((this.#chosen + count - 1) % count),
+      Escape: () => this.#show([]),
+      Enter: () => this.#take(this.#chosen),
+      Tab: () => this.#take(this.#chosen),
+    };
+    if (!(event.key in acts) || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    acts[event.key]();
+  }
+
+  #press(option) {
+    if (option) this.#take([...this.#list.children].indexOf(option));
+  }
+
+  #take(i) {
+    const field = this.#field;
+    field.setRangeText(this.#offers[i].text, this.#from, field.selectionEnd, 'end');
+    this.#show([]);
+    field.focus();
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+}
+
+customElements.define('parley-completions', ParleyCompletions);

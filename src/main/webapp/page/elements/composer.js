@@ -1,0 +1,85 @@
+import { LAST, LOOK, SAY, TYPED, tell } from '../events.js';
+
+/** Where fingers write, Enter begins a new line and the button sends. */
+const byFinger = matchMedia('(hover: none) and (pointer: coarse)');
+const codePoints = (text) => [...text].length;
+
+/**
+ * <parley-composer>: the message being written. Give it `words`, `limit` (code points), and `ready` once there is
+ * an outbox. Tells SAY, TYPED, LOOK and LAST.
+ */
+export class ParleyComposer extends HTMLElement {
+  limit = Infinity;
+  words = null;
+  ready = false;
+
+  connectedCallback() {
+    this.#field.addEventListener('input', () => this.#typed());
+    this.#field.addEventListener('keydown', (event) => this.#key(event));
+    this.querySelector('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#say();
+    });
+  }
+
+  get text() {
+    return this.#field.value;
+  }
+
+  set text(text) {
+    this.#field.value = text;
+    this.#fit();
+  }
+
+  focus() {
+    this.#field.focus();
+  }
+
+  get #field() {
+    return this.querySelector('textarea');
+  }
+
+  #typed() {
+    this.#fit();
+    tell(this, TYPED, this.text);
+  }
+
+  #say() {
+    const text = this.text.trimEnd();
+    if (!this.ready || text.trim() === '' || this.#tooMany(text) > 0) return this.focus();
+    tell(this, SAY, text);
+    return this.focus();
+  }
+
+  #key(event) {
+    const moves = { PageUp: { pages: -1 }, PageDown: { pages: 1 }, Escape: { newest: true } };
+    const composing = event.isComposing || event.keyCode === 229;
+    if (event.key === 'Enter' && !event.shiftKey && !composing && !byFinger.matches) {
+      event.preventDefault();
+      this.#say();
+    } else if (event.key === 'ArrowUp' && this.text === '' && !composing) {
+      event.preventDefault();
+      tell(this, LAST);
+    } else if (event.key in moves && !composing) {
+      tell(this, LOOK, moves[event.key]);
+    }
+  }
+
+  #tooMany(text) {
+    return text.length <= this.limit ? 0 : codePoints(text) - this.limit;
+  }
+
+  /** Grows with its text where CSS cannot, and says when it is too long. */
+  #fit() {
+    const field = this.#field;
+    if (!CSS.supports('field-sizing', 'content')) {
+      field.style.blockSize = 'auto';
+      field.style.blockSize = `${field.scrollHeight}px`;
+    }
+    const over = this.#tooMany(this.text.trimEnd());
+    field.setAttribute('aria-invalid', String(over > 0));
+    this.querySelector('[data-over]').textContent = over > 0 ? this.words.counted('page.too-long', over) : '';
+  }
+}
+
+customElements.define('parley-composer', ParleyComposer);

@@ -1,0 +1,66 @@
+import { IGNORE, tell } from '../events.js';
+import { paintDisc } from '../view/message-painter.js';
+
+/**
+ * <parley-people>: everybody here. Give it `words`, then `view`: {people in order, you, ignores, away}. Tells
+ * IGNORE.
+ */
+export class ParleyPeople extends HTMLElement {
+  words = null;
+  #shown = new Map();
+
+  set view({ people, you, ignores = () => false, away = () => '' }) {
+    const present = new Set(people.map(({ id, name }) => `${id} ${name}`));
+    for (const [key, element] of this.#shown) if (!present.has(key)) this.#remove(key, element);
+    let next = this.#list.firstElementChild;
+    for (const person of people) {
+      const element = this.#entry(person, you);
+      this.#refresh(element, { ignored: ignores(person), away: away(person.id) });
+      if (element === next) next = next.nextElementSibling;
+      else this.#list.insertBefore(element, next);
+    }
+    this.querySelector('[data-heading]').textContent = this.words.counted('page.people', people.length);
+    this.#list.dataset.count = people.length;
+  }
+
+  get #list() {
+    return this.querySelector('ul');
+  }
+
+  #makeIgnorable(button, person, you) {
+    button.hidden = person.id === you;
+    button.setAttribute('aria-label', this.words.text('page.ignore.who', { who: person.name }));
+    button.addEventListener('click', () => tell(this, IGNORE, person));
+  }
+
+  #remove(key, element) {
+    element.remove();
+    this.#shown.delete(key);
+  }
+
+  #entry(person, you) {
+    const key = `${person.id} ${person.name}`;
+    const element = this.#shown.get(key) ?? this.#made(person, you);
+    this.#shown.set(key, element);
+    return element;
+  }
+
+  #refresh(element, { ignored, away }) {
+    element.classList.toggle('person--away', away !== '');
+    element.querySelector('[data-away]').textContent = away;
+    element.classList.toggle('person--ignored', ignored);
+    element.querySelector('[data-ignore]').setAttribute('aria-pressed', String(ignored));
+  }
+
+  #made({ id, name }, you) {
+    const element = document.getElementById('person').content.firstElementChild.cloneNode(true);
+    element.dataset.member = id;
+    element.querySelector('bdi').textContent = name;
+    element.querySelector('[data-you]').hidden = id !== you;
+    this.#makeIgnorable(element.querySelector('[data-ignore]'), { id, name }, you);
+    paintDisc(element.querySelector('[data-disc]'), name);
+    return element;
+  }
+}
+
+customElements.define('parley-people', ParleyPeople);

@@ -1,0 +1,75 @@
+import { HURRY, tell } from '../events.js';
+import { plain, write } from '../model/words.js';
+
+const BACK_FOR = 3_000;
+
+/**
+ * <parley-status>: the state of the connection, else who is typing. Give it `words`, then `connection` {state,
+ * retryAt} and `typing` (parts). Tells HURRY.
+ */
+export class ParleyStatus extends HTMLElement {
+  words = null;
+  #state = null;
+  #retryAt = 0;
+  #typing = [];
+  #hadOpen = false;
+  #timer;
+
+  connectedCallback() {
+    this.#part('try').addEventListener('click', () => tell(this, HURRY));
+  }
+
+  set connection({ state, retryAt }) {
+    const back = state === 'open' && this.#hadOpen && this.#state !== 'open';
+    this.#hadOpen ||= state === 'open';
+    this.#state = back ? 'back' : state;
+    this.#retryAt = retryAt;
+    this.#show();
+    this.#say(this.#state === 'waiting' ? 'reconnecting' : this.#key());
+  }
+
+  set typing(parts) {
+    if (plain(parts) === plain(this.#typing)) return;
+    this.#typing = parts;
+    this.#show();
+  }
+
+  #part(name) {
+    return this.querySelector(`[data-${name}]`);
+  }
+
+  #key() {
+    return this.#state === 'connecting' && this.#hadOpen ? 'reconnecting' : this.#state;
+  }
+
+  #show() {
+    clearTimeout(this.#timer);
+    const quiet = this.#state === 'open';
+    this.dataset.connection = this.#state;
+    this.#part('words').textContent = quiet ? '' : this.#sentence();
+    this.#part('try').hidden = quiet || this.#state === 'back' || this.#key() === 'connecting';
+    write(this.#part('typing'), quiet ? this.#typing : []);
+    if (this.#state === 'waiting') this.#timer = setTimeout(() => this.#show(), 1000);
+    if (this.#state === 'back') this.#timer = setTimeout(() => this.#settle(), BACK_FOR);
+  }
+
+  #settle() {
+    this.#state = 'open';
+    this.#show();
+    this.#say('open');
+  }
+
+  #sentence() {
+    const seconds = Math.max(1, Math.ceil((this.#retryAt - Date.now()) / 1000));
+    if (this.#state === 'waiting') return this.words.counted('page.connection.waiting', seconds);
+    return this.words.text(`page.connection.${this.#key()}`);
+  }
+
+  /** What is read aloud: once for each state, not each second. */
+  #say(key) {
+    const text = key === 'open' ? '' : this.words.text(`page.connection.${key}`);
+    if (this.#part('status').textContent !== text) this.#part('status').textContent = text;
+  }
+}
+
+customElements.define('parley-status', ParleyStatus);

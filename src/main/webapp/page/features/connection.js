@@ -1,0 +1,20 @@
+import { CONNECTION, CUT, HURRY, WELCOMED, on } from '../events.js';
+
+/** The page shows its connection, and connects as soon as there is a reason. */
+export function install({ api, conversation, live, screen }) {
+  let alive;
+  on(live, CONNECTION, () => (screen.connection = live));
+  on(live, CUT, ({ broken }) => {
+    conversation.outbox?.[broken ? 'broken' : 'interrupted']();
+    conversation.typists.none();
+    screen.draw();
+  });
+  on(document, HURRY, () => live.hurry({ even: true }));
+  on(document, WELCOMED, ({ limits }) => {
+    clearInterval(alive);
+    alive = setInterval(() => live.open && api.alive(), limits.aliveSeconds * 1000);
+  });
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && live.hurry());
+  window.addEventListener('online', () => live.hurry());
+  window.addEventListener('pageshow', ({ persisted }) => persisted && live.revive());
+}

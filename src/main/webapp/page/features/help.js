@@ -1,0 +1,11 @@
+import { ASK, on } from '../events.js';
+import { ask } from '../view/dialogs.js';
+
+/** The keys and the commands, by a button, by "?" or by a command. */
+export function install() {
+  document.getElementById('keys-button').addEventListener('click', () => ask('keys'));
+  on(document, ASK, (wanted) => wanted === 'help' && ask('keys'));
+  document.addEventListener('keydown', ({ key, target }) => {
+    if (key === '?' && !target.closest('input, textarea, dialog')) ask('keys');
+  });
+}

@@ -1,0 +1,64 @@
+import '../elements/acts-bar.js';
+import '../elements/emoji-picker.js';
+import { ACT, on } from '../events.js';
+import { copy } from '../device/clipboard.js';
+import { allowedActs } from '../model/allowed-acts.js';
+import { ask } from '../view/dialogs.js';
+import { walkThrough } from '../view/steps.js';
+
+const LETTERS = { r: 'reply', e: 'edit', delete: 'remove', '+': 'react', c: 'copy', u: 'unread' };
+
+/** The acts on a message: from its bar, by a letter, or by a press on a reaction. */
+export function install(page) {
+  const acts = new MessageActs(page);
+  const bar = document.querySelector('parley-acts');
+  const rows = document.getElementById('rows');
+  bar.may = (seq) => allowedActs(page.conversation, seq);
+  bar.log = rows;
+  walkThrough(document.getElementById('log'), bar, LETTERS);
+  on(document, ACT, ({ name, seq, button }) => acts[name]?.(seq, button));
+  rows.addEventListener('click', ({ target }) => {
+    const chip = target.closest('button[data-react]');
+    if (chip) acts.toggle(Number(chip.closest('[data-seq]').dataset.seq), chip.value);
+  });
+}
+
+/** Those acts that are done at once; a method has the name of its act. */
+class MessageActs {
+  #with;
+  #picker = document.querySelector('parley-emoji');
+  #notice = document.querySelector('parley-notice');
+
+  constructor(page) {
+    this.#with = page;
+  }
+
+  async react(seq, button) {
+    const emoji = await this.#picker.choose(button);
+    if (emoji !== null) this.toggle(seq, emoji);
+    this.#with.screen.focusOn(seq);
+  }
+
+  /** An emoji of the reader's comes or goes. */
+  toggle(seq, emoji) {
+    const { conversation, send } = this.#with;
+    const shown = conversation.shown(seq).reactions.find((one) => one.emoji === emoji);
+    const mine = shown?.people.some(({ id }) => id === conversation.you.id) ?? false;
+    send({ type: 'react', target: seq, emoji, on: !mine });
+  }
+
+  remove(seq) {
+    const { screen, send } = this.#with;
+    ask('remove-dialog', (answer) => {
+      if (answer === 'remove') send({ type: 'remove', target: seq });
+      screen.focusOn(seq);
+    });
+  }
+
+  async copy(seq) {
+    const { words, screen } = this.#with;
+    const link = `${location.href.replace(/#.*/, '')}#${seq}`;
+    this.#notice.say(words.text((await copy(link)) ? 'page.copied' : 'page.not-copied', { link }));
+    screen.focusOn(seq);
+  }
+}

@@ -1,0 +1,114 @@
+import '../elements/about.js';
+import '../elements/completions.js';
+import '../elements/composer.js';
+import { ABANDON, ABOUT, ACT, ASK, LAST, LOOK, SAY, TYPED, WELCOMED, on, tell } from '../events.js';
+import { allowedActs } from '../model/allowed-acts.js';
+import { wanted } from '../model/commands.js';
+import { toNewest } from './jump.js';
+
+/** What is written becomes a message, an answer, an edit or a command. */
+export function install(page) {
+  const writing = new Writing(page);
+  on(document, WELCOMED, (welcome) => writing.begin(welcome));
+  on(document, ACT, ({ name, seq }) => (name === 'reply' || name === 'edit') && writing.write(name, seq));
+  on(document, SAY, (text) => writing.say(text));
+  on(document, LOOK, ({ newest, pages }) => (newest ? writing.escape() : page.screen.page(pages)));
+  on(document, LAST, () => writing.editLast());
+  on(document, ABANDON, () => writing.cancel());
+  on(document, ABOUT, () => writing.mark());
+  document.querySelector('parley-completions').people = () => writing.others;
+}
+
+class Writing {
+  #with;
+  #composer = document.querySelector('parley-composer');
+  #aside = document.querySelector('parley-about');
+  #notice = document.querySelector('parley-notice');
+
+  constructor(page) {
+    this.#with = page;
+  }
+
+  /** Whom one may mention. */
+  get others() {
+    const { conversation, words } = this.#with;
+    return conversation.people.sorted('', words.lang).filter(({ id }) => id !== conversation.you.id);
+  }
+
+  begin({ resumed, limits }) {
+    if (!resumed && this.#aside.about) this.#aside.end();
+    Object.assign(this.#composer, { ready: true, limit: limits.textChars });
+  }
+
+  say(text) {
+    const onward = this.#said(text);
+    tell(this.#composer, TYPED, this.#composer.text);
+    if (onward) toNewest(this.#with.screen);
+  }
+
+  /** What cannot be stays in the composer. */
+  #said(text) {
+    const { about } = this.#aside;
+    if (about?.name === 'edit') return this.#edited(about, text);
+    const { frame, ...otherwise } = wanted(text);
+    if (!frame) return this.#command(text, otherwise);
+    const says = frame.type === 'say';
+    this.#with.send(about && says ? { ...frame, replyTo: about.seq } : frame);
+    if (says) this.#with.conversation.unread.answered();
+    if (says) this.#aside.end();
+    this.#composer.text = '';
+    return true;
+  }
+
+  /** The page may have dropped the message meanwhile: the text that was taken up counts. */
+  #edited({ seq, text: before }, text) {
+    if (text !== before) this.#with.send({ type: 'edit', target: seq, text });
+    this.cancel();
+    return false;
+  }
+
+  #command(text, { ask, missing, unknown }) {
+    const { words } = this.#with;
+    if (unknown) this.#notice.say(words.text('page.command.unknown', { command: unknown }));
+    if (missing) this.#notice.say(words.text(`page.missing.${missing}`));
+    this.#composer.text = ask ? '' : text;
+    if (ask) tell(document, ASK, ask);
+    return false;
+  }
+
+  /** Takes up the last message of one's own that can be edited. */
+  editLast() {
+    const { conversation } = this.#with;
+    const { timeline, you } = conversation;
+    const mayEdit = ({ by, seq }) => by?.id === you.id && allowedActs(conversation, seq).includes('edit');
+    const last = timeline.entries.findLast(mayEdit);
+    if (last) this.write('edit', last.seq);
+  }
+
+  write(name, seq) {
+    const { conversation } = this.#with;
+    const { text } = conversation.shown(seq);
+    this.cancel();
+    this.#aside.begin({ name, seq, who: conversation.timeline.at(seq).by, text, before: this.#composer.text });
+    if (name === 'edit') this.#composer.text = text;
+    this.#composer.focus();
+  }
+
+  /** Ends an edit or an answer that is being written; whether there was one. */
+  cancel() {
+    const { about } = this.#aside;
+    if (!about) return false;
+    if (about.name === 'edit') this.#composer.text = about.before;
+    this.#aside.end();
+    this.#composer.focus();
+    return true;
+  }
+
+  escape() {
+    if (!this.cancel()) toNewest(this.#with.screen);
+  }
+
+  mark() {
+    this.#composer.classList.toggle('composer--edits', this.#aside.about?.name === 'edit');
+  }
+}

@@ -1,0 +1,75 @@
+const BURST = 3;
+const SHORT = 80;
+const BREATH = 700;
+const CALM = 3_000;
+const NEWS = new Set(['said', 'joined', 'left', 'renamed', 'topic']);
+const ACTS = { edited: 'edits', removed: 'removals', reacted: 'reactions' };
+
+/**
+ * The events worth an interruption: reactions to messages of `you`, edits and removals of those in view. `at(seq)`
+ * is the message, `sees(seq)` whether it is in view.
+ */
+export function worthHearing(events, { you, at, sees }) {
+  const own = (seq) => at(seq)?.by?.id === you.id;
+  const worth = { edited: ({ target }) => sees(target), removed: ({ target }) => sees(target) };
+  worth.reacted = ({ target, on }) => on && own(target);
+  return events
+    .filter((event) => NEWS.has(event.kind) || worth[event.kind]?.(event))
+    .map((event) => (event.kind === 'reacted' ? { ...event, text: at(event.target).text } : event));
+}
+
+/** What a screen reader is told: each message by itself, or their number if many come at once. */
+export class Announcements {
+  #events = [];
+
+  /** Answers in how many milliseconds to tell: acts wait for others like them. */
+  add(events) {
+    this.#events.push(...events);
+    return events.some(({ kind }) => NEWS.has(kind)) ? BREATH : CALM;
+  }
+
+  /** What is removed before it was told is not told any more. */
+  forget(events) {
+    const gone = new Set(events.filter(({ kind }) => kind === 'removed').map(({ target }) => target));
+    this.#events = this.#events.filter(({ seq, target }) => !gone.has(seq) && !gone.has(target));
+  }
+
+  /** What to say now, and then nothing until more was added. */
+  take(words) {
+    const events = this.#events;
+    this.#events = [];
+    const said = events.filter((event) => event.kind === 'said');
+    const news = events.filter((event) => NEWS.has(event.kind));
+    const first = said.length > BURST ? [words.counted('page.new-messages', said.length)] : this.#each(news, words);
+    return [...first, ...this.#acts(events, words)].join(' \n');
+  }
+
+  #each(events, words) {
+    return events.slice(0, 2 * BURST).map((event) => this.#sentence(event, words));
+  }
+
+  #acts(events, words) {
+    return Object.entries(ACTS).flatMap(([kind, many]) => {
+      const acts = events.filter((event) => event.kind === kind);
+      if (acts.length <= BURST) return acts.map((act) => this.#act(act, words));
+      return words.counted(`page.announced.${many}`, acts.length);
+    });
+  }
+
+  #act({ kind, by, text = '', emoji }, words) {
+    return words.text(`page.announced.${kind}`, { who: by.name, text: short(text), emoji });
+  }
+
+  #sentence({ kind, by, text, act, was, topic }, words) {
+    const who = by.name;
+    if (kind === 'said') return words.text(act ? 'page.announced.act' : 'page.announced', { who, text });
+    if (kind === 'renamed') return words.text('page.renamed', { was, who });
+    if (kind === 'topic') return words.text(topic === '' ? 'page.topic.cleared' : 'page.topic.set', { who, topic });
+    return words.counted(kind === 'joined' ? 'page.joined' : 'page.left', 1, { who });
+  }
+}
+
+function short(text) {
+  const characters = [...text];
+  return characters.length <= SHORT ? text : `${characters.slice(0, SHORT).join('')}…`;
+}

@@ -1,0 +1,88 @@
+const CODES = new Set(['query-empty', 'query-too-long', 'too-fast', 'busy', 'not-a-member']);
+/** What a search that failed says; any other code has the sentence of its refusal. */
+const WHY = { null: 'page.search.failed', 'too-fast': 'page.search.too-fast' };
+
+/**
+ * A query and its `hits` (docs/protocol.md), newest first; `more` if there may be others; `state`: none, searching,
+ * found, or failed with a `code`.
+ */
+export class Search {
+  hits = [];
+  state = 'none';
+  code = null;
+  #ask;
+  #pause;
+  #query = '';
+  #next;
+  #turn = 0;
+
+  /** `ask(query, before)`: a promise of an answer of the Api; `pause(ms)`: of later. */
+  constructor(ask, pause) {
+    this.#ask = ask;
+    this.#pause = pause;
+  }
+
+  get more() {
+    return this.#next !== undefined;
+  }
+
+  /** Starts a query; true if it is still the current one when the answer comes. */
+  async find(query) {
+    Object.assign(this, { hits: [], code: null, state: query.trim() === '' ? 'none' : 'searching' });
+    this.#query = query;
+    this.#next = undefined;
+    this.#turn++;
+    return this.state === 'none' || this.#look();
+  }
+
+  /** Looks on, further up. */
+  async on() {
+    this.state = 'searching';
+    return this.#look();
+  }
+
+  /** One answer may hold nothing, though there is more to look through. */
+  async #look() {
+    const turn = this.#turn;
+    const before = this.hits.length;
+    do {
+      const answer = await this.#patiently(turn);
+      if (turn !== this.#turn) return false;
+      this.#take(answer);
+    } while (this.state === 'found' && this.hits.length === before && this.more);
+    return true;
+  }
+
+  /** The server says when to ask again. */
+  async #patiently(turn) {
+    const answer = await this.#ask(this.#query, this.#next);
+    if (turn !== this.#turn || answer.retryAfterMs === undefined) return answer;
+    await this.#pause(answer.retryAfterMs);
+    return turn === this.#turn ? this.#ask(this.#query, this.#next) : answer;
+  }
+
+  #take({ status, body }) {
+    if (status !== 200) {
+      Object.assign(this, { state: 'failed', code: CODES.has(body?.code) ? body.code : null });
+      return;
+    }
+    this.hits.push(...body.hits);
+    this.#next = body.next;
+    this.state = 'found';
+  }
+
+  /** How the search went, in these words. */
+  sentence(words) {
+    return {
+      none: () => '',
+      searching: () => words.text('page.search.searching'),
+      failed: () => words.text(WHY[this.code] ?? `refused.${this.code}`),
+      found: () => this.#count(words),
+    }[this.state]();
+  }
+
+  #count(words) {
+    if (this.hits.length === 0) return words.text('page.search.nothing');
+    return words.counted(this.more ? 'page.search.at-least' : 'page.search.found', this.hits.length);
+  }
+}

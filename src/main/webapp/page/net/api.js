@@ -1,0 +1,84 @@
+async function call(url, options) {
+  try {
+    const response = await fetch(url, { cache: 'no-store', ...options });
+    const json = response.headers.get('Content-Type')?.includes('json');
+    const seconds = Number.parseInt(response.headers.get('Retry-After') ?? '', 10);
+    return {
+      status: response.status,
+      body: json ? await response.json() : null,
+      retryAfterMs: Number.isNaN(seconds) ? undefined : seconds * 1000,
+    };
+  } catch {
+    return { status: 0, body: null };
+  }
+}
+
+const json = (method, body) => ({
+  method,
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+/**
+ * The HTTP calls of docs/protocol.md. Each answers {status, body, retryAfterMs}; status 0: the server was not reached.
+ */
+export class Api {
+  #rooms;
+  #alive;
+
+  constructor(root) {
+    this.#rooms = new URL('api/rooms', root).href;
+    this.#alive = new URL('api/alive', root).href;
+  }
+
+  create(code, title) {
+    return call(this.#rooms, json('POST', { code, title }));
+  }
+
+  room(code) {
+    return call(`${this.#rooms}/${code}`);
+  }
+
+  join(code, name) {
+    return call(`${this.#rooms}/${code}/members`, json('POST', { name }));
+  }
+
+  me(code) {
+    return call(`${this.#rooms}/${code}/me`);
+  }
+
+  leave(code) {
+    return call(`${this.#rooms}/${code}/me`, { method: 'DELETE', keepalive: true });
+  }
+
+  before(code, seq) {
+    return call(`${this.#rooms}/${code}/events?before=${seq}&limit=100`);
+  }
+
+  one(code, seq) {
+    return call(`${this.#rooms}/${code}/events?after=${seq - 1}&limit=1`);
+  }
+
+  after(code, seq) {
+    return call(`${this.#rooms}/${code}/events?after=${seq}&limit=100`);
+  }
+
+  /** About as many before as after, or those from this event on, if a page is too short. */
+  async around(code, seq) {
+    const page = await this.before(code, seq + 50);
+    return page.body?.events?.at(0)?.seq > seq ? this.after(code, seq - 1) : page;
+  }
+
+  draft(code, id) {
+    return call(`${this.#rooms}/${code}/drafts/${id}`);
+  }
+
+  search(code, q, before) {
+    const query = new URLSearchParams({ q, ...(before && { before }) });
+    return call(`${this.#rooms}/${code}/search?${query}`);
+  }
+
+  alive() {
+    return call(this.#alive);
+  }
+}

@@ -1,0 +1,63 @@
+const TRIES = 4;
+const wait = (answer) => ({ then: 'wait', atLeast: answer.retryAfterMs ?? 0 });
+
+/**
+ * Asks whether the visitor is still a member, and after a restart of the server restores room and member. Answers
+ * {then}: `connect`; `joined` again; `wait` at least `atLeast` ms; or `goodbye` with a `why`: signed-out,
+ * name-taken, gone.
+ */
+export class Membership {
+  #api;
+  #pause;
+
+  /** `pause(ms)` is a promise that comes true later. */
+  constructor(api, pause) {
+    this.#api = api;
+    this.#pause = pause;
+  }
+
+  /** `room` is {code, title, epoch, name} as the page knows it. */
+  async ask(room) {
+    const me = await this.#api.me(room.code);
+    if (me.status === 200) return { then: 'connect' };
+    if (me.status !== 401) return wait(me);
+    return room.name ? this.#bringBack(room) : this.#nameless(room);
+  }
+
+  /** Only this tells for free whether the room is gone: a wrong code counts as a guess. */
+  async #bringBack(room) {
+    const made = await this.#api.create(room.code, room.title);
+    if (made.status === 201) return this.#join(room);
+    const mayExist = made.status === 409 || made.body?.code === 'rooms-full';
+    return mayExist ? this.#sameLog(room) : wait(made);
+  }
+
+  async #sameLog(room) {
+    const found = await this.#api.room(room.code);
+    if (found.status !== 200) return wait(found);
+    return found.body.epoch === room.epoch ? { then: 'goodbye', why: 'signed-out' } : this.#join(room);
+  }
+
+  async #nameless(room) {
+    const found = await this.#api.room(room.code);
+    if (found.status === 404) return { then: 'goodbye', why: 'gone' };
+    return found.status === 200 ? { then: 'goodbye', why: 'signed-out' } : wait(found);
+  }
+
+  /** Another tab may be faster under the same name: its session is ours too. */
+  async #join(room) {
+    const joined = await this.#api.join(room.code, room.name);
+    if (joined.status === 201) return { then: 'joined' };
+    if (joined.status !== 409 || joined.body?.code === 'room-full') return wait(joined);
+    return this.#asAnotherTab(room);
+  }
+
+  async #asAnotherTab(room) {
+    for (let i = 0; i < TRIES; i++) {
+      const me = await this.#api.me(room.code);
+      if (me.status === 200) return { then: 'joined' };
+      await this.#pause(250 * 2 ** i);
+    }
+    return { then: 'goodbye', why: 'name-taken' };
+  }
+}

@@ -1,0 +1,68 @@
+import { ownSentence, sentence } from '../model/comings.js';
+import { write } from '../model/words.js';
+import { MessagePainter, part } from './message-painter.js';
+
+const renamed = ({ was, by }) => ({ was: { name: was }, who: { name: by.name } });
+
+/** Makes rows from the templates. What people wrote becomes text, or sanitised Markdown. */
+export class Painter {
+  #words;
+  #dates;
+  #messages;
+
+  /** `people`: as MessagePainter has it. */
+  constructor(words, dates, people) {
+    this.#words = words;
+    this.#dates = dates;
+    this.#messages = new MessagePainter(words, dates, people);
+  }
+
+  /** A string that differs whenever the row has to be painted again. */
+  look(row, now) {
+    if (row.kind === 'said') return this.#messages.look(row);
+    if (row.kind === 'day') return this.#dates.day(row.at, now);
+    return row.kind === 'comings' ? row.events.length : '';
+  }
+
+  make(row) {
+    const name = row.kind === 'comings' && row.events.length === 1 ? 'line' : row.kind;
+    const template = document.getElementById(`row-${name}`) ?? document.getElementById('row-line');
+    const element = template.content.firstElementChild.cloneNode(true);
+    element.dataset.kind = row.kind;
+    if (row.kind === 'said') this.#messages.fill(element, row);
+    return element;
+  }
+
+  paint(element, row, now) {
+    if (row.seq !== undefined) element.dataset.seq = row.seq;
+    if (row.kind === 'said') this.#messages.paint(element, row);
+    if (row.kind === 'day') part(element, 'words').textContent = this.#dates.day(row.at, now);
+    if (row.kind === 'comings') this.#paintComings(element, row);
+    if (row.kind === 'gap') write(element, this.#words.parts('page.gap', this.#range(row)));
+    if (row.kind === 'renamed') write(element, this.#words.parts('page.renamed', renamed(row)));
+    if (row.kind === 'topic') write(element, this.#topic(row));
+    if (row.kind === 'restart') write(element, this.#words.parts('page.restarted'));
+  }
+
+  #topic({ by, topic }) {
+    const values = { who: { name: by.name }, topic: { name: topic } };
+    return this.#words.parts(topic === '' ? 'page.topic.cleared' : 'page.topic.set', values);
+  }
+
+  #range({ from, last }) {
+    return { from: this.#words.number(from), to: this.#words.number(last) };
+  }
+
+  #paintComings(element, { events, own }) {
+    const parts = own ? ownSentence(events[0], this.#words) : sentence(events, this.#words);
+    write(part(element, 'sum') ?? element, parts);
+    element.title = this.#dates.full(events.at(-1).at);
+    part(element, 'each')?.replaceChildren(...events.map((event) => this.#oneComing(event)));
+  }
+
+  #oneComing({ kind, by, at }) {
+    const line = document.createElement('li');
+    write(line, this.#words.parts(`page.each.${kind}`, { who: { name: by.name }, time: this.#dates.time(at) }));
+    return line;
+  }
+}

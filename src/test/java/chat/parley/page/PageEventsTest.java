@@ -1,0 +1,62 @@
+package chat.parley.page;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The events of the page stand in one table, and a module names them by it. */
+class PageEventsTest {
+    private static final String TABLE = "page/events.js";
+    private static final Pattern LINE = Pattern.compile("(?m)^/\\*\\* .+ \\*/\\nexport const ([A-Z_]+) = '([a-z-]+)';");
+    private static final Pattern BY_HAND =
+            Pattern.compile("CustomEvent|dispatchEvent\\((?!new Event\\('input')|\\b(?:tell|on)\\([^,()]+, ['\"`]");
+    private static final Pattern HEARD = Pattern.compile("addEventListener\\('([\\w-]+)'");
+
+    @Test
+    void an_event_that_is_named_by_hand_is_noticed() {
+        assertThat("this.dispatchEvent(new CustomEvent('act'))").containsPattern(BY_HAND);
+        assertThat("on(document, 'act', done)").containsPattern(BY_HAND);
+        assertThat("on(document, ACT, done)").doesNotContainPattern(BY_HAND);
+    }
+
+    @Test
+    void no_module_names_an_event_by_hand() {
+        assertThat(modules()).isNotEmpty().allSatisfy((name, text) -> {
+            assertThat(text).as(name).doesNotContainPattern(BY_HAND);
+            assertThat(HEARD.matcher(text).results().map(one -> one.group(1)))
+                    .as(name)
+                    .doesNotContainAnyElementsOf(events().values());
+        });
+    }
+
+    @Test
+    void each_event_is_told_by_one_module_and_heard_by_another() {
+        assertThat(events()).hasSizeGreaterThan(15);
+        assertThat(events().keySet()).allSatisfy(event -> {
+            assertThat(modules().values())
+                    .as(event + " is told")
+                    .anyMatch(text -> has(text, "(tell\\(|PRESSED = ).*", event));
+            assertThat(modules().values()).as(event + " is heard").anyMatch(text -> has(text, "on\\([\\w.]+, ", event));
+        });
+    }
+
+    private static boolean has(String module, String before, String event) {
+        return Pattern.compile(before + "\\b" + event + "\\b").matcher(module).find();
+    }
+
+    /** The names in the table, each with its comment, by their constants. */
+    private static Map<String, String> events() {
+        return LINE.matcher(Pages.texts(".js").get(TABLE))
+                .results()
+                .collect(toMap(one -> one.group(1), one -> one.group(2)));
+    }
+
+    private static Map<String, String> modules() {
+        var modules = Pages.texts(".js");
+        modules.remove(TABLE);
+        return modules;
+    }
+}

@@ -1,0 +1,49 @@
+package chat.parley.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The folders of the page stand on one another in one order, and nothing looks up. */
+class PageImportsTest {
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
+            "device", Set.of("device"),
+            "model", Set.of("device", "model"),
+            "net", Set.of("device", "net"),
+            "text", Set.of("device", "model", "text", "libraries"),
+            "view", Set.of("device", "model", "text", "view"),
+            "elements", Set.of("device", "model", "text", "view", "elements"),
+            "features", Set.of("device", "model", "net", "text", "view", "elements", "features"),
+            "entry", Set.of("device", "model", "net", "text", "view", "elements", "features"));
+    /** Any module may name an event. */
+    private static final String EVENTS = "page/events.js";
+
+    @Test
+    void a_module_that_looks_up_is_noticed() {
+        assertThat(looksUp("page/model/rows.js", "page/view/painter.js")).isTrue();
+        assertThat(looksUp("page/model/rows.js", "page/net/live.js")).isTrue();
+        assertThat(looksUp("page/features/jump.js", "page/room.js")).isTrue();
+        assertThat(looksUp("page/view/painter.js", "page/model/rows.js")).isFalse();
+    }
+
+    @Test
+    void no_module_looks_up() {
+        Stream<List<String>> imports = Pages.texts(".js").keySet().stream()
+                .flatMap(module -> Modules.imports(module).stream().map(imported -> List.of(module, imported)));
+        assertThat(imports).hasSizeGreaterThan(50).noneMatch(pair -> looksUp(pair.get(0), pair.get(1)));
+    }
+
+    private static boolean looksUp(String module, String imported) {
+        return !imported.equals(EVENTS) && !MAY_IMPORT.get(folder(module)).contains(folder(imported));
+    }
+
+    private static String folder(String module) {
+        if (module.startsWith("webjars/")) return "libraries";
+        String[] path = module.split("/", -1);
+        return path.length == 3 ? path[1] : "entry";
+    }
+}
