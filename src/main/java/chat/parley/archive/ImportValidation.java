@@ -61,7 +61,7 @@ final class ImportValidation {
     }
 
     private void checkName(String name) {
-        String same = PersonName.of(name, settings.room().nameChars()).value();
+        String same = PersonName.of(name, settings.room().names().nameChars()).value();
         if (!same.equals(name)) throw new Refused(Refusal.NAME_MALFORMED);
     }
 
@@ -70,7 +70,7 @@ final class ImportValidation {
     }
 
     private void checkTopic(String topic) {
-        String same = Topic.of(topic, settings.room().topicChars()).value();
+        String same = Topic.of(topic, settings.room().names().topicChars()).value();
         if (!same.equals(topic)) throw new Refused(Refusal.TOPIC_MALFORMED);
     }
 }

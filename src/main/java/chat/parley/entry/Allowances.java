@@ -36,17 +36,38 @@ public class Allowances {
         GateSettings gate = settings.gate();
         BudgetSettings budget = settings.budget();
         Making making = new Making(budget.factor(), time);
-        Rate rooms = new Rate(gate.creations(), gate.creationsPer());
-        Rate files = new Rate(gate.exports(), gate.exportsPer());
-        joins = making.of(Refusal.TOO_MANY_TRIES, making.rate(budget.joins()), budget.allJoins());
-        roomJoins = making.of(Refusal.TOO_MANY_TRIES, making.rate(budget.roomJoins()), budget.allRoomJoins());
-        connects = making.of(Refusal.TOO_MANY_TRIES, making.rate(budget.connects()), budget.allConnects());
-        roomConnects = making.of(Refusal.TOO_MANY_TRIES, making.rate(budget.roomConnects()), budget.allRoomConnects());
-        history = making.of(Refusal.TOO_FAST, making.rate(budget.history()), budget.allHistory());
-        creations = making.of(Refusal.TOO_MANY_TRIES, rooms, budget.allCreations());
-        importBytes = making.of(Refusal.TOO_MANY_TRIES, making.rate(budget.importBytes()), budget.allImportBytes());
-        exports = making.of(Refusal.TOO_MANY_TRIES, files, budget.allExports());
-        searches = making.of(Refusal.TOO_FAST, making.rate(budget.searches()), budget.allSearches());
+        Rate rooms = new Rate(gate.address().creations(), gate.address().creationsPer());
+        Rate files = new Rate(gate.address().exports(), gate.address().exportsPer());
+        joins = making.of(
+                Refusal.TOO_MANY_TRIES,
+                making.rate(budget.joins().joins()),
+                budget.joins().allJoins());
+        roomJoins = making.of(
+                Refusal.TOO_MANY_TRIES,
+                making.rate(budget.joins().roomJoins()),
+                budget.joins().allRoomJoins());
+        connects = making.of(
+                Refusal.TOO_MANY_TRIES,
+                making.rate(budget.connects().connects()),
+                budget.connects().allConnects());
+        roomConnects = making.of(
+                Refusal.TOO_MANY_TRIES,
+                making.rate(budget.connects().roomConnects()),
+                budget.connects().allRoomConnects());
+        history = making.of(
+                Refusal.TOO_FAST,
+                making.rate(budget.reads().history()),
+                budget.reads().allHistory());
+        creations = making.of(Refusal.TOO_MANY_TRIES, rooms, budget.rooms().allCreations());
+        importBytes = making.of(
+                Refusal.TOO_MANY_TRIES,
+                making.rate(budget.rooms().importBytes()),
+                budget.rooms().allImportBytes());
+        exports = making.of(Refusal.TOO_MANY_TRIES, files, budget.rooms().allExports());
+        searches = making.of(
+                Refusal.TOO_FAST,
+                making.rate(budget.reads().searches()),
+                budget.reads().allSearches());
     }
 
     /** Rates of {@code parley.budget} are multiplied; those that are older settings stand as they are. */

@@ -70,7 +70,7 @@ public class EntryPoints {
             Leaving leaving) {
         this.tokens = tokens;
         this.leaving = leaving;
-        this.cookies = new Cookies(settings.gate().secureCookie(), clients);
+        this.cookies = new Cookies(settings.gate().visitors().secureCookie(), clients);
         this.rooms = rooms;
         this.settings = settings;
         this.clients = clients;
@@ -81,7 +81,7 @@ public class EntryPoints {
         this.searches = new Budgets(
                 new Rate(settings.search().burst(), settings.search().per()), Time.SYSTEM);
         this.searchTurns = new Turns(settings.search().atOnce());
-        this.importTurns = new Turns(settings.gate().importsAtOnce());
+        this.importTurns = new Turns(settings.gate().imports().importsAtOnce());
     }
 
     /**
@@ -150,7 +150,7 @@ public class EntryPoints {
      * @throws Refused because of the title or {@link Refusal#ROOMS_FULL}, {@link Refusal#TOO_MANY_TRIES}
      */
     public Room create(HttpServletRequest request, String title) {
-        Title checked = Title.of(title, settings.room().titleChars());
+        Title checked = Title.of(title, settings.room().names().titleChars());
         allowances.creations().spend(clients.address(request));
         return rooms.create(checked, founder(request));
     }
@@ -162,7 +162,7 @@ public class EntryPoints {
      * @throws Refused as the other, and {@link Refusal#CODE_TAKEN}
      */
     public Room create(HttpServletRequest request, String title, String typedCode) {
-        Title checked = Title.of(title, settings.room().titleChars());
+        Title checked = Title.of(title, settings.room().names().titleChars());
         RoomCode code = RoomCode.read(typedCode).orElseThrow(() -> new Refused(Refusal.CODE_MALFORMED));
         Address address = clients.address(request);
         guessLimiter.require(address);
@@ -189,7 +189,7 @@ public class EntryPoints {
             HttpServletRequest request,
             Supplier<RoomArchive> told,
             Function<Supplier<Room>, CompletableFuture<T>> work) {
-        if (!settings.gate().imports()) throw new Refused(Refusal.NO_IMPORTS);
+        if (!settings.gate().imports().imports()) throw new Refused(Refusal.NO_IMPORTS);
         Address address = clients.address(request);
         guessLimiter.require(address);
         Founder founder = founder(request);
@@ -206,12 +206,12 @@ public class EntryPoints {
 
     /** @throws Refused {@link Refusal#TITLE_TOO_LONG}, {@link Refusal#TITLE_MALFORMED} */
     public String title(String typed) {
-        return Title.of(typed, settings.room().titleChars()).value();
+        return Title.of(typed, settings.room().names().titleChars()).value();
     }
 
     /** @throws Refused because of the name */
     public PersonName name(String typed) {
-        return PersonName.of(typed, settings.room().nameChars());
+        return PersonName.of(typed, settings.room().names().nameChars());
     }
 
     /**

@@ -33,8 +33,10 @@ final class GuessLimiter {
 
     GuessLimiter(GateSettings gate, Time time) {
         failed = new Tiers(
-                new Rate(gate.guesses(), gate.guessesPer()), new Rate(gate.allGuesses(), gate.guessesPer()), time);
-        all = new Budget(gate.allGuesses(), gate.guessesPer(), time);
+                new Rate(gate.guesses().guesses(), gate.guesses().guessesPer()),
+                new Rate(gate.guesses().allGuesses(), gate.guesses().guessesPer()),
+                time);
+        all = new Budget(gate.guesses().allGuesses(), gate.guesses().guessesPer(), time);
     }
 
     /**

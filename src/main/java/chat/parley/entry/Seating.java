@@ -41,8 +41,8 @@ public class Seating {
     Seating(Settings settings, Time time) {
         this.time = time;
         people = settings.room().people();
-        each = Math.max(1, Math.round(people * settings.gate().roomShare()));
-        unconnectedNanos = settings.live().joinTimeout().toNanos();
+        each = Math.max(1, Math.round(people * settings.gate().address().roomShare()));
+        unconnectedNanos = settings.live().presence().joinTimeout().toNanos();
     }
 
     /** Whether one more may come from this address. @throws Refused {@link Refusal#CROWDED_NETWORK} */

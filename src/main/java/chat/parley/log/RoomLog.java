@@ -40,7 +40,7 @@ public final class RoomLog {
     public RoomLog(String epoch, LogSettings limits, Time time, Notation notation, Footprint footprint) {
         this.epoch = epoch;
         this.limits = limits;
-        this.counts = new Counts(limits);
+        this.counts = new Counts(limits.capacity());
         this.notation = notation;
         this.footprint = footprint;
         this.time = time;

@@ -247,14 +247,15 @@ public final class Room {
 
     /** @throws Refused because of the name, and as {@link #post} */
     Posted rename(Speaker speaker, Command.Rename command) {
-        PersonName wanted = PersonName.of(command.name(), settings.room().nameChars());
+        PersonName wanted =
+                PersonName.of(command.name(), settings.room().names().nameChars());
         if (wanted.value().equals(speaker.member().name())) return unchanged(speaker, command);
         return parts.roster().rename(speaker, wanted, command);
     }
 
     /** @throws Refused because of the topic, and as {@link #post} */
     Posted discuss(Speaker speaker, Command.Discuss command) {
-        Topic wanted = Topic.of(command.topic(), settings.room().topicChars());
+        Topic wanted = Topic.of(command.topic(), settings.room().names().topicChars());
         if (wanted.equals(topic())) return unchanged(speaker, command);
         if (!wanted.value().isEmpty()) askRules(speaker, wanted.value());
         return parts.roster().discuss(speaker, wanted, command);
@@ -278,7 +279,7 @@ public final class Room {
 
     /** Whether there are so few people here that signals are worth their while. */
     public boolean isFew() {
-        return people().size() <= settings.live().typingPeople();
+        return people().size() <= settings.live().presence().typingPeople();
     }
 
     /** Ends what time ends: presence after the grace, seats nobody came for, typing, old drafts. */

@@ -66,17 +66,19 @@ public class Connections {
 
     @PostConstruct
     void begin() {
-        walks = pools.named("fanOut", settings.live().fanOutThreads());
+        walks = pools.named("fanOut", settings.live().threads().fanOutThreads());
         senders = pools.elastic(
-                "senders", settings.live().fanOutThreads(), settings.live().senders());
-        closings = pools.elastic("closers", CLOSERS, settings.live().closers());
-        broadcasters = new Broadcasters(settings.live(), wire, walks);
-        registry = new ConnectionRegistry(settings.gate());
-        partialFrames = new PartialFrameBudget(settings.live().framesShare());
+                "senders",
+                settings.live().threads().fanOutThreads(),
+                settings.live().threads().senders());
+        closings = pools.elastic("closers", CLOSERS, settings.live().threads().closers());
+        broadcasters = new Broadcasters(settings.live().sends(), wire, walks);
+        registry = new ConnectionRegistry(settings.gate().connections());
+        partialFrames = new PartialFrameBudget(settings.live().frames().framesShare());
         freeing = pools.aside("freeing", 1);
         leftovers =
                 new Leftovers(Time.SYSTEM.nanos(), session -> freeing.execute(() -> LibertyLeftovers.free(session)));
-        drain = new Drain(registry, walks, closings, settings.live());
+        drain = new Drain(registry, walks, closings, settings.live().drain());
         rooms.follow(room -> {}, this::lost);
         clock.every("broadcasters", () -> broadcasters.tidy(room -> !rooms.serves(room)));
         clock.every("connections", this::check);
@@ -98,8 +100,9 @@ public class Connections {
     Conversation open(Peer peer, Room room, Transport transport, Consumer<String> onLeave) {
         permit(peer);
         Broadcaster broadcaster = broadcasters.of(room);
-        Window window = new Window(settings.live().windowChars(), Time.SYSTEM.nanos());
-        OutboundQueue outbound = new OutboundQueue(broadcaster.frames(), window, settings.live());
+        Window window = new Window(settings.live().sends().windowChars(), Time.SYSTEM.nanos());
+        OutboundQueue outbound =
+                new OutboundQueue(broadcaster.frames(), window, settings.live().sends());
         Conversation[] self = new Conversation[1];
         Connection connection = new Connection(outbound, transport, Time.SYSTEM.nanos(), why -> end(self[0], why));
         ConnectionLimits clientLimits = ConnectionLimits.with(settings.live(), Time.SYSTEM, partialFrames);
@@ -133,7 +136,7 @@ public class Connections {
     }
 
     private void check() {
-        long most = settings.live().sendTime().toNanos();
+        long most = settings.live().sends().sendTime().toNanos();
         RuntimeException failure = null;
         for (Conversation conversation : registry.all()) {
             try {

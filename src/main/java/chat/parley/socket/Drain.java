@@ -1,7 +1,7 @@
 package chat.parley.socket;
 
 import chat.parley.runtime.Pool;
-import chat.parley.settings.LiveSettings;
+import chat.parley.settings.DrainSettings;
 import chat.parley.wire.Closing;
 import java.util.List;
 import java.util.Set;
@@ -28,10 +28,10 @@ final class Drain {
     private final ConnectionRegistry registry;
     private final Executor walks;
     private final Pool closings;
-    private final LiveSettings limits;
+    private final DrainSettings limits;
     private volatile boolean underWay;
 
-    Drain(ConnectionRegistry registry, Executor walks, Pool closings, LiveSettings limits) {
+    Drain(ConnectionRegistry registry, Executor walks, Pool closings, DrainSettings limits) {
         this.registry = registry;
         this.walks = walks;
         this.closings = closings;

@@ -1,7 +1,7 @@
 package chat.parley.socket;
 
 import chat.parley.runtime.Utf8;
-import chat.parley.settings.LiveSettings;
+import chat.parley.settings.FrameSettings;
 import java.util.function.LongSupplier;
 
 /**
@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * specification has it; only {@link #overdue} and {@link #end} are for others.
  */
 final class FrameAssembler {
-    private final LiveSettings limits;
+    private final FrameSettings limits;
     private final LongSupplier nanos;
     private final PartialFrameBudget all;
     private StringBuilder parts;
@@ -22,7 +22,7 @@ final class FrameAssembler {
     private volatile long since;
 
     /** @param all of every connection: this one's is a part of it */
-    FrameAssembler(LiveSettings limits, LongSupplier nanos, PartialFrameBudget all) {
+    FrameAssembler(FrameSettings limits, LongSupplier nanos, PartialFrameBudget all) {
         this.limits = limits;
         this.nanos = nanos;
         this.all = all;

@@ -17,14 +17,14 @@ final class Greeting {
             Room room, Arrival arrival, RoomLog.Start start, Settings settings, long aliveSeconds) {
         ServerFrame.Limits limits = new ServerFrame.Limits(
                 settings.posts().textChars(),
-                settings.live().typingPeople(),
-                settings.live().announcePeople(),
+                settings.live().presence().typingPeople(),
+                settings.live().presence().announcePeople(),
                 aliveSeconds,
-                settings.log().messages(),
+                settings.log().capacity().messages(),
                 settings.posts().editFor().toSeconds(),
                 settings.posts().reactions(),
-                settings.live().away().toSeconds(),
-                settings.log().draftsFor().toSeconds());
+                settings.live().presence().away().toSeconds(),
+                settings.log().retries().draftsFor().toSeconds());
         return new ServerFrame.Welcome(
                 Wire.VERSION,
                 Stamp.text(Instant.now()),

@@ -1,6 +1,6 @@
 package chat.parley.socket;
 
-import chat.parley.settings.LiveSettings;
+import chat.parley.settings.SendSettings;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +25,7 @@ final class OutboundQueue {
     private boolean eventsWereLast;
     private String welcome;
 
-    OutboundQueue(FrameCache frames, Window window, LiveSettings limits) {
+    OutboundQueue(FrameCache frames, Window window, SendSettings limits) {
         this.frames = frames;
         this.window = window;
         this.mostAnswers = limits.replyQueue();

@@ -44,11 +44,11 @@ public class VisitorTokens {
     public VisitorTokens(Settings settings, Rooms rooms) {
         this.rooms = rooms;
         boolean shared = settings.log().place() == LogPlace.REDIS;
-        if (shared && settings.gate().visitorKey().isEmpty()) LOG.log(Level.WARNING, ALONE);
-        signer = Optional.of(settings.gate().visitorKey())
+        if (shared && settings.gate().visitors().visitorKey().isEmpty()) LOG.log(Level.WARNING, ALONE);
+        signer = Optional.of(settings.gate().visitors().visitorKey())
                 .filter(key -> !key.isEmpty())
                 .map(TokenSigner::new);
-        life = settings.gate().visitorFor();
+        life = settings.gate().visitors().visitorFor();
     }
 
     /** Whether visitors are known to other servers too. */

@@ -50,8 +50,9 @@ public class Answers {
     @PostConstruct
     void begin() {
         HttpSettings http = settings.http();
-        answers = new InFlight(share(http.answersShare()), http.answersOfAddress());
-        bodies = new InFlight(share(http.bodiesShare()), http.bodiesOfAddress());
+        answers = new InFlight(
+                share(http.answers().answersShare()), http.answers().answersOfAddress());
+        bodies = new InFlight(share(http.bodies().bodiesShare()), http.bodies().bodiesOfAddress());
         clock = new ScheduledThreadPoolExecutor(1, factory);
         clock.setRemoveOnCancelPolicy(true);
     }
@@ -113,12 +114,13 @@ public class Answers {
 
     private Duration timeFor(long bytes) {
         HttpSettings http = settings.http();
-        return http.answerTime().plusSeconds(bytes / http.slowest());
+        return http.answers().answerTime().plusSeconds(bytes / http.answers().slowest());
     }
 
     private void refuse(Answer answer) throws IOException {
         answer.resetBuffer();
         answer.setHeader("Connection", "close");
-        Problem.write(answer, new Refused(Refusal.BUSY, settings.http().answerTime()));
+        Problem.write(
+                answer, new Refused(Refusal.BUSY, settings.http().answers().answerTime()));
     }
 }

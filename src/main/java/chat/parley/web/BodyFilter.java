@@ -95,8 +95,8 @@ public class BodyFilter extends HttpFilter {
 
     private Duration time(HttpServletRequest request) {
         return isImport(request)
-                ? settings.gate().importWithin()
-                : settings.http().bodyTime();
+                ? settings.gate().imports().importWithin()
+                : settings.http().bodies().bodyTime();
     }
 
     private boolean takes(HttpServletRequest request) {
@@ -107,7 +107,7 @@ public class BodyFilter extends HttpFilter {
 
     private int most(HttpServletRequest request) {
         return isImport(request)
-                ? settings.gate().importBytes()
+                ? settings.gate().imports().importBytes()
                 : settings.gate().bodyBytes();
     }
 

@@ -32,8 +32,12 @@ public class ClientAddresses {
 
     @Inject
     public ClientAddresses(Settings settings) {
-        proxies = list(settings.gate().proxies()).map(IPAddressString::new).toList();
-        origins = list(settings.gate().origins()).map(ClientAddresses::lower).collect(Collectors.toSet());
+        proxies = list(settings.gate().origins().proxies())
+                .map(IPAddressString::new)
+                .toList();
+        origins = list(settings.gate().origins().origins())
+                .map(ClientAddresses::lower)
+                .collect(Collectors.toSet());
     }
 
     /** Whom to charge for this request. */
