@@ -40,6 +40,9 @@ public class BodyFilter extends HttpFilter {
     @Inject
     private transient Answers answers;
 
+    @Inject
+    private transient Deadlines deadlines;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -89,7 +92,7 @@ public class BodyFilter extends HttpFilter {
         AsyncContext context = request.startAsync();
         context.setTimeout(0);
         Arriving body = new Arriving(request, context, request.getContentLength(), held);
-        body.callOff(answers.after(time(request), body::late));
+        body.callOff(deadlines.after(time(request), body::late));
         request.getInputStream().setReadListener(body);
     }
 
