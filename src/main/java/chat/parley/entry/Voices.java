@@ -28,7 +28,7 @@ public class Voices {
 
     private final Map<String, Integer> settled = new ConcurrentHashMap<>();
     private final Cache<String, Voice> byVisitor;
-    private final Allowance talk;
+    private final AddressBudget talk;
     private final BudgetSettings limits;
     private final Time time;
 
@@ -46,7 +46,8 @@ public class Voices {
         this.limits = settings.budget();
         this.time = time;
         Rate each = limits.speech().talk().times(limits.factor());
-        talk = new Allowance(Refusal.TOO_FAST, each, limits.speech().allTalk().times(limits.factor()), time);
+        talk = new AddressBudget(
+                Refusal.TOO_FAST, each, limits.speech().allTalk().times(limits.factor()), time);
         byVisitor = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterAccess(REMEMBERED)

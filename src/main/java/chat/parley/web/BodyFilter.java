@@ -4,7 +4,7 @@ import chat.parley.limits.Reservation;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.settings.Settings;
-import chat.parley.visitor.Visitor;
+import chat.parley.visitor.VisitorRequest;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
@@ -48,7 +48,7 @@ public class BodyFilter extends HttpFilter {
             throws IOException, ServletException {
         try {
             Sound.check(request);
-            Visitor.see(request);
+            VisitorRequest.note(request);
             byte[] body = body(request);
             if (body != null) chain.doFilter(new Received(request, body), response);
         } catch (Refused no) {

@@ -23,8 +23,8 @@ class GuessLimiterTest {
     private static final int AT_ONCE = 40;
 
     private final FakeTime clock = new FakeTime();
-    private final GuessLimiter guesses =
-            new GuessLimiter(Garden.with(Map.of("parley.gate.allGuesses", "25")).gate(), clock.time());
+    private final GuessLimiter guesses = new GuessLimiter(
+            Garden.with(Map.of("parley.gate.allGuesses", "25")).gate().guesses(), clock.time());
 
     private void fails(String address, int times) {
         for (int i = 0; i < times; i++) assertThat(asks(address)).isEmpty();
@@ -99,7 +99,7 @@ class GuessLimiterTest {
 
     @Test
     void a_household_has_four_times_as_many_tries_from_all_its_networks() {
-        GuessLimiter many = new GuessLimiter(Garden.with(Map.of()).gate(), clock.time());
+        GuessLimiter many = new GuessLimiter(Garden.with(Map.of()).gate().guesses(), clock.time());
         for (int i = 0; i < 40; i++) {
             assertThat(many.look(Address.of("2001:db8:1:" + i / 10 + "::1"), Optional::empty))
                     .isEmpty();

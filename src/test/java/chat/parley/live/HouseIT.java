@@ -2,14 +2,17 @@ package chat.parley.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.house.Badge;
 import chat.parley.house.Clumsy;
 import chat.parley.house.Crier;
 import chat.parley.house.Greeter;
 import chat.parley.house.SwearJar;
+import chat.parley.testkit.Answer;
 import chat.parley.testkit.Chatter;
 import chat.parley.testkit.Checker;
 import chat.parley.testkit.Json;
 import chat.parley.testkit.Person;
+import chat.parley.testkit.Visitor;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -19,7 +22,7 @@ import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** The packaged WAR with two JARs of somebody else in it: rules and bots, of which one fails all the time. */
+/** The packaged WAR with two JARs of somebody else in it: rules, bots and an identity, of which one rule fails all the time. */
 class HouseIT extends Visits {
     private static final String BEANS =
             "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" bean-discovery-mode=\"annotated\" version=\"4.0\"/>";
@@ -28,7 +31,8 @@ class HouseIT extends Visits {
     public static WebArchive parleyWithAHouse() {
         return packaged()
                 .addAsLibraries(
-                        jar("house.jar", SwearJar.class, Greeter.class, Crier.class), jar("clumsy.jar", Clumsy.class));
+                        jar("house.jar", SwearJar.class, Greeter.class, Crier.class, Badge.class),
+                        jar("clumsy.jar", Clumsy.class));
     }
 
     private static JavaArchive jar(String name, Class<?>... classes) {
@@ -117,5 +121,26 @@ class HouseIT extends Visits {
 
         assertThat(ada.isRefused(ada.says("A banana!")).code()).isEqualTo("unavailable");
         assertThat(ada.isRefused(ada.says("Drat, a banana!")).code()).isEqualTo("vetoed");
+    }
+
+    @Test
+    void an_identity_from_a_jar_knows_a_visitor_who_comes_again_without_cookies() {
+        String room = "api/rooms/" + newRoom("Garden");
+        String origin = Visitor.originOf(base());
+
+        Answer joined = visitor()
+                .post(
+                        room + "/members",
+                        "application/json",
+                        Json.empty().with("name", "Grace").toString(),
+                        "Origin",
+                        origin,
+                        "X-Badge",
+                        "7");
+
+        assertThat(joined.status()).as(joined.body()).isEqualTo(201);
+        assertThat(visitor().get(room + "/me", "X-Badge", "7").body()).isEqualTo(joined.body());
+        assertThat(visitor().get(room + "/me", "X-Badge", "8").status()).isEqualTo(401);
+        assertThat(visitor().get(room + "/me").status()).isEqualTo(401);
     }
 }

@@ -76,11 +76,11 @@ class LeavingTest {
 
     @Test
     void who_left_where_no_answer_could_be_sent_is_given_another_session_id_with_the_next_once() {
-        assertThat(ada.renews(request())).isFalse();
+        assertThat(VisitorSession.renewIfOwed(request(), ada)).isFalse();
         leaving.leaveUnanswered(ada, "ada", garden);
 
-        assertThat(ada.renews(request())).isTrue();
-        assertThat(ada.renews(request())).isFalse();
+        assertThat(VisitorSession.renewIfOwed(request(), ada)).isTrue();
+        assertThat(VisitorSession.renewIfOwed(request(), ada)).isFalse();
 
         assertThat(asked).containsOnlyOnce("changeSessionId").contains("setAttribute");
     }
@@ -89,7 +89,9 @@ class LeavingTest {
     void who_left_over_http_owes_nobody_else_a_session_id() {
         leaving.leave(ada, "ada", garden);
 
-        assertThat(ada.renews(request())).as("the next answer may be a thief's").isFalse();
+        assertThat(VisitorSession.renewIfOwed(request(), ada))
+                .as("the next answer may be a thief's")
+                .isFalse();
     }
 
     @SuppressWarnings("unchecked")

@@ -14,15 +14,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class AllowanceTest {
+class AddressBudgetTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final FakeTime clock = new FakeTime();
-    private final Allowance allowance =
-            new Allowance(Refusal.TOO_MANY_TRIES, new Rate(10, MINUTE), new Rate(100, MINUTE), clock.time());
+    private final AddressBudget budget =
+            new AddressBudget(Refusal.TOO_MANY_TRIES, new Rate(10, MINUTE), new Rate(100, MINUTE), clock.time());
 
     private void spends(String address, long amount) {
-        allowance.spend(Address.of(address), amount);
+        budget.spend(Address.of(address), amount);
     }
 
     private Duration refused(String address, long amount) {
@@ -62,17 +62,9 @@ class AllowanceTest {
     }
 
     @Test
-    void what_it_turned_out_to_cost_delays_the_next() {
-        allowance.charge(Address.of("192.0.2.7"), 20);
-        assertThat(refused("192.0.2.7", 1)).isEqualTo(Duration.ofSeconds(66));
-        clock.goesOn(Duration.ofSeconds(66));
-        spends("192.0.2.7", 1);
-    }
-
-    @Test
     void all_networks_of_a_household_have_four_times_as_much_as_one_and_a_site_sixteen_times() {
-        Allowance large =
-                new Allowance(Refusal.TOO_MANY_TRIES, new Rate(10, MINUTE), new Rate(1_000, MINUTE), clock.time());
+        AddressBudget large =
+                new AddressBudget(Refusal.TOO_MANY_TRIES, new Rate(10, MINUTE), new Rate(1_000, MINUTE), clock.time());
         for (int household = 0; household < 4; household++) {
             for (int network = 0; network < 4; network++) large.spend(network(household, network), 10);
             Address another = network(household, 4);
@@ -98,17 +90,17 @@ class AllowanceTest {
 
     @Test
     void each_place_has_its_own() {
-        allowance.spend(Address.of("192.0.2.7"), "Garden", 10);
-        assertThatThrownBy(() -> allowance.spend(Address.of("192.0.2.7"), "Garden", 1))
+        budget.spend(Address.of("192.0.2.7"), "Garden", 10);
+        assertThatThrownBy(() -> budget.spend(Address.of("192.0.2.7"), "Garden", 1))
                 .hasMessage("too-many-tries");
-        assertThatCode(() -> allowance.spend(Address.of("192.0.2.7"), "Orchard", 10))
+        assertThatCode(() -> budget.spend(Address.of("192.0.2.7"), "Orchard", 10))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void what_was_not_used_can_be_given_back() {
         spends("192.0.2.7", 10);
-        allowance.giveBack(Address.of("192.0.2.7"), "", 3);
+        budget.giveBack(Address.of("192.0.2.7"), "", 3);
         spends("192.0.2.7", 3);
         assertThat(refused("192.0.2.7", 1)).isPositive();
     }
