@@ -46,7 +46,7 @@ class LimitsTest {
     private static final double HEAP = 512 * 1024 * 1024.0;
     private static final Duration UNENTERED = DEFAULTS.room().unentered();
     /** A container looks for sessions that have ended once a minute. */
-    private static final Duration UNUSED = GATE.sessionUnused().plusMinutes(1);
+    private static final Duration UNUSED = GATE.sessions().sessionUnused().plusMinutes(1);
 
     private static List<String> rows() {
         return PAGE.lines().filter(line -> line.startsWith("| `")).toList();
@@ -183,8 +183,8 @@ class LimitsTest {
 
     private static List<Kept> kept() {
         double logs = HEAP * DEFAULTS.log().heapShare();
-        Rate rooms = new Rate(GATE.creations(), GATE.creationsPer());
-        Duration unconnected = DEFAULTS.live().joinTimeout();
+        Rate rooms = new Rate(GATE.address().creations(), GATE.address().creationsPer());
+        Duration unconnected = DEFAULTS.live().presence().joinTimeout();
         return List.of(
                 Kept.of(
                         "rooms of one address that nobody entered",
@@ -201,51 +201,61 @@ class LimitsTest {
                 Kept.of(
                         "rooms that nobody entered",
                         UNENTERED,
-                        BUDGET.allCreations(),
+                        BUDGET.rooms().allCreations(),
                         DEFAULTS.room().rooms() / 2.0,
                         "rooms"),
                 Kept.of(
                         "files of one address in rooms that nobody entered",
                         UNENTERED,
-                        BUDGET.importBytes(),
+                        BUDGET.rooms().importBytes(),
                         logs * DEFAULTS.room().founderShare(),
                         "bytes"),
-                Kept.of("files in rooms that nobody entered", UNENTERED, BUDGET.allImportBytes(), logs, "bytes"),
+                Kept.of(
+                        "files in rooms that nobody entered",
+                        UNENTERED,
+                        BUDGET.rooms().allImportBytes(),
+                        logs,
+                        "bytes"),
                 Kept.of(
                         "sessions of one address that nobody used",
                         UNUSED,
-                        BUDGET.joins(),
-                        GATE.sessionsPerAddress(),
+                        BUDGET.joins().joins(),
+                        GATE.sessions().sessionsPerAddress(),
                         "sessions"),
-                Kept.of("sessions that nobody used", UNUSED, BUDGET.allJoins(), GATE.sessions(), "sessions"),
+                Kept.of(
+                        "sessions that nobody used",
+                        UNUSED,
+                        BUDGET.joins().allJoins(),
+                        GATE.sessions().sessions(),
+                        "sessions"),
                 Kept.of(
                         "seats of one room that nobody connected to",
                         unconnected,
-                        BUDGET.allRoomJoins(),
+                        BUDGET.joins().allRoomJoins(),
                         3.0 * DEFAULTS.room().people(),
                         "seats"),
                 Kept.of(
                         "messages that new seats of one address say in a room",
-                        BUDGET.settled(),
-                        BUDGET.talk(),
-                        DEFAULTS.log().messages() / 2.0,
+                        BUDGET.speech().settled(),
+                        BUDGET.speech().talk(),
+                        DEFAULTS.log().capacity().messages() / 2.0,
                         "messages"),
                 new Kept(
                         "sessions of one address",
                         "30 min",
-                        GATE.sessionsPerAddress(),
-                        GATE.sessions() / 4.0,
+                        GATE.sessions().sessionsPerAddress(),
+                        GATE.sessions().sessions() / 4.0,
                         "sessions"),
                 new Kept(
                         "connections of one address",
                         "while open",
-                        GATE.connectionsPerAddress(),
-                        GATE.connections() / 5.0,
+                        GATE.connections().connectionsPerAddress(),
+                        GATE.connections().connections() / 5.0,
                         "connections"),
                 new Kept(
                         "people of one address in a room",
                         "while here",
-                        Math.round(DEFAULTS.room().people() * GATE.roomShare()),
+                        Math.round(DEFAULTS.room().people() * GATE.address().roomShare()),
                         0.35 * DEFAULTS.room().people(),
                         "people"));
     }

@@ -1,6 +1,6 @@
 package chat.parley.api;
 
-import chat.parley.entry.EntryPoints;
+import chat.parley.entry.ReadRoom;
 import chat.parley.log.Slice;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
@@ -24,14 +24,14 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 public class DraftsResource {
     @Inject
-    private EntryPoints entryPoints;
+    private ReadRoom rooms;
 
     @Context
     private HttpServletRequest request;
 
     @GET
     public String find(@PathParam("code") String code, @PathParam("id") String id) {
-        Room room = entryPoints.searching(request, code);
+        Room room = rooms.searching(request, code);
         return "{\"seq\":" + seqOf(Wire.draft(id), room.everything()) + "}";
     }
 

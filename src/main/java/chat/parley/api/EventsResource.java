@@ -1,6 +1,6 @@
 package chat.parley.api;
 
-import chat.parley.entry.EntryPoints;
+import chat.parley.entry.ReadRoom;
 import chat.parley.room.Room;
 import chat.parley.settings.Settings;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,7 +23,7 @@ public class EventsResource {
     private static final int MOST = 256;
 
     @Inject
-    private EntryPoints entryPoints;
+    private ReadRoom rooms;
 
     @Inject
     private Settings settings;
@@ -37,7 +37,7 @@ public class EventsResource {
             @QueryParam("after") String after,
             @QueryParam("before") String before,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        Room room = entryPoints.reading(request, code);
+        Room room = rooms.reading(request, code);
         int most = (int) Math.min(MOST, Math.max(1, Numbers.read(limit)));
         History history = new History(room.log(), most, settings.http().historyBytes());
         return Bodies.events(room.log(), page(history, after, before));

@@ -1,6 +1,6 @@
 package chat.parley.api;
 
-import chat.parley.entry.EntryPoints;
+import chat.parley.entry.ReadRoom;
 import chat.parley.log.Slice;
 import chat.parley.room.Room;
 import chat.parley.web.Answer;
@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 @RequestScoped
 public class ExportResource {
     @Inject
-    private EntryPoints entryPoints;
+    private ReadRoom rooms;
 
     @Inject
     private Bodies bodies;
@@ -31,7 +31,7 @@ public class ExportResource {
     @GET
     @Produces(Bodies.LINES)
     public Response export(@PathParam("code") String code) {
-        Room room = entryPoints.export(request, code);
+        Room room = rooms.export(request, code);
         Slice kept = room.everything();
         RoomLines lines = new RoomLines(bodies.header(room, kept), kept);
         Answer.to(request).stream(lines, lines.bytes());

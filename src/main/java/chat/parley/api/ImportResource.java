@@ -1,7 +1,7 @@
 package chat.parley.api;
 
 import chat.parley.archive.RoomArchive;
-import chat.parley.entry.EntryPoints;
+import chat.parley.entry.OpenRoom;
 import chat.parley.settings.Settings;
 import chat.parley.wire.Wire;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 @RequestScoped
 public class ImportResource {
     @Inject
-    private EntryPoints entryPoints;
+    private OpenRoom rooms;
 
     @Inject
     private Imports imports;
@@ -44,7 +44,7 @@ public class ImportResource {
         // All of it is here already; who asks may be gone when it is read.
         byte[] file = come.readAllBytes();
         Supplier<RoomArchive> told = () -> RoomFile.read(file, wire, settings);
-        return created(Work.done(entryPoints.restoring(request, told, imports::begin)));
+        return created(Work.done(rooms.restoring(request, told, imports::begin)));
     }
 
     private static Response created(String header) {

@@ -24,7 +24,7 @@ public class Imports {
 
     @Inject
     public Imports(Settings settings, Pools pools, Bodies bodies) {
-        this.pool = pools.named("imports", settings.gate().importsAtOnce());
+        this.pool = pools.named("imports", settings.gate().imports().importsAtOnce());
         this.bodies = bodies;
     }
 

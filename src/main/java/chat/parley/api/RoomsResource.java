@@ -1,6 +1,9 @@
 package chat.parley.api;
 
-import chat.parley.entry.EntryPoints;
+import chat.parley.entry.FindRoom;
+import chat.parley.entry.LeaveRoom;
+import chat.parley.entry.OpenRoom;
+import chat.parley.entry.TakeSeat;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Room;
@@ -26,7 +29,16 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 public class RoomsResource {
     @Inject
-    private EntryPoints entryPoints;
+    private FindRoom rooms;
+
+    @Inject
+    private OpenRoom opening;
+
+    @Inject
+    private TakeSeat seats;
+
+    @Inject
+    private LeaveRoom leaving;
 
     @Inject
     private Bodies bodies;
@@ -39,8 +51,8 @@ public class RoomsResource {
         Fields wanted = Fields.of(body);
         String title = wanted.text("title").orElse("");
         Room room = wanted.text("code")
-                .map(code -> entryPoints.create(request, title, code))
-                .orElseGet(() -> entryPoints.create(request, title));
+                .map(code -> opening.create(request, title, code))
+                .orElseGet(() -> opening.create(request, title));
         return created(bodies.outside(room));
     }
 
@@ -48,30 +60,30 @@ public class RoomsResource {
     @Path("{code}")
     @Consumes(MediaType.WILDCARD)
     public String outside(@PathParam("code") String code) {
-        return bodies.outside(entryPoints.find(request, code));
+        return bodies.outside(rooms.find(request, code));
     }
 
     @POST
     @Path("{code}/members")
     public Response join(@PathParam("code") String code, String body) {
         String name = Fields.of(body).text("name").orElse("");
-        Room room = entryPoints.find(request, code);
-        return created(bodies.member(entryPoints.enter(request, room, entryPoints.name(name))));
+        Room room = rooms.find(request, code);
+        return created(bodies.member(seats.enter(request, room, seats.name(name))));
     }
 
     @GET
     @Path("{code}/me")
     @Consumes(MediaType.WILDCARD)
     public String me(@PathParam("code") String code) {
-        Room room = entryPoints.inside(request, code);
-        return bodies.member(entryPoints.seat(request, room).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER)));
+        Room room = rooms.inside(request, code);
+        return bodies.member(rooms.seat(request, room).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER)));
     }
 
     @DELETE
     @Path("{code}/me")
     @Consumes(MediaType.WILDCARD)
     public void leave(@PathParam("code") String code) {
-        entryPoints.leave(request, entryPoints.inside(request, code));
+        leaving.leave(request, rooms.inside(request, code));
     }
 
     private static Response created(String body) {

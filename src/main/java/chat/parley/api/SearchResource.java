@@ -1,6 +1,6 @@
 package chat.parley.api;
 
-import chat.parley.entry.EntryPoints;
+import chat.parley.entry.ReadRoom;
 import chat.parley.log.RoomLog;
 import chat.parley.search.Search;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,7 +24,7 @@ public class SearchResource {
     private static final String NEWEST = "9223372036854775807";
 
     @Inject
-    private EntryPoints entryPoints;
+    private ReadRoom rooms;
 
     @Inject
     private Search search;
@@ -43,7 +43,7 @@ public class SearchResource {
             @QueryParam("limit") @DefaultValue("20") String limit) {
         long end = Numbers.read(before);
         int most = (int) Math.min(Integer.MAX_VALUE, Math.max(1, Numbers.read(limit)));
-        return Work.done(entryPoints.searching(request, code, room -> looking(room.log(), typed, end, most)));
+        return Work.done(rooms.searching(request, code, room -> looking(room.log(), typed, end, most)));
     }
 
     private CompletableFuture<String> looking(RoomLog log, String typed, long before, int most) {

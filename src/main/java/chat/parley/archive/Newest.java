@@ -6,7 +6,7 @@ import chat.parley.log.Footprint;
 import chat.parley.log.Notation;
 import chat.parley.log.StoredEvent;
 import chat.parley.runtime.Utf8;
-import chat.parley.settings.LogSettings;
+import chat.parley.settings.CapacitySettings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,7 +23,7 @@ public final class Newest {
     private final Deque<Written> written = new ArrayDeque<>();
     private long bytes;
 
-    public Newest(RoomArchive archive, Notation notation, LogSettings limits) {
+    public Newest(RoomArchive archive, Notation notation, CapacitySettings limits) {
         this.counts = new Counts(limits);
         List<StoredEvent> events = archive.events();
         int from = events.size();

@@ -6,8 +6,11 @@ import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.runtime.Budget;
 import chat.parley.runtime.Time;
-import chat.parley.settings.GateSettings;
+import chat.parley.settings.GuessSettings;
 import chat.parley.settings.Rate;
+import chat.parley.settings.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +22,10 @@ import java.util.stream.Stream;
 /**
  * Room codes are secrets of 39 bits, so guessing is limited: each address has a budget of unknown codes, and all addresses
  * have one together. When that is spent only addresses that have failed of late wait, so that nobody can lock out others
- * by guessing.
+ * by guessing. Thread-safe.
  */
-final class GuessLimiter {
+@ApplicationScoped
+class GuessLimiter {
     private static final Logger LOG = Logger.getLogger(GuessLimiter.class.getName());
 
     /** Addresses that share one wait for each other, for as long as it takes to look into a map. */
@@ -31,10 +35,22 @@ final class GuessLimiter {
     private final Tiers failed;
     private final Budget all;
 
-    GuessLimiter(GateSettings gate, Time time) {
+    /** For the container's proxy only. */
+    protected GuessLimiter() {
+        this(Settings.defaults());
+    }
+
+    @Inject
+    GuessLimiter(Settings settings) {
+        this(settings.gate().guesses(), Time.SYSTEM);
+    }
+
+    GuessLimiter(GuessSettings limits, Time time) {
         failed = new Tiers(
-                new Rate(gate.guesses(), gate.guessesPer()), new Rate(gate.allGuesses(), gate.guessesPer()), time);
-        all = new Budget(gate.allGuesses(), gate.guessesPer(), time);
+                new Rate(limits.guesses(), limits.guessesPer()),
+                new Rate(limits.allGuesses(), limits.guessesPer()),
+                time);
+        all = new Budget(limits.allGuesses(), limits.guessesPer(), time);
     }
 
     /**

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * fills it alone. Each server counts the seats that were taken or connected to on it. Thread-safe.
  */
 @ApplicationScoped
-public class Seating {
+class Seating {
     private final Map<RoomCode, Seats> byRoom = new ConcurrentHashMap<>();
     private final Time time;
     private final int people;
@@ -33,7 +33,7 @@ public class Seating {
     }
 
     @Inject
-    public Seating(Settings settings, Rooms rooms) {
+    Seating(Settings settings, Rooms rooms) {
         this(settings, Time.SYSTEM);
         rooms.follow(room -> {}, room -> byRoom.remove(room.code()));
     }
@@ -41,8 +41,8 @@ public class Seating {
     Seating(Settings settings, Time time) {
         this.time = time;
         people = settings.room().people();
-        each = Math.max(1, Math.round(people * settings.gate().roomShare()));
-        unconnectedNanos = settings.live().joinTimeout().toNanos();
+        each = Math.max(1, Math.round(people * settings.gate().address().roomShare()));
+        unconnectedNanos = settings.live().presence().joinTimeout().toNanos();
     }
 
     /** Whether one more may come from this address. @throws Refused {@link Refusal#CROWDED_NETWORK} */

@@ -28,7 +28,7 @@ public class Voices {
 
     private final Map<String, Integer> settled = new ConcurrentHashMap<>();
     private final Cache<String, Voice> byVisitor;
-    private final Allowance talk;
+    private final AddressBudget talk;
     private final BudgetSettings limits;
     private final Time time;
 
@@ -45,8 +45,9 @@ public class Voices {
     public Voices(Settings settings, Time time) {
         this.limits = settings.budget();
         this.time = time;
-        Rate each = limits.talk().times(limits.factor());
-        talk = new Allowance(Refusal.TOO_FAST, each, limits.allTalk().times(limits.factor()), time);
+        Rate each = limits.speech().talk().times(limits.factor());
+        talk = new AddressBudget(
+                Refusal.TOO_FAST, each, limits.speech().allTalk().times(limits.factor()), time);
         byVisitor = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterAccess(REMEMBERED)
@@ -66,7 +67,7 @@ public class Voices {
     }
 
     boolean isSettled(long since) {
-        return now() - since >= limits.settled().toNanos();
+        return now() - since >= limits.speech().settled().toNanos();
     }
 
     long now() {
@@ -76,10 +77,14 @@ public class Voices {
     /** A budget for one more of this address who has been here for a while. */
     Budget settle(String place, Address address) {
         int rank = settled.merge(key(place, address), 1, Integer::sum);
-        Rate full = limits.voice().times(limits.factor());
-        if (rank <= limits.voices()) return new Budget(full, time);
-        long most = Math.max(1, full.most() * limits.voices() / rank);
-        long nanos = full.per().toNanos() / full.most() * most * rank / limits.voices();
+        Rate full = limits.speech().voice().times(limits.factor());
+        if (rank <= limits.speech().voices()) return new Budget(full, time);
+        long most = Math.max(1, full.most() * limits.speech().voices() / rank);
+        long nanos = full.per().toNanos()
+                / full.most()
+                * most
+                * rank
+                / limits.speech().voices();
         return new Budget(new Rate(most, Duration.ofNanos(nanos)), time);
     }
 

@@ -1,6 +1,6 @@
 package chat.parley.join;
 
-import chat.parley.entry.EntryPoints;
+import chat.parley.entry.FindRoom;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Room;
@@ -15,19 +15,19 @@ import jakarta.servlet.http.HttpServletRequest;
  */
 record Invitation(String code, Room room, Refused no) {
     /** Looks for the room once, because a wrong code costs. @throws Refused {@link Refusal#UNAVAILABLE} if nobody can say */
-    static Invitation read(String code, EntryPoints entryPoints, HttpServletRequest request) {
+    static Invitation read(String code, FindRoom rooms, HttpServletRequest request) {
         try {
-            return new Invitation(code, find(code, entryPoints, request), null);
+            return new Invitation(code, find(code, rooms, request), null);
         } catch (Refused no) {
             if (no.refusal() == Refusal.UNAVAILABLE) throw no;
             return new Invitation(code, null, no);
         }
     }
 
-    /** @throws Refused as {@link EntryPoints#find}, and {@link Refusal#CODE_MALFORMED} */
-    static Room find(String code, EntryPoints entryPoints, HttpServletRequest request) {
+    /** @throws Refused as {@link FindRoom#find}, and {@link Refusal#CODE_MALFORMED} */
+    static Room find(String code, FindRoom rooms, HttpServletRequest request) {
         if (RoomCode.read(code).isEmpty()) throw new Refused(Refusal.CODE_MALFORMED);
-        return entryPoints.find(request, code);
+        return rooms.find(request, code);
     }
 
     /** @throws Refused because it leads to no room */

@@ -1,13 +1,15 @@
 package chat.parley.join;
 
-import chat.parley.entry.EntryPoints;
+import chat.parley.entry.FindRoom;
+import chat.parley.entry.OpenRoom;
+import chat.parley.entry.TakeSeat;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Room;
 import chat.parley.text.PersonName;
+import chat.parley.text.Title;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,7 +27,13 @@ public class JoinPage {
     private static final String CODE = "enter:code";
 
     @Inject
-    private EntryPoints entryPoints;
+    private FindRoom rooms;
+
+    @Inject
+    private OpenRoom opening;
+
+    @Inject
+    private TakeSeat seats;
 
     @Inject
     private HttpServletRequest request;
@@ -37,10 +45,18 @@ public class JoinPage {
     private String title = "";
     private String code = "";
     private Room room;
+    private Words words;
+    private FieldErrors errors;
 
     /** A link brings a code along, and so does the form: its room is looked for once, for a wrong code costs. */
     @PostConstruct
     void look() {
+        words = language.words();
+        errors = new FieldErrors(words);
+        readCode();
+    }
+
+    private void readCode() {
         // Faces knows the request whose form was read (web.Received); the injected one is the container's own.
         String sent = FacesContext.getCurrentInstance()
                 .getExternalContext()
@@ -48,42 +64,40 @@ public class JoinPage {
                 .get(CODE);
         if (request.getAttribute(PageServlet.INVITATION) instanceof Invitation link)
             lead(link.code(), link::destination);
-        else if (sent != null) lead(sent, () -> Invitation.find(sent, entryPoints, request));
+        else if (sent != null) lead(sent, () -> Invitation.find(sent, rooms, request));
     }
 
     private void lead(String typed, Supplier<Room> there) {
         code = typed;
-        room = known(CODE, there).orElse(null);
+        room = errors.check(CODE, there).orElse(null);
     }
 
     public void create() {
-        Optional<PersonName> person = known("create" + NAME, () -> entryPoints.name(name));
-        Optional<String> checked = known(TITLE, () -> entryPoints.title(title));
+        Optional<PersonName> person = errors.check("create" + NAME, () -> seats.name(name));
+        Optional<Title> checked = errors.check(TITLE, () -> opening.title(title));
         if (person.isPresent() && checked.isPresent()) {
-            known(TITLE, () -> entryPoints.create(request, title))
+            errors.check(TITLE, () -> opening.create(request, title))
                     .ifPresent(made -> enter("create", made, person.get()));
         }
     }
 
     public void enter() {
-        Optional<PersonName> person = known("enter" + NAME, () -> entryPoints.name(name));
+        Optional<PersonName> person = errors.check("enter" + NAME, () -> seats.name(name));
         if (person.isPresent() && room != null) enter("enter", room, person.get());
     }
 
     private void enter(String form, Room into, PersonName person) {
         try {
-            entryPoints.enter(request, into, person);
+            seats.enter(request, into, person);
             redirect(into);
         } catch (Refused no) {
             boolean taken = no.refusal() == Refusal.NAME_TAKEN;
-            say(form + NAME, words().of(no) + (taken ? another(into, person) : ""));
+            errors.say(form + NAME, words.of(no) + (taken ? another(into, person) : ""));
         }
     }
 
     private String another(Room into, PersonName person) {
-        return into.suggestion(person)
-                .map(free -> " " + words().suggesting(free))
-                .orElse("");
+        return into.suggestion(person).map(free -> " " + words.suggesting(free)).orElse("");
     }
 
     private void redirect(Room into) {
@@ -96,28 +110,9 @@ public class JoinPage {
         faces.responseComplete();
     }
 
-    /** What was asked for, or nothing and the reason beside the field. */
-    private <T> Optional<T> known(String field, Supplier<T> asked) {
-        try {
-            return Optional.of(asked.get());
-        } catch (Refused no) {
-            say(field, words().of(no));
-            return Optional.empty();
-        }
-    }
-
-    private static void say(String field, String what) {
-        FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, what, null);
-        FacesContext.getCurrentInstance().addMessage(field, message);
-    }
-
-    private Words words() {
-        return language.words();
-    }
-
     /** Whether there is something to say beside this field. */
     public boolean wrong(String field) {
-        return !FacesContext.getCurrentInstance().getMessageList(field).isEmpty();
+        return errors.isWrong(field);
     }
 
     public boolean isInvited() {

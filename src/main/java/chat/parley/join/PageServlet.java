@@ -1,6 +1,6 @@
 package chat.parley.join;
 
-import chat.parley.entry.EntryPoints;
+import chat.parley.entry.FindRoom;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Room;
 import chat.parley.text.RoomCode;
@@ -23,7 +23,7 @@ public class PageServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private transient EntryPoints entryPoints;
+    private transient FindRoom rooms;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -48,7 +48,7 @@ public class PageServlet extends HttpServlet {
     private void visit(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         String typed = code(request);
         boolean room = request.getServletPath().equals("/rooms");
-        Optional<Room> seat = entryPoints.own(request, typed);
+        Optional<Room> seat = rooms.own(request, typed);
         if (room && seat.isPresent()) show(request, response, "/room.xhtml", ROOM, seat.get());
         else if (room) redirect(response, RelativeUrls.root(request) + "join/" + spelled(typed));
         else if (seat.isPresent()) redirect(response, RelativeUrls.root(request) + "rooms/" + spelled(typed));
@@ -58,7 +58,7 @@ public class PageServlet extends HttpServlet {
                     response,
                     "/join.xhtml",
                     INVITATION,
-                    typed.isEmpty() ? null : Invitation.read(typed, entryPoints, request));
+                    typed.isEmpty() ? null : Invitation.read(typed, rooms, request));
     }
 
     private static void show(

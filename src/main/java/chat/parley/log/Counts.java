@@ -1,6 +1,6 @@
 package chat.parley.log;
 
-import chat.parley.settings.LogSettings;
+import chat.parley.settings.CapacitySettings;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -13,9 +13,9 @@ public final class Counts {
     }
 
     private final Map<Allowance, Tally> kept = new EnumMap<>(Allowance.class);
-    private final LogSettings limits;
+    private final CapacitySettings limits;
 
-    public Counts(LogSettings limits) {
+    public Counts(CapacitySettings limits) {
         this.limits = limits;
         for (Allowance allowance : Allowance.values()) kept.put(allowance, new Tally(0, 0));
     }

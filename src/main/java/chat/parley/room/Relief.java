@@ -60,7 +60,8 @@ final class Relief {
                 .orElseThrow();
         boolean keeps = isInUse(heaviest) && !isBeyondShare(most);
         boolean gave = keeps
-                ? heaviest.log().give(limits.keptMessages(), limits.keptBytes())
+                ? heaviest.log()
+                        .give(limits.kept().keptMessages(), limits.kept().keptBytes())
                 : heaviest.log().give(0, 0);
         if (!gave) theirs.remove(heaviest);
         if (theirs.isEmpty()) held.remove(most);

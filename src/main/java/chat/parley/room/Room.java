@@ -235,7 +235,7 @@ public final class Room {
 
     /** Whether there are so few people here that signals are worth their while. */
     public boolean isFew() {
-        return people().size() <= settings.live().typingPeople();
+        return people().size() <= settings.live().presence().typingPeople();
     }
 
     /** Ends what time ends: presence after the grace, seats nobody came for, typing, old drafts. */

@@ -6,7 +6,6 @@ import chat.parley.settings.PostSettings;
 import chat.parley.settings.Rate;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
 /** So much at once, which becomes free again evenly over a time: messages, bytes, milliseconds. Thread-safe. */
@@ -74,11 +73,6 @@ public final class Budget {
         bucket().tryConsumeAsMuchAsPossible(atMost(amount));
     }
 
-    /** Takes so much although there may be less: it becomes a debt, for what is known only when it is done. */
-    public void charge(long amount) {
-        if (amount > 0) bucket().consumeIgnoringRateLimits(amount);
-    }
-
     /** One that was taken was not needed. */
     public void giveBack() {
         giveBack(1);
@@ -109,17 +103,5 @@ public final class Budget {
                 .addLimit(limit -> limit.capacity(things).refillGreedy(things, per))
                 .withCustomTimePrecision(new Nanos(time))
                 .build();
-    }
-
-    private record Nanos(Time time) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            return time.nanoTime();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return false;
-        }
     }
 }

@@ -9,14 +9,10 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Makes pools and loops, and watches them. Inject it and ask for what you need, once; whoever asks closes it. Nothing that is
@@ -24,9 +20,6 @@ import java.util.logging.Logger;
  */
 @ApplicationScoped
 public class Pools {
-    private static final Logger LOG = Logger.getLogger(Pools.class.getName());
-    private static final long LOOKING_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final int LOOKS_A_SECOND = 10;
     private static final long BLIND_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     @Inject
@@ -35,30 +28,31 @@ public class Pools {
     @Resource
     private ManagedThreadFactory managed;
 
-    private final List<Pool> elastic = new CopyOnWriteArrayList<>();
     private ThreadFactory factory;
     private Watchdog watchdog;
-    private volatile boolean over;
+    private Lookout lookout;
 
     /** For the container. */
     public Pools() {}
 
-    /** Without a container. Nobody looks at what it makes but those who call {@link #look}. */
+    /** Without a container. No thread looks at what it makes. */
     public Pools(ThreadFactory factory, LongSupplier nanos, WatchSettings limits) {
         this.factory = factory;
         this.watchdog = new Watchdog(nanos, limits);
+        this.lookout = new Lookout(watchdog);
     }
 
     @PostConstruct
     void begin() {
         factory = managed;
         watchdog = new Watchdog(System::nanoTime, settings.watch());
-        factory.newThread(this::watch).start();
+        lookout = new Lookout(watchdog);
+        lookout.begin(factory);
     }
 
     @PreDestroy
     void end() {
-        over = true;
+        lookout.end();
     }
 
     /** A pool of at most so many threads, watched; any amount of work may wait for them. */
@@ -85,12 +79,12 @@ public class Pools {
     public Pool elastic(String name, int threads, int most) {
         Size size = new Size(threads, Math.max(threads, most), Integer.MAX_VALUE);
         Pool pool = watched(new Pool(name, size, factory, this::closed));
-        elastic.add(pool);
+        lookout.add(pool);
         return pool;
     }
 
     private void closed(Pool pool) {
-        elastic.remove(pool);
+        lookout.remove(pool);
         watchdog.remove(pool);
     }
 
@@ -130,25 +124,12 @@ public class Pools {
     }
 
     /** Looks at all of them, and replaces the threads of those that make no progress. */
-    public void look() {
+    void look() {
         watchdog.look();
     }
 
     /** Lets other threads do the work of those that are held up. */
     void compensate() {
-        elastic.forEach(Pool::compensate);
-    }
-
-    private void watch() {
-        for (int looks = 0; !over; looks++) {
-            try {
-                compensate();
-                if (looks % LOOKS_A_SECOND == 0) look();
-            } catch (RuntimeException | Error ours) {
-                LOG.log(Level.SEVERE, "The watchdog failed; it goes on", ours);
-            }
-            LockSupport.parkNanos(LOOKING_NANOS);
-            over |= Thread.interrupted();
-        }
+        lookout.compensate();
     }
 }

@@ -25,17 +25,5 @@ public record RoomSettings(
                 why = "and of the memory for them, that may come from one address")
         double founderShare,
 
-        @Setting(initial = "50", unit = "messages", why = "a room in use keeps however short memory is")
-        int keptMessages,
-
-        @Setting(initial = "65536", unit = "bytes", why = "a room in use keeps; what comes first of these two counts")
-        long keptBytes,
-
-        @Setting(initial = "32", unit = "characters", why = "in a name, as people count them")
-        int nameChars,
-
-        @Setting(initial = "80", unit = "characters", why = "in a room's title; one line")
-        int titleChars,
-
-        @Setting(initial = "200", unit = "characters", why = "in a room's topic; one line under the title")
-        int topicChars) {}
+        KeptSettings kept,
+        NameSettings names) {}

@@ -27,8 +27,10 @@ final class SettingsReader {
         }
     }
 
+    /** The value of a setting, or the part of a group that one reader asks for, with settings of its own. */
     private Object value(String group, RecordComponent part) {
         Setting setting = part.getAnnotation(Setting.class);
+        if (setting == null) return read(group, part.getType().asSubclass(Record.class));
         String key = Renamed.given(key(group, part), group, setting, lookup);
         String text = lookup.apply(key).map(String::strip).orElse(setting.initial());
         try {

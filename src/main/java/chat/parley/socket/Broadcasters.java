@@ -1,7 +1,7 @@
 package chat.parley.socket;
 
 import chat.parley.room.Room;
-import chat.parley.settings.LiveSettings;
+import chat.parley.settings.SendSettings;
 import chat.parley.wire.Wire;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,11 +15,11 @@ import java.util.function.Predicate;
  */
 final class Broadcasters {
     private final Map<Room, Broadcaster> byRoom = new ConcurrentHashMap<>();
-    private final LiveSettings limits;
+    private final SendSettings limits;
     private final Wire wire;
     private final Executor executor;
 
-    Broadcasters(LiveSettings limits, Wire wire, Executor executor) {
+    Broadcasters(SendSettings limits, Wire wire, Executor executor) {
         this.limits = limits;
         this.wire = wire;
         this.executor = executor;

@@ -3,7 +3,7 @@ package chat.parley.socket;
 import chat.parley.limits.Share;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
-import chat.parley.settings.GateSettings;
+import chat.parley.settings.ConnectionSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +19,7 @@ final class ConnectionRegistry {
     private final Share byAddress;
     private final int ofOne;
 
-    ConnectionRegistry(GateSettings limits) {
+    ConnectionRegistry(ConnectionSettings limits) {
         ofOne = limits.connectionsPerSession();
         byAddress = new Share(
                 Refusal.TOO_MANY_CONNECTIONS,

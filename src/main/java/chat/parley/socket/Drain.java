@@ -1,7 +1,7 @@
 package chat.parley.socket;
 
 import chat.parley.runtime.Pool;
-import chat.parley.settings.LiveSettings;
+import chat.parley.settings.DrainSettings;
 import chat.parley.wire.Closing;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package chat.parley.socket;
 
 import chat.parley.runtime.Utf8;
-import chat.parley.settings.LiveSettings;
+import chat.parley.settings.FrameSettings;
 import java.util.function.LongSupplier;
 
 /**
@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  * answers whether a part is within the limits.
  */
 final class FrameAssembler {
-    private final LiveSettings limits;
+    private final FrameSettings limits;
     private final LongSupplier nanos;
     private final PartialFrameBudget all;
     private StringBuilder parts;
@@ -24,7 +24,7 @@ final class FrameAssembler {
     private volatile long since;
 
     /** @param all of every connection: this one's is a part of it */
-    FrameAssembler(LiveSettings limits, LongSupplier nanos, PartialFrameBudget all) {
+    FrameAssembler(FrameSettings limits, LongSupplier nanos, PartialFrameBudget all) {
         this.limits = limits;
         this.nanos = nanos;
         this.all = all;

@@ -5,7 +5,7 @@ import chat.parley.room.Attendance;
 import chat.parley.room.Away;
 import chat.parley.room.Room;
 import chat.parley.room.Typing;
-import chat.parley.settings.LiveSettings;
+import chat.parley.settings.SendSettings;
 import chat.parley.wire.ServerFrame;
 import chat.parley.wire.Wire;
 
@@ -21,13 +21,13 @@ final class FrameCache {
 
     private final Room room;
     private final Wire wire;
-    private final LiveSettings limits;
+    private final SendSettings limits;
     private volatile Batch newest = new Batch(-1, -1, -1, 0, "");
     private volatile Signal typing = new Signal(0, "");
     private volatile Signal away = new Signal(0, "");
     private volatile Crowd crowd = new Crowd(0, -1, "");
 
-    FrameCache(Room room, Wire wire, LiveSettings limits) {
+    FrameCache(Room room, Wire wire, SendSettings limits) {
         this.room = room;
         this.wire = wire;
         this.limits = limits;

@@ -1,6 +1,6 @@
 package chat.parley.socket;
 
-import chat.parley.settings.LiveSettings;
+import chat.parley.settings.HeartbeatSettings;
 import java.util.function.LongSupplier;
 
 /**
@@ -15,12 +15,12 @@ final class Heartbeat {
         END
     }
 
-    private final LiveSettings limits;
+    private final HeartbeatSettings limits;
     private final LongSupplier nanos;
     private volatile long heard;
     private volatile long beaten;
 
-    Heartbeat(LiveSettings limits, LongSupplier nanos) {
+    Heartbeat(HeartbeatSettings limits, LongSupplier nanos) {
         this.limits = limits;
         this.nanos = nanos;
         this.heard = nanos.getAsLong();

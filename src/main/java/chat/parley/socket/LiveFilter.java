@@ -1,6 +1,6 @@
 package chat.parley.socket;
 
-import chat.parley.entry.EntryPoints;
+import chat.parley.entry.ConnectToRoom;
 import chat.parley.entry.Voices;
 import chat.parley.limits.Address;
 import chat.parley.refusal.Refusal;
@@ -37,7 +37,7 @@ public class LiveFilter extends HttpFilter {
     private transient ClientAddresses clients;
 
     @Inject
-    private transient EntryPoints entryPoints;
+    private transient ConnectToRoom rooms;
 
     @Inject
     private transient Voices voices;
@@ -62,7 +62,7 @@ public class LiveFilter extends HttpFilter {
         if (!clients.atHome(request)) throw new Refused(Refusal.FOREIGN_ORIGIN);
         Visitor visitor = Visitor.of(request).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
         Address address = clients.address(request);
-        Room room = entryPoints.connecting(request, code(request));
+        Room room = rooms.connecting(request, code(request));
         visitor.from(address.text());
         connections.permit(new Peer(visitor.id(), address, voices.of(room, visitor.id(), address)));
         if (!isHandshake(request)) throw new Refused(Refusal.UNREADABLE);

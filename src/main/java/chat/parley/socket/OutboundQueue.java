@@ -19,7 +19,7 @@ final class OutboundQueue {
     private boolean eventsWereLast;
     private String welcome;
 
-    OutboundQueue(FrameCache frames, Window window, LiveSettings limits) {
+    OutboundQueue(FrameCache frames, Window window, SendSettings limits) {
         this.frames = frames;
         this.window = window;
         this.replies = new ReplyQueue(limits.replyQueue());

@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
  */
 public final class Visitor implements Serializable {
     private static final long serialVersionUID = 1;
-    private static final String KEY = "parley.visitor";
-    private static final String CAME = "parley.came";
+    static final String KEY = "parley.visitor";
 
     private volatile String id;
     private volatile boolean renewed;
@@ -37,59 +36,22 @@ public final class Visitor implements Serializable {
      */
     public static Optional<Visitor> of(HttpServletRequest request) {
         if (request.isRequestedSessionIdFromURL()) return Optional.empty();
-        return of(request.getSession(false)).filter(visitor -> visitor.isWhoCame(request));
+        return of(request.getSession(false)).filter(visitor -> VisitorRequest.cameFrom(request, visitor));
     }
 
-    /**
-     * Whether the visitor of the session has given up the id that this request came with, by another request meanwhile: then
-     * this one may be of somebody who copied the cookies, and is nobody's.
-     */
-    public static boolean isOvertaken(HttpServletRequest request) {
-        return of(request.getSession(false))
-                .filter(visitor -> !visitor.isWhoCame(request))
-                .isPresent();
-    }
-
-    /** Notes which id this request comes with, once. Do it before anything is waited for. */
-    public static void see(HttpServletRequest request) {
-        if (request.getAttribute(CAME) == null)
-            of(request.getSession(false)).ifPresent(visitor -> visitor.cameAs(request));
-    }
-
-    /** This request is of the visitor that goes by this id now. */
-    public void cameAs(HttpServletRequest request) {
-        request.setAttribute(CAME, id);
-    }
-
-    private boolean isWhoCame(HttpServletRequest request) {
-        Object came = request.getAttribute(CAME);
-        return came == null || came.equals(id);
-    }
-
+    /** The visitor of this session, if it has one. */
     public static Optional<Visitor> of(HttpSession session) {
         return session == null ? Optional.empty() : Optional.ofNullable((Visitor) session.getAttribute(KEY));
     }
 
     /**
-     * The visitor of this request's session, or a new one that is nobody's until it has {@link #signedIn}.
+     * The visitor of this request's session, or a new one that is nobody's until its {@link VisitorSession} begins.
      *
-     * @throws Refused {@link Refusal#NOT_A_MEMBER} if the request {@link #isOvertaken}
+     * @throws Refused {@link Refusal#NOT_A_MEMBER} if the request {@link VisitorRequest#isOvertaken}
      */
     public static Visitor orNew(HttpServletRequest request) {
-        if (isOvertaken(request)) throw new Refused(Refusal.NOT_A_MEMBER);
+        if (VisitorRequest.isOvertaken(request)) throw new Refused(Refusal.NOT_A_MEMBER);
         return of(request).orElseGet(() -> new Visitor(anotherId()));
-    }
-
-    /**
-     * From now on this request's session is this visitor's, who has a seat in a room. The session's id changes, so that
-     * one that somebody fixed beforehand is worth nothing.
-     *
-     * @throws Refused {@link Refusal#NOT_A_MEMBER} if the request {@link #isOvertaken}
-     */
-    public synchronized void signedIn(HttpServletRequest request, RoomCode room) {
-        if (isOvertaken(request)) throw new Refused(Refusal.NOT_A_MEMBER);
-        sitsIn(room);
-        goesOn(request);
     }
 
     /** A new id, which nobody has seen. */
@@ -107,22 +69,11 @@ public final class Visitor implements Serializable {
         renewed = true;
     }
 
-    /**
-     * Changes the session's id, so that a copy of its cookie is nobody's.
-     *
-     * @throws Refused {@link Refusal#NOT_A_MEMBER} if the request {@link #isOvertaken}
-     */
-    public synchronized void renew(HttpServletRequest request) {
-        if (isOvertaken(request)) throw new Refused(Refusal.NOT_A_MEMBER);
+    /** Whether cookies are owed; from now on they are not. */
+    boolean takeOwedCookies() {
+        boolean owed = renewed;
         renewed = false;
-        goesOn(request);
-    }
-
-    /** If the id has changed since the last answer, changes the session's as well, once; whether it did. */
-    public synchronized boolean renews(HttpServletRequest request) {
-        if (!renewed || isOvertaken(request)) return false;
-        renew(request);
-        return true;
+        return owed;
     }
 
     /** Gives up an id that may have no seat; none was handed on. */
@@ -131,16 +82,9 @@ public final class Visitor implements Serializable {
         cameAs(request);
     }
 
-    /** The visitor of a pass goes on in this request's session, with the seats they have. */
-    static void bearing(VisitorToken token, HttpServletRequest request) {
-        new Visitor(token.visitor()).goesOn(request);
-    }
-
-    private void goesOn(HttpServletRequest request) {
-        HttpSession session = request.getSession(true);
-        if (!session.isNew()) request.changeSessionId();
-        session.setAttribute(KEY, this);
-        cameAs(request);
+    /** This request is of the visitor that goes by this id now. */
+    public void cameAs(HttpServletRequest request) {
+        VisitorRequest.isOf(request, id);
     }
 
     /** This visitor was found to have a seat there. */

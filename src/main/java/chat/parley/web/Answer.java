@@ -4,11 +4,9 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Iterator;
-import java.util.List;
 
 /**
  * An answer that is made first and sent afterwards, so that nobody who makes one waits for a client. Its body is kept in
@@ -17,10 +15,8 @@ import java.util.List;
 public final class Answer extends HttpServletResponseWrapper {
     private static final String KEY = "parley.answer";
 
-    private final Body body = new Body();
-    private PrintWriter writer;
+    private final AnswerBody body = new AnswerBody();
     private long declared = -1;
-    private Stream stream;
     private int error;
 
     Answer(HttpServletRequest request, HttpServletResponse response) {
@@ -38,28 +34,23 @@ public final class Answer extends HttpServletResponseWrapper {
         return (HttpServletResponse) getResponse();
     }
 
-    /** A body that is made part by part, while it is sent. */
-    private record Stream(Iterator<byte[]> parts, long bytes) {}
-
     /**
      * From now on the body is this one.
      *
      * @param bytes about as many as it has
      */
     public void stream(Iterator<byte[]> parts, long bytes) {
-        stream = new Stream(parts, bytes);
+        body.stream(parts, bytes);
     }
 
     /** The parts to be sent. */
     Iterator<byte[]> parts() {
-        if (writer != null) writer.flush();
-        return stream != null ? stream.parts() : List.of(body.bytes()).iterator();
+        return body.parts();
     }
 
     /** Bytes that it holds in memory, or will have on their way. */
     long size() {
-        if (writer != null) writer.flush();
-        return stream != null ? stream.bytes() : body.size();
+        return body.size();
     }
 
     /** The status of an error whose page is still to be made; 0 if there is none. */
@@ -75,21 +66,19 @@ public final class Answer extends HttpServletResponseWrapper {
     /** Says how long the body is, as far as that is known. */
     void sayLength(boolean headOnly) {
         boolean bodiless = getStatus() == SC_NO_CONTENT || getStatus() == SC_NOT_MODIFIED;
-        if (!bodiless) super.setContentLengthLong(headOnly && body.size() == 0 ? Math.max(0, declared) : size());
+        if (!bodiless) super.setContentLengthLong(headOnly && body.keptBytes() == 0 ? Math.max(0, declared) : size());
     }
 
     @Override
     public ServletOutputStream getOutputStream() {
-        return body;
+        return body.out();
     }
 
     @Override
     public PrintWriter getWriter() {
-        if (writer != null) return writer;
         // Said aloud, for only a writer of the container's own would complete the Content-Type.
-        if (getContentType() != null) super.setCharacterEncoding(getCharacterEncoding());
-        writer = new PrintWriter(new OutputStreamWriter(body, Charset.forName(getCharacterEncoding())));
-        return writer;
+        if (!body.isWritten() && getContentType() != null) super.setCharacterEncoding(getCharacterEncoding());
+        return body.writer(Charset.forName(getCharacterEncoding()));
     }
 
     @Override
@@ -145,8 +134,6 @@ public final class Answer extends HttpServletResponseWrapper {
 
     @Override
     public void resetBuffer() {
-        writer = null;
-        stream = null;
         error = 0;
         declared = -1;
         body.clear();

@@ -7,9 +7,6 @@ import chat.parley.refusal.Refused;
 import chat.parley.settings.HttpSettings;
 import chat.parley.settings.Settings;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
@@ -19,8 +16,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Sends answers, and receives bodies, without a thread that waits for a client. How much may be under way is bounded for
@@ -40,25 +35,18 @@ public class Answers {
     @Inject
     private ClientAddresses clients;
 
-    @Resource
-    private ManagedThreadFactory factory;
+    @Inject
+    private Deadlines deadlines;
 
     private InFlight answers;
     private InFlight bodies;
-    private ScheduledThreadPoolExecutor clock;
 
     @PostConstruct
     void begin() {
         HttpSettings http = settings.http();
-        answers = new InFlight(share(http.answersShare()), http.answersOfAddress());
-        bodies = new InFlight(share(http.bodiesShare()), http.bodiesOfAddress());
-        clock = new ScheduledThreadPoolExecutor(1, factory);
-        clock.setRemoveOnCancelPolicy(true);
-    }
-
-    @PreDestroy
-    void end() {
-        clock.shutdownNow();
+        answers = new InFlight(
+                share(http.answers().answersShare()), http.answers().answersOfAddress());
+        bodies = new InFlight(share(http.bodies().bodiesShare()), http.bodies().bodiesOfAddress());
     }
 
     private static long share(double ofHeap) {
@@ -79,12 +67,6 @@ public class Answers {
         return new Reservation(bodies, clients.address(request));
     }
 
-    /** Runs that after so long, unless it is told not to: call what is returned. */
-    Runnable after(Duration time, Runnable late) {
-        var waiting = clock.schedule(late, time.toMillis(), TimeUnit.MILLISECONDS);
-        return () -> waiting.cancel(false);
-    }
-
     /** Sends an answer that is made; one for which there is no space is refused. */
     void send(HttpServletRequest request, Answer answer, AsyncContext context) throws IOException {
         if (request.getAttribute(BODY) instanceof Reservation body) body.giveBack();
@@ -95,8 +77,8 @@ public class Answers {
         ServletOutputStream out = answer.getResponse().getOutputStream();
         Sending sending = new Sending(context, out, head ? Collections.emptyIterator() : answer.parts(), held);
         Duration time = timeFor(answer.size());
-        Runnable late = after(time, sending::late);
-        Runnable forgotten = after(time.plus(UNSENT), sending::end);
+        Runnable late = deadlines.after(time, sending::late);
+        Runnable forgotten = deadlines.after(time.plus(UNSENT), sending::end);
         sending.callOff(() -> {
             late.run();
             forgotten.run();
@@ -114,12 +96,13 @@ public class Answers {
 
     private Duration timeFor(long bytes) {
         HttpSettings http = settings.http();
-        return http.answerTime().plusSeconds(bytes / http.slowest());
+        return http.answers().answerTime().plusSeconds(bytes / http.answers().slowest());
     }
 
     private void refuse(Answer answer) throws IOException {
         answer.resetBuffer();
         answer.setHeader("Connection", "close");
-        Problem.write(answer, new Refused(Refusal.BUSY, settings.http().answerTime()));
+        Problem.write(
+                answer, new Refused(Refusal.BUSY, settings.http().answers().answerTime()));
     }
 }

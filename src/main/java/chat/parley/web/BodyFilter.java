@@ -4,7 +4,7 @@ import chat.parley.limits.Reservation;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.settings.Settings;
-import chat.parley.visitor.Visitor;
+import chat.parley.visitor.VisitorRequest;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
@@ -40,12 +40,15 @@ public class BodyFilter extends HttpFilter {
     @Inject
     private transient Answers answers;
 
+    @Inject
+    private transient Deadlines deadlines;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
             Sound.check(request);
-            Visitor.see(request);
+            VisitorRequest.note(request);
             byte[] body = body(request);
             if (body != null) chain.doFilter(new Received(request, body), response);
         } catch (Refused no) {
@@ -89,14 +92,14 @@ public class BodyFilter extends HttpFilter {
         AsyncContext context = request.startAsync();
         context.setTimeout(0);
         Arriving body = new Arriving(request, context, request.getContentLength(), held);
-        body.callOff(answers.after(time(request), body::late));
+        body.callOff(deadlines.after(time(request), body::late));
         request.getInputStream().setReadListener(body);
     }
 
     private Duration time(HttpServletRequest request) {
         return isImport(request)
-                ? settings.gate().importWithin()
-                : settings.http().bodyTime();
+                ? settings.gate().imports().importWithin()
+                : settings.http().bodies().bodyTime();
     }
 
     private boolean takes(HttpServletRequest request) {
@@ -107,7 +110,7 @@ public class BodyFilter extends HttpFilter {
 
     private int most(HttpServletRequest request) {
         return isImport(request)
-                ? settings.gate().importBytes()
+                ? settings.gate().imports().importBytes()
                 : settings.gate().bodyBytes();
     }
 

@@ -16,9 +16,10 @@ public class CookieSettings implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
-        cookie.setSecure(settings.gate().secureCookie());
-        cookie.setPath(
-                path(settings.gate().cookiePath(), event.getServletContext().getContextPath()));
+        cookie.setSecure(settings.gate().visitors().secureCookie());
+        cookie.setPath(path(
+                settings.gate().visitors().cookiePath(),
+                event.getServletContext().getContextPath()));
     }
 
     /**

@@ -26,8 +26,12 @@ public class SessionPlaces {
     @Inject
     public SessionPlaces(Settings settings) {
         GateSettings gate = settings.gate();
-        share = new Share(Refusal.CROWDED_NETWORK, Refusal.SERVER_FULL, gate.sessionsPerAddress(), gate.sessions());
-        unusedSeconds = (int) Math.max(1, gate.sessionUnused().toSeconds());
+        share = new Share(
+                Refusal.CROWDED_NETWORK,
+                Refusal.SERVER_FULL,
+                gate.sessions().sessionsPerAddress(),
+                gate.sessions().sessions());
+        unusedSeconds = (int) Math.max(1, gate.sessions().sessionUnused().toSeconds());
     }
 
     /** @throws Refused {@link Refusal#CROWDED_NETWORK}, {@link Refusal#SERVER_FULL} */

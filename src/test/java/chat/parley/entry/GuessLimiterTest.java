@@ -23,8 +23,8 @@ class GuessLimiterTest {
     private static final int AT_ONCE = 40;
 
     private final FakeTime clock = new FakeTime();
-    private final GuessLimiter guesses =
-            new GuessLimiter(Garden.with(Map.of("parley.gate.allGuesses", "25")).gate(), clock.time());
+    private final GuessLimiter guesses = new GuessLimiter(
+            Garden.with(Map.of("parley.gate.allGuesses", "25")).gate().guesses(), clock.time());
 
     private void fails(String address, int times) {
         for (int i = 0; i < times; i++) assertThat(asks(address)).isEmpty();

@@ -31,8 +31,7 @@ class StrangersTest {
     @Test
     void a_stranger_is_refused_without_looking_up_the_room() {
         Settings settings = Settings.defaults();
-        EntryPoints gate = new EntryPoints(
-                rooms, settings, new ClientAddresses(settings), new Allowances(settings), null, null, null, null);
+        FindRoom gate = new FindRoom(rooms, new ClientAddresses(settings), new GuessLimiter(settings));
         assertThatThrownBy(() -> gate.find(stranger, "K7QM4T2X")).hasMessage("no-such-room");
         assertThat(looked).hasSize(1);
 

@@ -34,7 +34,7 @@ class RedeployIT extends Faults {
             "chat.parley.room.Rooms",
             "chat.parley.socket.Connections",
             "chat.parley.runtime.Clock",
-            "chat.parley.entry.EntryPoints");
+            "chat.parley.entry.FindRoom");
 
     private final HttpClient somebody =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

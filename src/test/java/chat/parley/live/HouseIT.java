@@ -3,6 +3,7 @@ package chat.parley.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.house.Badge;
 import chat.parley.house.Clumsy;
 import chat.parley.house.Crier;
 import chat.parley.house.Doorkeeper;
@@ -28,7 +29,7 @@ import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** The packaged WAR with two JARs of somebody else in it: rules and bots, of which one fails all the time. */
+/** The packaged WAR with two JARs of somebody else in it: rules, bots and an identity, of which one rule fails all the time. */
 class HouseIT extends Visits {
     private static final String BEANS =
             "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" bean-discovery-mode=\"annotated\" version=\"4.0\"/>";
@@ -197,5 +198,26 @@ class HouseIT extends Visits {
 
         assertThat(ada.isRefused(ada.says("A banana!")).code()).isEqualTo("unavailable");
         assertThat(ada.isRefused(ada.says("Drat, a banana!")).code()).isEqualTo("vetoed");
+    }
+
+    @Test
+    void an_identity_from_a_jar_knows_a_visitor_who_comes_again_without_cookies() {
+        String room = "api/rooms/" + newRoom("Garden");
+        String origin = Visitor.originOf(base());
+
+        Answer joined = visitor()
+                .post(
+                        room + "/members",
+                        "application/json",
+                        Json.empty().with("name", "Grace").toString(),
+                        "Origin",
+                        origin,
+                        "X-Badge",
+                        "7");
+
+        assertThat(joined.status()).as(joined.body()).isEqualTo(201);
+        assertThat(visitor().get(room + "/me", "X-Badge", "7").body()).isEqualTo(joined.body());
+        assertThat(visitor().get(room + "/me", "X-Badge", "8").status()).isEqualTo(401);
+        assertThat(visitor().get(room + "/me").status()).isEqualTo(401);
     }
 }

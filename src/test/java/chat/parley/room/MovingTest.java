@@ -146,7 +146,9 @@ class MovingTest {
     void imports_are_limited_to_their_share_of_redis() {
         RoomParts garden = lived(memory.directory(Map.of()));
         RoomArchive archive = past(garden);
-        long size = new Newest(archive, Garden.notation(), Garden.with(Map.of()).log()).bytes();
+        long size = new Newest(
+                        archive, Garden.notation(), Garden.with(Map.of()).log().capacity())
+                .bytes();
         Directory small = redis.directory(Map.of("parley.redis.importedBytes", Long.toString(5 * size)));
         Founder many = Founder.at("192.0.2.1");
         assertThat(small.restore(CODE, archive, many)).isPresent();

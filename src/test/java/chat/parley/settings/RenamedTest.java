@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,10 @@ class RenamedTest {
     private static final String NEW = "parley.live.pingInterval";
 
     private static Duration pingInterval(Map<String, String> given) {
-        return Settings.from(key -> Optional.ofNullable(given.get(key))).live().pingInterval();
+        return Settings.from(key -> Optional.ofNullable(given.get(key)))
+                .live()
+                .heartbeat()
+                .pingInterval();
     }
 
     @Test
@@ -63,7 +65,7 @@ class RenamedTest {
     }
 
     private static Stream<String> rows(String group, Class<? extends Record> settings) {
-        return Arrays.stream(settings.getRecordComponents())
+        return SettingsTest.settings(settings)
                 .filter(part -> !part.getAnnotation(Setting.class).was().isEmpty())
                 .map(part -> "| `"
                         + SettingsReader.key(

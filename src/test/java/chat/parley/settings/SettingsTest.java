@@ -23,18 +23,19 @@ class SettingsTest {
     @Test
     void an_unset_setting_has_its_default() {
         Settings settings = Settings.defaults();
-        assertThat(settings.log().messages()).isEqualTo(1000);
-        assertThat(settings.live().grace()).isEqualTo(Duration.ofSeconds(8));
-        assertThat(settings.gate().secureCookie()).isFalse();
-        assertThat(settings.gate().origins()).isEmpty();
+        assertThat(settings.log().capacity().messages()).isEqualTo(1000);
+        assertThat(settings.live().presence().grace()).isEqualTo(Duration.ofSeconds(8));
+        assertThat(settings.gate().visitors().secureCookie()).isFalse();
+        assertThat(settings.gate().origins().origins()).isEmpty();
     }
 
     @Test
     void a_setting_is_found_under_its_group_and_name() {
-        assertThat(with("parley.log.messages", " 50 ").log().messages()).isEqualTo(50);
+        assertThat(with("parley.log.messages", " 50 ").log().capacity().messages())
+                .isEqualTo(50);
         assertThat(with("parley.room.idle", "90m").room().idle()).isEqualTo(Duration.ofMinutes(90));
         assertThat(with("parley.room.idle", "PT2H").room().idle()).isEqualTo(Duration.ofHours(2));
-        assertThat(with("parley.gate.secureCookie", "TRUE").gate().secureCookie())
+        assertThat(with("parley.gate.secureCookie", "TRUE").gate().visitors().secureCookie())
                 .isTrue();
     }
 
@@ -61,8 +62,26 @@ class SettingsTest {
     /** One row for each setting, in the order of the records. */
     static Stream<String> rows() {
         return Arrays.stream(Settings.class.getRecordComponents())
-                .flatMap(group -> Arrays.stream(group.getType().getRecordComponents())
-                        .map(setting -> row(group.getName(), setting)));
+                .flatMap(group -> settings(group.getType()).map(setting -> row(group.getName(), setting)));
+    }
+
+    /** The settings of a group, those of its parts among them. */
+    static Stream<RecordComponent> settings(Class<?> group) {
+        return Arrays.stream(group.getRecordComponents())
+                .flatMap(part -> part.isAnnotationPresent(Setting.class) ? Stream.of(part) : settings(part.getType()));
+    }
+
+    @Test
+    void no_record_has_more_settings_than_one_reader_asks_for() {
+        assertThat(groups(Settings.class).skip(1))
+                .allSatisfy(group -> assertThat(group.getRecordComponents()).hasSizeLessThanOrEqualTo(8));
+    }
+
+    private static Stream<Class<?>> groups(Class<?> group) {
+        Stream<Class<?>> parts = Arrays.stream(group.getRecordComponents())
+                .filter(part -> !part.isAnnotationPresent(Setting.class))
+                .flatMap(part -> groups(part.getType()));
+        return Stream.concat(Stream.of(group), parts);
     }
 
     private static String row(String group, RecordComponent component) {

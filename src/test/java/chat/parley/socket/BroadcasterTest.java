@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class BroadcasterTest {
     private final Garden garden = new Garden(Map.of("parley.posts.burst", "1000"));
     private final FrameCache frames =
-            new FrameCache(garden.room, new Wire(), Garden.with(Map.of()).live());
+            new FrameCache(garden.room, new Wire(), Garden.with(Map.of()).live().sends());
     private final Queue<Runnable> walks = new ArrayDeque<>();
     private final Broadcaster broadcaster = new Broadcaster(frames, walks::add);
 

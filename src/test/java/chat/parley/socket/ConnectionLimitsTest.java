@@ -14,10 +14,10 @@ class ConnectionLimitsTest {
 
     private final FakeTime clock = new FakeTime();
     private final PartialFrameBudget all = new PartialFrameBudget(200_000);
-    private final FrameAssembler assembler =
-            new FrameAssembler(Garden.with(Map.of()).live(), clock.time().nanos(), all);
+    private final FrameAssembler assembler = new FrameAssembler(
+            Garden.with(Map.of()).live().frames(), clock.time().nanos(), all);
     private final Heartbeat heartbeat =
-            new Heartbeat(Garden.with(Map.of()).live(), clock.time().nanos());
+            new Heartbeat(Garden.with(Map.of()).live().heartbeat(), clock.time().nanos());
 
     @Test
     void a_fragmented_frame_is_assembled() {
@@ -76,7 +76,8 @@ class ConnectionLimitsTest {
     }
 
     private FrameAssembler assembler() {
-        return new FrameAssembler(Garden.with(Map.of()).live(), clock.time().nanos(), all);
+        return new FrameAssembler(
+                Garden.with(Map.of()).live().frames(), clock.time().nanos(), all);
     }
 
     @Test

@@ -24,7 +24,8 @@ class ConnectionRegistryTest {
     private final ConnectionRegistry registry = new ConnectionRegistry(Garden.with(Map.of(
                     "parley.gate.connectionsPerSession", "" + OF_A_SESSION,
                     "parley.gate.connectionsPerAddress", "" + OF_AN_ADDRESS))
-            .gate());
+            .gate()
+            .connections());
 
     private Conversation of(String visitor, String address) {
         ConnectionLimits clientLimits = ConnectionLimits.with(LIVE, garden.clock.time(), new PartialFrameBudget(1_000));

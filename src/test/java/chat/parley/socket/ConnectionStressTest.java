@@ -33,7 +33,7 @@ class ConnectionStressTest {
             Map.of("parley.posts.burst", "1000000", "parley.log.messages", "100000", "parley.log.changes", "100000");
     private final Garden garden = new Garden(settings);
     private final FrameCache frames =
-            new FrameCache(garden.room, new Wire(), Garden.with(settings).live());
+            new FrameCache(garden.room, new Wire(), Garden.with(settings).live().sends());
 
     @AfterEach
     void stop() {
@@ -109,7 +109,7 @@ class ConnectionStressTest {
         Elsewhere transport = new Elsewhere();
         Window window = new Window(most, System::nanoTime);
         OutboundQueue outbound =
-                new OutboundQueue(frames, window, Garden.with(settings).live());
+                new OutboundQueue(frames, window, Garden.with(settings).live().sends());
         Connection connection = new Connection(outbound, transport, System::nanoTime, why -> {
             throw new AssertionError("ended: " + why);
         });

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class FrameCacheTest {
     private final Garden garden = new Garden();
     private final FrameCache frames =
-            new FrameCache(garden.room, new Wire(), Garden.with(Map.of()).live());
+            new FrameCache(garden.room, new Wire(), Garden.with(Map.of()).live().sends());
 
     @Test
     void a_frame_is_built_once_for_all_connections_at_one_cursor() {

@@ -21,8 +21,9 @@ final class Line {
         LiveSettings live = Garden.with(settings).live();
         this.texts = texts;
         transport = new FakeTransport(reading);
-        Window window = new Window(live.windowChars(), garden.clock.time().nanos());
-        OutboundQueue outbound = new OutboundQueue(texts, window, live);
+        Window window =
+                new Window(live.sends().windowChars(), garden.clock.time().nanos());
+        OutboundQueue outbound = new OutboundQueue(texts, window, live.sends());
         connection = new Connection(outbound, transport, garden.clock.time().nanos(), ended::add);
     }
 
@@ -31,8 +32,8 @@ final class Line {
     }
 
     static Line into(Garden garden, Map<String, String> settings, FakeTransport.Reading reading) {
-        FrameCache texts =
-                new FrameCache(garden.room, new Wire(), Garden.with(settings).live());
+        FrameCache texts = new FrameCache(
+                garden.room, new Wire(), Garden.with(settings).live().sends());
         return new Line(garden, texts, settings, reading);
     }
 

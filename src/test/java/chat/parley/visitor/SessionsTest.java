@@ -29,7 +29,7 @@ class SessionsTest {
     private void endsWith(Optional<Refusal> answer) {
         ada.sitsIn(new RoomCode("K7QM4T2X"));
         ada.sitsIn(new RoomCode("22222222"));
-        sessions.tokens = new VisitorTokens(Settings.defaults(), null);
+        sessions.tokens = new VisitorTokens(Settings.defaults());
         sessions.gone = (Event<VisitorGone>) stand(Event.class, told::add);
         sessions.rooms = new NoRooms(answer);
         sessions.sessionDestroyed(new HttpSessionEvent((HttpSession) stand(HttpSession.class, key -> ada)));

@@ -20,12 +20,12 @@ class VisitorTest {
 
     @BeforeEach
     void both_have_come() {
-        Visitor.see(hers);
-        Visitor.see(thiefs);
+        VisitorRequest.note(hers);
+        VisitorRequest.note(thiefs);
     }
 
     private void adaLeaves() {
-        ada.renew(hers);
+        VisitorSession.renew(hers, ada);
         ada.becomes("somebody else");
         ada.cameAs(hers);
     }
@@ -38,27 +38,27 @@ class VisitorTest {
 
         assertThat(Visitor.of(hers)).containsSame(ada);
         assertThat(Visitor.of(thiefs)).isEmpty();
-        assertThat(Visitor.isOvertaken(thiefs)).isTrue();
+        assertThat(VisitorRequest.isOvertaken(thiefs)).isTrue();
     }
 
     @Test
     void a_request_in_flight_gets_no_cookie_by_joining_or_leaving() {
         RoomCode garden = new RoomCode("22222222");
-        ada.signedIn(thiefs, garden);
+        VisitorSession.begin(thiefs, ada, garden);
 
         adaLeaves();
 
         assertThatThrownBy(() -> Visitor.orNew(thiefs)).hasMessage("not-a-member");
-        assertThatThrownBy(() -> ada.signedIn(thiefs, garden)).hasMessage("not-a-member");
-        assertThatThrownBy(() -> ada.renew(thiefs)).hasMessage("not-a-member");
-        ada.signedIn(hers, garden);
+        assertThatThrownBy(() -> VisitorSession.begin(thiefs, ada, garden)).hasMessage("not-a-member");
+        assertThatThrownBy(() -> VisitorSession.renew(thiefs, ada)).hasMessage("not-a-member");
+        VisitorSession.begin(hers, ada, garden);
     }
 
     @Test
     void the_visitor_is_fixed_when_the_request_begins() {
         adaLeaves();
 
-        Visitor.see(thiefs);
+        VisitorRequest.note(thiefs);
 
         assertThat(Visitor.of(thiefs)).isEmpty();
     }
@@ -68,8 +68,8 @@ class VisitorTest {
         ada.becomes("somebody else");
         ada.owesCookies();
 
-        assertThat(ada.renews(thiefs)).isFalse();
-        assertThat(ada.renews(request())).isTrue();
+        assertThat(VisitorSession.renewIfOwed(thiefs, ada)).isFalse();
+        assertThat(VisitorSession.renewIfOwed(request(), ada)).isTrue();
     }
 
     private HttpServletRequest request() {

@@ -38,7 +38,9 @@ public final class MemoryDirectory implements Directory {
         this.footprint = footprint;
         // A pass may be used until it ends, and the session that was made of it lasts as long again.
         this.seats = new SeatIndex(
-                settings.room().ofOneVisitor(), settings.gate().visitorFor().multipliedBy(2), time);
+                settings.room().ofOneVisitor(),
+                settings.gate().visitors().visitorFor().multipliedBy(2),
+                time);
     }
 
     @Override
@@ -49,7 +51,7 @@ public final class MemoryDirectory implements Directory {
     @Override
     public Optional<RoomParts> restore(RoomCode code, RoomArchive archive, Founder founder) {
         if (byCode.containsKey(code)) return Optional.empty();
-        checkSpace(new Newest(archive, notation, settings.log()).heap(), founder);
+        checkSpace(new Newest(archive, notation, settings.log().capacity()).heap(), founder);
         return keep(room(code, archive.title(), founder, Optional.of(archive)));
     }
 
@@ -126,9 +128,10 @@ public final class MemoryDirectory implements Directory {
     private RoomParts room(RoomCode code, Title title, Founder founder, Optional<RoomArchive> archive) {
         RoomLog log = new RoomLog(Epoch.random(), settings.log(), time, notation, footprint);
         MemoryLedger ledger = new MemoryLedger(log, settings.log(), time, notation, footprint);
-        Typing typing = new Typing(settings.live().typing(), time);
+        Typing typing = new Typing(settings.live().presence().typing(), time);
         MemoryRoster roster = new MemoryRoster(settings, time, log, ledger, typing, seats);
-        archive.map(told -> new Newest(told, notation, settings.log())).ifPresent(ledger::goOnFrom);
+        archive.map(told -> new Newest(told, notation, settings.log().capacity()))
+                .ifPresent(ledger::goOnFrom);
         archive.ifPresent(roster::goOnFrom);
         return new RoomParts(code, title, founder, log, ledger, roster, typing, new MemoryAway(time, log::wake));
     }

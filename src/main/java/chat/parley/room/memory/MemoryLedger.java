@@ -41,7 +41,7 @@ final class MemoryLedger implements Ledger {
         this.notation = notation;
         this.footprint = footprint;
         this.stamp = new Stamp(time.wall());
-        this.drafts = new RecentKeys(limits, time);
+        this.drafts = new RecentKeys(limits.retries(), time);
     }
 
     /** Somebody joined or left. Whether it became an event: the log keeps only so many of them. */

@@ -5,7 +5,7 @@ import chat.parley.log.Posted;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.runtime.Time;
-import chat.parley.settings.LogSettings;
+import chat.parley.settings.RetrySettings;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -21,10 +21,10 @@ final class RecentKeys {
     private record Known(long seq, int fingerprint, long at) {}
 
     private final Map<String, Map<UUID, Known>> byMember = new HashMap<>();
-    private final LogSettings limits;
+    private final RetrySettings limits;
     private final Time time;
 
-    RecentKeys(LogSettings limits, Time time) {
+    RecentKeys(RetrySettings limits, Time time) {
         this.limits = limits;
         this.time = time;
     }

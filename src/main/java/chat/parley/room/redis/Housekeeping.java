@@ -48,7 +48,8 @@ final class Housekeeping {
         this.seatMillis = Long.toString(settings.redis().seatTtl().toMillis());
         this.leaseMillis = Long.toString(lease);
         // Who is not dead after all has the time to say so.
-        this.graceMillis = Long.toString(Math.max(settings.live().grace().toMillis(), lease / 2));
+        this.graceMillis =
+                Long.toString(Math.max(settings.live().presence().grace().toMillis(), lease / 2));
     }
 
     /** Whether all went well the last time. */

@@ -80,7 +80,7 @@ final class LocalRooms {
 
     private RedisRoom room(RoomCode code, Title title, Founder founder, Topic topic, String epoch) {
         RoomLog log = new RoomLog(epoch, settings.log(), parts.time(), parts.notation(), parts.footprint());
-        Typing typing = new Typing(settings.live().typing(), parts.time());
+        Typing typing = new Typing(settings.live().presence().typing(), parts.time());
         RoomScripts scripts = new RoomScripts(calls, keys, settings, code, epoch, log::head, () -> lose(code, epoch));
         LocalConnections local = new LocalConnections();
         RedisAway away = new RedisAway(scripts, node, parts.time());
@@ -90,7 +90,7 @@ final class LocalRooms {
         Presence presence = new Presence(scripts, replica, local, away, node, settings, parts.time());
         Seats seats = new Seats(scripts, replica, local, node, settings, parts.notation());
         RedisRoster roster = new RedisRoster(scripts, replica, node, seats, memberLimits, presence);
-        String draftMillis = Long.toString(settings.log().draftsFor().toMillis());
+        String draftMillis = Long.toString(settings.log().retries().draftsFor().toMillis());
         RedisLedger ledger = new RedisLedger(scripts, replica, parts.notation(), draftMillis);
         return new RedisRoom(
                 new RoomParts(code, title, founder, log, ledger, roster, typing, away), replica, presence, scripts);

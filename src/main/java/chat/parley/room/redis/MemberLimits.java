@@ -102,6 +102,6 @@ final class MemberLimits {
     }
 
     private String draftMillis() {
-        return Long.toString(settings.log().draftsFor().toMillis());
+        return Long.toString(settings.log().retries().draftsFor().toMillis());
     }
 }

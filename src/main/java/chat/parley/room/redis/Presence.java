@@ -44,7 +44,7 @@ final class Presence {
         this.node = node;
         this.time = time;
         this.most = Integer.toString(settings.room().people());
-        this.graceMillis = Long.toString(settings.live().grace().toMillis());
+        this.graceMillis = Long.toString(settings.live().presence().grace().toMillis());
         this.used = time.nanoTime();
     }
 

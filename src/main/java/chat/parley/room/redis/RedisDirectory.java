@@ -41,8 +41,8 @@ public final class RedisDirectory implements Directory {
         Link link = new Link(settings.redis());
         this.settings = settings;
         this.notation = parts.notation();
-        this.keys = new Keys(settings.redis().name());
-        this.calls = new ScriptQueue(link, settings.redis());
+        this.keys = new Keys(settings.redis().server().name());
+        this.calls = new ScriptQueue(link, settings.redis().calls());
         this.localRooms = new LocalRooms(calls, keys, settings, parts);
         this.consumer = new StreamConsumer(link, keys, localRooms);
         this.housekeeping = new Housekeeping(calls, keys, settings, localRooms, consumer::beginAnew);
@@ -77,7 +77,7 @@ public final class RedisDirectory implements Directory {
                 founder.key(),
                 code.value(),
                 Long.toString(settings.room().idle().toMillis())));
-        Newest newest = new Newest(archive, notation, settings.log());
+        Newest newest = new Newest(archive, notation, settings.log().capacity());
         long most = settings.redis().importedBytes();
         long share = founder.equals(Founder.SERVER)
                 ? most
@@ -122,7 +122,8 @@ public final class RedisDirectory implements Directory {
                 visitor,
                 successor,
                 // A pass may be used until it ends, and the session that was made of it lasts as long again.
-                Long.toString(settings.gate().visitorFor().multipliedBy(2).toMillis()),
+                Long.toString(
+                        settings.gate().visitors().visitorFor().multipliedBy(2).toMillis()),
                 Long.toString(settings.room().idle().toMillis()),
                 Integer.toString(settings.redis().deliveries()));
         for (Object code : (List<?>) calls.ask(Script.RETIRE, where, args)) {

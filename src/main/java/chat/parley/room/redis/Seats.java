@@ -46,7 +46,7 @@ final class Seats {
                 notation.write(new RoomEvent.Joined(wanted)),
                 notation.write(new RoomEvent.Left(wanted)),
                 Integer.toString(settings.room().people()),
-                Long.toString(settings.live().joinTimeout().toMillis()),
+                Long.toString(settings.live().presence().joinTimeout().toMillis()),
                 Integer.toString(settings.room().ofOneVisitor())));
         own.addAll(name.looks());
         Member member = member((List<?>) scripts.ask(node, Script.CLAIM, own.toArray(String[]::new)));

@@ -29,7 +29,7 @@ class MemberLimitsTest {
         Signals signals = new Signals(
                 new RoomLog("epoch", settings.log(), parts.time(), parts.notation(), parts.footprint()),
                 new LocalConnections(),
-                new Typing(settings.live().typing(), parts.time()),
+                new Typing(settings.live().presence().typing(), parts.time()),
                 new RedisAway(null, "node", parts.time()));
         Replica replica =
                 new Replica(null, signals, memberLimits, new People(new Attendance(parts.time())), new Topic(""));

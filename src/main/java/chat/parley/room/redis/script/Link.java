@@ -1,5 +1,6 @@
 package chat.parley.room.redis.script;
 
+import chat.parley.settings.RedisServerSettings;
 import chat.parley.settings.RedisSettings;
 import java.net.URI;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -16,21 +17,22 @@ public final class Link {
 
     /** @throws IllegalArgumentException if the address is none */
     public Link(RedisSettings settings) {
-        URI url = URI.create(settings.url());
+        RedisServerSettings server = settings.server();
+        URI url = URI.create(server.url());
         if (!JedisURIHelper.isValid(url)) {
             throw new IllegalArgumentException("parley.redis.url is not like redis://host:6379");
         }
-        int answer = (int) settings.answerTime().toMillis();
+        int answer = (int) settings.calls().answerTime().toMillis();
         this.address = JedisURIHelper.getHostAndPort(url);
         this.blockMillis = answer / 2;
         DefaultJedisClientConfig.Builder builder = DefaultJedisClientConfig.builder(url)
-                .connectionTimeoutMillis((int) settings.connectTime().toMillis())
+                .connectionTimeoutMillis((int) server.connectTime().toMillis())
                 .socketTimeoutMillis(answer)
                 .blockingSocketTimeoutMillis(answer + blockMillis)
-                .clientName(settings.name())
+                .clientName(server.name())
                 .resp2();
-        if (!settings.user().isEmpty()) builder.user(settings.user());
-        if (!settings.password().isEmpty()) builder.password(settings.password());
+        if (!server.user().isEmpty()) builder.user(server.user());
+        if (!server.password().isEmpty()) builder.password(server.password());
         this.config = builder.build();
     }
 

@@ -4,7 +4,7 @@ import chat.parley.log.Posted;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.runtime.Epoch;
-import chat.parley.settings.LogSettings;
+import chat.parley.settings.CapacitySettings;
 import chat.parley.settings.Settings;
 import chat.parley.text.RoomCode;
 import java.util.ArrayList;
@@ -122,7 +122,7 @@ public final class RoomScripts {
     }
 
     private List<String> arguments(String... own) {
-        LogSettings limits = settings.log();
+        CapacitySettings limits = settings.log().capacity();
         List<String> args = new ArrayList<>(List.of(
                 code.value(),
                 epoch,

@@ -3,7 +3,7 @@ package chat.parley.room.redis.script;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.runtime.Loop;
-import chat.parley.settings.RedisSettings;
+import chat.parley.settings.RedisCallSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -33,11 +33,11 @@ public final class ScriptQueue implements AutoCloseable {
     private final Link link;
     private volatile boolean closed;
 
-    public ScriptQueue(Link link, RedisSettings settings) {
+    public ScriptQueue(Link link, RedisCallSettings limits) {
         this.link = link;
-        this.places = new Semaphore(settings.maxBlockedCallers());
-        this.underWay = new Semaphore(settings.maxInFlight());
-        this.answerMillis = settings.answerTime().toMillis();
+        this.places = new Semaphore(limits.maxBlockedCallers());
+        this.underWay = new Semaphore(limits.maxInFlight());
+        this.answerMillis = limits.answerTime().toMillis();
     }
 
     /** As {@link #tell} and {@link #await}. */

@@ -14,15 +14,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class AllowanceTest {
+class AddressBudgetTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final FakeTime clock = new FakeTime();
-    private final Allowance allowance =
-            new Allowance(Refusal.TOO_MANY_TRIES, new Rate(10, MINUTE), new Rate(100, MINUTE), clock.time());
+    private final AddressBudget budget =
+            new AddressBudget(Refusal.TOO_MANY_TRIES, new Rate(10, MINUTE), new Rate(100, MINUTE), clock.time());
 
     private void spends(String address, long amount) {
-        allowance.spend(Address.of(address), amount);
+        budget.spend(Address.of(address), amount);
     }
 
     private Duration refused(String address, long amount) {
@@ -101,14 +101,14 @@ class AllowanceTest {
         allowance.spend(Address.of("192.0.2.7"), "Garden", 10);
         assertThatThrownBy(() -> allowance.spend(Address.of("192.0.2.7"), "Garden", 1))
                 .hasMessage("too-many-tries");
-        assertThatCode(() -> allowance.spend(Address.of("192.0.2.7"), "Orchard", 10))
+        assertThatCode(() -> budget.spend(Address.of("192.0.2.7"), "Orchard", 10))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void an_unused_allowance_can_be_given_back() {
         spends("192.0.2.7", 10);
-        allowance.giveBack(Address.of("192.0.2.7"), "", 3);
+        budget.giveBack(Address.of("192.0.2.7"), "", 3);
         spends("192.0.2.7", 3);
         assertThat(refused("192.0.2.7", 1)).isPositive();
     }

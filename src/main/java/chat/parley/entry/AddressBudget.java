@@ -17,9 +17,9 @@ import java.util.List;
  * as a /64, and a /48 sixteen times.
  *
  * <p>When all together have had enough, only those wait who took more than half of their own: nobody can use up what is
- * for everybody. Thread-safe.
+ * for everybody. {@code docs/limits.md} lists the operations. Thread-safe.
  */
-public final class Allowance {
+final class AddressBudget {
     private final Refusal refusal;
     private final Tiers byAddress;
     private final Budgets all;
@@ -28,24 +28,24 @@ public final class Allowance {
      * @param each what one address may have
      * @param all what everybody may have together
      */
-    public Allowance(Refusal refusal, Rate each, Rate all, Time time) {
+    AddressBudget(Refusal refusal, Rate each, Rate all, Time time) {
         this.refusal = refusal;
         this.byAddress = new Tiers(each, all, time);
         this.all = new Budgets(all, time);
     }
 
     /** Takes one. @throws Refused with the time until there is one */
-    public void spend(Address address) {
+    void spend(Address address) {
         spend(address, "", 1);
     }
 
     /** Takes so much. @throws Refused with the time until there is so much; then nothing is taken */
-    public void spend(Address address, long amount) {
+    void spend(Address address, long amount) {
         spend(address, "", amount);
     }
 
     /** Takes so much in this place. @throws Refused as the other */
-    public void spend(Address address, String place, long amount) {
+    void spend(Address address, String place, long amount) {
         List<Budget> own = byAddress.of(address, place);
         // The widest tier is shared by all narrower ones: of many at once no more pass than may.
         synchronized (own.get(own.size() - 1)) {
@@ -56,18 +56,12 @@ public final class Allowance {
     }
 
     /** Whether there is so much; takes nothing. @throws Refused as {@link #spend} */
-    public void require(Address address, String place, long amount) {
+    void require(Address address, String place, long amount) {
         check(byAddress.of(address, place), place, amount);
     }
 
-    /** Takes what an operation turned out to cost, be there so much or not: what is missing delays the next one. */
-    public void charge(Address address, long amount) {
-        byAddress.of(address, "").forEach(budget -> budget.charge(amount));
-        all.of("").charge(amount);
-    }
-
     /** What was taken was not used. */
-    public void giveBack(Address address, String place, long amount) {
+    void giveBack(Address address, String place, long amount) {
         byAddress.of(address, place).forEach(budget -> budget.giveBack(amount));
         all.of(place).giveBack(amount);
     }

@@ -1,0 +1,80 @@
+package chat.parley.entry;
+
+import chat.parley.log.Member;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.room.Room;
+import chat.parley.room.Rooms;
+import chat.parley.text.RoomCode;
+import chat.parley.visitor.Visitor;
+import chat.parley.web.ClientAddresses;
+import chat.parley.web.SessionPlace;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** The room that a code leads to, for members and for strangers. Thread-safe. */
+@ApplicationScoped
+public class FindRoom {
+    private final Rooms rooms;
+    private final ClientAddresses clients;
+    private final GuessLimiter guesses;
+
+    /** For the container's proxy only. */
+    protected FindRoom() {
+        this(null, null, null);
+    }
+
+    @Inject
+    FindRoom(Rooms rooms, ClientAddresses clients, GuessLimiter guesses) {
+        this.rooms = rooms;
+        this.clients = clients;
+        this.guesses = guesses;
+    }
+
+    /**
+     * The room with this code, in any spelling. Members find theirs always; for others an unknown code costs.
+     *
+     * @throws Refused {@link Refusal#NO_SUCH_ROOM}, {@link Refusal#TOO_MANY_TRIES}
+     */
+    public Room find(HttpServletRequest request, String typed) {
+        Optional<Room> own = own(request, typed);
+        if (own.isPresent()) return own.get();
+        RoomCode code = RoomCode.read(typed).orElseThrow(() -> new Refused(Refusal.NO_SUCH_ROOM));
+        return guesses.look(clients.address(request), () -> rooms.find(code))
+                .orElseThrow(() -> new Refused(Refusal.NO_SUCH_ROOM));
+    }
+
+    /**
+     * The room with this code, for members only. Everybody else is answered the same whether it exists or not, so asking
+     * costs nothing: after a restart a whole office asks for rooms that are not there yet.
+     *
+     * @throws Refused {@link Refusal#NOT_A_MEMBER}
+     */
+    public Room inside(HttpServletRequest request, String typed) {
+        return own(request, typed).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
+    }
+
+    /**
+     * The room with this code if the visitor has a seat in it; asking costs nothing and tells nothing. For a stranger it is
+     * not even looked up, so that the time it takes tells nothing either.
+     */
+    public Optional<Room> own(HttpServletRequest request, String typed) {
+        if (Visitor.of(request).isEmpty()) return Optional.empty();
+        return RoomCode.read(typed)
+                .flatMap(rooms::find)
+                .filter(room -> seat(request, room).isPresent());
+    }
+
+    /** The member that the request's visitor is in this room; empty without a seat there. */
+    public Optional<Member> seat(HttpServletRequest request, Room room) {
+        Optional<Visitor> visitor = Visitor.of(request);
+        Optional<Member> member = visitor.flatMap(one -> room.memberOf(one.id()));
+        if (member.isPresent()) {
+            visitor.get().sitsIn(room.code());
+            SessionPlace.isUsed(request.getSession(false));
+        }
+        return member;
+    }
+}

@@ -1,0 +1,88 @@
+package chat.parley.entry;
+
+import chat.parley.refusal.Refused;
+import chat.parley.visitor.Identities;
+import chat.parley.visitor.Visitor;
+import chat.parley.visitor.VisitorRequest;
+import chat.parley.visitor.VisitorSession;
+import chat.parley.visitor.VisitorTokens;
+import chat.parley.web.ClientAddresses;
+import chat.parley.web.Paths;
+import chat.parley.web.SameSite;
+import chat.parley.web.SessionPlace;
+import chat.parley.web.SessionPlaces;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The visitor that the {@link Identities} know goes on in this request's session, such as one who was on another server a moment
+ * ago; and one who has left a room over the socket is given the cookies of the new id.
+ */
+public class IdentityFilter extends HttpFilter {
+    private static final long serialVersionUID = 1;
+    private static final Logger LOG = Logger.getLogger(IdentityFilter.class.getName());
+
+    @Inject
+    private transient Identities identities;
+
+    @Inject
+    private transient VisitorTokens tokens;
+
+    @Inject
+    private transient ClientAddresses clients;
+
+    @Inject
+    private transient SessionPlaces places;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean ours = Paths.of(request).startsWith("/page/");
+        if (!ours && !clients.foreign(request)) {
+            renew(request);
+            identify(request, response);
+            SameSite.see(request);
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** Not with an upgrade, whose answer may lose its cookies. */
+    private static void renew(HttpServletRequest request) {
+        if (!Paths.of(request).startsWith("/live/"))
+            Visitor.of(request).ifPresent(visitor -> VisitorSession.renewIfOwed(request, visitor));
+    }
+
+    private void identify(HttpServletRequest request, HttpServletResponse response) {
+        if (VisitorRequest.isOvertaken(request)) return;
+        try {
+            identities.visitor(request).ifPresent(id -> goOn(request, id));
+            tokens.give(request, response);
+        } catch (Refused no) {
+            LOG.log(Level.FINE, "Nobody began a session or changed it: {0}", no.refusal());
+        }
+    }
+
+    /** A session that begins needs a place like any other. @throws Refused if there is none */
+    private void goOn(HttpServletRequest request, String id) {
+        String session = Visitor.of(request).map(Visitor::id).orElse("");
+        if (id.equals(session)) return;
+        if (session.isEmpty()) begin(request, id, places.take(clients.address(request)));
+        else VisitorSession.resume(request, id);
+    }
+
+    private static void begin(HttpServletRequest request, String id, SessionPlace place) {
+        try {
+            VisitorSession.resume(request, id);
+        } finally {
+            if (Visitor.of(request).isPresent()) place.isTakenBy(request.getSession(false));
+            else place.release();
+        }
+    }
+}

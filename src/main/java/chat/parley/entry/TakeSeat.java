@@ -1,0 +1,98 @@
+package chat.parley.entry;
+
+import chat.parley.limits.Address;
+import chat.parley.log.Member;
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import chat.parley.room.Room;
+import chat.parley.settings.JoinBudgetSettings;
+import chat.parley.settings.Settings;
+import chat.parley.text.PersonName;
+import chat.parley.visitor.Visitor;
+import chat.parley.web.ClientAddresses;
+import chat.parley.web.SessionPlace;
+import chat.parley.web.SessionPlaces;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** A seat in a room, under a name, for the visitor of a session. Thread-safe. */
+@ApplicationScoped
+public class TakeSeat {
+    private final int nameChars;
+    private final ClientAddresses clients;
+    private final RoomBudget joins;
+    private final Seating seating;
+    private final SessionPlaces places;
+    private final SignIn signIn;
+
+    /** For the container's proxy only. */
+    protected TakeSeat() {
+        this(Settings.defaults(), null, null, null, null);
+    }
+
+    @Inject
+    TakeSeat(Settings settings, ClientAddresses clients, Seating seating, SessionPlaces places, SignIn signIn) {
+        this.nameChars = settings.room().names().nameChars();
+        this.clients = clients;
+        this.seating = seating;
+        this.places = places;
+        this.signIn = signIn;
+        JoinBudgetSettings limits = settings.budget().joins();
+        ScaledBudgets budgets = ScaledBudgets.of(settings);
+        joins = new RoomBudget(
+                budgets.of(Refusal.TOO_MANY_TRIES, limits.joins(), limits.allJoins()),
+                budgets.of(Refusal.TOO_MANY_TRIES, limits.roomJoins(), limits.allRoomJoins()));
+    }
+
+    /** The name as it will be shown. @throws Refused because of the name */
+    public PersonName name(String typed) {
+        return PersonName.of(typed, nameChars);
+    }
+
+    /**
+     * Takes a seat, and begins a session if there is none. Without a session there is no seat either.
+     *
+     * @throws Refused as {@link Room#join}, {@link Refusal#TOO_MANY_TRIES}, {@link Refusal#CROWDED_NETWORK}, {@link
+     *     Refusal#SERVER_FULL}
+     */
+    public Member enter(HttpServletRequest request, Room room, PersonName name) {
+        Address address = clients.address(request);
+        boolean known = Visitor.of(request).isPresent();
+        SessionPlace place = known ? SessionPlace.NONE : places.take(address);
+        Visitor visitor = Visitor.orNew(request);
+        try {
+            Member member = sit(request, visitor, room, name);
+            signIn.begin(request, visitor, room, place);
+            return member;
+        } catch (RuntimeException failed) {
+            place.release();
+            throw failed;
+        }
+    }
+
+    /** The seat that they have under this name costs nothing. */
+    private Member sit(HttpServletRequest request, Visitor visitor, Room room, PersonName name) {
+        Optional<Member> before = room.memberOf(visitor.id());
+        if (before.filter(member -> member.name().equals(name.value())).isPresent())
+            return room.join(visitor.id(), name);
+        Address address = clients.address(request);
+        if (before.isEmpty()) seating.permit(room, address);
+        joins.spend(address, room);
+        Member member = claim(request, visitor, room, name);
+        seating.take(room, member, address);
+        return member;
+    }
+
+    /** An id that was retired, which somebody else may know, gets no seat: then it is a new visitor's. */
+    private static Member claim(HttpServletRequest request, Visitor visitor, Room room, PersonName name) {
+        try {
+            return room.join(visitor.id(), name);
+        } catch (Refused no) {
+            if (no.refusal() != Refusal.NOT_A_MEMBER) throw no;
+            visitor.startsAnew(request);
+            return room.join(visitor.id(), name);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package chat.parley.join;
+
+import chat.parley.refusal.Refused;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What is wrong with the fields of a form, said beside each of them in the words of the page. */
+record FieldErrors(Words words) {
+    /** What was asked for, or nothing and the reason beside the field. */
+    <T> Optional<T> check(String field, Supplier<T> asked) {
+        try {
+            return Optional.of(asked.get());
+        } catch (Refused no) {
+            say(field, words.of(no));
+            return Optional.empty();
+        }
+    }
+
+    void say(String field, String what) {
+        FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, what, null);
+        FacesContext.getCurrentInstance().addMessage(field, message);
+    }
+
+    boolean isWrong(String field) {
+        return !FacesContext.getCurrentInstance().getMessageList(field).isEmpty();
+    }
+}

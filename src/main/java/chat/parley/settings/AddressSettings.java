@@ -1,0 +1,23 @@
+package chat.parley.settings;
+
+import java.time.Duration;
+
+/** How much one address may have of rooms ({@code parley.gate}). */
+public record AddressSettings(
+        @Setting(
+                initial = "60",
+                unit = "rooms",
+                why = "that one address may create in creationsPer; an office after a restart")
+        int creations,
+
+        @Setting(initial = "1h", unit = "time", why = "in which new rooms are counted")
+        Duration creationsPer,
+
+        @Setting(initial = "10", unit = "files", why = "of rooms that one address may take away in exportsPer")
+        int exports,
+
+        @Setting(initial = "1m", unit = "time", why = "in which exported rooms are counted")
+        Duration exportsPer,
+
+        @Setting(initial = "0.34", unit = "of its people", why = "one address may be in a room, of those that it holds")
+        double roomShare) {}

@@ -1,0 +1,14 @@
+package chat.parley.settings;
+
+import java.time.Duration;
+
+/** How many unknown room codes may be tried ({@code parley.gate}). */
+public record GuessSettings(
+        @Setting(initial = "10", unit = "tries", why = "with unknown codes from one address in guessesPer")
+        int guesses,
+
+        @Setting(initial = "300", unit = "tries", why = "with unknown codes from all addresses; then who failed waits")
+        int allGuesses,
+
+        @Setting(initial = "1m", unit = "time", why = "in which tries are counted")
+        Duration guessesPer) {}

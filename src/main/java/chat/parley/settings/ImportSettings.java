@@ -1,0 +1,23 @@
+package chat.parley.settings;
+
+import java.time.Duration;
+
+/** Rooms that are brought from files ({@code parley.gate}). */
+public record ImportSettings(
+        @Setting(
+                initial = "true",
+                unit = "switch",
+                why = "rooms may be brought from files; no posting rule reads those")
+        boolean imports,
+
+        @Setting(initial = "5242880", unit = "bytes", why = "in a room's file; more than a log keeps")
+        int importBytes,
+
+        @Setting(
+                initial = "3",
+                unit = "files",
+                why = "taken in at once, a third of them from one address; more are refused")
+        int importsAtOnce,
+
+        @Setting(initial = "1m", unit = "time", why = "a file may take to arrive; then it is refused")
+        Duration importWithin) {}

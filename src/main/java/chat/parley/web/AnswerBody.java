@@ -1,0 +1,63 @@
+package chat.parley.web;
+
+import jakarta.servlet.ServletOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.Iterator;
+import java.util.List;
+
+/** The body of an answer: kept in memory, or made part by part while it is sent. Used by one thread at a time. */
+final class AnswerBody {
+    private final Body kept = new Body();
+    private PrintWriter writer;
+    private Stream stream;
+
+    /**
+     * Parts that are made while they are sent.
+     *
+     * @param bytes about as many as it has
+     */
+    private record Stream(Iterator<byte[]> parts, long bytes) {}
+
+    void stream(Iterator<byte[]> parts, long bytes) {
+        stream = new Stream(parts, bytes);
+    }
+
+    ServletOutputStream out() {
+        return kept;
+    }
+
+    boolean isWritten() {
+        return writer != null;
+    }
+
+    /** Its one writer, with the charset of the first call. */
+    PrintWriter writer(Charset charset) {
+        if (writer == null) writer = new PrintWriter(new OutputStreamWriter(kept, charset));
+        return writer;
+    }
+
+    /** The parts to be sent. */
+    Iterator<byte[]> parts() {
+        if (writer != null) writer.flush();
+        return stream != null ? stream.parts() : List.of(kept.bytes()).iterator();
+    }
+
+    /** Bytes that it holds in memory, or will have on their way. */
+    long size() {
+        if (writer != null) writer.flush();
+        return stream != null ? stream.bytes() : kept.size();
+    }
+
+    /** Bytes that it holds in memory. */
+    int keptBytes() {
+        return kept.size();
+    }
+
+    void clear() {
+        writer = null;
+        stream = null;
+        kept.clear();
+    }
+}

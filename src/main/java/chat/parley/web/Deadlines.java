@@ -1,0 +1,36 @@
+package chat.parley.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Ends what takes too long, on one thread of its own. Thread-safe. */
+@ApplicationScoped
+class Deadlines {
+    @Resource
+    private ManagedThreadFactory factory;
+
+    private ScheduledThreadPoolExecutor clock;
+
+    @PostConstruct
+    void begin() {
+        clock = new ScheduledThreadPoolExecutor(1, factory);
+        clock.setRemoveOnCancelPolicy(true);
+    }
+
+    @PreDestroy
+    void end() {
+        clock.shutdownNow();
+    }
+
+    /** Runs {@code late} after so long, unless it is told not to: call what is returned. */
+    Runnable after(Duration time, Runnable late) {
+        var waiting = clock.schedule(late, time.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> waiting.cancel(false);
+    }
+}

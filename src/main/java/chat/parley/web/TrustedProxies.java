@@ -1,0 +1,51 @@
+package chat.parley.web;
+
+import chat.parley.limits.Address;
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+
+/** The proxies whose {@code X-Forwarded} headers are believed, and what those say. Thread-safe. */
+final class TrustedProxies {
+    private final List<IPAddressString> proxies;
+    private final StrayProxy stray = new StrayProxy();
+
+    /** @param proxies addresses and ranges, with commas between them */
+    TrustedProxies(String proxies) {
+        this.proxies = Commas.list(proxies).map(IPAddressString::new).toList();
+    }
+
+    /** Whether many people seem to come through a proxy that is none of these. */
+    boolean isOneMissing() {
+        return stray.isNoticed();
+    }
+
+    /** The first value of a header, if a proxy of ours wrote it. */
+    String forwarded(HttpServletRequest request, String header, String otherwise) {
+        String value = trusts(request.getRemoteAddr()) ? request.getHeader(header) : null;
+        return value == null ? otherwise : value.split(",", 2)[0].strip();
+    }
+
+    /** The last address in the chain that no proxy of ours stands for. A proxy answers for what is no address. */
+    String client(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        String forwarded = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
+        if (proxies.isEmpty()) stray.see(address, forwarded);
+        List<String> chain = Commas.list(forwarded).toList();
+        for (int i = chain.size() - 1; i >= 0 && trusts(address); i--) {
+            if (Address.parse(chain.get(i)).isEmpty()) break;
+            address = chain.get(i);
+        }
+        return address;
+    }
+
+    private boolean trusts(String address) {
+        return !proxies.isEmpty() && Address.parse(address).filter(this::trusts).isPresent();
+    }
+
+    private boolean trusts(IPAddress address) {
+        return proxies.stream().anyMatch(proxy -> proxy.contains(address.toAddressString()));
+    }
+}
