@@ -68,7 +68,7 @@ final class ImportValidation implements EventChecks {
 
     @Override
     public void name(String name) {
-        String same = PersonName.of(name, settings.room().nameChars()).value();
+        String same = PersonName.of(name, settings.room().names().nameChars()).value();
         if (!same.equals(name)) throw new Refused(Refusal.NAME_MALFORMED);
     }
 
@@ -79,7 +79,7 @@ final class ImportValidation implements EventChecks {
 
     @Override
     public void topic(String topic) {
-        String same = Topic.of(topic, settings.room().topicChars()).value();
+        String same = Topic.of(topic, settings.room().names().topicChars()).value();
         if (!same.equals(topic)) throw new Refused(Refusal.TOPIC_MALFORMED);
     }
 

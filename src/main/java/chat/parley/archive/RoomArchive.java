@@ -46,8 +46,8 @@ public final class RoomArchive {
     public RoomArchive(
             Optional<RoomCode> code, String title, String topic, long after, Settings settings, Instant now) {
         this.code = code;
-        this.title = Title.of(title, settings.room().titleChars());
-        this.topic = Topic.of(topic, settings.room().topicChars());
+        this.title = Title.of(title, settings.room().names().titleChars());
+        this.topic = Topic.of(topic, settings.room().names().topicChars());
         this.validation = new ImportValidation(settings, this::isMessage);
         this.latest = now.plus(AHEAD);
         this.after = after;

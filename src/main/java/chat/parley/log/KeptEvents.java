@@ -22,7 +22,7 @@ final class KeptEvents {
     private long end;
 
     KeptEvents(LogSettings limits, Footprint footprint) {
-        this.counts = new Counts(limits);
+        this.counts = new Counts(limits.capacity());
         this.footprint = footprint;
     }
 

@@ -98,14 +98,15 @@ final class Execution implements Command.Reader<Step> {
     /** The roster spends the budget, once it knows that the name is free. */
     @Override
     public Step rename(Command.Rename command) {
-        PersonName wanted = PersonName.of(command.name(), settings.room().nameChars());
+        PersonName wanted =
+                PersonName.of(command.name(), settings.room().names().nameChars());
         if (wanted.value().equals(by().name())) return unchanged(command);
         return Step.change(() -> done(parts.roster().rename(speaker, wanted, command)));
     }
 
     @Override
     public Step setTopic(Command.SetTopic command) {
-        Topic wanted = Topic.of(command.topic(), settings.room().topicChars());
+        Topic wanted = Topic.of(command.topic(), settings.room().names().topicChars());
         if (wanted.equals(parts.roster().topic())) return unchanged(command);
         return Step.change(() -> done(parts.roster().setTopic(speaker, wanted, command)));
     }

@@ -42,7 +42,7 @@ final class ConnectionLifecycle {
         this.broadcasters = broadcasters;
         this.fanOut = fanOut;
         this.closers = closers;
-        this.partialFrames = new PartialFrameBudget(limits.framesShare());
+        this.partialFrames = new PartialFrameBudget(limits.frames().framesShare());
     }
 
     /**
@@ -61,8 +61,8 @@ final class ConnectionLifecycle {
     }
 
     private Connection connection(Conversation self, Broadcaster broadcaster, Transport transport) {
-        Window window = new Window(limits.windowChars(), Time.SYSTEM.nanos());
-        OutboundQueue outbound = new OutboundQueue(broadcaster.frames(), window, limits);
+        Window window = new Window(limits.sends().windowChars(), Time.SYSTEM.nanos());
+        OutboundQueue outbound = new OutboundQueue(broadcaster.frames(), window, limits.sends());
         return new Connection(outbound, transport, Time.SYSTEM.nanos(), why -> end(self, why));
     }
 
@@ -99,7 +99,7 @@ final class ConnectionLifecycle {
 
     /** Checks every connection. Run it every second. */
     void check() {
-        long most = limits.sendTime().toNanos();
+        long most = limits.sends().sendTime().toNanos();
         RuntimeException failure = null;
         for (Conversation conversation : registry.all()) {
             try {

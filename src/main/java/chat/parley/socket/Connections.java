@@ -65,13 +65,13 @@ public class Connections {
     @PostConstruct
     void begin() {
         LiveSettings live = settings.live();
-        fanOut = pools.named("fanOut", live.fanOutThreads());
-        transports = new Transports(pools, live, Time.SYSTEM.nanos());
-        closers = pools.elastic("closers", CLOSERS, live.closers());
-        registry = new ConnectionRegistry(settings.gate());
-        Broadcasters broadcasters = new Broadcasters(live, wire, fanOut);
+        fanOut = pools.named("fanOut", live.threads().fanOutThreads());
+        transports = new Transports(pools, live.threads(), Time.SYSTEM.nanos());
+        closers = pools.elastic("closers", CLOSERS, live.threads().closers());
+        registry = new ConnectionRegistry(settings.gate().connections());
+        Broadcasters broadcasters = new Broadcasters(live.sends(), wire, fanOut);
         lifecycle = new ConnectionLifecycle(live, wire, registry, broadcasters, fanOut, closers);
-        drain = new Drain(registry, fanOut, closers, live);
+        drain = new Drain(registry, fanOut, closers, live.drain());
         follow(broadcasters);
     }
 

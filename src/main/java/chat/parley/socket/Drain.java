@@ -33,10 +33,10 @@ final class Drain {
     private final ConnectionRegistry registry;
     private final Executor fanOut;
     private final Pool closers;
-    private final LiveSettings limits;
+    private final DrainSettings limits;
     private volatile boolean underWay;
 
-    Drain(ConnectionRegistry registry, Executor fanOut, Pool closers, LiveSettings limits) {
+    Drain(ConnectionRegistry registry, Executor fanOut, Pool closers, DrainSettings limits) {
         this.registry = registry;
         this.fanOut = fanOut;
         this.closers = closers;

@@ -36,13 +36,13 @@ final class Greeting {
     private static ServerFrame.Limits limits(Settings settings, long aliveSeconds) {
         return new ServerFrame.Limits(
                 settings.posts().textChars(),
-                settings.live().typingPeople(),
-                settings.live().announcePeople(),
+                settings.live().presence().typingPeople(),
+                settings.live().presence().announcePeople(),
                 aliveSeconds,
-                settings.log().messages(),
+                settings.log().capacity().messages(),
                 settings.posts().editFor().toSeconds(),
                 settings.posts().reactions(),
-                settings.live().away().toSeconds(),
-                settings.log().draftsFor().toSeconds());
+                settings.live().presence().away().toSeconds(),
+                settings.log().retries().draftsFor().toSeconds());
     }
 }

@@ -1,6 +1,6 @@
 package chat.parley.socket;
 
-import chat.parley.settings.LiveSettings;
+import chat.parley.settings.SendSettings;
 
 /**
  * Everything that a connection has not been sent: a cursor into the log instead of a queue of events, so a slow reader costs

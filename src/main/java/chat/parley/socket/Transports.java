@@ -2,7 +2,7 @@ package chat.parley.socket;
 
 import chat.parley.runtime.Pool;
 import chat.parley.runtime.Pools;
-import chat.parley.settings.LiveSettings;
+import chat.parley.settings.ThreadSettings;
 import chat.parley.web.ServerKind;
 import jakarta.websocket.Session;
 import java.util.function.LongSupplier;
@@ -17,7 +17,7 @@ final class Transports {
     private final Pool freeing;
     private final Leftovers leftovers;
 
-    Transports(Pools pools, LiveSettings limits, LongSupplier nanos) {
+    Transports(Pools pools, ThreadSettings limits, LongSupplier nanos) {
         senders = pools.elastic("senders", limits.fanOutThreads(), limits.senders());
         freeing = pools.aside("freeing", 1);
         leftovers = new Leftovers(nanos, session -> freeing.execute(() -> LibertyLeftovers.free(session)));

@@ -62,17 +62,9 @@ class AddressBudgetTest {
     }
 
     @Test
-    void the_actual_cost_delays_the_next_request() {
-        allowance.charge(Address.of("192.0.2.7"), 20);
-        assertThat(refused("192.0.2.7", 1)).isEqualTo(Duration.ofSeconds(66));
-        clock.goesOn(Duration.ofSeconds(66));
-        spends("192.0.2.7", 1);
-    }
-
-    @Test
     void a_household_gets_four_times_the_allowance_of_a_network_and_a_site_sixteen_times() {
-        Allowance large =
-                new Allowance(Refusal.TOO_MANY_TRIES, new Rate(10, MINUTE), new Rate(1_000, MINUTE), clock.time());
+        AddressBudget large =
+                new AddressBudget(Refusal.TOO_MANY_TRIES, new Rate(10, MINUTE), new Rate(1_000, MINUTE), clock.time());
         for (int household = 0; household < 4; household++) {
             for (int network = 0; network < 4; network++) large.spend(network(household, network), 10);
             Address another = network(household, 4);
@@ -98,8 +90,8 @@ class AddressBudgetTest {
 
     @Test
     void each_network_has_its_own_allowance() {
-        allowance.spend(Address.of("192.0.2.7"), "Garden", 10);
-        assertThatThrownBy(() -> allowance.spend(Address.of("192.0.2.7"), "Garden", 1))
+        budget.spend(Address.of("192.0.2.7"), "Garden", 10);
+        assertThatThrownBy(() -> budget.spend(Address.of("192.0.2.7"), "Garden", 1))
                 .hasMessage("too-many-tries");
         assertThatCode(() -> budget.spend(Address.of("192.0.2.7"), "Orchard", 10))
                 .doesNotThrowAnyException();

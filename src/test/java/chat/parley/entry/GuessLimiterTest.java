@@ -99,7 +99,7 @@ class GuessLimiterTest {
 
     @Test
     void a_household_gets_four_times_the_tries_of_one_network() {
-        GuessLimiter many = new GuessLimiter(Garden.with(Map.of()).gate(), clock.time());
+        GuessLimiter many = new GuessLimiter(Garden.with(Map.of()).gate().guesses(), clock.time());
         for (int i = 0; i < 40; i++) {
             assertThat(many.look(Address.of("2001:db8:1:" + i / 10 + "::1"), Optional::empty))
                     .isEmpty();

@@ -3,7 +3,6 @@ package chat.parley.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chat.parley.house.Badge;
 import chat.parley.house.Clumsy;
 import chat.parley.house.Crier;
 import chat.parley.house.Doorkeeper;

@@ -55,8 +55,8 @@ class WiringIT {
 
     @Test
     void settings_come_from_the_server_configuration() {
-        assertEquals(200, settings.log().messages());
-        assertEquals(Duration.ofSeconds(1), settings.live().grace());
+        assertEquals(200, settings.log().capacity().messages());
+        assertEquals(Duration.ofSeconds(1), settings.live().presence().grace());
         assertEquals(4_000, settings.posts().textChars());
     }
 }

@@ -41,7 +41,7 @@ class SettingsTest {
 
     @Test
     void an_invalid_value_is_reported_with_its_key() {
-        assertThat(with("parley.log.messages", "7").log().messages()).isEqualTo(7);
+        assertThat(with("parley.log.messages", "7").log().capacity().messages()).isEqualTo(7);
         assertThatThrownBy(() -> with("parley.log.messages", "many"))
                 .hasMessage("parley.log.messages is 'many', which is not a number above 0")
                 .hasNoCause();

@@ -220,8 +220,8 @@ final class MemoryRoster implements Roster {
     @Override
     public synchronized void tick() {
         long now = time.nanoTime();
-        long grace = settings.live().grace().toNanos();
-        long unconnected = settings.live().joinTimeout().toNanos();
+        long grace = settings.live().presence().grace().toNanos();
+        long unconnected = settings.live().presence().joinTimeout().toNanos();
         for (Seat seat : seats.all()) {
             if (seat.present && seat.aloneFor(grace, now)) absent(seat);
             else if (seat.aloneFor(unconnected, now) && !seat.known) vacate(seat);
