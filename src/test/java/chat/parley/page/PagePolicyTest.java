@@ -1,13 +1,17 @@
 package chat.parley.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.join.RoomModules;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,8 +31,6 @@ class PagePolicyTest {
             Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function|cssText");
     private static final Pattern HOST = Pattern.compile("(?i)(?:https?|wss?):\\\\?/\\\\?/[\\w-]+\\.[\\w.-]+");
     private static final Pattern WORD = Pattern.compile("#\\{words\\['([a-z.-]+)']}");
-    private static final Pattern PRELOAD =
-            Pattern.compile("rel=\"modulepreload\" href=\"[^\"]*?((?:page|webjars)/[\\w./-]+\\.js)\"");
 
     @Test
     void templates_need_nothing_that_the_policy_forbids() {
@@ -59,9 +61,27 @@ class PagePolicyTest {
 
     @Test
     void the_room_page_names_all_its_modules_so_that_they_come_at_once() {
-        var named = new TreeSet<String>();
-        PRELOAD.matcher(Pages.texts("room.xhtml").get("room.xhtml")).results().forEach(one -> named.add(one.group(1)));
-        assertThat(named).isEqualTo(Modules.reachedFrom("page/room.js"));
+        var named = RoomModules.importedBy("/page/room.js", PagePolicyTest::served);
+        assertThat(named.stream().map(path -> path.substring(1)))
+                .contains("page/text/rich.js")
+                .containsExactlyInAnyOrderElementsOf(Modules.reachedFrom("page/room.js"));
+    }
+
+    @Test
+    void every_way_to_import_a_module_is_followed() {
+        var files = Map.of(
+                "/page/a.js", "import './b.js';\nimport {\n  one,\n} from './model/c.js';\nconst other = './x.js';\n",
+                "/page/b.js", "export { two } from '../lib/d.js';\n",
+                "/page/model/c.js", "import { one } from '../b.js';\n",
+                "/lib/d.js", "export const two = 2;\n");
+        assertThat(RoomModules.importedBy("/page/a.js", path -> stream(files.get(path))))
+                .containsExactly("/lib/d.js", "/page/b.js", "/page/model/c.js");
+    }
+
+    @Test
+    void a_module_that_does_not_exist_is_named() {
+        assertThatThrownBy(() -> RoomModules.importedBy("/page/a.js", path -> null))
+                .hasMessage("No module /page/a.js");
     }
 
     @ParameterizedTest
@@ -71,7 +91,7 @@ class PagePolicyTest {
         var modules = Modules.reachedFrom("page/room.js");
         var weight = compressed(roomPageIn(Locale.forLanguageTag(language)));
         for (var file : Stream.concat(modules.stream(), OTHERS.stream()).toList()) {
-            weight += compressed(file.startsWith("webjars/") ? library(file) : Pages.text(Pages.ROOT.resolve(file)));
+            weight += compressed(text(file));
         }
         System.out.printf("The room page weighs %,d bytes (%s)%n", weight, language.isEmpty() ? "en" : language);
         assertThat(weight).isBetween(60_000, 150_000);
@@ -84,14 +104,28 @@ class PagePolicyTest {
                 .filter(key -> key.startsWith("page.") || key.startsWith("refused."))
                 .map(key -> "&quot;" + key + "&quot;:&quot;" + words.getProperty(key) + "&quot;")
                 .collect(Collectors.joining(",", "{", "}"));
-        var page = Pages.texts("room.xhtml").get("room.xhtml").replace("#{roomPage.wordsJson}", json);
+        var page = Stream.of("WEB-INF/templates/", "WEB-INF/room/", "room.xhtml")
+                .flatMap(part -> Pages.texts(".xhtml").entrySet().stream()
+                        .filter(file -> file.getKey().startsWith(part)))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining())
+                .replace("#{roomPage.wordsJson}", json);
         assertThat(page).contains(json);
         return WORD.matcher(page).replaceAll(found -> Matcher.quoteReplacement(words.getProperty(found.group(1))));
     }
 
-    /** As the server finds it: in a jar of the version that the page names. */
-    private static String library(String path) throws IOException {
-        try (var in = PagePolicyTest.class.getResourceAsStream("/META-INF/resources/" + path)) {
+    /** A file as the server finds it: in the WAR, or in a jar of the version that the page names. */
+    private static InputStream served(String path) {
+        if (path.startsWith("/webjars/")) return PagePolicyTest.class.getResourceAsStream("/META-INF/resources" + path);
+        return stream(Pages.text(Pages.ROOT.resolve(path.substring(1))));
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(String path) throws IOException {
+        try (var in = served("/" + path)) {
             assertThat(in).as(path).isNotNull();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
