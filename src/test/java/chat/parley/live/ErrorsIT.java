@@ -101,7 +101,8 @@ class ErrorsIT extends Visits {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "join/22222222", "page/room.js", "page/room.css", "page/mark.svg", "api/rooms/22222222"})
+            strings = {"", "join/22222222", "page/room.js", "page/style/log.css", "page/mark.svg", "api/rooms/22222222"
+            })
     void every_type_says_its_characters(String path) {
         Answer answer = visitor().get(path);
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the browser gets stays within the content security policy, on this server, and light. */
 class PagePolicyTest {
-    private static final Set<String> OTHERS = Set.of(
-            "page/room.js", "page/theme.js", "page/parley.css", "page/room.css", "page/acts.css", "page/mark.svg");
+    private static final Set<String> OTHERS = Set.of("page/room.js", "page/theme.js", "page/mark.svg");
+    private static final Pattern STYLE = Pattern.compile("rel=\"stylesheet\" href=\"#\\{[\\w.]+}([\\w./-]+\\.css)\"");
     private static final Pattern FORBIDDEN_MARKUP = Pattern.compile(
             "(?i)\\sstyle=|\\son[a-z]+=|<style|<script(?![^>]*\\ssrc=)|escape=\"false\"|f:ajax|h:commandLink");
     private static final Pattern FORBIDDEN_CODE =
@@ -38,6 +38,16 @@ class PagePolicyTest {
         assertThat("<script>run()</script>").containsPattern(FORBIDDEN_MARKUP);
         assertThat(Pages.texts(".xhtml"))
                 .allSatisfy((name, text) -> assertThat(text).as(name).doesNotContainPattern(FORBIDDEN_MARKUP));
+    }
+
+    @Test
+    void every_style_sheet_is_linked_by_a_page_and_short() {
+        var linked = Pages.texts(".xhtml").values().stream()
+                .flatMap(text -> STYLE.matcher(text).results().map(one -> one.group(1)))
+                .collect(Collectors.toSet());
+        assertThat(Pages.texts(".css").keySet()).containsExactlyInAnyOrderElementsOf(linked);
+        assertThat(Pages.texts(".css"))
+                .allSatisfy((name, text) -> assertThat(text.lines()).as(name).hasSizeLessThan(250));
     }
 
     @Test
@@ -88,28 +98,41 @@ class PagePolicyTest {
     @ValueSource(strings = {"", "ar"})
     void all_that_the_room_page_loads_on_a_first_visit_weighs_less_than_150_kilobytes(String language)
             throws IOException {
-        var modules = Modules.reachedFrom("page/room.js");
+        var files = Stream.of(Modules.reachedFrom("page/room.js"), stylesOfTheRoomPage(), OTHERS)
+                .flatMap(Set::stream)
+                .toList();
+        assertThat(files).contains("page/style/base.css", "page/style/message.css");
         var weight = compressed(roomPageIn(Locale.forLanguageTag(language)));
-        for (var file : Stream.concat(modules.stream(), OTHERS.stream()).toList()) {
+        for (var file : files) {
             weight += compressed(text(file));
         }
         System.out.printf("The room page weighs %,d bytes (%s)%n", weight, language.isEmpty() ? "en" : language);
         assertThat(weight).isBetween(60_000, 150_000);
     }
 
-    /** With its words, those for the scripts too; a code and a title would add nothing that counts. */
+    /** Its template, itself and its parts. */
+    private static String roomPage() {
+        return Pages.texts(".xhtml").entrySet().stream()
+                .filter(file -> file.getKey().matches("WEB-INF/.*|room\\.xhtml"))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining());
+    }
+
+    private static Set<String> stylesOfTheRoomPage() {
+        return STYLE.matcher(roomPage()).results().map(one -> one.group(1)).collect(Collectors.toSet());
+    }
+
+    /** With its words, those for the scripts too, and its modules; a code and a title would add nothing that counts. */
     private static String roomPageIn(Locale locale) {
         var words = Wording.properties(locale);
         var json = words.stringPropertyNames().stream()
                 .filter(key -> key.startsWith("page.") || key.startsWith("refused."))
                 .map(key -> "&quot;" + key + "&quot;:&quot;" + words.getProperty(key) + "&quot;")
                 .collect(Collectors.joining(",", "{", "}"));
-        var page = Stream.of("WEB-INF/templates/", "WEB-INF/room/", "room.xhtml")
-                .flatMap(part -> Pages.texts(".xhtml").entrySet().stream()
-                        .filter(file -> file.getKey().startsWith(part)))
-                .map(Map.Entry::getValue)
-                .collect(Collectors.joining())
-                .replace("#{roomPage.wordsJson}", json);
+        var preloads = Modules.reachedFrom("page/room.js").stream()
+                .map(module -> "<link rel=\"modulepreload\" href=\"../" + module + "\"/>")
+                .collect(Collectors.joining("\n"));
+        var page = roomPage().replace("#{roomPage.wordsJson}", json) + preloads;
         assertThat(page).contains(json);
         return WORD.matcher(page).replaceAll(found -> Matcher.quoteReplacement(words.getProperty(found.group(1))));
     }
