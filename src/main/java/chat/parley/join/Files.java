@@ -1,5 +1,7 @@
 package chat.parley.join;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,8 +45,13 @@ public class Files extends HttpServlet {
         boolean ours = path.startsWith("/page/") || path.startsWith("/webjars/");
         if (!ours || path.endsWith("/") || path.contains("..")) return null;
         try (InputStream in = getServletContext().getResourceAsStream(path)) {
-            return in == null ? null : in.readAllBytes();
+            if (in == null) return null;
+            return path.endsWith(".css") ? sheet(path) : in.readAllBytes();
         }
+    }
+
+    private byte[] sheet(String path) {
+        return StyleSheet.text(path, getServletContext()::getResourceAsStream).getBytes(UTF_8);
     }
 
     private static String path(HttpServletRequest request) {

@@ -1,13 +1,19 @@
 package chat.parley.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.join.RoomModules;
+import chat.parley.join.StyleSheet;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,16 +25,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the browser gets stays within the content security policy, on this server, and light. */
 class PagePolicyTest {
-    private static final Set<String> OTHERS = Set.of(
-            "page/room.js", "page/theme.js", "page/parley.css", "page/room.css", "page/acts.css", "page/mark.svg");
+    private static final Set<String> OTHERS = Set.of("page/room.js", "page/theme.js", "page/mark.svg");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^@import '\\./([\\w./-]+\\.css)';$");
     private static final Pattern FORBIDDEN_MARKUP = Pattern.compile(
             "(?i)\\sstyle=|\\son[a-z]+=|<style|<script(?![^>]*\\ssrc=)|escape=\"false\"|f:ajax|h:commandLink");
     private static final Pattern FORBIDDEN_CODE =
             Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function|cssText");
     private static final Pattern HOST = Pattern.compile("(?i)(?:https?|wss?):\\\\?/\\\\?/[\\w-]+\\.[\\w.-]+");
     private static final Pattern WORD = Pattern.compile("#\\{words\\['([a-z.-]+)']}");
-    private static final Pattern PRELOAD =
-            Pattern.compile("rel=\"modulepreload\" href=\"[^\"]*?((?:page|webjars)/[\\w./-]+\\.js)\"");
 
     @Test
     void templates_comply_with_the_content_security_policy() {
@@ -36,6 +40,23 @@ class PagePolicyTest {
         assertThat("<script>run()</script>").containsPattern(FORBIDDEN_MARKUP);
         assertThat(Pages.texts(".xhtml"))
                 .allSatisfy((name, text) -> assertThat(text).as(name).doesNotContainPattern(FORBIDDEN_MARKUP));
+    }
+
+    @Test
+    void every_style_sheet_is_imported_by_the_sheet_of_a_page_and_short() {
+        var imported = Stream.of("room.css", "join.css")
+                .flatMap(entry -> IMPORT.matcher(text("page/" + entry)).results().map(one -> "page/" + one.group(1)))
+                .collect(Collectors.toSet());
+        imported.addAll(Set.of("page/room.css", "page/join.css"));
+        assertThat(Pages.texts(".css").keySet()).containsExactlyInAnyOrderElementsOf(imported);
+        assertThat(Pages.texts(".css"))
+                .allSatisfy((name, text) -> assertThat(text.lines()).as(name).hasSizeLessThan(250));
+    }
+
+    @Test
+    void a_page_gets_all_its_style_sheets_as_one() {
+        var sheet = StyleSheet.text("/page/room.css", PagePolicyTest::served);
+        assertThat(sheet).doesNotContain("@import").contains(text("page/style/base.css"), text("page/style/emoji.css"));
     }
 
     @Test
@@ -59,40 +80,83 @@ class PagePolicyTest {
 
     @Test
     void the_room_page_preloads_all_its_modules() {
-        var named = new TreeSet<String>();
-        PRELOAD.matcher(Pages.texts("room.xhtml").get("room.xhtml")).results().forEach(one -> named.add(one.group(1)));
-        assertThat(named).isEqualTo(Modules.reachedFrom("page/room.js"));
+        var named = RoomModules.importedBy("/page/room.js", PagePolicyTest::served);
+        assertThat(named.stream().map(path -> path.substring(1)))
+                .contains("page/text/rich.js")
+                .containsExactlyInAnyOrderElementsOf(Modules.reachedFrom("page/room.js"));
+    }
+
+    @Test
+    void every_way_to_import_a_module_is_followed() {
+        var files = Map.of(
+                "/page/a.js", "import './b.js';\nimport {\n  one,\n} from './model/c.js';\nconst other = './x.js';\n",
+                "/page/b.js", "export { two } from '../lib/d.js';\n",
+                "/page/model/c.js", "import { one } from '../b.js';\n",
+                "/lib/d.js", "export const two = 2;\n");
+        assertThat(RoomModules.importedBy("/page/a.js", path -> stream(files.get(path))))
+                .containsExactly("/lib/d.js", "/page/b.js", "/page/model/c.js");
+    }
+
+    @Test
+    void a_module_that_does_not_exist_is_named() {
+        assertThatThrownBy(() -> RoomModules.importedBy("/page/a.js", path -> null))
+                .hasMessage("No module /page/a.js");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ar"})
     void a_first_visit_to_the_room_page_loads_less_than_150_kilobytes(String language) throws IOException {
-        var modules = Modules.reachedFrom("page/room.js");
-        var weight = compressed(roomPageIn(Locale.forLanguageTag(language)));
-        for (var file : Stream.concat(modules.stream(), OTHERS.stream()).toList()) {
-            weight += compressed(file.startsWith("webjars/") ? library(file) : Pages.text(Pages.ROOT.resolve(file)));
+        var files = Stream.of(Modules.reachedFrom("page/room.js"), OTHERS)
+                .flatMap(Set::stream)
+                .toList();
+        var styles = StyleSheet.text("/page/room.css", PagePolicyTest::served);
+        var weight = compressed(roomPageIn(Locale.forLanguageTag(language))) + compressed(styles);
+        for (var file : files) {
+            weight += compressed(text(file));
         }
         System.out.printf("The room page weighs %,d bytes (%s)%n", weight, language.isEmpty() ? "en" : language);
         assertThat(weight).isBetween(60_000, 150_000);
     }
 
-    /** With its words, those for the scripts too; a code and a title would add nothing that counts. */
+    /** Its template, itself and its parts. */
+    private static String roomPage() {
+        return Pages.texts(".xhtml").entrySet().stream()
+                .filter(file -> file.getKey().matches("WEB-INF/.*|room\\.xhtml"))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining());
+    }
+
+    /** With its words, those for the scripts too, and its modules; a code and a title would add nothing that counts. */
     private static String roomPageIn(Locale locale) {
         var words = Wording.properties(locale);
         var json = words.stringPropertyNames().stream()
                 .filter(key -> key.startsWith("page.") || key.startsWith("refused."))
                 .map(key -> "&quot;" + key + "&quot;:&quot;" + words.getProperty(key) + "&quot;")
                 .collect(Collectors.joining(",", "{", "}"));
-        var page = Pages.texts("room.xhtml").get("room.xhtml").replace("#{roomPage.wordsJson}", json);
+        var preloads = Modules.reachedFrom("page/room.js").stream()
+                .map(module -> "<link rel=\"modulepreload\" href=\"../" + module + "\"/>")
+                .collect(Collectors.joining("\n"));
+        var page = roomPage().replace("#{roomPage.wordsJson}", json) + preloads;
         assertThat(page).contains(json);
         return WORD.matcher(page).replaceAll(found -> Matcher.quoteReplacement(words.getProperty(found.group(1))));
     }
 
-    /** As the server finds it: in a jar of the version that the page names. */
-    private static String library(String path) throws IOException {
-        try (var in = PagePolicyTest.class.getResourceAsStream("/META-INF/resources/" + path)) {
+    /** A file as the server finds it: in the WAR, or in a jar of the version that the page names. */
+    private static InputStream served(String path) {
+        if (path.startsWith("/webjars/")) return PagePolicyTest.class.getResourceAsStream("/META-INF/resources" + path);
+        return stream(Pages.text(Pages.ROOT.resolve(path.substring(1))));
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(String path) {
+        try (var in = served("/" + path)) {
             assertThat(in).as(path).isNotNull();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

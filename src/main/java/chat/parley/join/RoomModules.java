@@ -1,0 +1,74 @@
+package chat.parley.join;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The JavaScript modules that the room page imports, directly or through another. The page names them in its head, so that the
+ * browser fetches them at once and not one level of imports after the other. They are read once, when the application starts,
+ * into an attribute of the application: a list of paths from its root, without a slash at their beginning and without the entry.
+ */
+@WebListener
+public class RoomModules implements ServletContextListener {
+    private static final String ATTRIBUTE = "roomModules";
+    private static final String ENTRY = "/page/room.js";
+    private static final List<String> STATEMENTS = List.of("import ", "export ", "} from ");
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        ServletContext context = event.getServletContext();
+        context.setAttribute(
+                ATTRIBUTE,
+                importedBy(ENTRY, context::getResourceAsStream).stream()
+                        .map(path -> path.substring(1))
+                        .toList());
+    }
+
+    /**
+     * All modules that come with this one, libraries included, in the order of their paths.
+     *
+     * @param files reads a file by its path from the application's root, beginning with a slash; null if there is none
+     * @throws IllegalStateException if a module that is imported does not exist
+     */
+    public static Set<String> importedBy(String module, Function<String, InputStream> files) {
+        Set<String> found = new TreeSet<>();
+        follow(module, files, found);
+        return found;
+    }
+
+    private static void follow(String module, Function<String, InputStream> files, Set<String> found) {
+        imports(text(module, files))
+                .map(one -> URI.create(module).resolve(one).getPath())
+                .filter(found::add)
+                .forEach(one -> follow(one, files, found));
+    }
+
+    /** The last line of an import names the module, relative to the one that imports it. */
+    private static Stream<String> imports(String text) {
+        return text.lines()
+                .filter(line -> line.endsWith(".js';") && STATEMENTS.stream().anyMatch(line::startsWith))
+                .map(line -> line.substring(line.indexOf('\'') + 1, line.lastIndexOf('\'')));
+    }
+
+    private static String text(String module, Function<String, InputStream> files) {
+        try (InputStream in = files.apply(module)) {
+            if (in == null) throw new IllegalStateException("No module " + module);
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
