@@ -40,7 +40,7 @@ class SlowReadersIT extends Visits {
             strings = {
                 "api/rooms/CODE/events?limit=256",
                 "api/rooms/CODE/export",
-                "page/room.js",
+                "page/room.css",
                 "rooms/CODE",
                 "nothing",
                 "join/CODE"
@@ -56,7 +56,7 @@ class SlowReadersIT extends Visits {
         ada.seesPosted(ada.says("Who is there?"));
         grace.hears("Who is there?");
         assertThat(grace.visitor().get("rooms/" + ada.code()).status()).isEqualTo(200);
-        assertThat(visitor().get("page/room.js").status()).isEqualTo(200);
+        assertThat(visitor().get("page/room.css").status()).isEqualTo(200);
     }
 
     @Test

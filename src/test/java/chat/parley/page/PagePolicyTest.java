@@ -45,7 +45,8 @@ class PagePolicyTest {
     @Test
     void every_style_sheet_is_imported_by_the_sheet_of_a_page_and_short() {
         var imported = Stream.of("room.css", "join.css")
-                .flatMap(entry -> IMPORT.matcher(text("page/" + entry)).results().map(one -> "page/" + one.group(1)))
+                .flatMap(
+                        entry -> IMPORT.matcher(text("page/" + entry)).results().map(one -> "page/" + one.group(1)))
                 .collect(Collectors.toSet());
         imported.addAll(Set.of("page/room.css", "page/join.css"));
         assertThat(Pages.texts(".css").keySet()).containsExactlyInAnyOrderElementsOf(imported);
