@@ -4,6 +4,9 @@ import java.util.UUID;
 
 /** What happened, before the log gave it a number and a time. A draft is what its author called it ({@code room.Command}). */
 public sealed interface RoomEvent {
+    /** Its name on the wire and in storage, the same in every version. */
+    String kind();
+
     /** Who did it, by the name they have after it. */
     Member by();
 
@@ -22,9 +25,19 @@ public sealed interface RoomEvent {
         return false;
     }
 
-    record Joined(Member by) implements RoomEvent {}
+    record Joined(Member by) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "joined";
+        }
+    }
 
-    record Left(Member by) implements RoomEvent {}
+    record Left(Member by) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "left";
+        }
+    }
 
     /**
      * A message.
@@ -38,25 +51,55 @@ public sealed interface RoomEvent {
         }
 
         @Override
+        public String kind() {
+            return "said";
+        }
+
+        @Override
         public boolean isMessage() {
             return true;
         }
     }
 
     /** From now on the message reads so. */
-    record Edited(Member by, UUID draft, long target, String text) implements RoomEvent {}
+    record Edited(Member by, UUID draft, long target, String text) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "edited";
+        }
+    }
 
     /** The message is no more; where it stood is a {@link Blank}. */
-    record Removed(Member by, UUID draft, long target) implements RoomEvent {}
+    record Removed(Member by, UUID draft, long target) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "removed";
+        }
+    }
 
     /** This member's emoji is under the message from now on, or is not. */
-    record Reacted(Member by, UUID draft, long target, String emoji, boolean on) implements RoomEvent {}
+    record Reacted(Member by, UUID draft, long target, String emoji, boolean on) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "reacted";
+        }
+    }
 
     /** @param was the name until now */
-    record Renamed(Member by, UUID draft, String was) implements RoomEvent {}
+    record Renamed(Member by, UUID draft, String was) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "renamed";
+        }
+    }
 
     /** What the room talks about from now on; may be empty. */
-    record Discussed(Member by, UUID draft, String topic) implements RoomEvent {}
+    record Discussed(Member by, UUID draft, String topic) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "topic";
+        }
+    }
 
     /**
      * What is left of a message that was removed, or of an edit of one: its number, its time and whose it was.
@@ -64,6 +107,11 @@ public sealed interface RoomEvent {
      * @param target of an edit; 0 if a message stood here
      */
     record Blank(Member by, UUID draft, long target) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "blank";
+        }
+
         @Override
         public boolean isMessage() {
             return target == 0;

@@ -59,8 +59,16 @@ interface Place extends AutoCloseable {
     /** In a Redis, whose clock is its own. Each directory is one more server's. */
     final class Redis implements Place {
         private final OwnRedis redis = new OwnRedis();
-        private final Notation notation = Garden.notation();
+        private final Notation notation;
         private final List<Directory> nodes = new CopyOnWriteArrayList<>();
+
+        Redis() {
+            this(Garden.notation());
+        }
+
+        Redis(Notation notation) {
+            this.notation = notation;
+        }
 
         /** The server that came last dies. */
         void lastDies() {

@@ -11,7 +11,6 @@ import chat.parley.room.redis.script.RoomScripts;
 import chat.parley.room.redis.script.Script;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -55,7 +54,7 @@ final class RedisLedger implements Ledger {
 
     private String[] arguments(RoomEvent fact, IdempotencyKey draft) {
         return new String[] {
-            kind(fact),
+            fact.kind(),
             fact.by().id(),
             fact.by().name(),
             notation.write(fact),
@@ -105,9 +104,5 @@ final class RedisLedger implements Ledger {
 
     static String print(IdempotencyKey draft) {
         return Integer.toString(draft.fingerprint());
-    }
-
-    static String kind(RoomEvent fact) {
-        return fact.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 }

@@ -180,7 +180,7 @@ final class Replica {
         if (!log.put(event.seq(), at(event), event.members(), event.allowance(), event.target())) return false;
         forgetText(event);
         signals.event(event);
-        if (event.kind().equals("discussed")) log.find(event.seq()).ifPresent(this::discussed);
+        if (event.setsTopic()) log.find(event.seq()).ifPresent(this::discussed);
         notifyAll();
         return true;
     }

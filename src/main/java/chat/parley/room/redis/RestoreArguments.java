@@ -23,7 +23,7 @@ final class RestoreArguments {
         RoomEvent fact = event.fact();
         arguments.add(Long.toString(event.seq()));
         arguments.add(millis(event));
-        arguments.add(RedisLedger.kind(fact));
+        arguments.add(fact.kind());
         arguments.add(fact.by().id());
         arguments.add(fact.by().name());
         arguments.add(members);

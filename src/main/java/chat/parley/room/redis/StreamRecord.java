@@ -72,6 +72,11 @@ record StreamRecord(long seq, long at, String kind, String by, String name, Stri
         };
     }
 
+    /** Earlier versions wrote {@code discussed}. */
+    boolean setsTopic() {
+        return kind.equals("topic") || kind.equals("discussed");
+    }
+
     boolean signal() {
         return seq == 0;
     }
