@@ -1,6 +1,7 @@
 package chat.parley.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chat.parley.log.Member;
 import chat.parley.text.RoomCode;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.Protocol;
+import redis.clients.jedis.StreamEntryID;
 
 /** A room as Parley 0.1.0 of 2026-11-28 left it in Redis: {@code earlier-room.tsv}, one command a line. */
 class EarlierRoomTest {
@@ -89,5 +92,20 @@ class EarlierRoomTest {
             assertThat(redis.xrevrange(META + ":events", "+", "-", 1).get(0).getFields())
                     .containsEntry("kind", "topic");
         }
+    }
+
+    @Test
+    void a_topic_that_an_earlier_version_set_is_heard_as_one() {
+        Room room = room();
+        room.arrive("ada");
+        try (Jedis redis = place.redis().client()) {
+            Map<String, String> event = new HashMap<>(
+                    Map.of("room", CODE.value(), "epoch", room.log().epoch()));
+            event.putAll(Map.of("seq", "11", "at", "1795987630000", "kind", "discussed"));
+            event.putAll(Map.of("by", "m1", "name", "ada", "target", "0"));
+            event.put("members", "\"kind\":\"topic\"," + ADA + ",\"topic\":\"Tulips\"");
+            redis.xadd("parley:{b0}:delivery", StreamEntryID.NEW_ENTRY, event);
+        }
+        await().until(() -> room.topic().equals(new Topic("Tulips")));
     }
 }
