@@ -19,29 +19,33 @@ final class LocalConnections {
     private final Map<String, String> successors = new HashMap<>();
     private final Set<Gone> untold = new HashSet<>();
 
-    /** Somebody whose last connection on this node is gone; the member's id is empty if it was never known. */
-    record Gone(String visitor, String id) {}
+    /**
+     * Somebody whose last connection on this node is gone.
+     *
+     * @param member their id, if it was ever known
+     */
+    record Gone(String visitor, Optional<String> member) {}
 
     synchronized void add(String arrived) {
-        String visitor = now(arrived);
+        String visitor = current(arrived);
         connections.merge(visitor, 1, Integer::sum);
         untold.removeIf(gone -> gone.visitor().equals(visitor));
     }
 
-    synchronized void is(String arrived, Member member) {
-        String visitor = now(arrived);
+    synchronized void put(String arrived, Member member) {
+        String visitor = current(arrived);
         if (connections.containsKey(visitor)) members.put(visitor, member);
     }
 
     /** Who is gone, if it was the last connection. */
     synchronized Optional<Gone> remove(String arrived) {
-        String visitor = now(arrived);
+        String visitor = current(arrived);
         boolean last = connections.merge(visitor, -1, Integer::sum) <= 0;
         if (!last) return Optional.empty();
         connections.remove(visitor);
         successors.values().removeIf(visitor::equals);
         Member member = members.remove(visitor);
-        return Optional.of(new Gone(visitor, member == null ? "" : member.id()));
+        return Optional.of(new Gone(visitor, Optional.ofNullable(member).map(Member::id)));
     }
 
     /** The seat is a successor's. Hearing it again changes nothing. */
@@ -87,12 +91,12 @@ final class LocalConnections {
 
     /** The member of a connection, under the present name. */
     synchronized Optional<Member> member(String arrived, Member member) {
-        return member(now(arrived)).filter(mine -> mine.id().equals(member.id()));
+        return member(current(arrived)).filter(mine -> mine.id().equals(member.id()));
     }
 
     /** Who has the seat of a connection. */
     synchronized Optional<String> holder(String arrived, Member member) {
-        return member(arrived, member).map(mine -> now(arrived));
+        return member(arrived, member).map(mine -> current(arrived));
     }
 
     synchronized List<String> visitors() {
@@ -103,7 +107,7 @@ final class LocalConnections {
         return connections.isEmpty() && untold.isEmpty();
     }
 
-    private String now(String visitor) {
+    private String current(String visitor) {
         return successors.getOrDefault(visitor, visitor);
     }
 }

@@ -5,7 +5,6 @@ import chat.parley.room.Attendance;
 import chat.parley.room.Founder;
 import chat.parley.room.RoomParts;
 import chat.parley.room.Typing;
-import chat.parley.room.redis.script.Keys;
 import chat.parley.room.redis.script.RoomScripts;
 import chat.parley.room.redis.script.ScriptQueue;
 import chat.parley.runtime.Epoch;
@@ -24,15 +23,13 @@ import java.util.function.Consumer;
 final class LocalRooms {
     private final Map<RoomCode, RedisRoom> byCode = new ConcurrentHashMap<>();
     private final List<Consumer<RoomParts>> losses = new CopyOnWriteArrayList<>();
-    private final ScriptQueue calls;
-    private final Keys keys;
+    private final ScriptQueue queue;
     private final Settings settings;
     private final Parts parts;
     private final String node = Epoch.random();
 
-    LocalRooms(ScriptQueue calls, Keys keys, Settings settings, Parts parts) {
-        this.calls = calls;
-        this.keys = keys;
+    LocalRooms(ScriptQueue queue, Settings settings, Parts parts) {
+        this.queue = queue;
         this.settings = settings;
         this.parts = parts;
     }
@@ -81,17 +78,18 @@ final class LocalRooms {
     private RedisRoom room(RoomCode code, Title title, Founder founder, Topic topic, String epoch) {
         RoomLog log = new RoomLog(epoch, settings.log(), parts.time(), parts.notation(), parts.footprint());
         Typing typing = new Typing(settings.live().presence().typing(), parts.time());
-        RoomScripts scripts = new RoomScripts(calls, keys, settings, code, epoch, log::head, () -> lose(code, epoch));
+        RoomScripts scripts = new RoomScripts(queue, settings, code, epoch, log::head, () -> lose(code, epoch));
         LocalConnections local = new LocalConnections();
         RedisAway away = new RedisAway(scripts, node, parts.time());
         People people = new People(new Attendance(parts.time()));
         MemberLimits memberLimits = new MemberLimits(scripts, settings, parts);
-        Replica replica = new Replica(scripts, new Signals(log, local, typing, away), memberLimits, people, topic);
+        Signals signals = new Signals(log, local, typing, away, people, memberLimits);
+        Replica replica = new Replica(scripts, signals, topic);
+        EventArguments events = new EventArguments(parts.notation(), settings);
         Presence presence = new Presence(scripts, replica, local, away, node, settings, parts.time());
-        Seats seats = new Seats(scripts, replica, local, node, settings, parts.notation());
-        RedisRoster roster = new RedisRoster(scripts, replica, node, seats, memberLimits, presence);
-        String draftMillis = Long.toString(settings.log().retries().draftsFor().toMillis());
-        RedisLedger ledger = new RedisLedger(scripts, replica, parts.notation(), draftMillis);
+        Seats seats = new Seats(scripts, replica, local, settings, events);
+        RedisRoster roster = new RedisRoster(scripts, replica, seats, memberLimits, presence);
+        RedisLedger ledger = new RedisLedger(scripts, replica, events);
         return new RedisRoom(
                 new RoomParts(code, title, founder, log, ledger, roster, typing, away), replica, presence, scripts);
     }

@@ -1,13 +1,13 @@
 package chat.parley.room.redis;
 
-import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Member;
-import chat.parley.log.Notation;
 import chat.parley.log.Posted;
 import chat.parley.log.RoomEvent;
 import chat.parley.refusal.Refusal;
 import chat.parley.room.Command;
 import chat.parley.room.Speaker;
+import chat.parley.room.redis.script.Answer;
+import chat.parley.room.redis.script.Arguments;
 import chat.parley.room.redis.script.RoomScripts;
 import chat.parley.room.redis.script.Script;
 import chat.parley.runtime.Budget;
@@ -15,8 +15,6 @@ import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
 import chat.parley.text.PersonName;
 import chat.parley.text.Topic;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,14 +26,14 @@ final class MemberLimits {
     private final RoomScripts scripts;
     private final Settings settings;
     private final Time time;
-    private final Notation notation;
+    private final EventArguments events;
     private final Map<String, Speaker> byMember = new ConcurrentHashMap<>();
 
     MemberLimits(RoomScripts scripts, Settings settings, Parts parts) {
         this.scripts = scripts;
         this.settings = settings;
         this.time = parts.time();
-        this.notation = parts.notation();
+        this.events = new EventArguments(parts.notation(), settings);
     }
 
     /** The same budget as before for the same member. */
@@ -64,44 +62,23 @@ final class MemberLimits {
         speaker.budget().require(Refusal.TOO_FAST);
         Member was = speaker.member();
         Member wanted = new Member(was.id(), name.value());
-        IdempotencyKey draft = command.key(was);
-        List<String> own = new ArrayList<>(List.of(
-                wanted.id(),
-                wanted.name(),
-                notation.write(new RoomEvent.Renamed(wanted, command.draft(), was.name())),
-                RedisLedger.print(draft),
-                draftMillis(),
-                notation.write(new RoomEvent.Joined(wanted)),
-                notation.write(new RoomEvent.Left(wanted))));
-        own.addAll(name.looks());
-        return done(speaker, scripts.askOfDraft(RedisLedger.name(draft), Script.RENAME, own.toArray(String[]::new)));
+        RoomEvent renamed = new RoomEvent.Renamed(wanted, command.draft(), was.name());
+        Arguments arguments = events.command(renamed, command.key(was)).put("seat", events.seat(wanted, name));
+        return done(speaker, scripts.ask(Script.RENAME, arguments));
     }
 
     Posted setTopic(Speaker speaker, Topic wanted, Command.SetTopic command) {
         speaker.budget().require(Refusal.TOO_FAST);
         Member by = speaker.member();
-        IdempotencyKey draft = command.key(by);
-        return done(
-                speaker,
-                scripts.askOfDraft(
-                        RedisLedger.name(draft),
-                        Script.DISCUSS,
-                        by.id(),
-                        by.name(),
-                        notation.write(new RoomEvent.TopicSet(by, command.draft(), wanted.value())),
-                        RedisLedger.print(draft),
-                        draftMillis(),
-                        wanted.value()));
+        RoomEvent discussed = new RoomEvent.TopicSet(by, command.draft(), wanted.value());
+        Arguments arguments = events.command(discussed, command.key(by)).put("topic", wanted.value());
+        return done(speaker, scripts.ask(Script.DISCUSS, arguments));
     }
 
     /** It costs only what was done. */
-    private Posted done(Speaker speaker, Object answer) {
+    private Posted done(Speaker speaker, Answer answer) {
         Posted posted = scripts.posted(answer);
         if (!posted.repeated()) speaker.budget().trySpend();
         return posted;
-    }
-
-    private String draftMillis() {
-        return Long.toString(settings.log().retries().draftsFor().toMillis());
     }
 }

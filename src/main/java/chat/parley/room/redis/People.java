@@ -2,17 +2,18 @@ package chat.parley.room.redis;
 
 import chat.parley.log.Member;
 import chat.parley.room.Attendance;
+import chat.parley.room.redis.script.Answer;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Who is present, as far as this node has heard: a list that is true at a number, and what came after. Thread-safe. */
+/** The members who are present, as far as this node has heard: a list at a number, and what came after. Thread-safe. */
 final class People {
     private final SortedMap<Long, Member> byNumber = new TreeMap<>();
     private volatile List<Member> list = List.of();
     private final Attendance attendance;
     private long at = -1;
-    private long signals = -1;
+    private long unlogged = -1;
 
     People(Attendance attendance) {
         this.attendance = attendance;
@@ -35,60 +36,64 @@ final class People {
         return list;
     }
 
-    /**
-     * What Redis says, unless more is known already.
-     *
-     * @param flat ids and names in turn
-     * @param told how many came or went without an event
-     */
-    synchronized List<Member> are(long seq, List<?> flat, long told) {
-        TreeMap<Long, Member> said = new TreeMap<>();
-        for (int i = 0; i < flat.size(); i += 2) put(said, (String) flat.get(i), (String) flat.get(i + 1));
-        if (seq >= at && told >= signals) {
+    /** Takes over the room's state, unless more is known already. Answers whom the state has. */
+    synchronized List<Member> replaceWith(Answer state) {
+        SortedMap<Long, Member> present = present(state.texts("people"));
+        long seq = state.number("seq");
+        long version = state.number("unlogged");
+        if (seq >= at && version >= unlogged) {
             at = seq;
-            if (told > signals && signals >= 0) attendance.changed();
-            signals = told;
+            if (version > unlogged && unlogged >= 0) attendance.changed();
+            unlogged = version;
             byNumber.clear();
-            byNumber.putAll(said);
+            byNumber.putAll(present);
             list = List.copyOf(byNumber.values());
         }
-        return List.copyOf(said.values());
+        return List.copyOf(present.values());
     }
 
-    /** A coming or going that is no event. */
-    synchronized void hearSignal(StreamRecord heard) {
-        if (heard.target() <= signals) return;
-        signals = heard.target();
-        if (heard.kind().equals(StreamRecord.JOINED)) put(byNumber, heard.by(), heard.name());
-        else byNumber.remove(number(heard.by()));
+    /** @param flat ids and names in turn */
+    private static SortedMap<Long, Member> present(List<String> flat) {
+        SortedMap<Long, Member> present = new TreeMap<>();
+        for (int i = 0; i < flat.size(); i += 2) put(present, new Member(flat.get(i), flat.get(i + 1)));
+        return present;
+    }
+
+    /** Somebody came, and no event tells it. */
+    synchronized void joined(Member member, long version) {
+        if (isNewer(version)) put(byNumber, member);
         list = List.copyOf(byNumber.values());
-        attendance.changed();
     }
 
-    synchronized void hear(StreamRecord event) {
+    /** Somebody went, and no event tells it. */
+    synchronized void left(Member member, long version) {
+        if (isNewer(version)) byNumber.remove(number(member));
+        list = List.copyOf(byNumber.values());
+    }
+
+    private boolean isNewer(long version) {
+        if (version <= unlogged) return false;
+        unlogged = version;
+        attendance.changed();
+        return true;
+    }
+
+    synchronized void hear(StreamEvent event) {
         if (event.seq() <= at) return;
         at = event.seq();
-        switch (event.kind()) {
-            case "renamed" -> replace(event.by(), event.name());
-            case "joined" -> put(byNumber, event.by(), event.name());
-            case "left" -> byNumber.remove(number(event.by()));
-            default -> {
-                return;
-            }
-        }
+        if (event.isRename()) byNumber.computeIfPresent(number(event.by()), (same, before) -> event.by());
+        else if (event.isJoin()) put(byNumber, event.by());
+        else if (event.isLeave()) byNumber.remove(number(event.by()));
+        else return;
         list = List.copyOf(byNumber.values());
     }
 
-    private void replace(String id, String name) {
-        if (byNumber.containsKey(number(id))) put(byNumber, id, name);
-    }
-
-    private static void put(SortedMap<Long, Member> people, String id, String name) {
-        people.put(number(id), new Member(id, name));
+    private static void put(SortedMap<Long, Member> people, Member member) {
+        people.put(number(member), member);
     }
 
     /** Ids are {@code m1}, {@code m2} and so on: in order of joining. */
-    private static Long number(String id) {
-        return Long.valueOf(id.substring(1));
+    private static Long number(Member member) {
+        return Long.valueOf(member.id().substring(1));
     }
 }

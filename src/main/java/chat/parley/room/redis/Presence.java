@@ -4,6 +4,8 @@ import chat.parley.log.Member;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Arrival;
+import chat.parley.room.redis.script.Answer;
+import chat.parley.room.redis.script.Arguments;
 import chat.parley.room.redis.script.RoomScripts;
 import chat.parley.room.redis.script.Script;
 import chat.parley.runtime.Time;
@@ -14,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Who is connected to this node, and that Redis knows it: told in the step in which it changes, and again where it may not
- * have come through. What this node has nobody for it need not keep. Thread-safe; errors are the roster's.
+ * have come through. A room that nobody is connected to this node need not keep. Thread-safe; errors are the roster's.
  */
 final class Presence {
     private final RoomScripts scripts;
@@ -23,8 +25,8 @@ final class Presence {
     private final RedisAway away;
     private final String node;
     private final Time time;
-    private final String most;
-    private final String graceMillis;
+    private final int most;
+    private final long graceMillis;
     private volatile long used;
     private volatile boolean closed;
     private volatile boolean announced = true;
@@ -43,8 +45,8 @@ final class Presence {
         this.away = away;
         this.node = node;
         this.time = time;
-        this.most = Integer.toString(settings.room().people());
-        this.graceMillis = Long.toString(settings.live().presence().grace().toMillis());
+        this.most = settings.room().people();
+        this.graceMillis = settings.live().presence().grace().toMillis();
         this.used = time.nanoTime();
     }
 
@@ -55,63 +57,72 @@ final class Presence {
 
     Arrival arrive(String visitor) {
         replica.fill();
-        CompletableFuture<Object> told = arriving(visitor);
+        CompletableFuture<Answer> told = arriving(visitor);
         try {
-            List<?> answer = (List<?>) scripts.await(told);
-            Member member = Seats.member(answer);
-            List<?> present = (List<?>) answer.get(2);
-            long head = (Long) present.get(0);
-            scripts.told(head);
-            local.is(visitor, member);
-            List<Member> people = replica.people().are(head, (List<?>) present.get(1), (Long) present.get(3));
-            return new Arrival(member, (String) present.get(2), people, head);
+            return arrived(visitor, scripts.await(told));
         } catch (Refused no) {
             depart(visitor);
             throw no;
         }
     }
 
-    private CompletableFuture<Object> arriving(String visitor) {
+    private CompletableFuture<Answer> arriving(String visitor) {
         synchronized (local) {
             use();
             if (closed) throw new Refused(Refusal.UNAVAILABLE);
             local.add(visitor);
-            return scripts.tell(node, Script.ARRIVE, visitor, node, most, "");
+            return scripts.tell(Script.ARRIVE, connection(visitor).put("most", most));
         }
+    }
+
+    private Arrival arrived(String visitor, Answer state) {
+        Member member = Seats.member(state);
+        long head = state.number("seq");
+        scripts.told(head);
+        local.put(visitor, member);
+        List<Member> people = replica.people().replaceWith(state);
+        return new Arrival(member, state.text("topic"), people, head);
     }
 
     void depart(String visitor) {
         synchronized (local) {
             use();
-            local.remove(visitor).ifPresent(this::gone);
+            local.remove(visitor).ifPresent(this::tell);
         }
     }
 
-    private void gone(LocalConnections.Gone gone) {
-        scripts.tell(done -> told(gone, done), node, Script.DEPART, gone.visitor(), node, graceMillis, gone.id());
-    }
-
-    private void told(LocalConnections.Gone gone, Object done) {
-        if (done == null) local.untold(gone);
+    private void tell(LocalConnections.Gone gone) {
+        Arguments departure = connection(gone.visitor()).put("grace", graceMillis);
+        gone.member().ifPresent(member -> departure.put("member", member));
+        scripts.tell(Script.DEPART, departure, answer -> {
+            if (answer == null) local.untold(gone);
+        });
     }
 
     /** Redis may believe that nobody is here: tells it again who is. */
     void announce() {
         announced = true;
         synchronized (local) {
-            for (String visitor : local.visitors()) {
-                String id = local.member(visitor).map(Member::id).orElse("");
-                scripts.tell(done -> announced(visitor, done), node, Script.ARRIVE, visitor, node, most, id);
-            }
+            local.visitors().forEach(this::announce);
         }
         away.announce();
     }
 
+    private void announce(String visitor) {
+        Arguments arrival = connection(visitor).put("most", most);
+        local.member(visitor).ifPresent(member -> arrival.put("member", member.id()));
+        scripts.tell(Script.ARRIVE, arrival, answer -> announced(visitor, answer));
+    }
+
     /** The seat may have been handed to another id while this node heard nothing. */
-    private void announced(String visitor, Object done) {
-        if (done == null) announced = false;
-        if (done instanceof List<?> seat && !seat.get(3).equals(visitor)) hand(visitor, (String) seat.get(3));
-        if ("not-a-member".equals(done)) local.unseat(visitor);
+    private void announced(String visitor, Answer answer) {
+        if (answer == null) announced = false;
+        else if (answer.is(Refusal.NOT_A_MEMBER)) local.unseat(visitor);
+        else if (!answer.isEmpty() && !visitor.equals(answer.text("visitor"))) hand(visitor, answer.text("visitor"));
+    }
+
+    private Arguments connection(String visitor) {
+        return new Arguments().put("node", node).put("visitor", visitor);
     }
 
     /** The seat is a successor's; its connections go on. */
@@ -143,7 +154,7 @@ final class Presence {
     /** Tells what could not be told. */
     void tick() {
         synchronized (local) {
-            local.untold().forEach(this::gone);
+            local.untold().forEach(this::tell);
         }
         if (!announced) announce();
         away.tick();

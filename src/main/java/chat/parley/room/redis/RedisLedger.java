@@ -2,66 +2,52 @@ package chat.parley.room.redis;
 
 import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Ledger;
-import chat.parley.log.Notation;
 import chat.parley.log.Posted;
 import chat.parley.log.RoomEvent;
 import chat.parley.log.Slice;
-import chat.parley.log.StoredEvent;
+import chat.parley.room.redis.script.Answer;
+import chat.parley.room.redis.script.Arguments;
 import chat.parley.room.redis.script.RoomScripts;
 import chat.parley.room.redis.script.Script;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Numbers given by Redis. What was appended comes into the log when this node hears of it, as all others do; whoever changes
+ * Numbers given by Redis. What was appended comes into the log when this node hears of it, as on all others; a change of
  * something that is there already waits for that, so that the next look sees it.
  */
 final class RedisLedger implements Ledger {
     private final RoomScripts scripts;
     private final Replica replica;
-    private final Notation notation;
-    private final String draftMillis;
+    private final EventArguments events;
 
-    RedisLedger(RoomScripts scripts, Replica replica, Notation notation, String draftMillis) {
+    RedisLedger(RoomScripts scripts, Replica replica, EventArguments events) {
         this.scripts = scripts;
         this.replica = replica;
-        this.notation = notation;
-        this.draftMillis = draftMillis;
+        this.events = events;
     }
 
     @Override
     public Posted append(RoomEvent event, IdempotencyKey draft) {
-        Posted posted = scripts.posted(scripts.askOfDraft(name(draft), Script.APPEND, arguments(event, draft)));
+        Posted posted = scripts.posted(scripts.ask(Script.APPEND, events.command(event, draft)));
         if (!(event instanceof RoomEvent.Said)) replica.reach(posted.seq());
         return posted;
     }
 
     @Override
     public Posted remove(RoomEvent.Removed removed, IdempotencyKey draft, List<Long> texts) {
-        List<String> own = new ArrayList<>(List.of(arguments(removed, draft)));
-        for (long seq : texts) blankOf(seq).ifPresent(members -> own.addAll(List.of(Long.toString(seq), members)));
-        Posted posted = scripts.posted(scripts.askOfDraft(name(draft), Script.APPEND, own.toArray(String[]::new)));
+        List<Arguments> tombstones =
+                texts.stream().map(this::tombstone).flatMap(Optional::stream).toList();
+        Arguments removal = events.command(removed, draft).put("tombstones", tombstones);
+        Posted posted = scripts.posted(scripts.ask(Script.APPEND, removal));
         replica.reach(posted.seq());
         return posted;
     }
 
     @Override
     public CompletableFuture<Posted> begin(RoomEvent.Said said, IdempotencyKey draft) {
-        return scripts.begin(name(draft), Script.APPEND, arguments(said, draft)).thenApply(scripts::posted);
-    }
-
-    private String[] arguments(RoomEvent event, IdempotencyKey draft) {
-        return new String[] {
-            event.kind(),
-            event.by().id(),
-            event.by().name(),
-            notation.write(event),
-            Long.toString(event.target()),
-            print(draft),
-            draftMillis
-        };
+        return scripts.begin(Script.APPEND, events.command(said, draft)).thenApply(scripts::posted);
     }
 
     /** What is known is in Redis; asking would cost as much as appending. */
@@ -72,7 +58,7 @@ final class RedisLedger implements Ledger {
 
     @Override
     public Optional<Posted> recall(IdempotencyKey draft) {
-        List<?> known = (List<?>) scripts.askOfDraft(name(draft), Script.RECALL, print(draft));
+        Answer known = scripts.ask(Script.RECALL, events.key(draft));
         return known.isEmpty() ? Optional.empty() : Optional.of(scripts.posted(known));
     }
 
@@ -83,23 +69,15 @@ final class RedisLedger implements Ledger {
 
     @Override
     public void blank(long seq) {
-        blankOf(seq).ifPresent(members -> scripts.ask("", Script.TOMBSTONE, Long.toString(seq), members));
+        tombstone(seq).ifPresent(tombstone -> scripts.ask(Script.TOMBSTONE, tombstone));
     }
 
-    /** What stands in its place. */
-    private Optional<String> blankOf(long seq) {
-        return replica.log().find(seq).map(StoredEvent::event).map(event -> notation.write(RoomEvent.Blank.of(event)));
+    /** What stands in the place of an event. */
+    private Optional<Arguments> tombstone(long seq) {
+        return replica.log().find(seq).map(events::tombstone);
     }
 
     /** Time is Redis' own. */
     @Override
     public void tick() {}
-
-    static String name(IdempotencyKey draft) {
-        return draft.member() + ":" + draft.id();
-    }
-
-    static String print(IdempotencyKey draft) {
-        return Integer.toString(draft.fingerprint());
-    }
 }

@@ -9,6 +9,7 @@ import chat.parley.room.Attendance;
 import chat.parley.room.Command;
 import chat.parley.room.Roster;
 import chat.parley.room.Speaker;
+import chat.parley.room.redis.script.Arguments;
 import chat.parley.room.redis.script.RoomScripts;
 import chat.parley.room.redis.script.Script;
 import chat.parley.text.PersonName;
@@ -20,21 +21,13 @@ import java.util.Optional;
 final class RedisRoster implements Roster {
     private final RoomScripts scripts;
     private final Replica replica;
-    private final String node;
     private final Seats seats;
     private final MemberLimits memberLimits;
     private final Presence presence;
 
-    RedisRoster(
-            RoomScripts scripts,
-            Replica replica,
-            String node,
-            Seats seats,
-            MemberLimits memberLimits,
-            Presence presence) {
+    RedisRoster(RoomScripts scripts, Replica replica, Seats seats, MemberLimits memberLimits, Presence presence) {
         this.scripts = scripts;
         this.replica = replica;
-        this.node = node;
         this.seats = seats;
         this.memberLimits = memberLimits;
         this.presence = presence;
@@ -126,8 +119,11 @@ final class RedisRoster implements Roster {
 
     @Override
     public void typing(Member member, boolean on) {
-        scripts.tell(
-                done -> {}, node, Script.SIGNAL, StreamRecord.TYPING, member.id(), member.name(), Boolean.toString(on));
+        Arguments typing = new Arguments()
+                .put("member", member.id())
+                .put("name", member.name())
+                .put("on", Boolean.toString(on));
+        scripts.tell(Script.TYPING, typing, answer -> {});
     }
 
     @Override

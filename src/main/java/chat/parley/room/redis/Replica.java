@@ -3,51 +3,41 @@ package chat.parley.room.redis;
 import chat.parley.log.RoomEvent;
 import chat.parley.log.RoomLog;
 import chat.parley.log.Slice;
-import chat.parley.log.Stamp;
 import chat.parley.log.Standing;
 import chat.parley.log.StoredEvent;
-import chat.parley.refusal.Refusal;
-import chat.parley.refusal.Refused;
+import chat.parley.room.redis.script.Answer;
+import chat.parley.room.redis.script.Arguments;
 import chat.parley.room.redis.script.RoomScripts;
 import chat.parley.room.redis.script.Script;
 import chat.parley.text.Topic;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /**
- * A room as this node has it: the events that are kept, and who is present. It is filled when it is first needed, follows
- * what all nodes hear, and reads the room's own stream where it missed something.
+ * A node's copy of a room: the events that are kept, and the members who are present. It is filled when it is first needed,
+ * follows what all nodes hear, and reads the room's own stream where it missed something.
  *
  * <p>Threads: any may fill it; what comes is put in under one lock, in the order of numbers, each once.
  */
 final class Replica {
-    private static final int PAGE = 500;
     private static final Duration REACH = Duration.ofSeconds(2);
     private static final long LOOK_MILLIS = 100;
 
     private final RoomScripts scripts;
+    private final StoredEvents stored;
     private final RoomLog log;
     private final Signals signals;
-    private final MemberLimits memberLimits;
-    private final People people;
+    private final FirstFill firstFill = new FirstFill();
     private volatile Topic topic;
-    private final AtomicReference<CompletableFuture<Void>> filling = new AtomicReference<>();
     private volatile boolean following;
 
-    Replica(RoomScripts scripts, Signals signals, MemberLimits memberLimits, People people, Topic topic) {
+    Replica(RoomScripts scripts, Signals signals, Topic topic) {
         this.scripts = scripts;
+        this.stored = new StoredEvents(scripts);
         this.log = signals.log();
         this.signals = signals;
-        this.people = people;
-        this.memberLimits = memberLimits;
         this.topic = topic;
     }
 
@@ -56,7 +46,7 @@ final class Replica {
     }
 
     People people() {
-        return people;
+        return signals.people();
     }
 
     Topic topic() {
@@ -73,133 +63,83 @@ final class Replica {
         }
     }
 
-    /** Returns when it has all that is kept; the first who wants that reads it, others wait. @throws Refused */
+    /** Returns when it has all that is kept; the first thread that needs it reads it, others wait. @throws Refused */
     void fill() {
-        CompletableFuture<Void> mine = new CompletableFuture<>();
-        CompletableFuture<Void> first = filling.compareAndExchange(null, mine);
-        if (first == null) fill(mine);
-        else if (!first.isDone()) join(first);
+        firstFill.fill(this::refresh);
     }
 
-    private void fill(CompletableFuture<Void> mine) {
-        try {
-            refresh();
-            mine.complete(null);
-        } catch (RuntimeException failed) {
-            filling.set(null);
-            mine.completeExceptionally(failed);
-            throw failed;
-        }
-    }
-
-    private static void join(CompletableFuture<Void> first) {
-        try {
-            first.join();
-        } catch (CompletionException failed) {
-            throw new Refused(Refusal.UNAVAILABLE);
-        }
-    }
-
-    /** Reads again who is there and what was missed. @throws Refused also if the room is gone */
+    /** Reads again the room's state and what was missed. @throws Refused also if the room is gone */
     void refresh() {
-        List<?> present = (List<?>) scripts.ask("", Script.PEOPLE);
-        people.are((Long) present.get(0), (List<?>) present.get(1), (Long) present.get(3));
-        topic = new Topic((String) present.get(2));
-        if (signals.away().are((Long) present.get(4), (String) present.get(5))) log.wake();
-        if (!following) log.newsAfter((Long) present.get(0));
+        Answer state = scripts.ask(Script.PEOPLE, new Arguments());
+        long head = state.number("seq");
+        people().replaceWith(state);
+        topic = new Topic(state.text("topic"));
+        boolean changed = signals.away().setIfNewer(state.number("aways"), Signal.absences(state.text("absences")));
+        if (changed) log.wake();
+        if (!following) log.newsAfter(head);
         following = true;
         catchUp();
     }
 
-    /** All that Redis keeps, also what this node has let go of. @throws Refused also if the room is gone */
+    /** All that Redis keeps, also what this node has dropped. @throws Refused also if the room is gone */
     Slice everything() {
         refresh();
         Slice here = log.next(0, Integer.MAX_VALUE);
-        List<String> older = older(here.after());
-        older.addAll(here.events());
-        return new Slice(here.to() - older.size(), here.to(), older);
-    }
-
-    /** The events up to a number, without a hole: of what is trimmed a blank may be left, long before the others. */
-    private List<String> older(long to) {
-        Deque<StreamRecord> found = new ArrayDeque<>();
-        long after = 0;
-        while (after < to) {
-            List<?> page = range(after);
-            for (Object entry : (List<?>) page.get(0)) {
-                StreamRecord event = StreamRecord.of(entry);
-                after = event.seq();
-                if (after > to) break;
-                if (!found.isEmpty() && found.getLast().seq() != after - 1) found.clear();
-                found.add(event);
-            }
-            if (page.get(1).equals(0L)) break;
-        }
-        boolean joins = !found.isEmpty() && found.getLast().seq() == to;
-        return joins ? found.stream().map(Replica::text).collect(Collectors.toList()) : new ArrayList<>();
-    }
-
-    private static String text(StreamRecord event) {
-        return RoomLog.text(event.seq(), at(event), event.members());
-    }
-
-    private List<?> range(long after) {
-        return (List<?>) scripts.ask("", Script.RANGE, Long.toString(after), Integer.toString(PAGE));
+        List<String> all = stored.upTo(here.after()).stream()
+                .map(StreamEvent::text)
+                .collect(Collectors.toCollection(ArrayList::new));
+        all.addAll(here.events());
+        return new Slice(here.to() - all.size(), here.to(), all);
     }
 
     /** What was heard may not be all. @throws Refused also if the room is gone */
     void beginAnew() {
         signals.away().beginAnew();
-        memberLimits.forgetAll();
+        signals.memberLimits().forgetAll();
         if (following) refresh();
     }
 
     /** Whether those who follow must be woken. */
-    boolean hear(StreamRecord heard) {
-        if (heard.kind().equals(StreamRecord.SEAT)) memberLimits.forget(heard.name());
-        if (heard.comesOrGoes()) people.hearSignal(heard);
-        if (heard.signal()) return signals.hear(heard);
+    boolean hear(Delivery delivery) {
+        return delivery.on(this::follow, signals);
+    }
+
+    private boolean follow(StreamEvent event) {
         if (!following) return false;
-        if (heard.seq() > log.head() + 1) return catchUp();
-        return take(heard);
+        return event.seq() > log.head() + 1 ? catchUp() : take(event);
     }
 
     private boolean catchUp() {
-        boolean more = false;
-        List<?> page;
+        boolean taken = false;
+        StoredEvents.Page page;
         do {
-            page = range(log.head());
-            for (Object entry : (List<?>) page.get(0)) more |= take(StreamRecord.of(entry));
-        } while (page.get(1).equals(1L));
-        if (more) log.wake();
-        return more;
+            page = stored.after(log.head());
+            for (StreamEvent event : page.events()) taken |= take(event);
+        } while (page.more());
+        if (taken) log.wake();
+        return taken;
     }
 
-    private synchronized boolean take(StreamRecord event) {
-        people.hear(event);
-        if (!log.put(event.seq(), at(event), event.members(), event.allowance(), event.target())) return false;
-        forgetText(event);
+    private synchronized boolean take(StreamEvent event) {
+        people().hear(event);
+        if (!log.put(event.seq(), event.stamp(), event.members(), event.allowance(), event.target())) return false;
+        removeText(event);
         signals.event(event);
-        if ((event.kind().equals("topic") || event.kind().equals("discussed")))
-            log.find(event.seq()).ifPresent(this::discussed);
+        if (event.isTopic()) log.find(event.seq()).ifPresent(this::setTopic);
         notifyAll();
         return true;
     }
 
     /** A removal takes the text with it on every node, in whatever order this node comes to know of the one and the other. */
-    private void forgetText(StreamRecord event) {
+    private void removeText(StreamEvent event) {
         Standing standing = log.standing(event.target());
-        if (event.kind().equals("edited") && standing.removed()) log.blank(event.seq());
-        if (!event.kind().equals("removed")) return;
+        if (standing.removed() && standing.texts().contains(event.seq())) log.blank(event.seq());
+        if (!event.isRemoval()) return;
         log.blank(event.target());
         standing.texts().forEach(log::blank);
     }
 
-    private void discussed(StoredEvent event) {
+    private void setTopic(StoredEvent event) {
         if (event.event() instanceof RoomEvent.TopicSet set) topic = new Topic(set.topic());
-    }
-
-    private static String at(StreamRecord event) {
-        return Stamp.text(Instant.ofEpochMilli(event.at()));
     }
 }

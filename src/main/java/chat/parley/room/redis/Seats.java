@@ -1,13 +1,12 @@
 package chat.parley.room.redis;
 
 import chat.parley.log.Member;
-import chat.parley.log.Notation;
-import chat.parley.log.RoomEvent;
+import chat.parley.room.redis.script.Answer;
+import chat.parley.room.redis.script.Arguments;
 import chat.parley.room.redis.script.RoomScripts;
 import chat.parley.room.redis.script.Script;
 import chat.parley.settings.Settings;
 import chat.parley.text.PersonName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,46 +15,39 @@ final class Seats {
     private final RoomScripts scripts;
     private final Replica replica;
     private final LocalConnections local;
-    private final String node;
     private final Settings settings;
-    private final Notation notation;
+    private final EventArguments events;
 
-    Seats(
-            RoomScripts scripts,
-            Replica replica,
-            LocalConnections local,
-            String node,
-            Settings settings,
-            Notation notation) {
+    Seats(RoomScripts scripts, Replica replica, LocalConnections local, Settings settings, EventArguments events) {
         this.scripts = scripts;
         this.replica = replica;
         this.local = local;
-        this.node = node;
         this.settings = settings;
-        this.notation = notation;
+        this.events = events;
     }
 
     Member claim(String visitor, PersonName name) {
         Optional<Member> mine = of(visitor).filter(member -> member.name().equals(name.value()));
         if (mine.isPresent()) return mine.get();
-        Member wanted = new Member("m" + scripts.ask(node, Script.NEXT), name.value());
-        List<String> own = new ArrayList<>(List.of(
-                visitor,
-                wanted.id(),
-                wanted.name(),
-                notation.write(new RoomEvent.Joined(wanted)),
-                notation.write(new RoomEvent.Left(wanted)),
-                Integer.toString(settings.room().people()),
-                Long.toString(settings.live().presence().joinTimeout().toMillis()),
-                Integer.toString(settings.room().ofOneVisitor())));
-        own.addAll(name.looks());
-        Member member = member((List<?>) scripts.ask(node, Script.CLAIM, own.toArray(String[]::new)));
+        Answer next = scripts.ask(Script.NEXT, new Arguments());
+        Member wanted = new Member("m" + next.number(), name.value());
+        Member member = member(scripts.ask(
+                Script.CLAIM,
+                new Arguments()
+                        .put("visitor", visitor)
+                        .put("seat", events.seat(wanted, name))
+                        .put("most", settings.room().people())
+                        .put("mostRooms", settings.room().ofOneVisitor())
+                        .put(
+                                "joinTimeout",
+                                settings.live().presence().joinTimeout().toMillis())));
         replica.fill();
         return member;
     }
 
     boolean release(String visitor) {
-        boolean was = scripts.ask(node, Script.RELEASE, visitor).equals(1L);
+        boolean was = scripts.ask(Script.RELEASE, new Arguments().put("visitor", visitor))
+                .yes();
         local.unseat(visitor);
         return was;
     }
@@ -63,7 +55,7 @@ final class Seats {
     Optional<Member> of(String visitor) {
         Optional<Member> here = local.member(visitor);
         if (here.isPresent()) return here;
-        List<?> seat = (List<?>) scripts.ask(node, Script.MEMBER, visitor);
+        Answer seat = scripts.ask(Script.MEMBER, new Arguments().put("visitor", visitor));
         if (seat.isEmpty()) return Optional.empty();
         replica.fill();
         return Optional.of(member(seat));
@@ -74,17 +66,16 @@ final class Seats {
     }
 
     Optional<PersonName> free(List<PersonName> names) {
-        List<String> own = new ArrayList<>();
-        for (PersonName name : names) {
-            own.add(Integer.toString(name.looks().size()));
-            own.addAll(name.looks());
-        }
-        long place = (Long) scripts.ask(node, Script.FREE, own.toArray(String[]::new));
+        List<Arguments> looks = names.stream()
+                .map(name -> new Arguments().put("looks", name.looks()))
+                .toList();
+        long place =
+                scripts.ask(Script.FREE, new Arguments().put("names", looks)).number();
         return place == 0 ? Optional.empty() : Optional.of(names.get((int) place - 1));
     }
 
-    /** As scripts answer it: id and name come first. */
-    static Member member(List<?> seat) {
-        return new Member((String) seat.get(0), (String) seat.get(1));
+    /** The member of a seat, as scripts answer it. */
+    static Member member(Answer seat) {
+        return new Member(seat.text("id"), seat.text("name"));
     }
 }

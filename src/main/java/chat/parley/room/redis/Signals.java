@@ -2,35 +2,66 @@ package chat.parley.room.redis;
 
 import chat.parley.log.RoomLog;
 import chat.parley.room.Typing;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** What a room hears without a number: worth something now, also to a copy that is not filled yet. */
-record Signals(RoomLog log, LocalConnections local, Typing typing, RedisAway away) {
-    /** Whether those who follow must be woken. */
-    boolean hear(StreamRecord heard) {
-        switch (heard.kind()) {
-            case StreamRecord.SEAT -> local.unseat(heard.by(), heard.name());
-            case StreamRecord.HANDED -> local.hand(heard.by(), heard.members());
-            case StreamRecord.BLANK -> log.blank(heard.target());
-            case StreamRecord.AWAY -> {
-                return away.are(heard.target(), heard.members());
-            }
-            case StreamRecord.LEFT -> {
-                return typing.set(heard.member(), false);
-            }
-            case StreamRecord.TYPING -> {
-                return typing.set(heard.member(), Boolean.parseBoolean(heard.members()));
-            }
-            default -> {}
-        }
+/** What a room does about signals, also before its replica is filled, and about events besides logging them. */
+record Signals(
+        RoomLog log, LocalConnections local, Typing typing, RedisAway away, People people, MemberLimits memberLimits)
+        implements Signal.Listener {
+    private static final Logger LOG = Logger.getLogger(Signals.class.getName());
+
+    @Override
+    public boolean seatLost(Signal.SeatLost signal) {
+        memberLimits.forget(signal.member());
+        local.unseat(signal.visitor(), signal.member());
         return false;
     }
 
-    /** What an event ends, or changes. */
-    void event(StreamRecord event) {
-        switch (event.kind()) {
-            case "said", "left" -> typing.set(event.member(), false);
-            case "renamed" -> local.renamed(event.member());
-            default -> {}
-        }
+    @Override
+    public boolean seatHanded(Signal.SeatHanded signal) {
+        local.hand(signal.visitor(), signal.successor());
+        return false;
+    }
+
+    @Override
+    public boolean joined(Signal.Joined signal) {
+        people.joined(signal.member(), signal.version());
+        return false;
+    }
+
+    @Override
+    public boolean left(Signal.Left signal) {
+        people.left(signal.member(), signal.version());
+        return typing.set(signal.member(), false);
+    }
+
+    @Override
+    public boolean typing(Signal.TypingChanged signal) {
+        return typing.set(signal.member(), signal.on());
+    }
+
+    @Override
+    public boolean away(Signal.AwayChanged signal) {
+        return away.setIfNewer(signal.version(), signal.absences());
+    }
+
+    @Override
+    public boolean tombstone(Signal.TextRemoved signal) {
+        log.blank(signal.seq());
+        return false;
+    }
+
+    /** Servers of another version are there; {@link Lease} warns of them. */
+    @Override
+    public boolean unknown(Signal.Unknown signal) {
+        LOG.log(Level.FINE, "Unknown signal: {0}", signal.kind());
+        return false;
+    }
+
+    /** An event ends typing, or changes a name. */
+    void event(StreamEvent event) {
+        if (event.isMessage() || event.isLeave()) typing.set(event.by(), false);
+        if (event.isRename()) local.renamed(event.by());
     }
 }

@@ -1,7 +1,7 @@
 package chat.parley.room.redis;
 
 import chat.parley.refusal.Refused;
-import chat.parley.room.redis.script.Keys;
+import chat.parley.room.redis.script.Key;
 import chat.parley.room.redis.script.Link;
 import chat.parley.runtime.Loop;
 import java.util.HashSet;
@@ -13,7 +13,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.StreamEntryID;
-import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.XReadParams;
 import redis.clients.jedis.resps.StreamEntry;
@@ -31,18 +30,19 @@ final class StreamConsumer {
     private final Link link;
     private final String stream;
     private final LocalRooms localRooms;
-    private volatile boolean hears;
+    private volatile boolean listening;
     private volatile boolean anew;
-    private volatile boolean warned;
+    private final EvictionWarning warning = new EvictionWarning();
 
-    StreamConsumer(Link link, Keys keys, LocalRooms localRooms) {
+    /** @param name of the data set */
+    StreamConsumer(Link link, String name, LocalRooms localRooms) {
         this.link = link;
-        this.stream = keys.delivery();
+        this.stream = Key.delivery(name);
         this.localRooms = localRooms;
     }
 
-    boolean hears() {
-        return hears;
+    boolean isListening() {
+        return listening;
     }
 
     /** What was heard may not be all: every room shall look again. */
@@ -53,29 +53,16 @@ final class StreamConsumer {
     void run(Loop.Turn turn) {
         while (turn.goesOn()) {
             try (Jedis redis = link.connect()) {
-                if (!warned) warn(redis);
+                warning.check(redis);
                 listen(redis, turn);
             } catch (JedisException | Refused away) {
-                LOG.log(Level.FINE, "Redis is away; the ear tries again", away);
+                LOG.log(Level.FINE, "Redis is away; the stream consumer tries again", away);
             } catch (RuntimeException ours) {
                 LOG.log(Level.SEVERE, "What was heard could not be handed on; every room looks again", ours);
             }
             if (!turn.goesOn()) return;
-            hears = false;
+            listening = false;
             turn.pause(AGAIN_NANOS);
-        }
-    }
-
-    /** Rooms have a time to live, so all policies but one may take them away at any time. */
-    private void warn(Jedis redis) {
-        warned = true;
-        try {
-            String policy = redis.configGet("maxmemory-policy").getOrDefault("maxmemory-policy", "noeviction");
-            if (!policy.equals("noeviction")) {
-                LOG.log(Level.WARNING, "Redis may evict rooms: its maxmemory-policy is {0}, not noeviction", policy);
-            }
-        } catch (JedisDataException mayNotAsk) {
-            LOG.log(Level.FINE, "Redis does not tell its maxmemory-policy", mayNotAsk);
         }
     }
 
@@ -91,7 +78,7 @@ final class StreamConsumer {
                 last = begin(redis, turn);
                 continue;
             }
-            hand(entries, turn);
+            deliver(entries, turn);
             last = entries.get(entries.size() - 1).getID();
         }
     }
@@ -108,7 +95,7 @@ final class StreamConsumer {
         StreamEntryID last =
                 newest.isEmpty() ? new StreamEntryID(0, 0) : newest.get(0).getID();
         for (RedisRoom room : localRooms.all()) if (turn.goesOn()) refresh(room);
-        hears = true;
+        listening = true;
         return last;
     }
 
@@ -122,13 +109,13 @@ final class StreamConsumer {
         }
     }
 
-    private void hand(List<StreamEntry> entries, Loop.Turn turn) {
+    private void deliver(List<StreamEntry> entries, Loop.Turn turn) {
         Set<RedisRoom> woken = new HashSet<>();
         for (StreamEntry entry : entries) {
             if (!turn.goesOn()) break;
             Map<String, String> fields = entry.getFields();
-            RedisRoom room = localRooms.get(StreamRecord.room(fields), fields.get("epoch"));
-            if (room != null && room.replica().hear(StreamRecord.of(fields))) woken.add(room);
+            RedisRoom room = localRooms.get(Delivery.room(fields), Delivery.epoch(fields));
+            if (room != null && room.replica().hear(Delivery.of(fields))) woken.add(room);
         }
         woken.forEach(room -> room.parts().log().wake());
     }

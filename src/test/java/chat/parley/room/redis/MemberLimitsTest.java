@@ -30,15 +30,16 @@ class MemberLimitsTest {
                 new RoomLog("epoch", settings.log(), parts.time(), parts.notation(), parts.footprint()),
                 new LocalConnections(),
                 new Typing(settings.live().presence().typing(), parts.time()),
-                new RedisAway(null, "node", parts.time()));
-        Replica replica =
-                new Replica(null, signals, memberLimits, new People(new Attendance(parts.time())), new Topic(""));
+                new RedisAway(null, "node", parts.time()),
+                new People(new Attendance(parts.time())),
+                memberLimits);
+        Replica replica = new Replica(null, signals, new Topic(""));
         var budget = memberLimits.of("ada", ADA).budget();
         memberLimits.of("grace", GRACE);
         assertThat(memberLimits.of("ada", ADA).budget()).isSameAs(budget);
         assertThat(memberLimits.size()).isEqualTo(2);
 
-        replica.hear(new StreamRecord(0, 0, StreamRecord.SEAT, "ada", ADA.id(), "", 0));
+        replica.hear(new Signal.SeatLost("ada", ADA.id()));
 
         assertThat(memberLimits.size()).as("Grace's is left").isEqualTo(1);
         assertThat(memberLimits.of("ada", ADA).budget()).isNotSameAs(budget);

@@ -1,5 +1,8 @@
 package chat.parley.room.redis.script;
 
+import static chat.parley.room.redis.script.Prelude.COMMON;
+import static chat.parley.room.redis.script.Prelude.ROOM;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,46 +10,74 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** What Redis does in one step, each in a file of its own. */
+/** What Redis does in one step, each in a file of its own, with the keys that it may use. */
 public enum Script {
-    APPEND(true),
-    RECALL(true),
-    CLAIM(true),
-    RELEASE(true),
-    MEMBER(true),
-    FREE(true),
-    ARRIVE(true),
-    DEPART(true),
-    LEAVE(true),
-    ABANDON(true),
-    PEOPLE(true),
-    TOUCH(true),
-    SIGNAL(true),
-    AWAY(true),
-    NEXT(true),
-    DISCUSS(true),
-    RENAME(true),
-    TOMBSTONE(true),
-    RANGE(true),
-    CREATE(false),
-    RESTORE(false),
-    FIND(false),
-    LEASE(false),
-    DUE(false),
-    REAP(false),
-    FORGET(false),
-    RETIRE(false),
-    RETIRED(false);
+    APPEND(ROOM, Key.DRAFT),
+    RECALL(ROOM, Key.DRAFT),
+    DISCUSS(ROOM, Key.DRAFT),
+    RENAME(ROOM, Key.DRAFT),
+    TOMBSTONE(ROOM),
+    RANGE(ROOM),
+    CLAIM(ROOM),
+    RELEASE(ROOM),
+    MEMBER(ROOM),
+    NEXT(ROOM),
+    FREE(ROOM),
+    ARRIVE(ROOM, Key.NODE),
+    DEPART(ROOM, Key.NODE),
+    LEAVE(ROOM),
+    EXPIRE(ROOM),
+    PEOPLE(ROOM),
+    TOUCH(ROOM),
+    TYPING(ROOM),
+    AWAY(ROOM),
+    CREATE(COMMON, Key.META),
+    FIND(COMMON, Key.META),
+    RESTORE(
+            COMMON,
+            Key.META,
+            Key.EVENTS,
+            Key.SEATS,
+            Key.SKELETONS,
+            Key.HERE,
+            Key.PEOPLE,
+            Key.TOMBSTONES,
+            Key.AWAY,
+            Key.IMPORTS,
+            Key.IMPORTED),
+    LEASE(COMMON, Key.NODES, Key.LIFE, Key.FORMAT),
+    TIMERS(COMMON, Key.DEPARTURES, Key.RESERVATIONS, Key.NODES),
+    REAP(COMMON, Key.NODES, Key.NODE),
+    FORGET(COMMON, Key.DEPARTURES, Key.RESERVATIONS, Key.NODE, Key.ROOMS),
+    RETIRE(
+            COMMON,
+            Key.RETIRED,
+            Key.ROOMS,
+            Key.SUCCESSOR_ROOMS,
+            Key.DELIVERY,
+            Key.NODES,
+            Key.DEPARTURES,
+            Key.RESERVATIONS),
+    RETIRED(COMMON, Key.RETIRED);
+
+    // A list that nobody can change.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<Key> keys;
 
     private final String text;
     private final String sha;
 
-    /** @param room an act on a room: {@code room.lua} and {@code seats.lua} stand before it */
-    Script(boolean room) {
-        String own = read(name().toLowerCase(Locale.ROOT));
-        this.text = room ? read("room") + read("seats") + own : own;
+    Script(Prelude prelude, Key... more) {
+        this.keys = Stream.concat(prelude.keys().stream(), Stream.of(more)).toList();
+        this.text = declarations(keys)
+                + prelude.files().stream().map(Script::read).collect(Collectors.joining())
+                + read(name().toLowerCase(Locale.ROOT));
         this.sha = sha1(text);
     }
 
@@ -57,6 +88,18 @@ public enum Script {
     /** What Redis calls it. */
     String sha() {
         return sha;
+    }
+
+    /** The names in Redis of its keys, in the order in which it takes them. */
+    List<String> keys(String name, Arguments arguments) {
+        return keys.stream().map(key -> key.in(name, arguments)).toList();
+    }
+
+    private static String declarations(List<Key> keys) {
+        String names = IntStream.range(0, keys.size())
+                .mapToObj(i -> keys.get(i).local() + " = KEYS[" + (i + 1) + "]")
+                .collect(Collectors.joining(", "));
+        return "local key = { " + names + " }\nlocal args = cjson.decode(ARGV[1])\n";
     }
 
     private static String read(String name) {

@@ -2,10 +2,32 @@ package chat.parley.room.redis.script;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.Pipeline;
+import redis.clients.jedis.Response;
 
 /** A script to be run, and its answer to come. */
-record ScriptCall(Script script, List<String> keys, List<String> args, CompletableFuture<Object> answer) {
-    ScriptCall(Script script, List<String> keys, List<String> args) {
-        this(script, keys, args, new CompletableFuture<>());
+record ScriptCall(Script script, List<String> keys, List<String> args, CompletableFuture<Answer> answer) {
+    /** @param name of the data set */
+    static ScriptCall of(Script script, String name, Arguments arguments) {
+        return new ScriptCall(
+                script, script.keys(name, arguments), List.of(arguments.json()), new CompletableFuture<>());
+    }
+
+    /** A call that is not sent. */
+    static ScriptCall nothing() {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        answer.cancel(false);
+        return new ScriptCall(Script.TIMERS, List.of(), List.of(), answer);
+    }
+
+    Response<Object> send(Pipeline pipeline) {
+        return pipeline.evalsha(script.sha(), keys, args);
+    }
+
+    /** Redis has forgotten the script. */
+    void sendAgain(Jedis redis) {
+        redis.scriptLoad(script.text());
+        answer.complete(new Answer(redis.evalsha(script.sha(), keys, args)));
     }
 }

@@ -21,17 +21,17 @@ final class ScriptPipeline implements AutoCloseable {
     private static final int MOST_REASONS = 8;
 
     private final Link link;
-    private final BooleanSupplier goesOn;
+    private final BooleanSupplier running;
     private Jedis redis;
     /** Why it is away; empty while it is not. */
     private final Set<String> reasons = new HashSet<>();
 
     private boolean full;
 
-    /** @param goesOn asked between the steps; a thread that was replaced sends nothing more */
-    ScriptPipeline(Link link, BooleanSupplier goesOn) {
+    /** @param running asked between the steps; a thread that was replaced sends nothing more */
+    ScriptPipeline(Link link, BooleanSupplier running) {
         this.link = link;
-        this.goesOn = goesOn;
+        this.running = running;
     }
 
     /** Whether Redis answered; if not, every call has failed. */
@@ -65,14 +65,13 @@ final class ScriptPipeline implements AutoCloseable {
     }
 
     private void check() {
-        if (!goesOn.getAsBoolean()) throw new JedisException("This thread was replaced");
+        if (!running.getAsBoolean()) throw new JedisException("This thread was replaced");
     }
 
     private void exchange(List<ScriptCall> calls) {
         try (Pipeline pipeline = redis.pipelined()) {
-            List<Response<Object>> answers = calls.stream()
-                    .map(call -> pipeline.evalsha(call.script().sha(), call.keys(), call.args()))
-                    .toList();
+            List<Response<Object>> answers =
+                    calls.stream().map(call -> call.send(pipeline)).toList();
             pipeline.sync();
             for (int i = 0; i < calls.size(); i++) settle(calls.get(i), answers.get(i));
         }
@@ -80,11 +79,10 @@ final class ScriptPipeline implements AutoCloseable {
 
     private void settle(ScriptCall call, Response<Object> answer) {
         try {
-            call.answer().complete(answer.get());
+            call.answer().complete(new Answer(answer.get()));
             full = false;
         } catch (JedisNoScriptException flushed) {
-            redis.scriptLoad(call.script().text());
-            call.answer().complete(redis.evalsha(call.script().sha(), call.keys(), call.args()));
+            call.sendAgain(redis);
         } catch (JedisDataException refused) {
             complain(refused);
             call.answer().completeExceptionally(refused);

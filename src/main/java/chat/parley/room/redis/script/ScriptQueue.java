@@ -31,29 +31,32 @@ public final class ScriptQueue implements AutoCloseable {
     private final Semaphore underWay;
     private final long answerMillis;
     private final Link link;
+    private final String name;
     private volatile boolean closed;
 
-    public ScriptQueue(Link link, RedisCallSettings limits) {
+    /** @param name before every key */
+    public ScriptQueue(Link link, String name, RedisCallSettings limits) {
         this.link = link;
+        this.name = name;
         this.places = new Semaphore(limits.maxBlockedCallers());
         this.underWay = new Semaphore(limits.maxInFlight());
         this.answerMillis = limits.answerTime().toMillis();
     }
 
     /** As {@link #tell} and {@link #await}. */
-    public Object ask(Script script, List<String> keys, List<String> args) {
-        return await(tell(script, keys, args));
+    public Answer ask(Script script, Arguments arguments) {
+        return await(tell(script, arguments));
     }
 
     /** As {@link #tell}, for what somebody waits for. @throws Refused {@link Refusal#UNAVAILABLE} if too many are under way */
-    CompletableFuture<Object> begin(Script script, List<String> keys, List<String> args) {
+    CompletableFuture<Answer> begin(Script script, Arguments arguments) {
         if (!underWay.tryAcquire()) throw new Refused(Refusal.UNAVAILABLE);
-        return tell(script, keys, args).whenComplete((answer, failed) -> underWay.release());
+        return tell(script, arguments).whenComplete((answer, failed) -> underWay.release());
     }
 
     /** Does not wait. What comes of it, or that it failed, is in the future. */
-    CompletableFuture<Object> tell(Script script, List<String> keys, List<String> args) {
-        ScriptCall call = new ScriptCall(script, keys, args);
+    CompletableFuture<Answer> tell(Script script, Arguments arguments) {
+        ScriptCall call = ScriptCall.of(script, name, arguments);
         if (closed) call.answer().cancel(false);
         else queue.add(call);
         return call.answer();
@@ -64,7 +67,7 @@ public final class ScriptQueue implements AutoCloseable {
      *
      * @throws Refused {@link Refusal#UNAVAILABLE} if there is none in time; whether it was done is not known then
      */
-    Object await(CompletableFuture<Object> answer) {
+    Answer await(CompletableFuture<Answer> answer) {
         boolean place = places.tryAcquire();
         try {
             if (!place) throw new Refused(Refusal.UNAVAILABLE);
@@ -109,13 +112,7 @@ public final class ScriptQueue implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        tellNothing();
-    }
-
-    /** Wakes the sending thread. */
-    private void tellNothing() {
-        ScriptCall nothing = new ScriptCall(Script.DUE, List.of(), List.of());
-        nothing.answer().cancel(false);
-        queue.add(nothing);
+        // Wakes the sending thread.
+        queue.add(ScriptCall.nothing());
     }
 }

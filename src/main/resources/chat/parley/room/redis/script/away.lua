@@ -1,12 +1,12 @@
--- On this node all pages of a member lie untouched since then; if that is nothing, not all of them do.
-local id, node, since = ARGV[OWN + 1], ARGV[OWN + 2], ARGV[OWN + 3]
-local visitor = redis.call('HGET', SEATS, 'm:' .. id)
-if not visitor or redis.call('HGET', HERE, node .. ' ' .. visitor) ~= id then return 0 end
-if since == '' then
-  redis.call('HDEL', AWAY, node .. ' ' .. id)
-else
-  redis.call('HSET', AWAY, node .. ' ' .. id, since)
+-- On this node all pages of a member are untouched since then; without a time, not all of them are.
+local member, node = args.member, args.node
+local visitor = visitor_of(member)
+if not visitor or redis.call('HGET', key.here, node .. ' ' .. visitor) ~= member then return 0 end
+if args.since then
+  redis.call('HSET', key.away, node .. ' ' .. member, args.since)
   touch()
+else
+  redis.call('HDEL', key.away, node .. ' ' .. member)
 end
-weigh(id, visitor)
+update_away(member, visitor)
 return 1

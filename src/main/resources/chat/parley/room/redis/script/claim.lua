@@ -1,23 +1,17 @@
--- The seat is kept whole, with what others read when its owner comes and goes.
-local visitor, id, name = ARGV[OWN + 1], ARGV[OWN + 2], ARGV[OWN + 3]
-local most, unconnected = tonumber(ARGV[OWN + 6]), tonumber(ARGV[OWN + 7])
-local most_rooms = tonumber(ARGV[OWN + 8])
-local looks = { unpack(ARGV, OWN + 9) }
+-- The seat is kept whole, with the events that tell that its owner comes and goes.
+local visitor, owner = args.visitor, args.seat
 if redis.call('EXISTS', PREFIX .. 'retired:' .. visitor) == 1 then return 'not-a-member' end
-local mine = seat(visitor)
-if mine and mine.name == name then return { mine.id, mine.name } end
-if mine and redis.call('HEXISTS', HERE, visitor) == 1 then return 'already-here' end
-for _, look in ipairs(looks) do
-  local owner = redis.call('HGET', LOOKS, look)
-  if owner and owner ~= visitor then return 'name-taken' end
+local earlier_owner = seat(visitor)
+if earlier_owner and earlier_owner.name == owner.name then
+  return answer({ id = earlier_owner.id, name = earlier_owner.name })
 end
-if redis.call('HLEN', PEOPLE) >= most then return 'room-full' end
-if not mine and redis.call('SCARD', PREFIX .. 'visitor:' .. visitor) >= most_rooms then return 'too-many-rooms' end
-if mine then vacate(visitor, mine) end
-local text = cjson.encode({ id = id, name = name, joined = ARGV[OWN + 4], left = ARGV[OWN + 5], looks = looks })
-redis.call('HSET', SEATS, 'v:' .. visitor, text, 'm:' .. id, visitor)
-for _, look in ipairs(looks) do redis.call('HSET', LOOKS, look, visitor) end
-sits(visitor)
-redis.call('ZADD', UNCLAIMED, string.format('%.0f', NOW + unconnected), whose(visitor))
+if earlier_owner and redis.call('HEXISTS', key.here, visitor) == 1 then return 'already-here' end
+if taken(owner.looks, visitor) then return 'name-taken' end
+if redis.call('HLEN', key.people) >= args.most then return 'room-full' end
+if not earlier_owner and redis.call('SCARD', PREFIX .. 'visitor:' .. visitor) >= args.mostRooms then return 'too-many-rooms' end
+if earlier_owner then vacate(visitor, earlier_owner) end
+put_seat(visitor, owner)
+add_room(visitor)
+redis.call('ZADD', key.reservations, whole(NOW + args.joinTimeout), entry(visitor))
 touch()
-return { id, name }
+return answer({ id = owner.id, name = owner.name })

@@ -1,7 +1,5 @@
-local META = KEYS[1]
-local title, epoch, unentered, founder = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
-if redis.call('EXISTS', META) == 1 then return 0 end
-redis.call('HSET', META, 'title', title, 'topic', '', 'epoch', epoch, 'seq', 0, 'at', 0, 'members', 0, 'touched', 0, 'entered', 0,
-  'founder', founder)
-redis.call('PEXPIRE', META, unentered)
+if redis.call('EXISTS', key.meta) == 1 then return 0 end
+redis.call('HSET', key.meta, 'title', args.title, 'topic', '', 'epoch', args.epoch, 'seq', 0, 'at', 0, 'members', 0,
+  'touched', 0, 'entered', 0, 'founder', args.founder)
+redis.call('PEXPIRE', key.meta, args.unentered)
 return 1

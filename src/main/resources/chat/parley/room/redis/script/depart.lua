@@ -1,18 +1,18 @@
--- Nobody of this visitor's is on that node any more; if on no other either, the grace begins.
--- The seat may have been handed to another visitor id while that node heard nothing.
-local visitor, node, grace, member = ARGV[OWN + 1], ARGV[OWN + 2], tonumber(ARGV[OWN + 3]), ARGV[OWN + 4]
-if member ~= '' then visitor = redis.call('HGET', SEATS, 'm:' .. member) or visitor end
-local on = node .. ' ' .. visitor
-local id = redis.call('HGET', HERE, on)
-redis.call('HDEL', HERE, on)
-redis.call('SREM', NODE, whose(visitor))
-if not id then return 0 end
-redis.call('HDEL', AWAY, node .. ' ' .. id)
-local mine = seat(visitor)
-if not mine or mine.id ~= id then return 0 end
-local nodes = redis.call('HINCRBY', HERE, visitor, -1)
-if nodes <= 0 then redis.call('HDEL', HERE, visitor) end
-weigh(id, visitor)
+-- A visitor has no connection to that node any more; if they have none to any other either, the grace period begins. The
+-- seat may have been handed to another visitor id while that node heard nothing.
+local node = args.node
+local visitor = args.member and visitor_of(args.member) or args.visitor
+local on_node = node .. ' ' .. visitor
+local member = redis.call('HGET', key.here, on_node)
+redis.call('HDEL', key.here, on_node)
+redis.call('SREM', key.node, entry(visitor))
+if not member then return 0 end
+redis.call('HDEL', key.away, node .. ' ' .. member)
+local owner = seat(visitor)
+if not owner or owner.id ~= member then return 0 end
+local nodes = redis.call('HINCRBY', key.here, visitor, -1)
+if nodes <= 0 then redis.call('HDEL', key.here, visitor) end
+update_away(member, visitor)
 if nodes > 0 then return 0 end
-redis.call('ZADD', DUE, string.format('%.0f', NOW + grace), whose(visitor))
+redis.call('ZADD', key.departures, whole(NOW + args.grace), entry(visitor))
 return 1

@@ -1,1 +1,3 @@
-return redis.call('HMGET', KEYS[1], 'title', 'epoch', 'topic', 'founder')
+local meta = named(redis.call('HGETALL', key.meta))
+if not meta.epoch then return {} end
+return answer({ title = meta.title, epoch = meta.epoch, topic = meta.topic, founder = meta.founder })

@@ -1,10 +1,5 @@
--- The place of the first name that nobody has; each name is given as the number of its looks, and these.
-local at, place = OWN + 1, 0
-while at <= #ARGV do
-  place = place + 1
-  local looks, taken = tonumber(ARGV[at]), false
-  for i = at + 1, at + looks do taken = taken or redis.call('HEXISTS', LOOKS, ARGV[i]) == 1 end
-  if not taken then return place end
-  at = at + looks + 1
+-- The place of the first name that nobody has; of each name its skeletons are given. 0 if there is none.
+for place, name in ipairs(args.names) do
+  if not taken(name.looks, nil) then return place end
 end
 return 0

@@ -1,2 +1,2 @@
-local mine = seat(ARGV[OWN + 1])
-return mine and { mine.id, mine.name } or {}
+local owner = seat(args.visitor)
+return owner and answer({ id = owner.id, name = owner.name }) or {}

@@ -1,2 +1,2 @@
 -- The next member's number.
-return redis.call('HINCRBY', META, 'members', 1)
+return redis.call('HINCRBY', key.meta, 'members', 1)

@@ -1,11 +1,10 @@
 -- The events after a number, at most so many, with what is left of those whose text is gone.
-local after, most = tonumber(ARGV[OWN + 1]), tonumber(ARGV[OWN + 2])
-local found = redis.call('XRANGE', EVENTS, '(' .. ARGV[OWN + 1] .. '-0', '+', 'COUNT', most)
-local last = #found == most and number(found[most]) or math.huge
-local blanks = redis.call('HGETALL', BLANKS)
-for i = 1, #blanks, 2 do
-  local seq = tonumber(blanks[i])
-  if seq > after and seq <= last then found[#found + 1] = { blanks[i] .. '-0', cjson.decode(blanks[i + 1]) } end
+local found = redis.call('XRANGE', key.events, '(' .. whole(args.after) .. '-0', '+', 'COUNT', args.most)
+local more = #found == args.most
+local last = more and seq_of(found[#found]) or math.huge
+for seq, tombstone in pairs(named(redis.call('HGETALL', key.tombstones))) do
+  local number = tonumber(seq)
+  if number > args.after and number <= last then found[#found + 1] = { seq .. '-0', cjson.decode(tombstone) } end
 end
-table.sort(found, function(one, other) return number(one) < number(other) end)
-return { found, last < math.huge and 1 or 0 }
+table.sort(found, function(one, other) return seq_of(one) < seq_of(other) end)
+return answer({ events = found, more = more and 1 or 0 })

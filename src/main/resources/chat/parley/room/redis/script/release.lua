@@ -1,5 +1,5 @@
-local visitor = ARGV[OWN + 1]
-local mine = seat(visitor)
-if not mine then return 0 end
-vacate(visitor, mine)
+local visitor = args.visitor
+local owner = seat(visitor)
+if not owner then return 0 end
+vacate(visitor, owner)
 return 1

@@ -1,37 +1,38 @@
--- A room goes on from a past that it had elsewhere: all of it, in one step. Nobody is here yet, and nobody is told.
-local META, EVENTS = KEYS[1], KEYS[2]
-local title, topic, epoch, unentered, seq, members = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6]
-local founder, code, idle = ARGV[7], ARGV[8], tonumber(ARGV[9])
-local size, most, share, at = tonumber(ARGV[10]), tonumber(ARGV[11]), tonumber(ARGV[12]), ARGV[13]
-local IMPORTS, IMPORTED = KEYS[#KEYS - 1], KEYS[#KEYS]
-if redis.call('EXISTS', META) == 1 then return 0 end
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
+-- A room continues with the events of an archive: all of it, in one step. Nobody is here yet, and nobody is told. Answers
+-- 0 if there is such a room, -1 if there is no space for it.
+if redis.call('EXISTS', key.meta) == 1 then return 0 end
+
+local function meta_of(code)
+  return string.sub(key.meta, 1, -#args.code - 1) .. code
+end
+
 -- Imported rooms that have ended count no more. One that is still there was entered and lives on.
-for _, old in ipairs(redis.call('ZRANGEBYSCORE', IMPORTS, '-inf', string.format('%.0f', now))) do
-  if redis.call('EXISTS', (string.gsub(META, code .. '$', old))) == 1 then
-    redis.call('ZADD', IMPORTS, string.format('%.0f', now + idle / 20), old)
+for _, earlier in ipairs(redis.call('ZRANGEBYSCORE', key.imports, '-inf', whole(NOW))) do
+  if redis.call('EXISTS', meta_of(earlier)) == 1 then
+    redis.call('ZADD', key.imports, whole(NOW + args.idle / 20), earlier)
   else
-    redis.call('ZREM', IMPORTS, old)
-    redis.call('HDEL', IMPORTED, old)
+    redis.call('ZREM', key.imports, earlier)
+    redis.call('HDEL', key.imported, earlier)
   end
 end
-local all, theirs = size, size
-for _, text in ipairs(redis.call('HVALS', IMPORTED)) do
-  local bytes, whose = string.match(text, '^(%d+) (.*)$')
+
+local all, theirs = args.bytes, args.bytes
+for _, text in ipairs(redis.call('HVALS', key.imported)) do
+  local bytes, founder = string.match(text, '^(%d+) (.*)$')
   all = all + tonumber(bytes)
-  if whose == founder then theirs = theirs + tonumber(bytes) end
+  if founder == args.founder then theirs = theirs + tonumber(bytes) end
 end
-if all > most or theirs > share then return -1 end
-redis.call('HSET', IMPORTED, code, size .. ' ' .. founder)
-redis.call('ZADD', IMPORTS, string.format('%.0f', now + tonumber(unentered)), code)
-redis.call('HSET', META, 'title', title, 'topic', topic, 'epoch', epoch, 'seq', seq, 'at', at, 'members', members,
-  'touched', 0, 'entered', 0, 'founder', founder)
-for i = 2, 8 do redis.call('DEL', KEYS[i]) end
-for i = 14, #ARGV, 7 do
-  redis.call('XADD', EVENTS, ARGV[i] .. '-0', 'at', ARGV[i + 1], 'kind', ARGV[i + 2], 'by', ARGV[i + 3], 'name', ARGV[i + 4],
-    'members', ARGV[i + 5], 'target', ARGV[i + 6], 'told', '0-1')
+if all > args.most or theirs > args.share then return -1 end
+
+redis.call('HSET', key.imported, args.code, whole(args.bytes) .. ' ' .. args.founder)
+redis.call('ZADD', key.imports, whole(NOW + args.unentered), args.code)
+redis.call('HSET', key.meta, 'title', args.title, 'topic', args.topic, 'epoch', args.epoch, 'seq', args.seq, 'at', args.at,
+  'members', args.members, 'touched', 0, 'entered', 0, 'founder', args.founder)
+redis.call('DEL', key.events, key.seats, key.skeletons, key.here, key.people, key.tombstones, key.away)
+for _, event in ipairs(args.events) do
+  redis.call('XADD', key.events, event.seq .. '-0', 'at', event.at, 'kind', event.kind, 'by', event.by, 'name', event.name,
+    'members', event.members, 'target', event.target, 'told', '0-1')
 end
-redis.call('PEXPIRE', META, unentered)
-redis.call('PEXPIRE', EVENTS, unentered)
+redis.call('PEXPIRE', key.meta, args.unentered)
+redis.call('PEXPIRE', key.events, args.unentered)
 return 1

@@ -1,8 +1,7 @@
 -- All seats of a visitor are a successor's from now on, and the old id gets none any more. Nobody in the rooms is told; the
--- nodes are, so that they know whose connections they have. Answers in which rooms that is so.
-local RETIRED, SEATED, SUCCESSORS, DELIVERY, NODES = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
-local visitor, successor, coming_back, idle, deliveries = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5]
-local PREFIX = string.sub(DELIVERY, 1, -#'delivery' - 1)
+-- nodes are, so that they know whose connections they have. Answers the codes of these rooms.
+local PREFIX = string.sub(key.delivery, 1, -#'delivery' - 1)
+local visitor, successor = args.visitor, args.successor
 
 local function hand_field(hash, before, after)
   local value = redis.call('HGET', hash, before)
@@ -21,7 +20,7 @@ end
 
 local function hand_connections(here, code)
   hand_field(here, visitor, successor)
-  for _, node in ipairs(redis.call('ZRANGE', NODES, 0, -1)) do
+  for _, node in ipairs(redis.call('ZRANGE', key.nodes, 0, -1)) do
     if hand_field(here, node .. ' ' .. visitor, node .. ' ' .. successor) then
       redis.call('SREM', PREFIX .. 'node:' .. node, code .. ' ' .. visitor)
       redis.call('SADD', PREFIX .. 'node:' .. node, code .. ' ' .. successor)
@@ -33,26 +32,26 @@ local function hand_seat(code)
   local meta = PREFIX .. 'room:' .. code
   local text, epoch = redis.call('HGET', meta .. ':seats', 'v:' .. visitor), redis.call('HGET', meta, 'epoch')
   if not text or not epoch then return false end
-  local mine = cjson.decode(text)
+  local owner = cjson.decode(text)
   redis.call('HDEL', meta .. ':seats', 'v:' .. visitor)
-  redis.call('HSET', meta .. ':seats', 'v:' .. successor, text, 'm:' .. mine.id, successor)
-  for _, look in ipairs(mine.looks) do redis.call('HSET', meta .. ':looks', look, successor) end
+  redis.call('HSET', meta .. ':seats', 'v:' .. successor, text, 'm:' .. owner.id, successor)
+  for _, skeleton in ipairs(owner.looks) do redis.call('HSET', meta .. ':looks', skeleton, successor) end
   hand_connections(meta .. ':here', code)
-  hand_entry(PREFIX .. 'due', code .. ' ' .. visitor, code .. ' ' .. successor)
-  hand_entry(PREFIX .. 'unclaimed', code .. ' ' .. visitor, code .. ' ' .. successor)
-  redis.call('XADD', DELIVERY, 'MAXLEN', '~', deliveries, '*', 'room', code, 'epoch', epoch, 'seq', '0', 'at', '0',
-    'kind', '-handed', 'by', visitor, 'name', mine.id, 'members', successor, 'target', '0')
+  hand_entry(key.departures, code .. ' ' .. visitor, code .. ' ' .. successor)
+  hand_entry(key.reservations, code .. ' ' .. visitor, code .. ' ' .. successor)
+  redis.call('XADD', key.delivery, 'MAXLEN', '~', args.deliveries, '*', 'room', code, 'epoch', epoch, 'signal', 'seat-handed',
+    'visitor', visitor, 'successor', successor)
   return true
 end
 
-redis.call('SET', RETIRED, successor, 'PX', coming_back)
+redis.call('SET', key.retired, successor, 'PX', args.visitorFor)
 local handed = {}
-for _, code in ipairs(redis.call('SMEMBERS', SEATED)) do
+for _, code in ipairs(redis.call('SMEMBERS', key.rooms)) do
   if hand_seat(code) then
     handed[#handed + 1] = code
-    redis.call('SADD', SUCCESSORS, code)
+    redis.call('SADD', key.successor_rooms, code)
   end
 end
-redis.call('DEL', SEATED)
-redis.call('PEXPIRE', SUCCESSORS, idle)
-return handed
+redis.call('DEL', key.rooms)
+redis.call('PEXPIRE', key.successor_rooms, args.idle)
+return answer({ rooms = handed })

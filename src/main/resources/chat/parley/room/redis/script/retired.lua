@@ -1,1 +1,1 @@
-return redis.call('EXISTS', KEYS[1])
+return redis.call('EXISTS', key.retired)

@@ -1,75 +1,97 @@
--- Stands behind room.lua: whose seat is whose, who is present, who is away.
+-- Whose seat is whose, who is present, who is away.
+local PREFIX = string.sub(key.delivery, 1, -#'delivery' - 1)
+
 local function seat(visitor)
-  local text = redis.call('HGET', SEATS, 'v:' .. visitor)
+  local text = redis.call('HGET', key.seats, 'v:' .. visitor)
   return text and cjson.decode(text) or nil
 end
 
-local function whose(visitor)
+local function put_seat(visitor, owner)
+  redis.call('HSET', key.seats, 'v:' .. visitor, cjson.encode(owner), 'm:' .. owner.id, visitor)
+  for _, skeleton in ipairs(owner.looks) do redis.call('HSET', key.skeletons, skeleton, visitor) end
+end
+
+local function visitor_of(member)
+  return redis.call('HGET', key.seats, 'm:' .. member)
+end
+
+-- The visitor in this room, as sets that all rooms share name them.
+local function entry(visitor)
   return CODE .. ' ' .. visitor
 end
 
-local PREFIX = string.sub(DELIVERY, 1, -#'delivery' - 1)
+-- Whether one of these skeletons is of another visitor's name.
+local function taken(skeletons, visitor)
+  for _, skeleton in ipairs(skeletons) do
+    local owner = redis.call('HGET', key.skeletons, skeleton)
+    if owner and owner ~= visitor then return true end
+  end
+  return false
+end
 
--- In which rooms a visitor has a seat: kept as long as the seat may be.
-local function sits(visitor)
+-- The rooms in which a visitor has a seat, kept as long as the seat may be.
+local function add_room(visitor)
   redis.call('SADD', PREFIX .. 'visitor:' .. visitor, CODE)
-  redis.call('PEXPIRE', PREFIX .. 'visitor:' .. visitor, IDLE)
+  redis.call('PEXPIRE', PREFIX .. 'visitor:' .. visitor, ROOM.idle)
 end
 
--- Others must not believe in this seat any more.
-local function changed(visitor, id)
-  tell('0', '0', '-seat', visitor, id, '', '0')
-end
-
--- Since when a member's pages lie untouched on every node where they are; false if they do not.
-local function untouched(id, visitor)
+-- Since when a member's pages are untouched on every node where they are; false if they are not.
+local function untouched(member, visitor)
   local nodes, since = 0, 0
-  local said = redis.call('HGETALL', AWAY)
-  for i = 1, #said, 2 do
-    if string.match(said[i], ' (.*)$') == id then
+  for field, millis in pairs(named(redis.call('HGETALL', key.away))) do
+    if string.match(field, ' (.*)$') == member then
       nodes = nodes + 1
-      since = math.max(since, tonumber(said[i + 1]))
+      since = math.max(since, tonumber(millis))
     end
   end
-  return nodes > 0 and nodes == tonumber(redis.call('HGET', HERE, visitor) or 0) and string.format('%.0f', since)
+  return nodes > 0 and nodes == tonumber(redis.call('HGET', key.here, visitor) or 0) and whole(since)
 end
 
--- Those who are away and since when, in turn.
+-- The members who are away and since when, in turn.
 local function absences()
-  local said, all = redis.call('HGETALL', AWAY), {}
-  for i = 1, #said, 2 do
-    if not string.find(said[i], ' ', 1, true) then all[#all + 1] = said[i] .. ' ' .. said[i + 1] end
+  local reports, all = redis.call('HGETALL', key.away), {}
+  for i = 1, #reports, 2 do
+    if not string.find(reports[i], ' ', 1, true) then all[#all + 1] = reports[i] .. ' ' .. reports[i + 1] end
   end
   return table.concat(all, ' ')
 end
 
--- Something of it changed: are they away? All who are is told, so nobody need have heard what was told before.
-local function weigh(id, visitor)
-  local was, since = redis.call('HGET', AWAY, id), untouched(id, visitor)
+-- A report changed: is the member away? The signal has all who are, so it does not depend on the one before.
+local function update_away(member, visitor)
+  local was, since = redis.call('HGET', key.away, member), untouched(member, visitor)
   if not was == not since then return end
-  if since then redis.call('HSET', AWAY, id, since) else redis.call('HDEL', AWAY, id) end
-  tell('0', '0', '-away', '', '', absences(), redis.call('HINCRBY', META, 'aways', 1))
+  if since then redis.call('HSET', key.away, member, since) else redis.call('HDEL', key.away, member) end
+  signal('away', 'absences', absences(), 'version', redis.call('HINCRBY', key.meta, 'aways', 1))
 end
 
-local function absent(one)
-  if redis.call('HDEL', PEOPLE, one.id) == 1 then come('left', one.id, one.name, one.left) end
+local function leave(owner)
+  if redis.call('HDEL', key.people, owner.id) == 1 then come('left', owner.id, owner.name, owner.left) end
 end
 
-local function vacate(visitor, one)
-  absent(one)
-  redis.call('HDEL', SEATS, 'v:' .. visitor, 'm:' .. one.id)
+-- Ends a seat; nodes must not believe in it any more.
+local function vacate(visitor, owner)
+  leave(owner)
+  redis.call('HDEL', key.seats, 'v:' .. visitor, 'm:' .. owner.id)
   redis.call('SREM', PREFIX .. 'visitor:' .. visitor, CODE)
-  for _, look in ipairs(one.looks) do
-    if redis.call('HGET', LOOKS, look) == visitor then redis.call('HDEL', LOOKS, look) end
+  for _, skeleton in ipairs(owner.looks) do
+    if redis.call('HGET', key.skeletons, skeleton) == visitor then redis.call('HDEL', key.skeletons, skeleton) end
   end
-  redis.call('HDEL', HERE, visitor)
-  weigh(one.id, visitor)
-  redis.call('ZREM', DUE, whose(visitor))
-  redis.call('ZREM', UNCLAIMED, whose(visitor))
-  changed(visitor, one.id)
+  redis.call('HDEL', key.here, visitor)
+  update_away(owner.id, visitor)
+  redis.call('ZREM', key.departures, entry(visitor))
+  redis.call('ZREM', key.reservations, entry(visitor))
+  signal('seat-lost', 'visitor', visitor, 'member', owner.id)
 end
 
-local function present()
-  local meta = redis.call('HMGET', META, 'seq', 'topic', 'unlogged')
-  return { tonumber(meta[1]), redis.call('HGETALL', PEOPLE), meta[2], tonumber(meta[3]) or 0 }
+-- The room's state, read in one step.
+local function state()
+  local meta = redis.call('HMGET', key.meta, 'seq', 'topic', 'unlogged', 'aways')
+  return {
+    seq = tonumber(meta[1]),
+    topic = meta[2],
+    people = redis.call('HGETALL', key.people),
+    unlogged = tonumber(meta[3]) or 0,
+    aways = tonumber(meta[4]) or 0,
+    absences = absences(),
+  }
 end

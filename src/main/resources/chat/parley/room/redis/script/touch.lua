@@ -1,5 +1,5 @@
 touch()
-for _, who in ipairs(redis.call('HKEYS', HERE)) do
-  if not string.find(who, ' ', 1, true) then sits(who) end
+for _, field in ipairs(redis.call('HKEYS', key.here)) do
+  if not string.find(field, ' ', 1, true) then add_room(field) end
 end
 return 1

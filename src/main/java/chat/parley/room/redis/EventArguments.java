@@ -1,0 +1,68 @@
+package chat.parley.room.redis;
+
+import chat.parley.archive.Newest;
+import chat.parley.log.IdempotencyKey;
+import chat.parley.log.Member;
+import chat.parley.log.Notation;
+import chat.parley.log.RoomEvent;
+import chat.parley.log.StoredEvent;
+import chat.parley.room.redis.script.Arguments;
+import chat.parley.settings.Settings;
+import chat.parley.text.PersonName;
+
+/** Events and seats as scripts are given them. */
+record EventArguments(Notation notation, long draftMillis) {
+    EventArguments(Notation notation, Settings settings) {
+        this(notation, settings.log().retries().draftsFor().toMillis());
+    }
+
+    /** The event of a command, which is appended once. */
+    Arguments command(RoomEvent event, IdempotencyKey key) {
+        return key(key).put("draftsFor", draftMillis).put("event", event(event, notation.write(event)));
+    }
+
+    /** Asks what became of a command. */
+    Arguments key(IdempotencyKey key) {
+        return new Arguments()
+                .put("draft", key.member() + ":" + key.id())
+                .put("print", Integer.toString(key.fingerprint()));
+    }
+
+    /** The tombstone of an event. */
+    Arguments tombstone(StoredEvent event) {
+        return new Arguments()
+                .put("seq", Long.toString(event.seq()))
+                .put("members", notation.write(RoomEvent.Blank.of(event.event())));
+    }
+
+    /** A member's seat, with the events that tell that they come and go. */
+    Arguments seat(Member member, PersonName name) {
+        return new Arguments()
+                .put("id", member.id())
+                .put("name", member.name())
+                .put("joined", notation.write(new RoomEvent.Joined(member)))
+                .put("left", notation.write(new RoomEvent.Left(member)))
+                .put("looks", name.looks());
+    }
+
+    /** An event of an archive. */
+    static Arguments archived(Newest.Written written) {
+        StoredEvent event = written.event();
+        return event(event.event(), written.members())
+                .put("seq", Long.toString(event.seq()))
+                .put("at", millis(event));
+    }
+
+    static String millis(StoredEvent event) {
+        return Long.toString(event.at().toEpochMilli());
+    }
+
+    private static Arguments event(RoomEvent event, String members) {
+        return new Arguments()
+                .put("kind", event.kind())
+                .put("by", event.by().id())
+                .put("name", event.by().name())
+                .put("members", members)
+                .put("target", Long.toString(event.target()));
+    }
+}

@@ -1,0 +1,147 @@
+package chat.parley.room.redis;
+
+import chat.parley.log.Member;
+import chat.parley.log.Stamp;
+import chat.parley.room.Away;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Something that matters now and not later. Each kind is a record, with the fields that its script writes. */
+sealed interface Signal extends Delivery {
+    boolean on(Listener listener);
+
+    @Override
+    default boolean on(Predicate<StreamEvent> events, Listener signals) {
+        return on(signals);
+    }
+
+    /** What is done about each; whether those who follow the room must be woken. */
+    interface Listener {
+        boolean seatLost(SeatLost signal);
+
+        boolean seatHanded(SeatHanded signal);
+
+        boolean joined(Joined signal);
+
+        boolean left(Left signal);
+
+        boolean typing(TypingChanged signal);
+
+        boolean away(AwayChanged signal);
+
+        boolean tombstone(TextRemoved signal);
+
+        boolean unknown(Unknown signal);
+    }
+
+    /** A seat was given up or taken away. */
+    record SeatLost(String visitor, String member) implements Signal {
+        @Override
+        public boolean on(Listener listener) {
+            return listener.seatLost(this);
+        }
+    }
+
+    /** A seat is another visitor id's from now on. */
+    record SeatHanded(String visitor, String successor) implements Signal {
+        @Override
+        public boolean on(Listener listener) {
+            return listener.seatHanded(this);
+        }
+    }
+
+    /**
+     * Somebody came, and no event tells it.
+     *
+     * @param version grows with each coming and going of this sort
+     */
+    record Joined(Member member, long version) implements Signal {
+        @Override
+        public boolean on(Listener listener) {
+            return listener.joined(this);
+        }
+    }
+
+    /**
+     * Somebody went, and no event tells it.
+     *
+     * @param version as of {@link Joined}
+     */
+    record Left(Member member, long version) implements Signal {
+        @Override
+        public boolean on(Listener listener) {
+            return listener.left(this);
+        }
+    }
+
+    record TypingChanged(Member member, boolean on) implements Signal {
+        @Override
+        public boolean on(Listener listener) {
+            return listener.typing(this);
+        }
+    }
+
+    /**
+     * The members who are away.
+     *
+     * @param version grows with each change
+     */
+    record AwayChanged(List<Away.Absence> absences, long version) implements Signal {
+        @Override
+        public boolean on(Listener listener) {
+            return listener.away(this);
+        }
+    }
+
+    /** Of this event a tombstone is left. */
+    record TextRemoved(long seq) implements Signal {
+        @Override
+        public boolean on(Listener listener) {
+            return listener.tombstone(this);
+        }
+    }
+
+    /** A signal of another version. */
+    record Unknown(String kind) implements Signal {
+        @Override
+        public boolean on(Listener listener) {
+            return listener.unknown(this);
+        }
+    }
+
+    static Signal of(Map<String, String> fields) {
+        String kind = fields.get("signal");
+        return switch (kind) {
+            case "seat-lost" -> new SeatLost(fields.get("visitor"), fields.get("member"));
+            case "seat-handed" -> new SeatHanded(fields.get("visitor"), fields.get("successor"));
+            case "joined" -> new Joined(member(fields), number(fields, "version"));
+            case "left" -> new Left(member(fields), number(fields, "version"));
+            case "typing" -> new TypingChanged(member(fields), Boolean.parseBoolean(fields.get("on")));
+            case "away" -> new AwayChanged(absences(fields.get("absences")), number(fields, "version"));
+            case "tombstone" -> new TextRemoved(number(fields, "seq"));
+            default -> new Unknown(kind);
+        };
+    }
+
+    private static Member member(Map<String, String> fields) {
+        return new Member(fields.get("member"), fields.get("name"));
+    }
+
+    private static long number(Map<String, String> fields, String name) {
+        return Long.parseLong(fields.get(name));
+    }
+
+    /** @param text members' ids and milliseconds in turn */
+    static List<Away.Absence> absences(String text) {
+        List<Away.Absence> absences = new ArrayList<>();
+        String[] parts = text.split(" ", -1);
+        for (int i = 0; i + 1 < parts.length; i += 2) {
+            Instant since = Instant.ofEpochMilli(Long.parseLong(parts[i + 1]));
+            absences.add(new Away.Absence(parts[i], Stamp.text(since)));
+        }
+        return absences;
+    }
+}

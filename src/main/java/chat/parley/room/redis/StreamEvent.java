@@ -1,0 +1,92 @@
+package chat.parley.room.redis;
+
+import chat.parley.log.Allowance;
+import chat.parley.log.Member;
+import chat.parley.log.RoomLog;
+import chat.parley.log.Stamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * An event as it stands in a stream.
+ *
+ * @param at milliseconds
+ * @param members of its JSON object
+ * @param target the event that it is about; 0 if it is about none
+ */
+record StreamEvent(long seq, long at, String kind, Member by, String members, long target) implements Delivery {
+    @Override
+    public boolean on(Predicate<StreamEvent> events, Signal.Listener signals) {
+        return events.test(this);
+    }
+
+    /** From the stream that all nodes read. The signals of version 0.1 stand there as events without a number. */
+    static Delivery delivered(Map<String, String> fields) {
+        long seq = Long.parseLong(fields.get("seq"));
+        return seq == 0 ? new Signal.Unknown(fields.get("kind")) : of(seq, fields);
+    }
+
+    /** From a room's own stream: the id, and names and values in turn. */
+    static StreamEvent kept(Object entry) {
+        List<?> parts = (List<?>) entry;
+        List<?> flat = (List<?>) parts.get(1);
+        Map<String, String> fields = new HashMap<>();
+        for (int i = 0; i < flat.size(); i += 2) fields.put((String) flat.get(i), (String) flat.get(i + 1));
+        String id = (String) parts.get(0);
+        return of(Long.parseLong(id.substring(0, id.indexOf('-'))), fields);
+    }
+
+    private static StreamEvent of(long seq, Map<String, String> fields) {
+        return new StreamEvent(
+                seq,
+                Long.parseLong(fields.get("at")),
+                fields.get("kind"),
+                new Member(fields.get("by"), fields.get("name")),
+                fields.get("members"),
+                Long.parseLong(fields.get("target")));
+    }
+
+    Allowance allowance() {
+        if (isMessage()) return Allowance.MESSAGE;
+        return isJoin() || isLeave() ? Allowance.COMING : Allowance.CHANGE;
+    }
+
+    /** Or what is left of one: a tombstone keeps the kind of its event, and its members tell that it is one. */
+    boolean isMessage() {
+        return kind.equals("said") || (kind.equals("blank") && target == 0);
+    }
+
+    boolean isJoin() {
+        return kind.equals("joined");
+    }
+
+    boolean isLeave() {
+        return kind.equals("left");
+    }
+
+    boolean isRename() {
+        return kind.equals("renamed");
+    }
+
+    boolean isRemoval() {
+        return kind.equals("removed");
+    }
+
+    /** Earlier versions wrote {@code discussed}. */
+    boolean isTopic() {
+        return kind.equals("topic") || kind.equals("discussed");
+    }
+
+    /** Its time as logs have it. */
+    String stamp() {
+        return Stamp.text(Instant.ofEpochMilli(at));
+    }
+
+    /** As readers are sent it. */
+    String text() {
+        return RoomLog.text(seq, stamp(), members);
+    }
+}

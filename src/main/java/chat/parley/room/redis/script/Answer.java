@@ -1,0 +1,81 @@
+package chat.parley.room.redis.script;
+
+import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a script answered: named values, a number, or the code of a refusal. Immutable. */
+public final class Answer {
+    private final Object value;
+    private final Map<String, Object> named;
+
+    Answer(Object value) {
+        this.value = value;
+        this.named = value instanceof List<?> flat ? named(flat) : Map.of();
+    }
+
+    private static Map<String, Object> named(List<?> flat) {
+        Map<String, Object> named = new HashMap<>();
+        for (int i = 0; i + 1 < flat.size(); i += 2) named.put((String) flat.get(i), flat.get(i + 1));
+        return named;
+    }
+
+    Optional<Refusal> refusal() {
+        if (!(value instanceof String no)) return Optional.empty();
+        return Optional.of(Refusal.valueOf(no.toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+
+    public boolean is(Refusal refusal) {
+        return refusal().filter(refusal::equals).isPresent();
+    }
+
+    /** @throws Refused if it is a refusal */
+    Answer allowed() {
+        refusal().ifPresent(no -> {
+            throw new Refused(no);
+        });
+        return this;
+    }
+
+    /** The whole answer as a number. */
+    public long number() {
+        return (Long) value;
+    }
+
+    /** Whether it is 1. */
+    public boolean yes() {
+        return Long.valueOf(1).equals(value);
+    }
+
+    /** Whether it names no values. */
+    public boolean isEmpty() {
+        return named.isEmpty();
+    }
+
+    /** The value of this name, or null. */
+    public String text(String name) {
+        return (String) named.get(name);
+    }
+
+    public long number(String name) {
+        return (Long) named.get(name);
+    }
+
+    public boolean yes(String name) {
+        return number(name) == 1;
+    }
+
+    /** The list of this name, of texts or lists. */
+    public List<?> list(String name) {
+        return (List<?>) named.get(name);
+    }
+
+    /** The list of texts of this name. */
+    public List<String> texts(String name) {
+        return list(name).stream().map(String.class::cast).toList();
+    }
+}

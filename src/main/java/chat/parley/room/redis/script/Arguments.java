@@ -1,0 +1,83 @@
+package chat.parley.room.redis.script;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The one argument of a script: a JSON object, in scripts {@code args}. What a script writes down or puts in a name should
+ * be a text, because numbers there are floating-point. Not thread-safe.
+ */
+public final class Arguments {
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    public Arguments put(String name, String value) {
+        values.put(name, value);
+        return this;
+    }
+
+    /** A number to count with, below 2^53. */
+    public Arguments put(String name, long value) {
+        values.put(name, value);
+        return this;
+    }
+
+    public Arguments put(String name, Arguments value) {
+        values.put(name, value);
+        return this;
+    }
+
+    /** Texts or {@link Arguments}. */
+    public Arguments put(String name, Collection<?> list) {
+        values.put(name, list);
+        return this;
+    }
+
+    /** @throws IllegalStateException if it is none: a key of the script needs it */
+    String text(String name) {
+        if (values.get(name) instanceof String text) return text;
+        throw new IllegalStateException("A script has no " + name);
+    }
+
+    String json() {
+        StringBuilder json = new StringBuilder(256);
+        write(json);
+        return json.toString();
+    }
+
+    private void write(StringBuilder json) {
+        char before = '{';
+        for (Map.Entry<String, Object> value : values.entrySet()) {
+            json.append(before);
+            quote(value.getKey(), json);
+            write(value.getValue(), json.append(':'));
+            before = ',';
+        }
+        json.append(values.isEmpty() ? "{}" : "}");
+    }
+
+    private static void write(Object value, StringBuilder json) {
+        if (value instanceof Arguments object) object.write(json);
+        else if (value instanceof Collection<?> list) write(list, json);
+        else if (value instanceof String text) quote(text, json);
+        else json.append(value);
+    }
+
+    private static void write(Collection<?> list, StringBuilder json) {
+        json.append('[');
+        int start = json.length();
+        for (Object value : list) write(value, json.length() == start ? json : json.append(','));
+        json.append(']');
+    }
+
+    private static void quote(String text, StringBuilder json) {
+        json.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') json.append('\\').append(c);
+            else if (c < ' ') json.append(String.format("\\u%04x", (int) c));
+            else json.append(c);
+        }
+        json.append('"');
+    }
+}

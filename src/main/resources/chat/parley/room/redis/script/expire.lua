@@ -1,0 +1,8 @@
+-- Nobody came for this seat in time.
+local visitor = args.visitor
+local due = redis.call('ZSCORE', key.reservations, entry(visitor))
+if not due or tonumber(due) > NOW then return 0 end
+redis.call('ZREM', key.reservations, entry(visitor))
+local owner = seat(visitor)
+if owner and redis.call('HEXISTS', key.here, visitor) == 0 then vacate(visitor, owner) end
+return 1

@@ -1,0 +1,77 @@
+-- How events come into a room's log, and how their texts go. An event has a kind, by (a member's id), name, members (of its
+-- JSON object, kept byte for byte) and a target.
+
+-- Gives the next number and the time, which never runs backwards.
+local function append(kept, event)
+  local meta = redis.call('HMGET', key.meta, 'at', 'touched')
+  local seq = redis.call('HINCRBY', key.meta, 'seq', 1)
+  local at = whole(math.max(NOW, tonumber(meta[1])))
+  local told = deliver('seq', seq, 'at', at, 'kind', event.kind, 'by', event.by, 'name', event.name,
+    'members', event.members, 'target', event.target)
+  redis.call('XADD', key.events, whole(seq) .. '-0', 'at', at, 'kind', event.kind, 'by', event.by, 'name', event.name,
+    'members', event.members, 'target', event.target, 'told', told)
+  redis.call('HSET', key.meta, 'at', at)
+  count(kept, event.kind, 1, #event.members)
+  trim(kept)
+  keep(kept)
+  if NOW - tonumber(meta[2]) > lifetime() / 20 then
+    redis.call('HSET', key.meta, 'touched', whole(NOW))
+    touch()
+  end
+  return seq
+end
+
+-- A member joined or left. Where the log keeps as many of these as it may, it is a signal and no event.
+local function come(kind, member, name, members)
+  local kept = counted()
+  if fits(kept, kind, members) then
+    append(kept, { kind = kind, by = member, name = name, members = members, target = '0' })
+  else
+    signal(kind, 'member', member, 'name', name, 'version', redis.call('HINCRBY', key.meta, 'unlogged', 1))
+  end
+end
+
+-- The stored fields of an event, with other members of its JSON object.
+local function rewritten(flat, members)
+  for i = 1, #flat, 2 do
+    if flat[i] == 'members' then flat[i + 1] = members end
+  end
+  return flat
+end
+
+-- Leaves a tombstone of an event: its text goes, from everywhere here; its number and the rest stay.
+local function tombstone(kept, seq, members)
+  local found = redis.call('XRANGE', key.events, seq .. '-0', seq .. '-0')[1]
+  if not found then return false end
+  local event = named(found[2])
+  redis.call('XDEL', key.events, found[1])
+  redis.call('XDEL', key.delivery, event.told)
+  -- A message still counts as one.
+  count(kept, event.kind, event.kind == 'said' and 0 or -1, -#event.members)
+  redis.call('HSET', key.tombstones, seq, cjson.encode(rewritten(found[2], members)))
+  redis.call('PEXPIRE', key.tombstones, lifetime())
+  signal('tombstone', 'seq', seq)
+  return true
+end
+
+-- What became of a command before, by its idempotency key; nil if it is new.
+local function earlier()
+  local known = redis.call('GET', key.draft)
+  if not known then return nil end
+  local seq, print = string.match(known, '^(%d+) (.*)$')
+  if print ~= args.print then return 'draft-reused' end
+  return answer({ seq = tonumber(seq), repeated = 1 })
+end
+
+-- Appends the event of a command whose idempotency key is new; the answer, and whether it was appended.
+local function append_new(event)
+  local kept = counted()
+  if allowance(event.kind) == 'changes' and event.kind ~= 'removed' and not fits(kept, event.kind, event.members) then
+    keep(kept)
+    return 'changes-full', false
+  end
+  -- The first write is one that a full Redis refuses: what follows a write it lets pass.
+  local seq = append(kept, event)
+  redis.call('SET', key.draft, whole(seq) .. ' ' .. args.print, 'PX', args.draftsFor)
+  return answer({ seq = seq, repeated = 0 }), true
+end
