@@ -8,6 +8,7 @@ import chat.parley.log.Posted;
 import chat.parley.log.RoomEvent;
 import chat.parley.log.StoredEvent;
 import chat.parley.room.memory.MemoryDirectory;
+import chat.parley.settings.Given;
 import chat.parley.settings.Settings;
 import chat.parley.text.PersonName;
 import chat.parley.text.RoomCode;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -82,7 +82,7 @@ public final class Garden {
     }
 
     public static Settings with(Map<String, String> settings) {
-        return Settings.from(key -> Optional.ofNullable(settings.get(key)));
+        return Given.settings(settings);
     }
 
     /** Events as plain as can be, which are read back by looking up what was written. */
