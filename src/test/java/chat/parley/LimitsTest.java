@@ -173,7 +173,13 @@ class LimitsTest {
     /** @param most of it there can be, of as many as there is room for */
     private record Kept(String what, String lasts, double most, double room, String unit) {
         static Kept of(String what, Duration lasts, Rate rate, double room, String unit) {
-            return new Kept(what, lasts.toMinutes() + " min", rate.within(lasts), room, unit);
+            return new Kept(what, lasts.toMinutes() + " min", most(rate, lasts), room, unit);
+        }
+
+        /** All at once, and what becomes free meanwhile. */
+        private static double most(Rate rate, Duration lasts) {
+            return rate.most()
+                    + rate.most() * (double) lasts.toNanos() / rate.per().toNanos();
         }
 
         String row() {

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /** Threads on which files of rooms are read, for that may take seconds. */
 @ApplicationScoped
-public class Imports {
+class Imports {
     private final Pool pool;
     private final Bodies bodies;
 
@@ -23,7 +23,7 @@ public class Imports {
     }
 
     @Inject
-    public Imports(Settings settings, Pools pools, Bodies bodies) {
+    Imports(Settings settings, Pools pools, Bodies bodies) {
         this.pool = pools.named("imports", settings.gate().imports().importsAtOnce());
         this.bodies = bodies;
     }

@@ -93,7 +93,7 @@ public final class RoomArchive {
     }
 
     /** In order. Of what was removed later the text is gone. */
-    public List<StoredEvent> events() {
+    List<StoredEvent> events() {
         return events.stream().map(this::leftOf).toList();
     }
 

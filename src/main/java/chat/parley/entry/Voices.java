@@ -38,11 +38,11 @@ public class Voices {
     }
 
     @Inject
-    public Voices(Settings settings) {
+    Voices(Settings settings) {
         this(settings, Time.SYSTEM);
     }
 
-    public Voices(Settings settings, Time time) {
+    Voices(Settings settings, Time time) {
         this.limits = settings.budget();
         this.time = time;
         Rate each = limits.speech().talk().times(limits.factor());

@@ -31,7 +31,7 @@ public record Address(String text, List<String> tiers) {
             .toParams();
 
     /** The address that is written here, with a port or without; empty if it is none. */
-    public static Optional<Address> read(String text) {
+    static Optional<Address> read(String text) {
         return parse(text).map(Address::of);
     }
 

@@ -41,7 +41,7 @@ public final class Budget {
      *
      * @throws Refused with that time
      */
-    public void spend(long amount, Refusal otherwise) {
+    private void spend(long amount, Refusal otherwise) {
         ConsumptionProbe probe = bucket().tryConsumeAndReturnRemaining(atMost(amount));
         if (!probe.isConsumed()) throw new Refused(otherwise, Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
@@ -73,11 +73,7 @@ public final class Budget {
         bucket().tryConsumeAsMuchAsPossible(atMost(amount));
     }
 
-    /** One that was taken was not needed. */
-    public void giveBack() {
-        giveBack(1);
-    }
-
+    /** So much that was taken was not needed. */
     public void giveBack(long amount) {
         if (amount > 0) bucket().addTokens(amount);
     }

@@ -36,6 +36,9 @@ public class Clock {
     private Loop loop;
     private volatile long last = System.nanoTime();
 
+    /** For the container. */
+    protected Clock() {}
+
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
         loop = pools.loop("clock", this::run);
     }
@@ -82,7 +85,7 @@ public class Clock {
      *
      * @param goesOn asked before each whether this thread is still the clock's
      */
-    public void tick(BooleanSupplier goesOn) {
+    void tick(BooleanSupplier goesOn) {
         for (Duty duty : duties) if (goesOn.getAsBoolean()) duty.run();
     }
 }

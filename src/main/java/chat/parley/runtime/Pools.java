@@ -33,10 +33,10 @@ public class Pools {
     private Lookout lookout;
 
     /** For the container. */
-    public Pools() {}
+    protected Pools() {}
 
     /** Without a container. No thread looks at what it makes. */
-    public Pools(ThreadFactory factory, LongSupplier nanos, WatchSettings limits) {
+    Pools(ThreadFactory factory, LongSupplier nanos, WatchSettings limits) {
         this.factory = factory;
         this.watchdog = new Watchdog(nanos, limits);
         this.lookout = new Lookout(watchdog);
@@ -65,7 +65,7 @@ public class Pools {
      *
      * @param name a plain ASCII word, as health shows it
      */
-    public Pool named(String name, int most, int waiting) {
+    Pool named(String name, int most, int waiting) {
         return watched(new Pool(name, new Size(most, most, waiting), factory, watchdog::remove));
     }
 
@@ -94,7 +94,7 @@ public class Pools {
     }
 
     /** A thread that goes round, watched. */
-    public Loop loop(String name, Consumer<Loop.Turn> body) {
+    Loop loop(String name, Consumer<Loop.Turn> body) {
         return watched(new Loop(name, true, factory, body, watchdog::remove));
     }
 

@@ -14,14 +14,14 @@ import java.util.stream.IntStream;
  * @param folded as texts are folded that it is looked for in
  * @param sign the longest part of it that JSON writes as it is: where it is not there is nothing to be found
  */
-public record Phrase(String folded, String sign) {
+record Phrase(String folded, String sign) {
     /** What JSON may write in another way, and the space between words. */
     private static final String ESCAPED = IntStream.concat(IntStream.rangeClosed(0, ' '), "\u007f\"\\/".chars())
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
 
     /** @throws Refused {@link Refusal#QUERY_EMPTY}, {@link Refusal#QUERY_TOO_LONG} */
-    public static Phrase of(String typed, int mostChars) {
+    static Phrase of(String typed, int mostChars) {
         if (typed.codePointCount(0, typed.length()) > mostChars) throw new Refused(Refusal.QUERY_TOO_LONG);
         String folded = Folding.spaced(Folding.fold(typed)).strip();
         if (folded.isEmpty()) throw new Refused(Refusal.QUERY_EMPTY);

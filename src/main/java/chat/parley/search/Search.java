@@ -32,7 +32,7 @@ public class Search {
     }
 
     @Inject
-    public Search(Settings settings, Wire wire, Pools pools) {
+    Search(Settings settings, Wire wire, Pools pools) {
         this.limits = settings.search();
         this.wire = wire;
         this.pool = pools.named("searches", limits.atOnce());

@@ -26,9 +26,4 @@ public record Rate(long most, Duration per) {
         double most = (double) other.most * per.toNanos() / other.per.toNanos();
         return new Rate(Math.max(1, Math.min(this.most, (long) most)), per);
     }
-
-    /** The most that can be taken in this time: all at once, and what becomes free meanwhile. */
-    public double within(Duration lifetime) {
-        return most + most * (double) lifetime.toNanos() / per.toNanos();
-    }
 }

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** What {@code docs/configuration.md} says of one setting; a test holds the two against each other. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-public @interface Setting {
+@interface Setting {
     /** The default, written as an administrator would write it. */
     String initial();
 

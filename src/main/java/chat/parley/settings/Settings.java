@@ -25,7 +25,7 @@ public record Settings(
      *
      * @throws IllegalArgumentException naming the key, if a value cannot be what it should be
      */
-    public static Settings from(Function<String, Optional<String>> lookup) {
+    static Settings from(Function<String, Optional<String>> lookup) {
         SettingsReader reader = new SettingsReader(lookup);
         return new Settings(
                 reader.read("log", LogSettings.class),

@@ -100,7 +100,7 @@ public final class Visitor implements Serializable {
         return id;
     }
 
-    public Set<RoomCode> rooms() {
+    Set<RoomCode> rooms() {
         return rooms.stream().map(RoomCode::new).collect(Collectors.toSet());
     }
 

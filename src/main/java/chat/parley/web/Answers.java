@@ -22,7 +22,7 @@ import java.util.Iterator;
  * each address and for all, and so is the time.
  */
 @ApplicationScoped
-public class Answers {
+class Answers {
     static final String BODY = "parley.body.held";
     private static final long OVERHEAD = 2048;
 

@@ -26,7 +26,7 @@ public class ClientAddresses {
     }
 
     @Inject
-    public ClientAddresses(Settings settings) {
+    ClientAddresses(Settings settings) {
         proxies = new TrustedProxies(settings.gate().origins().proxies());
         origins = Commas.list(settings.gate().origins().origins())
                 .map(ClientAddresses::lower)
@@ -51,7 +51,7 @@ public class ClientAddresses {
     }
 
     /** Whether the caller came over https, as far as we can know. */
-    public boolean secure(HttpServletRequest request) {
+    boolean secure(HttpServletRequest request) {
         return scheme(request).equals("https");
     }
 

@@ -24,7 +24,7 @@ public class SessionPlaces {
     }
 
     @Inject
-    public SessionPlaces(Settings settings) {
+    SessionPlaces(Settings settings) {
         GateSettings gate = settings.gate();
         share = new Share(
                 Refusal.CROWDED_NETWORK,

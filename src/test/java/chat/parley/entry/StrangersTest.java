@@ -8,7 +8,6 @@ import chat.parley.room.Rooms;
 import chat.parley.settings.Settings;
 import chat.parley.text.RoomCode;
 import chat.parley.web.Asked;
-import chat.parley.web.ClientAddresses;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ class StrangersTest {
     @Test
     void a_stranger_is_refused_without_looking_up_the_room() {
         Settings settings = Settings.defaults();
-        FindRoom gate = new FindRoom(rooms, new ClientAddresses(settings), new GuessLimiter(settings));
+        FindRoom gate = new FindRoom(rooms, Asked.clients(), new GuessLimiter(settings));
         assertThatThrownBy(() -> gate.find(stranger, "K7QM4T2X")).hasMessage("no-such-room");
         assertThat(looked).hasSize(1);
 

@@ -98,11 +98,11 @@ class EarlierRoomTest {
     void a_topic_that_an_earlier_version_set_is_heard_as_one() {
         Room room = room();
         room.arrive("ada");
-        await().until(() -> room.log().head() == 9);
+        long head = room.everything().to();
         try (Jedis redis = place.redis().client()) {
             Map<String, String> event = new HashMap<>(
                     Map.of("room", CODE.value(), "epoch", room.log().epoch()));
-            event.putAll(Map.of("seq", "10", "at", "1795987630000", "kind", "discussed"));
+            event.putAll(Map.of("seq", Long.toString(head + 1), "at", "1795987630000", "kind", "discussed"));
             event.putAll(Map.of("by", "m1", "name", "ada", "target", "0"));
             event.put("members", "\"kind\":\"topic\"," + ADA + ",\"topic\":\"Tulips\"");
             redis.xadd("parley:{b0}:delivery", StreamEntryID.NEW_ENTRY, event);

@@ -10,13 +10,13 @@ import chat.parley.log.RoomLog;
 import chat.parley.log.StoredEvent;
 import chat.parley.room.memory.MemoryDirectory;
 import chat.parley.runtime.Time;
+import chat.parley.settings.Given;
 import chat.parley.settings.Settings;
 import chat.parley.text.RoomCode;
 import chat.parley.text.Title;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -90,7 +90,7 @@ public final class Garden {
     }
 
     public static Settings with(Map<String, String> settings) {
-        return Settings.from(key -> Optional.ofNullable(settings.get(key)));
+        return Given.settings(settings);
     }
 
     /** Events as plain as can be, which are read back by looking up what was written. */

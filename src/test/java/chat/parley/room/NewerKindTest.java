@@ -9,9 +9,8 @@ import chat.parley.log.Member;
 import chat.parley.log.Notation;
 import chat.parley.log.RoomEvent;
 import chat.parley.log.RoomLog;
-import chat.parley.runtime.Pools;
 import chat.parley.search.Hit;
-import chat.parley.search.Search;
+import chat.parley.search.Searches;
 import chat.parley.settings.Settings;
 import chat.parley.text.PersonName;
 import chat.parley.text.RoomCode;
@@ -96,11 +95,7 @@ class NewerKindTest {
         void its_message_can_be_edited_and_is_found_by_search() {
             garden.act("Ada", new Command.Edit(UUID.randomUUID(), hello, "good morning"));
             await().until(() -> log().head() == 3);
-            Pools pools = new Pools(Thread::new, System::nanoTime, settings.watch());
-            List<Hit> hits = new Search(settings, WIRE, pools)
-                    .begin(log(), "morning", Long.MAX_VALUE, 10)
-                    .join()
-                    .hits();
+            List<Hit> hits = Searches.hits(log(), "morning", settings, WIRE);
             assertThat(hits).extracting(Hit::seq).containsExactly(hello);
         }
 

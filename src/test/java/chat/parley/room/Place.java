@@ -6,6 +6,7 @@ import chat.parley.room.memory.MemoryDirectory;
 import chat.parley.room.redis.OwnRedis;
 import chat.parley.room.redis.Parts;
 import chat.parley.room.redis.RedisDirectory;
+import chat.parley.runtime.ByHand;
 import chat.parley.runtime.Pools;
 import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
@@ -124,8 +125,7 @@ interface Place extends AutoCloseable {
         }
 
         private static Pools pools(Map<String, String> settings) {
-            return new Pools(
-                    Thread::new, System::nanoTime, Garden.with(settings).watch());
+            return ByHand.pools(Garden.with(settings).watch());
         }
 
         @Override

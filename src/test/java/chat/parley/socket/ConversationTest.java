@@ -3,12 +3,11 @@ package chat.parley.socket;
 import static chat.parley.socket.FakeTransport.Reading.AT_ONCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.entry.Voices;
+import chat.parley.entry.SomeVoice;
 import chat.parley.limits.Address;
 import chat.parley.log.Member;
 import chat.parley.room.Garden;
 import chat.parley.runtime.Time;
-import chat.parley.settings.Settings;
 import chat.parley.wire.Wire;
 import java.time.Duration;
 import java.util.Map;
@@ -26,7 +25,7 @@ class ConversationTest {
                 ConnectionLimits.with(Garden.with(Map.of()).live(), Time.SYSTEM, new PartialFrameBudget(1_000));
         Address address = Address.of("192.0.2.1");
         return new Conversation(
-                new Peer(visitor, address, new Voices(Settings.defaults()).of(garden.room, visitor, address)),
+                new Peer(visitor, address, SomeVoice.of(garden.room, visitor, address)),
                 garden.room,
                 self -> line.connection,
                 clientLimits,

@@ -3,11 +3,12 @@ package chat.parley.socket;
 import static chat.parley.socket.FakeTransport.Reading.AT_ONCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.entry.Voices;
+import chat.parley.entry.SomeVoice;
 import chat.parley.limits.Address;
 import chat.parley.room.Garden;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
+import chat.parley.runtime.ByHand;
 import chat.parley.runtime.Clock;
 import chat.parley.runtime.Pools;
 import chat.parley.settings.Settings;
@@ -23,10 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The clock's duties, of which one cannot be done. */
 class DutiesTest {
     private final Settings settings = Garden.with(Map.of("parley.live.idleTimeout", "0.000001s"));
-    private final Pools pools = new Pools(Thread::new, System::nanoTime, settings.watch());
+    private final Pools pools = ByHand.pools(settings.watch());
     private final Garden garden = new Garden();
     private final Broken rooms = new Broken();
-    private final Clock clock = new Clock();
+    private final Clock clock = ByHand.clock();
     private final Connections connections = new Connections(settings, new Wire(), rooms, clock, pools);
     private String broken = "";
     private String done = "";
@@ -69,7 +70,7 @@ class DutiesTest {
     private void ticks(int times) {
         for (int i = 0; i < times; i++) {
             done = "";
-            clock.tick(() -> true);
+            ByHand.tick(clock, () -> true);
         }
     }
 
@@ -110,12 +111,12 @@ class DutiesTest {
 
     @Test
     void a_replaced_thread_does_nothing_more() {
-        clock.tick(() -> done.isEmpty());
+        ByHand.tick(clock, () -> done.isEmpty());
         assertThat(done).isEqualTo("rooms ");
     }
 
     private Peer peer(String visitor) {
         Address address = Address.of("192.0.2.1");
-        return new Peer(visitor, address, new Voices(Settings.defaults()).of(garden.room, visitor, address));
+        return new Peer(visitor, address, SomeVoice.of(garden.room, visitor, address));
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.web;
 
+import chat.parley.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
@@ -10,6 +11,11 @@ import java.util.Map;
 /** A request, as far as filters look at one. */
 public final class Asked {
     private Asked() {}
+
+    /** Where requests come from, as a server without proxies knows it. */
+    public static ClientAddresses clients() {
+        return new ClientAddresses(Settings.defaults());
+    }
 
     public static HttpServletRequest from(String address, Map<String, List<String>> headers) {
         return (HttpServletRequest) Proxy.newProxyInstance(

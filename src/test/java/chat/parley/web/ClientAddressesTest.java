@@ -3,12 +3,11 @@ package chat.parley.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.limits.Address;
-import chat.parley.settings.Settings;
+import chat.parley.settings.Given;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientAddressesTest {
     private static ClientAddresses callers(Map<String, String> settings) {
-        return new ClientAddresses(Settings.from(key -> Optional.ofNullable(settings.get(key))));
+        return new ClientAddresses(Given.settings(settings));
     }
 
     private static HttpServletRequest page(String... origins) {
