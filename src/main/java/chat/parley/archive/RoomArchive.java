@@ -1,5 +1,6 @@
 package chat.parley.archive;
 
+import chat.parley.log.Charter;
 import chat.parley.log.RoomEvent;
 import chat.parley.log.StoredEvent;
 import chat.parley.refusal.Refusal;
@@ -27,14 +28,13 @@ public final class RoomArchive {
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
     private final Optional<RoomCode> code;
-    private final Title title;
     private final ImportValidation validation;
     private final Instant latest;
     private final long after;
     private final List<StoredEvent> events = new ArrayList<>();
     private final Set<Long> messages = new HashSet<>();
     private final Set<Long> removed = new HashSet<>();
-    private Topic topic;
+    private Charter charter;
     private long members;
 
     /**
@@ -46,8 +46,9 @@ public final class RoomArchive {
     public RoomArchive(
             Optional<RoomCode> code, String title, String topic, long after, Settings settings, Instant now) {
         this.code = code;
-        this.title = Title.of(title, settings.room().names().titleChars());
-        this.topic = Topic.of(topic, settings.room().names().topicChars());
+        this.charter = new Charter(
+                Title.of(title, settings.room().names().titleChars()),
+                Topic.of(topic, settings.room().names().topicChars()));
         this.validation = new ImportValidation(settings, this::isMessage);
         this.latest = now.plus(AHEAD);
         this.after = after;
@@ -68,7 +69,7 @@ public final class RoomArchive {
     private void fold(long seq, RoomEvent event) {
         if (event.isMessage()) messages.add(seq);
         if (event instanceof RoomEvent.Removed) removed.add(event.target());
-        if (event instanceof RoomEvent.TopicSet set) topic = new Topic(set.topic());
+        charter = charter.after(event);
     }
 
     /** What is no longer kept may have been a message. */
@@ -84,12 +85,9 @@ public final class RoomArchive {
         return code;
     }
 
-    public Title title() {
-        return title;
-    }
-
-    public Topic topic() {
-        return topic;
+    /** The room's charter after its last event. */
+    public Charter charter() {
+        return charter;
     }
 
     /** In order. Of what was removed later the text is gone. */

@@ -17,7 +17,8 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface Ledger {
     /**
-     * Appends what somebody did, once: if its draft was appended before, that number is answered.
+     * Appends what somebody did, once: if its draft was appended before, that number is answered. If the event changes the
+     * charter, it is changed in the same step.
      *
      * @throws Refused {@link Refusal#DRAFT_REUSED}, {@link Refusal#UNAVAILABLE}, {@link Refusal#CHANGES_FULL}; {@link
      *     Refusal#NOT_A_MEMBER} or {@link Refusal#NO_SUCH_ROOM} if that became so meanwhile: nothing is appended for somebody
@@ -44,6 +45,9 @@ public interface Ledger {
 
     /** As {@link #known}, but sure. @throws Refused also {@link Refusal#UNAVAILABLE} */
     Optional<Posted> recall(IdempotencyKey key);
+
+    /** The room's charter; no older than what is in the log. Quick. */
+    Charter charter();
 
     /** All that is kept, of all nodes, up to this moment. @throws Refused {@link Refusal#UNAVAILABLE} */
     Slice everything();

@@ -1,5 +1,6 @@
 package chat.parley.log;
 
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -28,6 +29,11 @@ public sealed interface RoomEvent {
     /** Whether it is a message, or a blank in the place of one. */
     default boolean isMessage() {
         return false;
+    }
+
+    /** The parts of the room's {@link Charter} that it changes, by name; empty if it changes none. */
+    default Map<String, String> charter() {
+        return Map.of();
     }
 
     /** Checks everything in it that a person typed, and the messages that it names. The author is checked elsewhere. */
@@ -179,6 +185,11 @@ public sealed interface RoomEvent {
         @Override
         public String kind() {
             return "topic";
+        }
+
+        @Override
+        public Map<String, String> charter() {
+            return Charter.topic(topic);
         }
 
         @Override

@@ -1,10 +1,10 @@
 package chat.parley.room;
 
 import chat.parley.archive.RoomArchive;
+import chat.parley.log.Charter;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.text.RoomCode;
-import chat.parley.text.Title;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  */
 public interface Directory extends AutoCloseable {
     /** A new room, unless the code is taken. @throws Refused also {@link Refusal#ROOMS_FULL} */
-    Optional<RoomParts> create(RoomCode code, Title title, Founder founder);
+    Optional<RoomParts> create(RoomCode code, Charter charter, Founder founder);
 
     /**
      * A room that goes on from a past, in a new life, unless the code is taken. All of it or nothing.

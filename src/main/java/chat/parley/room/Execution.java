@@ -107,8 +107,9 @@ final class Execution implements Command.Reader<Step> {
     @Override
     public Step setTopic(Command.SetTopic command) {
         Topic wanted = Topic.of(command.topic(), settings.room().names().topicChars());
-        if (wanted.equals(parts.roster().topic())) return unchanged(command);
-        return Step.change(() -> done(parts.roster().setTopic(speaker, wanted, command)));
+        if (wanted.equals(parts.ledger().charter().topic())) return unchanged(command);
+        RoomEvent.TopicSet set = new RoomEvent.TopicSet(by(), command.draft(), wanted.value());
+        return post(() -> parts.ledger().append(set, key(command)));
     }
 
     /** There is no event, but the draft may be in the log. It costs as much as an event. */

@@ -47,11 +47,11 @@ public final class Room {
     }
 
     public Title title() {
-        return parts.title();
+        return parts.ledger().charter().title();
     }
 
     public Topic topic() {
-        return parts.roster().topic();
+        return parts.ledger().charter().topic();
     }
 
     Founder founder() {

@@ -1,6 +1,7 @@
 package chat.parley.room;
 
 import chat.parley.archive.RoomArchive;
+import chat.parley.log.Charter;
 import chat.parley.log.Footprint;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
@@ -196,7 +197,7 @@ public class Rooms {
 
     private Optional<Room> open(RoomCode code, Title title, Founder founder) {
         checkSpace(founder);
-        return directory.create(code, title, founder).flatMap(this::serve);
+        return directory.create(code, Charter.of(title), founder).flatMap(this::serve);
     }
 
     private void checkSpace(Founder founder) {

@@ -6,12 +6,11 @@ import chat.parley.log.Posted;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.text.PersonName;
-import chat.parley.text.Topic;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Who has a seat in one room, who of them is there and what they talk about: by visitor, and no two names that look alike,
+ * Who has a seat in one room, and who of them is there: by visitor, and no two names that look alike,
  * over all nodes. What people read of it, that somebody joined, left or has another name, it appends in the same step, so
  * that it is true at a number of the log.
  *
@@ -64,12 +63,6 @@ public interface Roster {
      * @throws Refused {@link Refusal#NAME_TAKEN}, {@link Refusal#TOO_FAST}, and as {@link Ledger#append}
      */
     Posted rename(Speaker speaker, PersonName name, Command.Rename command);
-
-    /** What is talked about. Quick. */
-    Topic topic();
-
-    /** From now on the room talks about this. @throws Refused {@link Refusal#TOO_FAST}, and as {@link Ledger#append} */
-    Posted setTopic(Speaker speaker, Topic wanted, Command.SetTopic command);
 
     /** The first of these names that is nobody's, if any is. */
     Optional<PersonName> free(List<PersonName> names);

@@ -37,6 +37,11 @@ public final class Typing {
         return publishIf(before != on);
     }
 
+    /** The member stopped, under whatever name they began. */
+    public synchronized boolean stop(String memberId) {
+        return publishIf(until.keySet().removeIf(member -> member.id().equals(memberId)));
+    }
+
     /** Forgets those who stopped without saying so; whether there were any. */
     synchronized boolean expire() {
         long now = time.nanoTime();

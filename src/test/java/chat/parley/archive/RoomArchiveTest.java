@@ -70,9 +70,9 @@ class RoomArchiveTest {
 
     @Test
     void the_topic_is_the_last_one_that_was_set() {
-        assertThat(archive.topic()).isEqualTo(Topic.NONE);
+        assertThat(archive.charter().topic()).isEqualTo(Topic.NONE);
         tells(new RoomEvent.TopicSet(ADA, DRAFT, "Roses"));
-        assertThat(archive.topic().value()).isEqualTo("Roses");
+        assertThat(archive.charter().topic().value()).isEqualTo("Roses");
     }
 
     @Test

@@ -77,7 +77,8 @@ abstract class ChangeContract extends RoomContract {
         assertThat(story(2)).last().isEqualTo("\"topic\":\"Ada\",\"topic\":\"Roses, mostly\"");
         await().until(() -> room.topic().value().equals("Roses, mostly"));
         assertThat(arrives("Grace").topic()).isEqualTo("Roses, mostly");
-        assertThat(directory.find(CODE).orElseThrow().roster().topic().value()).isEqualTo("Roses, mostly");
+        assertThat(directory.find(CODE).orElseThrow().ledger().charter().topic().value())
+                .isEqualTo("Roses, mostly");
         assertThat(setsTopic(room, "Grace", "Roses, mostly")).isEqualTo(Posted.UNCHANGED);
         setsTopic(room, "Grace", "");
         await().until(() -> room.topic().equals(Topic.NONE));

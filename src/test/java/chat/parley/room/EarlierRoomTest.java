@@ -104,7 +104,9 @@ class EarlierRoomTest {
                     Map.of("room", CODE.value(), "epoch", room.log().epoch()));
             event.putAll(Map.of("seq", Long.toString(head + 1), "at", "1795987630000", "kind", "discussed"));
             event.putAll(Map.of("by", "m1", "name", "ada", "target", "0"));
-            event.put("members", "\"kind\":\"topic\"," + ADA + ",\"topic\":\"Tulips\"");
+            event.put(
+                    "members",
+                    "\"kind\":\"topic\"," + ADA + ",\"draft\":\"" + UUID.randomUUID() + "\",\"topic\":\"Tulips\"");
             redis.xadd("parley:{b0}:delivery", StreamEntryID.NEW_ENTRY, event);
         }
         await().until(() -> room.topic().equals(new Topic("Tulips")));

@@ -1,5 +1,6 @@
 package chat.parley.room;
 
+import chat.parley.log.Charter;
 import chat.parley.log.Footprint;
 import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Member;
@@ -43,7 +44,7 @@ public final class Garden {
         footprint = new Footprint(footprintBytes);
         Settings all = with(settings);
         RoomParts kept = directory(all, clock, footprint)
-                .create(new RoomCode("K7QM4T2X"), new Title("Garden"), Founder.SERVER)
+                .create(new RoomCode("K7QM4T2X"), Charter.of(new Title("Garden")), Founder.SERVER)
                 .orElseThrow();
         room = new Room(kept, all, clock.time(), rules(all, clock.time(), rules));
     }

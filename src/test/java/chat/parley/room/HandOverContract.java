@@ -4,6 +4,7 @@ import static chat.parley.refusal.RefusalAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.log.Charter;
 import chat.parley.log.Member;
 import chat.parley.refusal.Refusal;
 import chat.parley.text.PersonName;
@@ -25,7 +26,7 @@ abstract class HandOverContract extends RoomContract {
     @Test
     void seats_handed_to_another_id_continue_unnoticed_and_leave_the_old_id() {
         RoomParts orchard = directory
-                .create(new RoomCode("22222222"), TITLE, Founder.SERVER)
+                .create(new RoomCode("22222222"), Charter.of(TITLE), Founder.SERVER)
                 .orElseThrow();
         Member ada = arrives("Ada").member();
         arrives("Grace");

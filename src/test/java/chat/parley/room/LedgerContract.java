@@ -4,6 +4,7 @@ import static chat.parley.refusal.RefusalAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.log.Charter;
 import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Member;
 import chat.parley.log.Posted;
@@ -50,7 +51,8 @@ abstract class LedgerContract extends RoomContract {
 
     @Test
     void a_room_is_found_only_under_its_code() {
-        assertThat(directory.find(CODE).orElseThrow().title()).isEqualTo(TITLE);
+        assertThat(directory.find(CODE).orElseThrow().ledger().charter().title())
+                .isEqualTo(TITLE);
         assertThat(directory.find(CODE).orElseThrow().log().epoch())
                 .isEqualTo(garden.log().epoch());
         assertThat(directory.find(new RoomCode("22222222"))).isEmpty();
@@ -58,9 +60,9 @@ abstract class LedgerContract extends RoomContract {
 
     @Test
     void a_code_is_assigned_once() {
-        assertThat(directory.create(new RoomCode("22222222"), TITLE, Founder.SERVER))
+        assertThat(directory.create(new RoomCode("22222222"), Charter.of(TITLE), Founder.SERVER))
                 .isPresent();
-        assertThat(directory.create(CODE, TITLE, Founder.SERVER)).isEmpty();
+        assertThat(directory.create(CODE, Charter.of(TITLE), Founder.SERVER)).isEmpty();
     }
 
     @Test
@@ -178,8 +180,10 @@ abstract class LedgerContract extends RoomContract {
         garden.roster().release("Ada");
         RoomEvent.Said late = new RoomEvent.Said(ada, UUID.randomUUID(), "late");
         refused(Refusal.NOT_A_MEMBER, () -> append(late));
-        Command.SetTopic topic = new Command.SetTopic(UUID.randomUUID(), "Roses");
-        refused(Refusal.NOT_A_MEMBER, () -> garden.roster().setTopic(speaker, new Topic("Roses"), topic));
+        RoomEvent.TopicSet topic = new RoomEvent.TopicSet(ada, UUID.randomUUID(), "Roses");
+        IdempotencyKey key = new IdempotencyKey(ada.id(), topic.draft(), 0);
+        refused(Refusal.NOT_A_MEMBER, () -> garden.ledger().append(topic, key));
+        assertThat(garden.ledger().charter().topic()).isEqualTo(Topic.NONE);
         Command.Rename rename = new Command.Rename(UUID.randomUUID(), "Countess");
         PersonName countess = PersonName.of("Countess", 32);
         refused(Refusal.NOT_A_MEMBER, () -> garden.roster().rename(speaker, countess, rename));

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import chat.parley.archive.Newest;
 import chat.parley.archive.RoomArchive;
+import chat.parley.log.Charter;
 import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Member;
 import chat.parley.log.RoomEvent;
@@ -13,7 +14,6 @@ import chat.parley.log.Slice;
 import chat.parley.text.PersonName;
 import chat.parley.text.RoomCode;
 import chat.parley.text.Title;
-import chat.parley.text.Topic;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,8 @@ class MovingTest {
 
     /** Ada talks, thinks better of it, and goes. */
     private static RoomParts lived(Directory directory) {
-        RoomParts room = directory.create(CODE, TITLE, Founder.SERVER).orElseThrow();
+        RoomParts room =
+                directory.create(CODE, Charter.of(TITLE), Founder.SERVER).orElseThrow();
         Member ada = room.roster().claim("Ada", PersonName.of("Ada", 32));
         room.roster().arrive("Ada");
         done(room, new RoomEvent.Said(ada, UUID.randomUUID(), "hello"));
@@ -49,9 +50,7 @@ class MovingTest {
         await().until(() -> room.log().head() >= 5);
         RoomEvent.Removed removed = new RoomEvent.Removed(ada, UUID.randomUUID(), 3);
         room.ledger().remove(removed, new IdempotencyKey(ada.id(), removed.draft(), 0), List.of(3L));
-        room.roster()
-                .setTopic(
-                        room.roster().speaker("Ada"), new Topic("Roses"), new Command.SetTopic(UUID.randomUUID(), ""));
+        done(room, new RoomEvent.TopicSet(ada, UUID.randomUUID(), "Roses"));
         room.roster().release("Ada");
         await().until(() ->
                 room.log().head() == 8 && room.log().find(3).orElseThrow().event() instanceof RoomEvent.Blank);
@@ -111,8 +110,8 @@ class MovingTest {
     }
 
     private static void goesOn(RoomParts room) {
-        assertThat(room.title()).isEqualTo(TITLE);
-        assertThat(room.roster().topic().value()).isEqualTo("Roses");
+        assertThat(room.ledger().charter().title()).isEqualTo(TITLE);
+        assertThat(room.ledger().charter().topic().value()).isEqualTo("Roses");
         assertThat(room.roster().present()).isEmpty();
         assertThat(room.roster().of("Ada")).isEmpty();
         assertThat(told(room)).hasSize(8);
@@ -132,10 +131,12 @@ class MovingTest {
         RoomArchive archive = past(garden);
         for (Place place : List.of(redis, memory)) {
             Directory directory = place.directory(Map.of());
-            RoomParts first =
-                    directory.create(CODE, new Title("Orchard"), Founder.SERVER).orElseThrow();
+            RoomParts first = directory
+                    .create(CODE, Charter.of(new Title("Orchard")), Founder.SERVER)
+                    .orElseThrow();
             assertThat(directory.restore(CODE, archive, Founder.SERVER)).isEmpty();
-            assertThat(directory.find(CODE).orElseThrow().title()).isEqualTo(first.title());
+            assertThat(directory.find(CODE).orElseThrow().ledger().charter().title())
+                    .isEqualTo(first.ledger().charter().title());
             assertThat(told(first)).isEmpty();
             assertThat(directory.restore(new RoomCode("22222222"), archive, Founder.SERVER))
                     .isPresent();
@@ -161,11 +162,13 @@ class MovingTest {
     @Test
     void a_room_without_visitors_ends_soon_in_redis() {
         Directory quick = redis.directory(Map.of("parley.room.unentered", "0.3s"));
-        RoomParts entered = quick.create(CODE, TITLE, Founder.SERVER).orElseThrow();
+        RoomParts entered =
+                quick.create(CODE, Charter.of(TITLE), Founder.SERVER).orElseThrow();
         entered.roster().claim("Ada", PersonName.of("Ada", 32));
         entered.roster().arrive("Ada");
         RoomCode other = new RoomCode("22222222");
-        RoomParts waiting = quick.create(other, TITLE, Founder.SERVER).orElseThrow();
+        RoomParts waiting =
+                quick.create(other, Charter.of(TITLE), Founder.SERVER).orElseThrow();
         waiting.roster().claim("Ada", PersonName.of("Ada", 32));
         await().until(() -> quick.find(other).isEmpty());
         assertThat(quick.find(CODE)).isPresent();
@@ -174,7 +177,8 @@ class MovingTest {
     @Test
     void a_moved_room_keeps_its_newest_messages() {
         Directory directory = memory.directory(Map.of());
-        RoomParts garden = directory.create(CODE, TITLE, Founder.SERVER).orElseThrow();
+        RoomParts garden =
+                directory.create(CODE, Charter.of(TITLE), Founder.SERVER).orElseThrow();
         Member ada = garden.roster().claim("Ada", PersonName.of("Ada", 32));
         IntStream.range(0, 25).forEach(i -> done(garden, new RoomEvent.Said(ada, UUID.randomUUID(), "word " + i)));
         RoomArchive archive = past(garden);

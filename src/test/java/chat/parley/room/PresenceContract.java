@@ -6,6 +6,7 @@ import static chat.parley.room.Tabs.closes;
 import static chat.parley.room.Tabs.opens;
 import static chat.parley.room.Tabs.rests;
 import static chat.parley.room.Tabs.touches;
+import static chat.parley.room.Visitors.renames;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -123,6 +124,15 @@ abstract class PresenceContract extends RoomContract {
             room.tick();
             return room.typing().people().isEmpty();
         });
+    }
+
+    @Test
+    void a_new_name_ends_typing() {
+        arrives("Ada");
+        room.typing("Ada", true);
+        await().until(() -> room.typing().people().size() == 1);
+        renames(room, "Ada", "Countess");
+        await().until(() -> room.typing().people().isEmpty());
     }
 
     @Test

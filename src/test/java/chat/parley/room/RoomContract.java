@@ -1,5 +1,6 @@
 package chat.parley.room;
 
+import chat.parley.log.Charter;
 import chat.parley.log.Member;
 import chat.parley.text.RoomCode;
 import chat.parley.text.Title;
@@ -26,7 +27,7 @@ abstract class RoomContract {
     final void begin(Map<String, String> settings) {
         directory = place.directory(settings);
         garden = directory
-                .create(CODE, TITLE, Founder.SERVER)
+                .create(CODE, Charter.of(TITLE), Founder.SERVER)
                 .or(() -> directory.find(CODE))
                 .orElseThrow();
         room = place.room(garden, settings);

@@ -4,6 +4,7 @@ import static chat.parley.refusal.RefusalAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.log.Charter;
 import chat.parley.log.Member;
 import chat.parley.refusal.Refusal;
 import chat.parley.text.PersonName;
@@ -21,7 +22,7 @@ abstract class RosterContract extends RoomContract {
 
     private Roster another(String code) {
         return directory
-                .create(new RoomCode(code), TITLE, Founder.SERVER)
+                .create(new RoomCode(code), Charter.of(TITLE), Founder.SERVER)
                 .orElseThrow()
                 .roster();
     }

@@ -2,6 +2,7 @@ package chat.parley.room.memory;
 
 import chat.parley.archive.Newest;
 import chat.parley.archive.RoomArchive;
+import chat.parley.log.Charter;
 import chat.parley.log.Footprint;
 import chat.parley.log.Notation;
 import chat.parley.log.RoomLog;
@@ -15,7 +16,6 @@ import chat.parley.runtime.Epoch;
 import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
 import chat.parley.text.RoomCode;
-import chat.parley.text.Title;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -44,15 +44,15 @@ public final class MemoryDirectory implements Directory {
     }
 
     @Override
-    public Optional<RoomParts> create(RoomCode code, Title title, Founder founder) {
-        return keep(room(code, title, founder, Optional.empty()));
+    public Optional<RoomParts> create(RoomCode code, Charter charter, Founder founder) {
+        return keep(room(code, charter, founder, Optional.empty()));
     }
 
     @Override
     public Optional<RoomParts> restore(RoomCode code, RoomArchive archive, Founder founder) {
         if (byCode.containsKey(code)) return Optional.empty();
         checkSpace(new Newest(archive, notation, settings.log().capacity()).heap(), founder);
-        return keep(room(code, archive.title(), founder, Optional.of(archive)));
+        return keep(room(code, archive.charter(), founder, Optional.of(archive)));
     }
 
     /** What comes from a file takes only what is free, and of that only the share of one. */
@@ -125,14 +125,14 @@ public final class MemoryDirectory implements Directory {
     @Override
     public void close() {}
 
-    private RoomParts room(RoomCode code, Title title, Founder founder, Optional<RoomArchive> archive) {
+    private RoomParts room(RoomCode code, Charter charter, Founder founder, Optional<RoomArchive> archive) {
         RoomLog log = new RoomLog(Epoch.random(), settings.log(), time, notation, footprint);
-        MemoryLedger ledger = new MemoryLedger(log, settings.log(), time, notation, footprint);
+        MemoryLedger ledger = new MemoryLedger(charter, log, settings.log(), time, notation, footprint);
         Typing typing = new Typing(settings.live().presence().typing(), time);
         MemoryRoster roster = new MemoryRoster(settings, time, log, ledger, typing, seats);
         archive.map(told -> new Newest(told, notation, settings.log().capacity()))
                 .ifPresent(ledger::goOnFrom);
         archive.ifPresent(roster::goOnFrom);
-        return new RoomParts(code, title, founder, log, ledger, roster, typing, new MemoryAway(time, log::wake));
+        return new RoomParts(code, founder, log, ledger, roster, typing, new MemoryAway(time, log::wake));
     }
 }

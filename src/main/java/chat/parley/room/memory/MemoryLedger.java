@@ -2,6 +2,7 @@ package chat.parley.room.memory;
 
 import chat.parley.archive.Newest;
 import chat.parley.log.Allowance;
+import chat.parley.log.Charter;
 import chat.parley.log.Footprint;
 import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Ledger;
@@ -35,8 +36,10 @@ final class MemoryLedger implements Ledger {
     private final RecentKeys drafts;
     private final Set<String> seated = new HashSet<>();
     private final ReentrantLock numbering = new ReentrantLock();
+    private volatile Charter charter;
 
-    MemoryLedger(RoomLog log, LogSettings limits, Time time, Notation notation, Footprint footprint) {
+    MemoryLedger(Charter charter, RoomLog log, LogSettings limits, Time time, Notation notation, Footprint footprint) {
+        this.charter = charter;
         this.log = log;
         this.notation = notation;
         this.footprint = footprint;
@@ -140,6 +143,11 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
+    public Charter charter() {
+        return charter;
+    }
+
+    @Override
     public Slice everything() {
         return log.next(0, Integer.MAX_VALUE);
     }
@@ -159,7 +167,9 @@ final class MemoryLedger implements Ledger {
         }
     }
 
+    /** The charter is changed first, so that a reader of the head finds it no older than that. */
     private long next(RoomEvent event, String members) {
+        charter = charter.after(event);
         long seq = log.head() + 1;
         put(seq, stamp.now(), event, members);
         return seq;

@@ -17,7 +17,6 @@ import chat.parley.runtime.Budget;
 import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
 import chat.parley.text.PersonName;
-import chat.parley.text.Topic;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +29,6 @@ final class MemoryRoster implements Roster {
     private final MemoryLedger ledger;
     private final Typing typing;
     private final SeatIndex index;
-    private Topic topic = Topic.NONE;
     private long members;
     private long emptySince;
     private final Attendance attendance;
@@ -50,7 +48,6 @@ final class MemoryRoster implements Roster {
 
     /** Goes on from a past: nobody of it has a seat, and nobody new gets a number of theirs. */
     synchronized void goOnFrom(RoomArchive archive) {
-        topic = archive.topic();
         members = archive.members();
     }
 
@@ -141,20 +138,6 @@ final class MemoryRoster implements Roster {
     }
 
     @Override
-    public synchronized Topic topic() {
-        return topic;
-    }
-
-    @Override
-    public synchronized Posted setTopic(Speaker speaker, Topic wanted, Command.SetTopic command) {
-        speaker.budget().spend(Refusal.TOO_FAST);
-        RoomEvent discussed = new RoomEvent.TopicSet(speaker.member(), command.draft(), wanted.value());
-        Posted posted = ledger.append(discussed, command.key(speaker.member()));
-        topic = wanted;
-        return posted;
-    }
-
-    @Override
     public synchronized Optional<PersonName> free(List<PersonName> names) {
         return names.stream().filter(name -> !seats.taken(name, "")).findFirst();
     }
@@ -170,7 +153,8 @@ final class MemoryRoster implements Roster {
             seat.present = true;
             if (!ledger.append(new RoomEvent.Joined(seat.member()))) attendance.changed();
         }
-        return new Arrival(seat.member(), topic.value(), present(), log.head());
+        long head = log.head();
+        return new Arrival(seat.member(), ledger.charter().topic().value(), present(), head);
     }
 
     @Override

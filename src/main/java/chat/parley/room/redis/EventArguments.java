@@ -9,6 +9,7 @@ import chat.parley.log.StoredEvent;
 import chat.parley.room.redis.script.Arguments;
 import chat.parley.settings.Settings;
 import chat.parley.text.PersonName;
+import java.util.Map;
 
 /** Events and seats as scripts are given them. */
 record EventArguments(Notation notation, long draftMillis) {
@@ -51,6 +52,13 @@ record EventArguments(Notation notation, long draftMillis) {
         return event(event.event(), written.members())
                 .put("seq", Long.toString(event.seq()))
                 .put("at", millis(event));
+    }
+
+    /** Texts by name. */
+    static Arguments fields(Map<String, String> texts) {
+        Arguments fields = new Arguments();
+        texts.forEach(fields::put);
+        return fields;
     }
 
     static String millis(StoredEvent event) {

@@ -44,8 +44,7 @@ record Imports(ScriptQueue queue, Settings settings, Notation notation) {
     private Arguments room(RoomCode code, RoomArchive archive) {
         return new Arguments()
                 .put("code", code.value())
-                .put("title", archive.title().value())
-                .put("topic", archive.topic().value())
+                .put("charter", EventArguments.fields(archive.charter().fields()))
                 .put("seq", Long.toString(archive.head()))
                 .put("members", Long.toString(archive.members()))
                 .put("unentered", settings.room().unentered().toMillis())

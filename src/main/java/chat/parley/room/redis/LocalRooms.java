@@ -1,5 +1,6 @@
 package chat.parley.room.redis;
 
+import chat.parley.log.Charter;
 import chat.parley.log.RoomLog;
 import chat.parley.room.Attendance;
 import chat.parley.room.Founder;
@@ -10,8 +11,6 @@ import chat.parley.room.redis.script.ScriptQueue;
 import chat.parley.runtime.Epoch;
 import chat.parley.settings.Settings;
 import chat.parley.text.RoomCode;
-import chat.parley.text.Title;
-import chat.parley.text.Topic;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +38,10 @@ final class LocalRooms {
         return node;
     }
 
-    RoomParts serve(RoomCode code, Title title, Founder founder, Topic topic, String epoch) {
+    RoomParts serve(RoomCode code, Charter charter, Founder founder, String epoch) {
         RedisRoom room = byCode.compute(
                 code,
-                (same, now) ->
-                        now != null && now.epoch().equals(epoch) ? now : room(code, title, founder, topic, epoch));
+                (same, now) -> now != null && now.epoch().equals(epoch) ? now : room(code, charter, founder, epoch));
         return room.parts();
     }
 
@@ -75,7 +73,7 @@ final class LocalRooms {
         if (room != null && byCode.remove(code, room)) losses.forEach(told -> told.accept(room.parts()));
     }
 
-    private RedisRoom room(RoomCode code, Title title, Founder founder, Topic topic, String epoch) {
+    private RedisRoom room(RoomCode code, Charter charter, Founder founder, String epoch) {
         RoomLog log = new RoomLog(epoch, settings.log(), parts.time(), parts.notation(), parts.footprint());
         Typing typing = new Typing(settings.live().presence().typing(), parts.time());
         RoomScripts scripts = new RoomScripts(queue, settings, code, epoch, log::head, () -> lose(code, epoch));
@@ -84,13 +82,13 @@ final class LocalRooms {
         People people = new People(new Attendance(parts.time()));
         MemberLimits memberLimits = new MemberLimits(scripts, settings, parts);
         Signals signals = new Signals(log, local, typing, away, people, memberLimits);
-        Replica replica = new Replica(scripts, signals, topic);
+        Replica replica = new Replica(scripts, signals, charter);
         EventArguments events = new EventArguments(parts.notation(), settings);
         Presence presence = new Presence(scripts, replica, local, away, node, settings, parts.time());
         Seats seats = new Seats(scripts, replica, local, settings, events);
         RedisRoster roster = new RedisRoster(scripts, replica, seats, memberLimits, presence);
         RedisLedger ledger = new RedisLedger(scripts, replica, events);
         return new RedisRoom(
-                new RoomParts(code, title, founder, log, ledger, roster, typing, away), replica, presence, scripts);
+                new RoomParts(code, founder, log, ledger, roster, typing, away), replica, presence, scripts);
     }
 }

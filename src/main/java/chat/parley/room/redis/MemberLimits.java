@@ -14,13 +14,11 @@ import chat.parley.runtime.Budget;
 import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
 import chat.parley.text.PersonName;
-import chat.parley.text.Topic;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who does something on this node, how much more of it, and the acts that change more than the log: names and the topic. How
- * fast somebody may speak each node counts itself. Thread-safe; errors are the roster's.
+ * Who does something on this node, how much more of it, and new names. How fast somebody may speak each node counts itself. Thread-safe; errors are the roster's.
  */
 final class MemberLimits {
     private final RoomScripts scripts;
@@ -65,14 +63,6 @@ final class MemberLimits {
         RoomEvent renamed = new RoomEvent.Renamed(wanted, command.draft(), was.name());
         Arguments arguments = events.command(renamed, command.key(was)).put("seat", events.seat(wanted, name));
         return done(speaker, scripts.ask(Script.RENAME, arguments));
-    }
-
-    Posted setTopic(Speaker speaker, Topic wanted, Command.SetTopic command) {
-        speaker.budget().require(Refusal.TOO_FAST);
-        Member by = speaker.member();
-        RoomEvent discussed = new RoomEvent.TopicSet(by, command.draft(), wanted.value());
-        Arguments arguments = events.command(discussed, command.key(by)).put("topic", wanted.value());
-        return done(speaker, scripts.ask(Script.DISCUSS, arguments));
     }
 
     /** It costs only what was done. */

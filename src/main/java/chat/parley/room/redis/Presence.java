@@ -1,5 +1,6 @@
 package chat.parley.room.redis;
 
+import chat.parley.log.Charter;
 import chat.parley.log.Member;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
@@ -81,7 +82,7 @@ final class Presence {
         scripts.told(head);
         local.put(visitor, member);
         List<Member> people = replica.people().replaceWith(state);
-        return new Arrival(member, state.text("topic"), people, head);
+        return new Arrival(member, Charter.of(state.fields("charter")).topic().value(), people, head);
     }
 
     void depart(String visitor) {

@@ -1,6 +1,7 @@
 package chat.parley.room.redis;
 
 import chat.parley.archive.RoomArchive;
+import chat.parley.log.Charter;
 import chat.parley.room.Directory;
 import chat.parley.room.Founder;
 import chat.parley.room.RoomParts;
@@ -14,8 +15,6 @@ import chat.parley.runtime.Loop;
 import chat.parley.runtime.Pools;
 import chat.parley.settings.Settings;
 import chat.parley.text.RoomCode;
-import chat.parley.text.Title;
-import chat.parley.text.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,33 +47,32 @@ public final class RedisDirectory implements Directory {
     }
 
     @Override
-    public Optional<RoomParts> create(RoomCode code, Title title, Founder founder) {
+    public Optional<RoomParts> create(RoomCode code, Charter charter, Founder founder) {
         String epoch = Epoch.random();
         Arguments room = room(code)
-                .put("title", title.value())
+                .put("charter", EventArguments.fields(charter.fields()))
                 .put("epoch", epoch)
                 .put("unentered", settings.room().unentered().toMillis())
                 .put("founder", founder.key());
         if (!queue.ask(Script.CREATE, room).yes()) return Optional.empty();
-        return Optional.of(localRooms.serve(code, title, founder, Topic.NONE, epoch));
+        return Optional.of(localRooms.serve(code, charter, founder, epoch));
     }
 
     @Override
     public Optional<RoomParts> restore(RoomCode code, RoomArchive archive, Founder founder) {
         String epoch = Epoch.random();
         if (!imports.restore(code, archive, founder, epoch)) return Optional.empty();
-        return Optional.of(localRooms.serve(code, archive.title(), founder, archive.topic(), epoch));
+        return Optional.of(localRooms.serve(code, archive.charter(), founder, epoch));
     }
 
     @Override
     public Optional<RoomParts> find(RoomCode code) {
         Answer found = queue.ask(Script.FIND, room(code));
         if (found.isEmpty()) return Optional.empty();
-        Title title = new Title(found.text("title"));
         Founder founder =
                 Optional.ofNullable(found.text("founder")).map(Founder::new).orElse(Founder.SERVER);
-        Topic topic = new Topic(found.text("topic"));
-        return Optional.of(localRooms.serve(code, title, founder, topic, found.text("epoch")));
+        Charter charter = Charter.of(found.fields("charter"));
+        return Optional.of(localRooms.serve(code, charter, founder, found.text("epoch")));
     }
 
     private static Arguments room(RoomCode code) {

@@ -1,5 +1,6 @@
 package chat.parley.room.redis;
 
+import chat.parley.log.Charter;
 import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Ledger;
 import chat.parley.log.Posted;
@@ -30,7 +31,9 @@ final class RedisLedger implements Ledger {
 
     @Override
     public Posted append(RoomEvent event, IdempotencyKey draft) {
-        Posted posted = scripts.posted(scripts.ask(Script.APPEND, events.command(event, draft)));
+        Arguments command = events.command(event, draft);
+        if (!event.charter().isEmpty()) command.put("charter", EventArguments.fields(event.charter()));
+        Posted posted = scripts.posted(scripts.ask(Script.APPEND, command));
         if (!(event instanceof RoomEvent.Said)) replica.reach(posted.seq());
         return posted;
     }
@@ -60,6 +63,11 @@ final class RedisLedger implements Ledger {
     public Optional<Posted> recall(IdempotencyKey draft) {
         Answer known = scripts.ask(Script.RECALL, events.key(draft));
         return known.isEmpty() ? Optional.empty() : Optional.of(scripts.posted(known));
+    }
+
+    @Override
+    public Charter charter() {
+        return replica.charter();
     }
 
     @Override

@@ -13,7 +13,6 @@ import chat.parley.room.redis.script.Arguments;
 import chat.parley.room.redis.script.RoomScripts;
 import chat.parley.room.redis.script.Script;
 import chat.parley.text.PersonName;
-import chat.parley.text.Topic;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,22 +83,9 @@ final class RedisRoster implements Roster {
 
     @Override
     public Posted rename(Speaker speaker, PersonName name, Command.Rename command) {
-        return reached(memberLimits.rename(speaker, name, command));
-    }
-
-    @Override
-    public Posted setTopic(Speaker speaker, Topic wanted, Command.SetTopic command) {
-        return reached(memberLimits.setTopic(speaker, wanted, command));
-    }
-
-    private Posted reached(Posted posted) {
+        Posted posted = memberLimits.rename(speaker, name, command);
         replica.reach(posted.seq());
         return posted;
-    }
-
-    @Override
-    public Topic topic() {
-        return replica.topic();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package chat.parley.room.redis;
 
-import chat.parley.log.RoomEvent;
+import chat.parley.log.Charter;
 import chat.parley.log.RoomLog;
 import chat.parley.log.Slice;
 import chat.parley.log.Standing;
@@ -9,7 +9,6 @@ import chat.parley.room.redis.script.Answer;
 import chat.parley.room.redis.script.Arguments;
 import chat.parley.room.redis.script.RoomScripts;
 import chat.parley.room.redis.script.Script;
-import chat.parley.text.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,15 +29,15 @@ final class Replica {
     private final RoomLog log;
     private final Signals signals;
     private final FirstFill firstFill = new FirstFill();
-    private volatile Topic topic;
+    private volatile Charter charter;
     private volatile boolean following;
 
-    Replica(RoomScripts scripts, Signals signals, Topic topic) {
+    Replica(RoomScripts scripts, Signals signals, Charter charter) {
         this.scripts = scripts;
         this.stored = new StoredEvents(scripts);
         this.log = signals.log();
         this.signals = signals;
-        this.topic = topic;
+        this.charter = charter;
     }
 
     RoomLog log() {
@@ -49,8 +48,8 @@ final class Replica {
         return signals.people();
     }
 
-    Topic topic() {
-        return topic;
+    Charter charter() {
+        return charter;
     }
 
     /** Waits until this node has heard of the event, or for as long as it makes sense. */
@@ -73,7 +72,7 @@ final class Replica {
         Answer state = scripts.ask(Script.PEOPLE, new Arguments());
         long head = state.number("seq");
         people().replaceWith(state);
-        topic = new Topic(state.text("topic"));
+        charter = Charter.of(state.fields("charter"));
         boolean changed = signals.away().setIfNewer(state.number("aways"), Signal.absences(state.text("absences")));
         if (changed) log.wake();
         if (!following) log.newsAfter(head);
@@ -125,7 +124,7 @@ final class Replica {
         if (!log.put(event.seq(), event.stamp(), event.members(), event.allowance(), event.target())) return false;
         removeText(event);
         signals.event(event);
-        if (event.isTopic()) log.find(event.seq()).ifPresent(this::setTopic);
+        if (event.mayChangeCharter()) log.find(event.seq()).ifPresent(this::changeCharter);
         notifyAll();
         return true;
     }
@@ -139,7 +138,7 @@ final class Replica {
         standing.texts().forEach(log::blank);
     }
 
-    private void setTopic(StoredEvent event) {
-        if (event.event() instanceof RoomEvent.TopicSet set) topic = new Topic(set.topic());
+    private void changeCharter(StoredEvent event) {
+        charter = charter.after(event.event());
     }
 }

@@ -61,7 +61,8 @@ record Signals(
 
     /** An event ends typing, or changes a name. */
     void event(StreamEvent event) {
-        if (event.isMessage() || event.isLeave()) typing.set(event.by(), false);
+        if (event.isMessage() || event.isLeave() || event.isRename())
+            typing.stop(event.by().id());
         if (event.isRename()) local.renamed(event.by());
     }
 }

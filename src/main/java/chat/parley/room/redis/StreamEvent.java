@@ -75,9 +75,9 @@ record StreamEvent(long seq, long at, String kind, Member by, String members, lo
         return kind.equals("removed");
     }
 
-    /** Earlier versions wrote {@code discussed}. */
-    boolean isTopic() {
-        return kind.equals("topic") || kind.equals("discussed");
+    /** Whether it must be read to know: it is no message and about none, and nobody came or went. */
+    boolean mayChangeCharter() {
+        return target == 0 && allowance() == Allowance.CHANGE;
     }
 
     /** Its time as logs have it. */

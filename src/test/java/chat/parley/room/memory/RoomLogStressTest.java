@@ -2,6 +2,7 @@ package chat.parley.room.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.log.Charter;
 import chat.parley.log.Footprint;
 import chat.parley.log.Member;
 import chat.parley.log.Notation;
@@ -14,6 +15,7 @@ import chat.parley.room.Garden;
 import chat.parley.runtime.Epoch;
 import chat.parley.runtime.Time;
 import chat.parley.settings.LogSettings;
+import chat.parley.text.Title;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +86,7 @@ class RoomLogStressTest {
         Footprint footprint = new Footprint(Long.MAX_VALUE);
         Notation notation = Garden.notation();
         log = new RoomLog(Epoch.random(), limits, Time.SYSTEM, notation, footprint);
-        ledger = new MemoryLedger(log, limits, Time.SYSTEM, notation, footprint);
+        ledger = new MemoryLedger(Charter.of(Title.NONE), log, limits, Time.SYSTEM, notation, footprint);
     }
 
     private void writers() throws Exception {

@@ -4,6 +4,7 @@ import static chat.parley.refusal.RefusalAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.log.Charter;
 import chat.parley.log.Footprint;
 import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Member;
@@ -18,6 +19,7 @@ import chat.parley.room.FakeTime;
 import chat.parley.room.Garden;
 import chat.parley.runtime.Epoch;
 import chat.parley.settings.LogSettings;
+import chat.parley.text.Title;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,7 @@ class RoomLogTest {
         LogSettings limits = Garden.with(settings).log();
         Notation notation = Garden.notation();
         log = new RoomLog(Epoch.random(), limits, clock.time(), notation, held);
-        ledger = new MemoryLedger(log, limits, clock.time(), notation, held);
+        ledger = new MemoryLedger(Charter.of(Title.NONE), log, limits, clock.time(), notation, held);
         ledger.seat(ADA.id());
     }
 

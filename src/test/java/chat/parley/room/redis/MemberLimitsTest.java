@@ -2,6 +2,7 @@ package chat.parley.room.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.log.Charter;
 import chat.parley.log.Footprint;
 import chat.parley.log.Member;
 import chat.parley.log.Notation;
@@ -10,7 +11,7 @@ import chat.parley.room.Attendance;
 import chat.parley.room.Typing;
 import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
-import chat.parley.text.Topic;
+import chat.parley.text.Title;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class MemberLimitsTest {
                 new RedisAway(null, "node", parts.time()),
                 new People(new Attendance(parts.time())),
                 memberLimits);
-        Replica replica = new Replica(null, signals, new Topic(""));
+        Replica replica = new Replica(null, signals, Charter.of(Title.NONE));
         var budget = memberLimits.of("ada", ADA).budget();
         memberLimits.of("grace", GRACE);
         assertThat(memberLimits.of("ada", ADA).budget()).isSameAs(budget);

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 public enum Script {
     APPEND(ROOM, Key.DRAFT),
     RECALL(ROOM, Key.DRAFT),
-    DISCUSS(ROOM, Key.DRAFT),
     RENAME(ROOM, Key.DRAFT),
     TOMBSTONE(ROOM),
     RANGE(ROOM),

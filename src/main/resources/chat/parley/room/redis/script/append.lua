@@ -5,6 +5,7 @@ local known = earlier()
 if known then return known end
 local posted, appended = append_new(args.event)
 if not appended then return posted end
+if args.charter then keep_charter(args.charter) end
 redis.call('ZREM', key.reservations, entry(visitor))
 if args.tombstones then
   -- A removal: these texts go with it.

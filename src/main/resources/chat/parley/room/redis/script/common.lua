@@ -31,3 +31,8 @@ local function answer(fields)
   end
   return flat
 end
+
+-- The parts of a room's charter are fields of its hash, beside its own. Only the server knows their names.
+local function keep_charter(charter)
+  for name, text in pairs(charter) do redis.call('HSET', key.meta, name, text) end
+end

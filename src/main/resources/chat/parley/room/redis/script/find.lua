@@ -1,3 +1,4 @@
-local meta = named(redis.call('HGETALL', key.meta))
+local all = redis.call('HGETALL', key.meta)
+local meta = named(all)
 if not meta.epoch then return {} end
-return answer({ title = meta.title, epoch = meta.epoch, topic = meta.topic, founder = meta.founder })
+return answer({ epoch = meta.epoch, founder = meta.founder, charter = all })

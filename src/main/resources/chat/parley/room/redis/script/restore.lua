@@ -26,8 +26,9 @@ if all > args.most or theirs > args.share then return -1 end
 
 redis.call('HSET', key.imported, args.code, whole(args.bytes) .. ' ' .. args.founder)
 redis.call('ZADD', key.imports, whole(NOW + args.unentered), args.code)
-redis.call('HSET', key.meta, 'title', args.title, 'topic', args.topic, 'epoch', args.epoch, 'seq', args.seq, 'at', args.at,
-  'members', args.members, 'touched', 0, 'entered', 0, 'founder', args.founder)
+redis.call('HSET', key.meta, 'epoch', args.epoch, 'seq', args.seq, 'at', args.at, 'members', args.members, 'touched', 0,
+  'entered', 0, 'founder', args.founder)
+keep_charter(args.charter)
 redis.call('DEL', key.events, key.seats, key.skeletons, key.here, key.people, key.tombstones, key.away)
 for _, event in ipairs(args.events) do
   redis.call('XADD', key.events, event.seq .. '-0', 'at', event.at, 'kind', event.kind, 'by', event.by, 'name', event.name,

@@ -85,13 +85,14 @@ end
 
 -- The room's state, read in one step.
 local function state()
-  local meta = redis.call('HMGET', key.meta, 'seq', 'topic', 'unlogged', 'aways')
+  local all = redis.call('HGETALL', key.meta)
+  local meta = named(all)
   return {
-    seq = tonumber(meta[1]),
-    topic = meta[2],
+    seq = tonumber(meta.seq),
+    charter = all,
     people = redis.call('HGETALL', key.people),
-    unlogged = tonumber(meta[3]) or 0,
-    aways = tonumber(meta[4]) or 0,
+    unlogged = tonumber(meta.unlogged) or 0,
+    aways = tonumber(meta.aways) or 0,
     absences = absences(),
   }
 end
