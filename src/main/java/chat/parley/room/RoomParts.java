@@ -5,7 +5,7 @@ import chat.parley.log.RoomLog;
 import chat.parley.text.RoomCode;
 import chat.parley.text.Title;
 
-/** What a room is made of, in one of its lives. All parts know each other. */
+/** Parts of a room in one of its lives. They refer to each other. */
 public record RoomParts(
         RoomCode code,
         Title title,

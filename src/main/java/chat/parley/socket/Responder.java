@@ -98,7 +98,7 @@ final class Responder implements ClientFrame.Hearing {
     public void away(ClientFrame.Away frame) {
         if (!signals.trySpend()) return;
         if (!frame.on()) stay.touched();
-        else if (room().isFew()) stay.untouched();
+        else if (room().isSmall()) stay.untouched();
     }
 
     @Override
