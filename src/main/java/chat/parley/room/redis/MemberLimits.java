@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who does something on this node, how much more of it, and the acts that change more than the log: names and the topic. How
- * fast somebody may speak each node counts itself. Thread-safe; errors are the roster's.
+ * Rate limits of the members on this node, and the commands that change more than the log: names and the topic. Each
+ * node counts its own rate. Thread-safe; errors are those of the roster.
  */
 final class MemberLimits {
     private final RoomScripts scripts;
@@ -36,7 +36,7 @@ final class MemberLimits {
         this.events = new EventArguments(parts.notation(), settings);
     }
 
-    /** The same budget as before for the same member. */
+    /** Returns the speaker for a member, who keeps their budget from one call to the next. */
     Speaker of(String visitor, Member member) {
         return byMember.compute(member.id(), (same, speaker) -> {
             Budget budget = speaker == null ? Budget.ofPosts(settings.posts(), time) : speaker.budget();
@@ -44,12 +44,12 @@ final class MemberLimits {
         });
     }
 
-    /** This seat is gone; whoever has it next begins with a budget of their own. */
+    /** Drops the budget of a seat that is gone. A later holder starts with a full one. */
     void forget(String id) {
         byMember.remove(id);
     }
 
-    /** Seats may have gone unheard. */
+    /** Drops all budgets, because seats may have ended without a signal. */
     void forgetAll() {
         byMember.clear();
     }
@@ -70,12 +70,12 @@ final class MemberLimits {
     Posted setTopic(Speaker speaker, Topic wanted, Command.SetTopic command) {
         speaker.budget().require(Refusal.TOO_FAST);
         Member by = speaker.member();
-        RoomEvent discussed = new RoomEvent.TopicSet(by, command.draft(), wanted.value());
-        Arguments arguments = events.command(discussed, command.key(by)).put("topic", wanted.value());
+        RoomEvent topicSet = new RoomEvent.TopicSet(by, command.draft(), wanted.value());
+        Arguments arguments = events.command(topicSet, command.key(by)).put("topic", wanted.value());
         return done(speaker, scripts.ask(Script.DISCUSS, arguments));
     }
 
-    /** It costs only what was done. */
+    /** Charges the budget only for a command that was carried out. */
     private Posted done(Speaker speaker, Answer answer) {
         Posted posted = scripts.posted(answer);
         if (!posted.repeated()) speaker.budget().trySpend();
