@@ -13,42 +13,53 @@ import chat.parley.text.PlainText;
 import chat.parley.text.Topic;
 import java.util.function.LongPredicate;
 
-/** Checks whether an event from a file could have happened here: the same limits, and nothing that breaks a page. */
+/**
+ * Checks that an imported event could have happened on this server: it must respect the limits and must not break a
+ * page.
+ */
 final class ImportValidation implements EventChecks {
-    /** Of events and members. Redis' scripts and browsers count in doubles, and rooms must be able to go on. */
-    private static final long MOST = 1_000_000_000_000L;
+    /**
+     * Limit of event and member numbers. Redis scripts and browsers count in doubles, and an imported room must be able
+     * to continue.
+     */
+    private static final long MAX = 1_000_000_000_000L;
 
-    private static final int MOST_DIGITS = 12;
+    private static final int MAX_DIGITS = 12;
 
     private final Settings settings;
     private final LongPredicate messages;
 
-    /** @param messages whether a number is that of a message which came before */
+    /** @param messages tests whether a number is that of an earlier message */
     ImportValidation(Settings settings, LongPredicate messages) {
         this.settings = settings;
         this.messages = messages;
     }
 
     static boolean isNumber(long number) {
-        return number >= 0 && number < MOST;
+        return number >= 0 && number < MAX;
     }
 
-    /** The number in a member's id. */
+    /** Returns the number in a member's id. */
     static long number(Member member) {
         return Long.parseLong(member.id().substring(1));
     }
 
-    /** @throws Refused because of a name or a text in it, {@link Refusal#NO_SUCH_MESSAGE} or {@link Refusal#UNREADABLE} */
+    /**
+     * Checks one event.
+     *
+     * @throws Refused because of a name or a text in the event, {@link Refusal#NO_SUCH_MESSAGE} or {@link
+     *     Refusal#UNREADABLE}
+     */
     void check(RoomEvent event) {
         if (!isId(event.by().id())) throw new Refused(Refusal.UNREADABLE);
         name(event.by().name());
         event.check(this);
     }
 
-    /** As ours are: {@code m} and a number without zeros before it. */
+    /** Returns whether the id has the form of this server's ids: {@code m} and a number without leading zeros. */
     private static boolean isId(String id) {
         return id.length() > 1
-                && id.length() <= 1 + MOST_DIGITS
+                && id.length() <= 1 + MAX_DIGITS
                 && id.charAt(0) == 'm'
                 && id.charAt(1) != '0'
                 && id.chars().skip(1).allMatch(digit -> digit >= '0' && digit <= '9');
@@ -68,8 +79,9 @@ final class ImportValidation implements EventChecks {
 
     @Override
     public void name(String name) {
-        String same = PersonName.of(name, settings.room().names().nameChars()).value();
-        if (!same.equals(name)) throw new Refused(Refusal.NAME_MALFORMED);
+        String normalized =
+                PersonName.of(name, settings.room().names().nameChars()).value();
+        if (!normalized.equals(name)) throw new Refused(Refusal.NAME_MALFORMED);
     }
 
     @Override
@@ -79,8 +91,9 @@ final class ImportValidation implements EventChecks {
 
     @Override
     public void topic(String topic) {
-        String same = Topic.of(topic, settings.room().names().topicChars()).value();
-        if (!same.equals(topic)) throw new Refused(Refusal.TOPIC_MALFORMED);
+        String normalized =
+                Topic.of(topic, settings.room().names().topicChars()).value();
+        if (!normalized.equals(topic)) throw new Refused(Refusal.TOPIC_MALFORMED);
     }
 
     @Override

@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The newest events of a past: as many as a room may keep, and at least one if there is one. */
+/** Newest events of an archive: as many as a room may keep, and at least one if there is one. */
 public final class Newest {
     private static final int NUMBER_AND_TIME = 60;
 
-    /** An event and the members of its JSON object. */
+    /** An event and its encoded JSON members. */
     public record Written(StoredEvent event, String members) {}
 
     private final Counts counts;
@@ -41,17 +41,17 @@ public final class Newest {
         return true;
     }
 
-    /** In order. */
+    /** Returns the events in order. */
     public List<Written> events() {
         return new ArrayList<>(written);
     }
 
-    /** Of all that is written. */
+    /** Returns the bytes of UTF-8 of all members. */
     public long bytes() {
         return bytes;
     }
 
-    /** What it takes in memory, as estimated. */
+    /** Returns the estimated heap use of the events, in bytes. */
     public long heap() {
         return Footprint.size(bytes) + (written.size() - 1) * Footprint.size(NUMBER_AND_TIME);
     }

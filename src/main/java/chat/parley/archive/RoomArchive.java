@@ -18,13 +18,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What happened in a room that was kept elsewhere, with the numbers, times and names it had there. Those who are named in it
- * are members of the past: nobody has their seats, and their ids are given to nobody again.
+ * History of a room that was exported, with its original numbers, times and names. The members named in it are former
+ * members: they have no seats, and their ids are never assigned again.
  *
- * <p>It grows event by event, and what could not have happened here is refused. Not thread-safe.
+ * <p>An archive is built event by event, and an event that could not have happened here is refused. Not thread-safe.
  */
 public final class RoomArchive {
-    /** Clocks differ. An event from later than that would hold up the time of all that come after it. */
+    /**
+     * Tolerance for clock differences. An event from further in the future would hold back the times of all later
+     * events.
+     */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
     private final Optional<RoomCode> code;
@@ -38,8 +41,10 @@ public final class RoomArchive {
     private long members;
 
     /**
-     * @param code that the room had, if it is to have it again
-     * @param topic may be empty, as the title
+     * Begins an archive without events.
+     *
+     * @param code the code to restore, if the room is to keep its old one
+     * @param topic may be empty, as may the title
      * @param after the number before the first event
      * @throws Refused because of the title or the topic; {@link Refusal#OUT_OF_ORDER}
      */
@@ -55,15 +60,19 @@ public final class RoomArchive {
         if (!ImportValidation.isNumber(after)) throw new Refused(Refusal.OUT_OF_ORDER);
     }
 
-    /** @throws Refused {@link Refusal#OUT_OF_ORDER}, {@link Refusal#NO_SUCH_MESSAGE}, or because of what it tells */
+    /**
+     * Adds the next event.
+     *
+     * @throws Refused {@link Refusal#OUT_OF_ORDER}, {@link Refusal#NO_SUCH_MESSAGE}, or because of a value in the event
+     */
     public void add(StoredEvent event) {
         boolean next = event.seq() == after + events.size() + 1 && ImportValidation.isNumber(event.seq());
         if (!next || event.at().isAfter(latest) || event.at().isBefore(last())) throw new Refused(Refusal.OUT_OF_ORDER);
-        RoomEvent happened = event.event();
-        validation.check(happened);
-        members = Math.max(members, ImportValidation.number(happened.by()));
+        RoomEvent roomEvent = event.event();
+        validation.check(roomEvent);
+        members = Math.max(members, ImportValidation.number(roomEvent.by()));
         events.add(event);
-        fold(event.seq(), happened);
+        fold(event.seq(), roomEvent);
     }
 
     private void fold(long seq, RoomEvent event) {
@@ -72,7 +81,7 @@ public final class RoomArchive {
         charter = charter.after(event);
     }
 
-    /** What is no longer kept may have been a message. */
+    /** Returns whether a number is that of an earlier message. An event before the archive may have been one. */
     private boolean isMessage(long seq) {
         return (seq > 0 && seq <= after) || messages.contains(seq);
     }
@@ -90,26 +99,26 @@ public final class RoomArchive {
         return charter;
     }
 
-    /** In order. Of what was removed later the text is gone. */
+    /** Returns the events in order. Messages that were removed later are blank. */
     List<StoredEvent> events() {
-        return events.stream().map(this::leftOf).toList();
+        return events.stream().map(this::blankIfRemoved).toList();
     }
 
-    /** The number of the newest event; 0 if there is none. */
+    /** Returns the number of the newest event; 0 if there is none. */
     public long head() {
         return events.isEmpty() ? 0 : after + events.size();
     }
 
-    /** The highest number of a member; ids up to it are taken. */
+    /** Returns the highest number of a member; ids up to it are taken. */
     public long members() {
         return members;
     }
 
-    private StoredEvent leftOf(StoredEvent event) {
-        RoomEvent happened = event.event();
-        boolean hasText = happened instanceof RoomEvent.Edited || happened instanceof RoomEvent.Unknown;
-        long message = hasText ? happened.target() : event.seq();
+    private StoredEvent blankIfRemoved(StoredEvent event) {
+        RoomEvent roomEvent = event.event();
+        boolean hasText = roomEvent instanceof RoomEvent.Edited || roomEvent instanceof RoomEvent.Unknown;
+        long message = hasText ? roomEvent.target() : event.seq();
         if (!removed.contains(message)) return event;
-        return new StoredEvent(event.seq(), event.at(), RoomEvent.Blank.of(happened));
+        return new StoredEvent(event.seq(), event.at(), RoomEvent.Blank.of(roomEvent));
     }
 }

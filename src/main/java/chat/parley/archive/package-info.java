@@ -1,4 +1,2 @@
-/**
- * A room as it was taken away, and what is checked before it comes back.
- */
+/** Room archives, and their validation before a restore. */
 package chat.parley.archive;

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Turns an event of a room's log into the activity that observers are told of. */
+/** Maps an event of a room's log to the activity that observers receive. */
 record ActivityMapper(Room room, long seq, Instant at, Member by) {
-    /** Empty for a blank: another event says that the message was removed. */
+    /** Returns the activity; empty for a blank, because another event reports the removal. */
     static Optional<RoomActivity> of(Room room, StoredEvent stored) {
         RoomEvent event = stored.event();
         if (event instanceof RoomEvent.Blank) return Optional.empty();

@@ -8,7 +8,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Set;
 
-/** An event on its way to an observer: with no qualifiers, and fired from no injection point. */
+/** An event as an observer method receives it: without qualifiers and without an injection point. */
 record FiredEvent<T>(T event) implements EventContext<T>, EventMetadata {
     @Override
     public T getEvent() {

@@ -12,8 +12,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Reads one room's log for the observers: a cursor, and at most one walk on its way. What is appended during a walk asks for
- * one more. A walk ends after a slice, so that other rooms have their turn.
+ * Reads one room's log for the observers, with a cursor and at most one pass at a time. An event that is appended
+ * during a pass requests another one. A pass ends after one slice, so that other rooms get their turn.
  */
 final class Listener {
     private static final Logger LOG = Logger.getLogger(Listener.class.getName());
@@ -23,8 +23,11 @@ final class Listener {
     private final Function<String, StoredEvent> reading;
     private final Consumer<Object> observers;
     private final Executor executor;
-    /** Above 0 while a walk is on its way or waits for a thread; above 1 if that walk may not have seen all. */
-    private final AtomicInteger asked = new AtomicInteger();
+    /**
+     * Requests: above 0 while a pass is running or waits for a thread; above 1 if that pass may not have seen all
+     * events.
+     */
+    private final AtomicInteger requests = new AtomicInteger();
 
     private volatile long cursor;
     private volatile boolean forgotten;
@@ -41,39 +44,39 @@ final class Listener {
 
     void begin() {
         room.follow(this::wake);
-        ask();
+        requestPass();
     }
 
-    /** The room will have no more events. */
+    /** Ends the listener, because the room will have no more events. */
     void end() {
         forgotten = true;
-        ask();
+        requestPass();
     }
 
-    /** There may be something new. Quick: the walk is another thread's. */
+    /** Requests a pass if there are new events. Quick: the pass runs on another thread. */
     private void wake() {
-        if (room.log().head() > cursor) ask();
+        if (room.log().head() > cursor) requestPass();
     }
 
-    private void ask() {
-        if (asked.getAndIncrement() == 0) start();
+    private void requestPass() {
+        if (requests.getAndIncrement() == 0) start();
     }
 
     private void start() {
         try {
-            executor.execute(this::walk);
+            executor.execute(this::pass);
         } catch (RejectedExecutionException stopped) {
             LOG.log(Level.FINE, "The application stops, and observers are told no more");
         }
     }
 
-    private void walk() {
-        asked.set(1);
+    private void pass() {
+        requests.set(1);
         if (!opened) observers.accept(new RoomOpened(room));
         opened = true;
         boolean more = read();
         if (!more && forgotten) close();
-        if (more || !asked.compareAndSet(1, 0)) start();
+        if (more || !requests.compareAndSet(1, 0)) start();
     }
 
     private void close() {
@@ -81,7 +84,7 @@ final class Listener {
         over = true;
     }
 
-    /** Whether there is more. */
+    /** Reads one slice, and returns whether there is more. */
     private boolean read() {
         cursor = Math.max(cursor, room.log().newsAfter());
         Slice slice = room.log().next(cursor, SLICE);

@@ -12,7 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 
-/** Begins to listen when the application starts, and stops with it. */
+/** Starts listening when the application starts, and stops with it. */
 @ApplicationScoped
 class ListenerStartup {
     @Inject

@@ -8,7 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
-/** One listener for each room, if anybody observes; otherwise no room is followed and nothing costs. Thread-safe. */
+/**
+ * Listeners of all rooms, one for each. If there are no observers, no room is followed and nothing is spent.
+ * Thread-safe.
+ */
 final class Listeners {
     private final Map<Room, Listener> byRoom = new ConcurrentHashMap<>();
     private final Function<String, StoredEvent> reading;
@@ -28,8 +31,8 @@ final class Listeners {
     }
 
     private void opened(Room room) {
-        Listener mine = new Listener(room, reading, observers::tell, executor);
-        if (byRoom.putIfAbsent(room, mine) == null) mine.begin();
+        Listener listener = new Listener(room, reading, observers::tell, executor);
+        if (byRoom.putIfAbsent(room, listener) == null) listener.begin();
     }
 
     private void forgotten(Room room) {

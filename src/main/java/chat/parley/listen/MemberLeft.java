@@ -4,5 +4,5 @@ import chat.parley.log.Member;
 import chat.parley.room.Room;
 import java.time.Instant;
 
-/** Somebody left, or was cut off for longer than the grace. */
+/** A member left, or was disconnected for longer than the grace period. */
 public record MemberLeft(Room room, long seq, Instant at, Member by) implements RoomActivity {}

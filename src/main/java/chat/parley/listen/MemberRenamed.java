@@ -5,6 +5,6 @@ import chat.parley.room.Room;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody took another name, which {@code by} has; {@code was} is the one before. */
+/** A member changed their name; {@code by} has the new name, {@code was} is the previous one. */
 public record MemberRenamed(Room room, long seq, Instant at, Member by, UUID draft, String was)
         implements RoomActivity {}

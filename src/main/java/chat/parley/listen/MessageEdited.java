@@ -5,6 +5,6 @@ import chat.parley.room.Room;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody gave a message of theirs, the event {@code target}, another text. */
+/** A member edited one of their messages, the event {@code target}; {@code text} is the new text. */
 public record MessageEdited(Room room, long seq, Instant at, Member by, UUID draft, long target, String text)
         implements RoomActivity {}

@@ -6,10 +6,10 @@ import chat.parley.room.Room;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody posted a message, and it is in the log. */
+/** A member posted a message, and it is in the log. */
 public record MessagePosted(Room room, long seq, Instant at, Member by, UUID draft, Content content)
         implements RoomActivity {
-    /** The text of the message. */
+    /** Returns the text of the message. */
     public String text() {
         return content.text();
     }

@@ -5,7 +5,7 @@ import chat.parley.room.Room;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody put an emoji under the message {@code target}, or ({@code on} is false) took it away. */
+/** A member added an emoji to the message {@code target}, or removed it if {@code on} is false. */
 public record MessageReacted(
         Room room, long seq, Instant at, Member by, UUID draft, long target, String emoji, boolean on)
         implements RoomActivity {}

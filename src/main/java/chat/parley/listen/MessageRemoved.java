@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Somebody removed a message of theirs, the event {@code target}. Whoever is told late is not told of the message itself any
- * more, nor of edits of it.
+ * A member removed one of their messages, the event {@code target}. An observer that is behind no longer receives the
+ * message itself or its edits.
  */
 public record MessageRemoved(Room room, long seq, Instant at, Member by, UUID draft, long target)
         implements RoomActivity {}

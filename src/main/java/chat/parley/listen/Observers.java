@@ -14,13 +14,14 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * Those who observe: found once, told in the order of their priorities, each for itself. Firing would find them anew each
- * time, and one that throws would keep the event from the rest.
+ * Observers of activities. They are resolved once, called in the order of their priorities, and isolated from each
+ * other. {@code Event.fire} would resolve them each time, and an observer that throws would keep the event from the
+ * rest.
  */
 final class Observers {
     private static final Logger LOG = Logger.getLogger(Observers.class.getName());
 
-    /** CDI finds the observers of an event, not of a type. */
+    /** Sample events: CDI resolves the observers of an event, not of a type. */
     private static final List<Object> EXAMPLES = List.of(
             new MessagePosted(null, 0, Instant.EPOCH, null, null, Content.of("")),
             new MessageEdited(null, 0, Instant.EPOCH, null, null, 0, ""),
@@ -37,7 +38,7 @@ final class Observers {
 
     private final Map<Class<?>, List<ObserverMethod<? super Object>>> byType;
 
-    /** @param finding the observers of an event, as {@code BeanManager.resolveObserverMethods} does */
+    /** @param finding resolves the observers of an event, as {@code BeanManager.resolveObserverMethods} does */
     Observers(Function<Object, ? extends Collection<? extends ObserverMethod<? super Object>>> finding) {
         byType = EXAMPLES.stream()
                 .collect(Collectors.toUnmodifiableMap(Object::getClass, example -> sorted(finding.apply(example))));
@@ -64,16 +65,16 @@ final class Observers {
         try {
             observer.notify(new FiredEvent<>(event));
         } catch (Throwable failed) {
-            // Also errors: a class that one JAR lacks must not make the others deaf.
+            // Errors too: a class missing from one JAR must not keep events from the other observers.
             LOG.log(
                     Level.WARNING,
                     Mishap.of(failed),
-                    () -> observer.getBeanClass().getName() + " failed at " + named(event));
+                    () -> observer.getBeanClass().getName() + " failed at " + describe(event));
         }
     }
 
-    /** Never the text: what people say does not belong in a log file. */
-    private static String named(Object event) {
+    /** Returns the name of the event for the log, without its text: messages do not belong in a log file. */
+    private static String describe(Object event) {
         String type = event.getClass().getSimpleName();
         return event instanceof RoomActivity activity ? type + " " + activity.seq() : type;
     }

@@ -5,7 +5,7 @@ import chat.parley.room.Room;
 import java.time.Instant;
 
 /**
- * Something happened for which there is no type here, such as an event that a newer server wrote.
+ * An activity without a type of its own, such as an event that a newer server wrote.
  *
  * @param kind the event's kind, as on the wire
  */

@@ -5,16 +5,17 @@ import chat.parley.room.Room;
 import java.time.Instant;
 
 /**
- * What somebody did in a room, fired as a CDI event; observe this type to hear of all of it.
+ * An activity in a room, fired as a CDI event; observe this type to receive all of them.
  *
- * <p>Order: within a room by {@code seq}, one after the other, each at least once, unless {@link EventsMissed} says
- * otherwise. Between rooms there is none.
+ * <p>Order: within a room by {@code seq}, one after the other, each at least once, unless {@link EventsMissed} reports
+ * a loss. There is no order between rooms.
  *
- * <p>Threads: on a few of their own (setting {@code parley.listen.threads}), without request, session or transaction. Two
- * rooms may be told at once. A slow observer holds up the observers of its room, and of others if it has all threads, but
- * nobody who talks.
+ * <p>Threads: a few separate threads (setting {@code parley.listen.threads}), without request, session or transaction.
+ * Activities of two rooms may be delivered at once. A slow observer delays the observers of its room, and those of
+ * other rooms if it occupies all threads, but never the people who chat.
  *
- * <p>Errors: what an observer throws goes to the server's log; the others are told, and the next event comes.
+ * <p>Errors: an exception of an observer goes to the server's log; the other observers are called, and the next event
+ * is delivered.
  */
 public sealed interface RoomActivity
         permits MessagePosted,
@@ -28,7 +29,7 @@ public sealed interface RoomActivity
                 OtherActivity {
     Room room();
 
-    /** The number of the event in the room's log: 1, 2, 3 and so on. */
+    /** Returns the number of the event in the room's log: 1, 2, 3 and so on. */
     long seq();
 
     Instant at();

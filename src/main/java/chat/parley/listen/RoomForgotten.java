@@ -2,5 +2,8 @@ package chat.parley.listen;
 
 import chat.parley.room.Room;
 
-/** A room was empty for so long that it was forgotten; the last that is fired of it. Whoever kept it should let it go. */
+/**
+ * A room was forgotten because it had been empty for too long. It is the last event of the room, so observers should
+ * release it.
+ */
 public record RoomForgotten(Room room) {}

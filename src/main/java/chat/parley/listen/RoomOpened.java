@@ -2,5 +2,8 @@ package chat.parley.listen;
 
 import chat.parley.room.Room;
 
-/** There is a new room; fired before anything that happened in it, if late: people may be talking already. */
+/**
+ * A room was opened. It is fired before every activity of the room, but perhaps after people have started to talk
+ * there.
+ */
 public record RoomOpened(Room room) {}

@@ -5,6 +5,6 @@ import chat.parley.room.Room;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody said what the room talks about; nothing, if {@code topic} is empty. */
+/** A member set the room's topic, or removed it if {@code topic} is empty. */
 public record TopicChanged(Room room, long seq, Instant at, Member by, UUID draft, String topic)
         implements RoomActivity {}

@@ -1,5 +1,5 @@
 /**
- * What happens in rooms, for programs of the house: each room's log has one more reader, which fires a CDI event for what it
- * reads. {@code docs/extending.md} is its text.
+ * Activities of rooms, for extensions. One more reader of each room's log fires a CDI event for what it reads. {@code
+ * docs/extending.md} describes it.
  */
 package chat.parley.listen;

@@ -1,12 +1,15 @@
 package chat.parley.log;
 
-/** What a log keeps an event as. Each has its own allowance, and only a message displaces messages. */
+/**
+ * Classes of events that a log limits separately. Each class has its own allowance, and only messages displace
+ * messages.
+ */
 public enum Allowance {
-    /** A message, also a removed one. When there are too many, the oldest events go. */
+    /** A message, including a removed one. When the allowance is exceeded, the oldest events are dropped. */
     MESSAGE,
-    /** Somebody came or went. When there are too many, the next one is no event. */
+    /** A member joined or left. When the allowance is used up, the next one is not logged. */
     COMING,
-    /** Anything else. When there are too many, the next one is refused. */
+    /** Any other event. When the allowance is used up, the next one is refused. */
     CHANGE;
 
     public static Allowance of(RoomEvent event) {

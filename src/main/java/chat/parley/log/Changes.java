@@ -5,18 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds the events about a message without a walk over the log. One writer at a time; any thread reads. */
+/**
+ * Index from each message to the events about it, so that finding them does not scan the log. One writer at a time; any
+ * thread may read.
+ */
 final class Changes {
     private static final Standing NOTHING = new Standing();
 
     private final Map<Long, Standing> byMessage = new ConcurrentHashMap<>();
 
-    /** An event about a message that is still kept. */
+    /** Adds an event about a message that is still kept. */
     void put(long seq, long target) {
         byMessage.computeIfAbsent(target, message -> new Standing()).add(seq);
     }
 
-    /** This message is no longer kept, so nobody asks about it. */
+    /** Removes a message that is no longer kept. */
     void drop(long message) {
         byMessage.remove(message);
     }
@@ -25,7 +28,10 @@ final class Changes {
         return byMessage.getOrDefault(message, NOTHING);
     }
 
-    /** The numbers of the events about these messages that come after the last of them, in order. */
+    /**
+     * Returns the numbers of the events about the messages {@code from} to {@code to} that come after {@code to}, in
+     * order.
+     */
     List<Long> about(long from, long to) {
         List<Long> about = new ArrayList<>();
         for (long message = from; message <= to; message++) {

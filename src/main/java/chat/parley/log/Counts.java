@@ -4,7 +4,7 @@ import chat.parley.settings.CapacitySettings;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How many events a log keeps under each allowance, and their bytes. Not thread-safe. */
+/** Counts the kept events of each allowance and their bytes of UTF-8. Not thread-safe. */
 public final class Counts {
     private record Tally(int events, long bytes) {
         Tally plus(int more, long size) {
@@ -28,25 +28,25 @@ public final class Counts {
         kept.put(entry.allowance(), kept.get(entry.allowance()).plus(-1, -entry.bytes()));
     }
 
-    /** Whether more is kept under it than may be. */
+    /** Returns whether this allowance is exceeded. */
     boolean over(Allowance allowance) {
         Tally now = kept.get(allowance);
-        return now.events() > mostEvents(allowance) || now.bytes() > mostBytes(allowance);
+        return now.events() > maxEvents(allowance) || now.bytes() > maxBytes(allowance);
     }
 
-    /** Whether one more event of this size can be kept under it. */
+    /** Returns whether one more event of this size fits within this allowance. */
     public boolean takes(Allowance allowance, long size) {
         Tally now = kept.get(allowance);
-        return now.events() < mostEvents(allowance) && now.bytes() + size <= mostBytes(allowance);
+        return now.events() < maxEvents(allowance) && now.bytes() + size <= maxBytes(allowance);
     }
 
-    /** Whether messages are more than so many or have more bytes. */
+    /** Returns whether the log keeps more than {@code messages} messages, or more than {@code size} bytes of them. */
     boolean exceed(int messages, long size) {
         Tally now = kept.get(Allowance.MESSAGE);
         return now.events() > messages || now.bytes() > size;
     }
 
-    private int mostEvents(Allowance allowance) {
+    private int maxEvents(Allowance allowance) {
         return switch (allowance) {
             case MESSAGE -> limits.messages();
             case COMING -> limits.comings();
@@ -54,8 +54,8 @@ public final class Counts {
         };
     }
 
-    /** A coming or going is small, for names are short. */
-    private long mostBytes(Allowance allowance) {
+    /** Returns the byte limit. Joins and leaves have none: they are small, because names are short. */
+    private long maxBytes(Allowance allowance) {
         return switch (allowance) {
             case MESSAGE -> limits.messageBytes();
             case COMING -> Long.MAX_VALUE;

@@ -1,22 +1,22 @@
 package chat.parley.log;
 
 /**
- * Checks what a {@link RoomEvent} from elsewhere holds, such as one in a file. Each method throws {@code Refused} for a value that
- * this server does not allow.
+ * Checks the values in a {@link RoomEvent} that this server did not create, such as one read from a file. Each method
+ * throws {@code Refused} for a value that this server does not allow.
  */
 public interface EventChecks {
     void content(Content content);
 
-    /** The text of a message. */
+    /** Checks the text of a message. */
     void text(String text);
 
-    /** A member's name. */
+    /** Checks the name of a member. */
     void name(String name);
 
     void emoji(String emoji);
 
     void topic(String topic);
 
-    /** The number of a message that came before. */
+    /** Checks the number of an earlier message. */
     void target(long seq);
 }

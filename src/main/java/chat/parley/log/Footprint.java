@@ -4,8 +4,8 @@ import chat.parley.settings.Settings;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What all logs together hold, in bytes of heap as estimated. An event costs its text twice (a string may be two bytes a
- * character) and about 240 bytes of objects around it and in what finds it.
+ * Estimated heap use of all logs together, in bytes. An event costs twice its text (a string may take two bytes a
+ * character) and about 240 bytes of objects: its own and its index entries.
  */
 public final class Footprint {
     private static final int OBJECTS = 240;
@@ -21,13 +21,13 @@ public final class Footprint {
         this.limit = limit;
     }
 
-    /** What that is. */
+    /** Adds an event of this many bytes of UTF-8 and returns its estimated heap use. */
     long grow(long eventBytes) {
         held.addAndGet(size(eventBytes));
         return size(eventBytes);
     }
 
-    /** What that is. */
+    /** Removes an event of this many bytes of UTF-8 and returns its estimated heap use. */
     long shrink(long eventBytes) {
         held.addAndGet(-size(eventBytes));
         return size(eventBytes);
@@ -45,12 +45,12 @@ public final class Footprint {
         return held.get() >= limit;
     }
 
-    /** Time to trim what is idle, before it is full. */
+    /** Returns whether idle logs should be trimmed now, before the limit is reached. */
     public boolean nearlyFull() {
         return held.get() >= limit - limit / 8;
     }
 
-    /** Whether there is still no shortage with so much more. */
+    /** Returns whether {@code size} more bytes of heap leave the footprint below {@link #nearlyFull}. */
     public boolean takes(long size) {
         return held.get() + size < limit - limit / 8;
     }

@@ -3,9 +3,9 @@ package chat.parley.log;
 import java.util.UUID;
 
 /**
- * The name under which a member's act comes into the log, once.
+ * Key that makes a member's command take effect only once, however often it is sent.
  *
- * @param member the id of whose it is
- * @param fingerprint of what is wanted, so that another act under the same name is noticed
+ * @param member the id of the member who gave the command
+ * @param fingerprint a hash of the command, so that reuse of the key for a different command is detected
  */
 public record IdempotencyKey(String member, UUID id, int fingerprint) {}

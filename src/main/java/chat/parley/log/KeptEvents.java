@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The events that a log keeps: which of them go when there are too many, and what they take of the heap.
+ * Events that a log keeps. It decides which events are dropped when there are too many, and accounts for their heap
+ * use.
  *
- * <p>Threads: one writer at a time. Readers take no lock: the head is published last, and a reader that finds an event gone looks
- * at {@link #oldest()} again.
+ * <p>Threads: one writer at a time. Readers take no lock: the head is published last, and a reader that finds an event
+ * missing reads {@link #oldest()} again.
  */
 final class KeptEvents {
     private final Footprint footprint;
@@ -26,12 +27,12 @@ final class KeptEvents {
         this.footprint = footprint;
     }
 
-    /** The number of the newest event; 0 before the first. */
+    /** Returns the number of the newest event; 0 before the first. */
     long head() {
         return head;
     }
 
-    /** The number of the oldest event; one more than the head if there is none. */
+    /** Returns the number of the oldest event; one more than the head if there is none. */
     long oldest() {
         return oldest;
     }
@@ -40,7 +41,7 @@ final class KeptEvents {
         return head - oldest + 1;
     }
 
-    /** Bytes of the heap, as estimated. */
+    /** Returns the estimated heap use, in bytes. */
     long held() {
         return held.get();
     }
@@ -49,7 +50,7 @@ final class KeptEvents {
         return changes;
     }
 
-    /** Null if a writer took it away meanwhile. */
+    /** Returns null if a writer has dropped the event meanwhile. */
     EncodedEvent get(long seq) {
         return ring.get(seq);
     }
@@ -58,7 +59,10 @@ final class KeptEvents {
         return Optional.ofNullable(seq < oldest || seq > head ? null : ring.get(seq));
     }
 
-    /** Adds the event with the number after the head, or a later one if those between are gone for good. */
+    /**
+     * Adds the event with the number after the head. A greater number means that the events in between are gone for
+     * good.
+     */
     void add(long seq, String text, Allowance allowance, long target) {
         if (seq > head + 1) skipTo(seq);
         EncodedEvent entry = new EncodedEvent(seq, text, allowance, target, end, end + Utf8.length(text));
@@ -68,26 +72,32 @@ final class KeptEvents {
         counts.add(allowance, entry.bytes());
         head = seq;
         if (target >= oldest) changes.put(seq, target);
-        while (overfull()) dropOldest();
+        while (isOverfull()) dropOldest();
     }
 
-    /** Puts another text where the event stands. */
+    /** Replaces the text of an event. */
     void replace(EncodedEvent entry, String text) {
-        ring.put(entry.reading(text), oldest);
+        ring.put(entry.withJson(text), oldest);
     }
 
-    /** Whether one more event fits under this allowance. Events before the oldest message make way for it, and no others. */
+    /**
+     * Returns whether one more event fits within this allowance, dropping events older than the oldest message, and
+     * only those, to make space.
+     */
     boolean fits(Allowance allowance, long size) {
         while (!counts.takes(allowance, size) && canLoseOldest()) dropOldest();
         return counts.takes(allowance, size);
     }
 
-    /** Drops the oldest events but so many. */
+    /** Drops the oldest events until at most {@code keep} remain. */
     void trim(long keep) {
         while (size() > keep) dropOldest();
     }
 
-    /** Drops the older half, but for so many messages or bytes of them, and never all; whether anything went. */
+    /**
+     * Drops the older half of the events but keeps the given number of messages or bytes of them, and always at least
+     * one event. Returns whether any event was dropped.
+     */
     boolean give(int messages, long bytes) {
         long before = size();
         while (size() > Math.max(1, before / 2) && counts.exceed(messages, bytes)) dropOldest();
@@ -99,13 +109,16 @@ final class KeptEvents {
         oldest = seq;
     }
 
-    private boolean overfull() {
+    private boolean isOverfull() {
         if (size() <= 1) return false;
         if (counts.over(Allowance.MESSAGE)) return true;
         return canLoseOldest() && (counts.over(Allowance.COMING) || counts.over(Allowance.CHANGE));
     }
 
-    /** Whether the oldest event can go without a message: it is none itself and not all there is. */
+    /**
+     * Returns whether the oldest event can be dropped without losing a message: it is not a message, and not the only
+     * event.
+     */
     private boolean canLoseOldest() {
         return size() > 1 && ring.get(oldest).allowance() != Allowance.MESSAGE;
     }

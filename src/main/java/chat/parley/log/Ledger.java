@@ -7,13 +7,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Gives the events of one room their numbers and times, and sees to it that they come into this node's {@link RoomLog}: in
- * memory at once, over several nodes when this node hears of them.
+ * Assigns numbers and times to the events of one room, and puts them into this node's {@link RoomLog}. In memory that
+ * happens at once; with several nodes it happens when this node receives them.
  *
- * <p>Order: numbers are 1, 2, 3 and so on without holes, over all nodes. Threads: any; no lock of a room may be held, for the
- * answer may come over a network. Units: a draft is known for {@code parley.log.draftsFor}.
+ * <p>Order: numbers are 1, 2, 3 and so on without gaps, across all nodes. Threads: any; the caller must not hold a lock
+ * of a room, because the answer may come over a network. Units: an idempotency key is remembered for {@code
+ * parley.log.draftsFor}.
  *
- * <p>Errors: {@link Refusal#UNAVAILABLE} if it cannot be said whether it was appended; the same draft may be sent again.
+ * <p>Errors: {@link Refusal#UNAVAILABLE} if it is unknown whether the event was appended; the command may be sent again
+ * with the same idempotency key.
  */
 public interface Ledger {
     /**
@@ -21,29 +23,38 @@ public interface Ledger {
      * charter, it is changed in the same step.
      *
      * @throws Refused {@link Refusal#DRAFT_REUSED}, {@link Refusal#UNAVAILABLE}, {@link Refusal#CHANGES_FULL}; {@link
-     *     Refusal#NOT_A_MEMBER} or {@link Refusal#NO_SUCH_ROOM} if that became so meanwhile: nothing is appended for somebody
-     *     who has no seat any more
+     *     Refusal#NOT_A_MEMBER} or {@link Refusal#NO_SUCH_ROOM} if the member has lost the seat or the room has ended
+     *     meanwhile: nothing is appended for a member who no longer has a seat
      */
     Posted append(RoomEvent event, IdempotencyKey key);
 
     /**
-     * As {@link #append}, and in the same step the text of these events goes as with {@link #blank}. There is always space
-     * for it.
+     * Appends a removal as {@link #append} does, and in the same step blanks these events as {@link #blank} does. There
+     * is always space for a removal.
      */
     Posted remove(RoomEvent.Removed removed, IdempotencyKey key, List<Long> texts);
 
     /**
-     * As {@link #append}, and waits for no network: what came of it, or the {@link Refused} that it failed with, is told on a
-     * thread that nobody may hold up. What one thread begins is appended in that order.
+     * Appends a message as {@link #append} does, but does not wait for a network. The result, or the {@link Refused}
+     * that it failed with, is delivered on a thread that must not be blocked. Messages that one thread begins are
+     * appended in that order.
      *
-     * @throws Refused {@link Refusal#UNAVAILABLE} if too much is on its way
+     * @throws Refused {@link Refusal#UNAVAILABLE} if too many appends are in flight
      */
     CompletableFuture<Posted> begin(RoomEvent.Said said, IdempotencyKey key);
 
-    /** What this node knows of the draft without asking anybody. @throws Refused {@link Refusal#DRAFT_REUSED} */
+    /**
+     * Returns the result that this node remembers for the key, without a network call.
+     *
+     * @throws Refused {@link Refusal#DRAFT_REUSED}
+     */
     Optional<Posted> known(IdempotencyKey key);
 
-    /** As {@link #known}, but sure. @throws Refused also {@link Refusal#UNAVAILABLE} */
+    /**
+     * Returns the result for the key as {@link #known} does, but with certainty: it asks the store if it must.
+     *
+     * @throws Refused also {@link Refusal#UNAVAILABLE}
+     */
     Optional<Posted> recall(IdempotencyKey key);
 
     /** The room's charter; no older than what is in the log. Quick. */
@@ -52,9 +63,9 @@ public interface Ledger {
     /** All that is kept, of all nodes, up to this moment. @throws Refused {@link Refusal#UNAVAILABLE} */
     Slice everything();
 
-    /** The text of this event goes, everywhere: a {@link RoomEvent.Blank} stands there instead. */
+    /** Deletes the text of this event on all nodes: a {@link RoomEvent.Blank} takes its place. */
     void blank(long seq);
 
-    /** Forgets what time has taken. Run it every second. */
+    /** Removes expired idempotency keys. Call it every second. */
     void tick();
 }

@@ -1,4 +1,7 @@
 package chat.parley.log;
 
-/** A visitor in a room. {@code id} is the room's own, given in order of joining, and never used again in that room. */
+/**
+ * A visitor with a seat in a room. The {@code id} is unique within the room: ids are assigned in order of joining and
+ * never reused there.
+ */
 public record Member(String id, String name) {}

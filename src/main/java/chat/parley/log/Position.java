@@ -1,7 +1,7 @@
 package chat.parley.log;
 
-/** Where a reader stands: after event {@code seq} of the log's life {@code epoch}. */
+/** Position of a reader: after event {@code seq} in the life {@code epoch} of the log. */
 public record Position(String epoch, long seq) {
-    /** Of one who has read nothing yet. */
+    /** Position of a reader that has read nothing yet. */
     public static final Position START = new Position("", 0);
 }

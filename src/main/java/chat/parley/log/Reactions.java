@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Who has which emoji under one message, folded from the events about it. */
+/** Reactions to one message, folded from the events about it: for each emoji, the members who added it. */
 final class Reactions {
     private final Map<String, Set<String>> byEmoji = new HashMap<>();
 
@@ -20,7 +20,7 @@ final class Reactions {
         return byEmoji.getOrDefault(emoji, Set.of()).contains(member);
     }
 
-    /** How many kinds there would be with this one. */
+    /** Returns the number of different emoji if this one is added. */
     int kindsWith(String emoji) {
         return byEmoji.size() + (byEmoji.containsKey(emoji) ? 0 : 1);
     }

@@ -1,8 +1,8 @@
 package chat.parley.log;
 
 /**
- * The kept entries by number, in an array that doubles when it is full. One writer at a time; readers need no lock if
- * they read the log's head before: an entry that a writer took away or replaced meanwhile is answered as null.
+ * Kept entries by number, in an array that doubles when it is full. One writer at a time. Readers need no lock if they
+ * read the log's head first; an entry that a writer has dropped or replaced meanwhile reads as null.
  */
 final class Ring {
     private volatile EncodedEvent[] slots = new EncodedEvent[16];

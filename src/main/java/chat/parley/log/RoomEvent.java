@@ -4,29 +4,32 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * An event of a room, before the log has given it a number and a time.
+ * An event of a room, before the log assigns its number and time.
  *
- * <p>The hierarchy is closed: a new kind does not compile until every {@link Reader} handles it. A kind that a newer server
- * wrote is an {@link Unknown}. {@code docs/development.md} says how to add a kind.
+ * <p>The hierarchy is sealed: a new kind does not compile until every {@link Reader} handles it. A kind that a newer
+ * server wrote becomes an {@link Unknown}. {@code docs/development.md} explains how to add a kind.
  */
 public sealed interface RoomEvent {
-    /** How the kind is written on the wire, in Redis and in files. It never changes. */
+    /** Returns the name of the kind on the wire, in Redis and in files. It never changes. */
     String kind();
 
-    /** The member who caused it, under the name that they have after it. */
+    /** Returns the member who caused the event, under the name that they have after it. */
     Member by();
 
-    /** The id that its author gave it ({@code room.Command}); null if nobody can send it again. */
+    /**
+     * Returns the id that its author gave the command ({@code room.Command}); null if the event has no author who could
+     * send it again.
+     */
     default UUID draft() {
         return null;
     }
 
-    /** The number of the message that it is about; 0 if it is about none. */
+    /** Returns the number of the message that the event is about; 0 if it is about none. */
     default long target() {
         return 0;
     }
 
-    /** Whether it is a message, or a blank in the place of one. */
+    /** Returns whether the event is a message, or a blank in place of one. */
     default boolean isMessage() {
         return false;
     }
@@ -42,7 +45,7 @@ public sealed interface RoomEvent {
     /** Calls the reader's method for this kind. */
     <T> T on(Reader<T> reader);
 
-    /** Somebody joined. */
+    /** A member joined. */
     record Joined(Member by) implements RoomEvent {
         @Override
         public String kind() {
@@ -58,7 +61,7 @@ public sealed interface RoomEvent {
         }
     }
 
-    /** Somebody left. */
+    /** A member left. */
     record Left(Member by) implements RoomEvent {
         @Override
         public String kind() {
@@ -74,9 +77,9 @@ public sealed interface RoomEvent {
         }
     }
 
-    /** A message. */
+    /** A member posted a message. */
     record Said(Member by, UUID draft, Content content) implements RoomEvent {
-        /** A plain message. */
+        /** Creates a message that is neither a reply nor an emote and has no extras. */
         public Said(Member by, UUID draft, String text) {
             this(by, draft, Content.of(text));
         }
@@ -102,7 +105,7 @@ public sealed interface RoomEvent {
         }
     }
 
-    /** A message has another text from now on. */
+    /** A member edited one of their messages; {@code text} is the new text. */
     record Edited(Member by, UUID draft, long target, String text) implements RoomEvent {
         @Override
         public String kind() {
@@ -121,7 +124,7 @@ public sealed interface RoomEvent {
         }
     }
 
-    /** A message was removed; a {@link Blank} stands in its place. */
+    /** A member removed a message; a {@link Blank} takes its place. */
     record Removed(Member by, UUID draft, long target) implements RoomEvent {
         @Override
         public String kind() {
@@ -139,7 +142,7 @@ public sealed interface RoomEvent {
         }
     }
 
-    /** A member added an emoji to a message ({@code on}), or took it back. */
+    /** A member added an emoji to a message, or removed it if {@code on} is false. */
     record Reacted(Member by, UUID draft, long target, String emoji, boolean on) implements RoomEvent {
         @Override
         public String kind() {
@@ -159,9 +162,9 @@ public sealed interface RoomEvent {
     }
 
     /**
-     * A member took another name.
+     * A member changed their name.
      *
-     * @param was the name before
+     * @param was the previous name
      */
     record Renamed(Member by, UUID draft, String was) implements RoomEvent {
         @Override
@@ -180,7 +183,7 @@ public sealed interface RoomEvent {
         }
     }
 
-    /** The room has another topic; it may be empty. */
+    /** A member set the room's topic, which may be empty. */
     record TopicSet(Member by, UUID draft, String topic) implements RoomEvent {
         @Override
         public String kind() {
@@ -204,12 +207,12 @@ public sealed interface RoomEvent {
     }
 
     /**
-     * What is left of a removed message, or of an edit of one: its number, time and author.
+     * Tombstone of a removed message, or of an edit of one: its number, time and author.
      *
-     * @param target of an edit; 0 if a message stood here
+     * @param target the number of the message if an edit was blanked; 0 if a message was blanked
      */
     record Blank(Member by, UUID draft, long target) implements RoomEvent {
-        /** The blank that replaces this event. */
+        /** Returns the blank that replaces this event. */
         public static Blank of(RoomEvent event) {
             return new Blank(event.by(), event.draft(), event.target());
         }
@@ -238,7 +241,7 @@ public sealed interface RoomEvent {
     /**
      * An event of a kind that only a newer server knows. It is kept, counted as a change and passed on.
      *
-     * @param members of its JSON object, without braces, number and time
+     * @param members the members of its JSON object, without braces, number and time
      */
     record Unknown(String kind, Member by, UUID draft, long target, String members) implements RoomEvent {
         @Override
@@ -252,7 +255,7 @@ public sealed interface RoomEvent {
         }
     }
 
-    /** One method for each kind. */
+    /** Visitor with one method for each kind. */
     interface Reader<T> {
         T joined(Joined event);
 

@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A room's events, in order, numbered 1, 2, 3... without holes; the newest are kept. This is what a node reads and sends
- * from: its {@link Ledger} gives the numbers and puts the events in.
+ * Log of a room: its events in order, numbered 1, 2, 3 and so on without gaps. The newest events are kept. A node reads
+ * and sends from this log; the {@link Ledger} assigns the numbers and adds the events.
  *
- * <p>Threads: putting in takes one lock. Readers take no lock and never wait: the head is published last, and a reader that
- * finds an entry gone looks at {@link #oldest()} again.
+ * <p>Threads: writing takes one lock. Readers take no lock and never wait: the head is published last, and a reader
+ * that finds an entry missing reads {@link #oldest()} again.
  */
 public final class RoomLog {
     private final String epoch;
@@ -22,14 +22,14 @@ public final class RoomLog {
     private final Notation notation;
     private final Time time;
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
-    private final ReentrantLock writing = new ReentrantLock();
+    private final ReentrantLock writeLock = new ReentrantLock();
     private final KeptEvents kept;
     private final Slices slices;
     private volatile long lastAppend;
     private volatile long newsAfter;
     private final AtomicLong blanks = new AtomicLong();
 
-    /** An empty log in this life. */
+    /** Creates an empty log with this epoch. */
     public RoomLog(String epoch, LogSettings limits, Time time, Notation notation, Footprint footprint) {
         this.epoch = epoch;
         this.limits = limits;
@@ -40,69 +40,69 @@ public final class RoomLog {
         this.lastAppend = time.nanoTime();
     }
 
-    /** Names this log's life: under another epoch, numbers mean nothing here. */
+    /** Returns the id of this life of the log. Numbers of another epoch have no meaning here. */
     public String epoch() {
         return epoch;
     }
 
-    /** The number of the newest event; 0 before the first. */
+    /** Returns the number of the newest event; 0 before the first. */
     public long head() {
         return kept.head();
     }
 
-    /** The number of the oldest event that is kept; one more than the head if there is none. */
+    /** Returns the number of the oldest kept event; one more than the head if there is none. */
     public long oldest() {
         return kept.oldest();
     }
 
-    /** The number after which events are news here; those up to it were only read back. */
+    /** Returns the number after which events are news on this node. Earlier events were only read back. */
     public long newsAfter() {
         return newsAfter;
     }
 
-    /** Events up to this number are not news: this node was not there. */
+    /** Sets the number up to which events are not news, because they happened before this node served the room. */
     public void newsAfter(long seq) {
         newsAfter = seq;
     }
 
-    /** From now on {@code follower} runs at every {@link #wake}; it must be quick. */
+    /** Registers a follower that runs at every {@link #wake}. It must be quick. */
     public void follow(Runnable follower) {
         followers.add(follower);
     }
 
-    /** There is something new in the room. Called with no lock held. */
+    /** Runs the followers because an event or a signal is new. The caller must not hold a lock. */
     public void wake() {
         for (Runnable follower : followers) follower.run();
     }
 
     /**
-     * The next event: its number is one more than the head. If it is more than that, what is between is gone for good; if
-     * it is less, the event is here already.
+     * Adds the next event, whose number is one more than the head. A greater number means that the events in between
+     * are gone for good; a smaller one means that the event is in the log already.
      *
-     * @param members of its JSON object, without braces, to stand behind {@code seq} and {@code at}
-     * @param allowance what it is kept as
+     * @param members the members of its JSON object, without braces; they follow {@code seq} and {@code at}
+     * @param allowance the allowance that the event counts against
      * @param target the number of the message that it is about; 0 if it is about none
-     * @return whether it was new
+     * @return whether the event was new
      */
     public boolean put(long seq, String at, String members, Allowance allowance, long target) {
         String text = text(seq, at, members);
-        writing.lock();
+        writeLock.lock();
         try {
             if (seq <= kept.head()) return false;
             kept.add(seq, text, allowance, target);
             lastAppend = time.nanoTime();
             return true;
         } finally {
-            writing.unlock();
+            writeLock.unlock();
         }
     }
 
-    /** The event with this number, if it is kept. */
+    /** Returns the event with this number, if it is kept. */
     public Optional<StoredEvent> find(long seq) {
         return kept.find(seq).map(entry -> notation.read(entry.json()));
     }
 
-    /** The events that are about the messages {@code from} to {@code to} and come after the last of these, as JSON. */
+    /** Returns, as JSON, the events about the messages {@code from} to {@code to} that come after {@code to}. */
     public List<String> about(long from, long to) {
         return kept.changes().about(Math.max(from, kept.oldest()), Math.min(to, kept.head())).stream()
                 .flatMap(seq -> kept.find(seq).stream())
@@ -110,31 +110,32 @@ public final class RoomLog {
                 .toList();
     }
 
-    /** What is known of a message from the events about it. */
+    /** Returns the state of a message that follows from the events about it. */
     public Standing standing(long message) {
         return kept.changes().of(message).read(this::find);
     }
 
     /**
-     * Whether one more event can be kept under this allowance. What stands before the oldest message makes way for it, and
-     * nothing else.
+     * Returns whether one more event fits within this allowance. Events older than the oldest message, and only those,
+     * are dropped to make space.
      */
     public boolean fits(Allowance allowance, String members) {
         long size = Utf8.length(members);
-        writing.lock();
+        writeLock.lock();
         try {
             return kept.fits(allowance, size);
         } finally {
-            writing.unlock();
+            writeLock.unlock();
         }
     }
 
     /**
-     * Puts a {@link RoomEvent.Blank} where an event stands, so that its text is nowhere any more: not in what is kept, and, since
-     * {@link #blanks} has grown, not in what was made of it. Nothing happens if it is no longer kept, or blank already.
+     * Replaces an event by a {@link RoomEvent.Blank}, so that its text is gone: from the log at once, and from anything
+     * derived from the log because {@link #blanks} has grown. Does nothing if the event is no longer kept, or is blank
+     * already.
      */
     public void blank(long seq) {
-        writing.lock();
+        writeLock.lock();
         try {
             kept.find(seq).ifPresent(entry -> {
                 StoredEvent event = notation.read(entry.json());
@@ -143,7 +144,7 @@ public final class RoomLog {
                 blanks.incrementAndGet();
             });
         } finally {
-            writing.unlock();
+            writeLock.unlock();
         }
     }
 
@@ -152,44 +153,57 @@ public final class RoomLog {
         return text(event.seq(), Stamp.text(event.at()), notation.write(blank));
     }
 
-    /** How many events were blanked so far. What was made of the log before it grew must not be used after. */
+    /**
+     * Returns how many events have been blanked so far. Anything derived from the log must be discarded when this
+     * number grows.
+     */
     public long blanks() {
         return blanks.get();
     }
 
     /**
-     * The first events after a number: at most {@code events} of them and {@code bytes} of UTF-8, but at least one if there
-     * is one. A slice that leaves something over ends at a number divisible by {@code events}, or where its bytes end, so
-     * that all who are behind get the same slices.
+     * Returns the first events after a number: at most {@code events} events and {@code bytes} bytes of UTF-8, but at
+     * least one event if there is one. A slice that does not reach the head ends at a number divisible by {@code
+     * events}, or at its byte limit, so that all readers that are behind get the same slices.
      */
     public Slice after(long seq, int events, long bytes) {
         return slices.after(seq, events, bytes);
     }
 
-    /** A page: the first events after a number; at most so many. A number past the head has none after it. */
+    /**
+     * Returns a page of the first events after a number, at most {@code events} of them. It is empty after a number
+     * past the head.
+     */
     public Slice next(long seq, int events) {
         return next(seq, events, Long.MAX_VALUE);
     }
 
-    /** As {@link #next(long, int)}, and at most {@code bytes} of them, but at least one if there is one. */
+    /**
+     * Returns a page as {@link #next(long, int)} does, of at most {@code bytes} bytes of UTF-8, but at least one event
+     * if there is one.
+     */
     public Slice next(long seq, int events, long bytes) {
         return slices.next(seq, events, bytes);
     }
 
-    /** A page: the last events before a number; at most so many. */
+    /** Returns a page of the last events before a number, at most {@code events} of them. */
     public Slice before(long seq, int events) {
         return before(seq, events, Long.MAX_VALUE);
     }
 
-    /** As {@link #before(long, int)}, and at most {@code bytes} of them, but at least one if there is one. */
+    /**
+     * Returns a page as {@link #before(long, int)} does, of at most {@code bytes} bytes of UTF-8, but at least one
+     * event if there is one.
+     */
     public Slice before(long seq, int events, long bytes) {
         return slices.before(seq, events, bytes);
     }
 
     /**
-     * Where a reader who stands at {@code position} starts; a stranger to this log gets the newest events.
+     * Returns where a reader at {@code position} starts. A reader whose position belongs to another log gets the newest
+     * events.
      *
-     * @param newest the head as the reader knows it, so that nothing after it is skipped
+     * @param newest the head that the reader knows, so that no event after it is skipped
      */
     public Start start(Position position, long newest) {
         boolean resumed = position.epoch().equals(epoch)
@@ -200,43 +214,46 @@ public final class RoomLog {
     }
 
     /**
-     * Where a reader starts.
+     * Starting point of a reader.
      *
-     * @param resumed whether the position was of this log; otherwise the reader begins anew
+     * @param resumed whether the position belonged to this log; otherwise the reader starts over
      */
     public record Start(long cursor, boolean resumed) {}
 
-    /** Forgets the oldest events but so many. */
+    /** Drops the oldest events until at most {@code keep} remain. */
     public void trim(long keep) {
-        writing.lock();
+        writeLock.lock();
         try {
             kept.trim(keep);
         } finally {
-            writing.unlock();
+            writeLock.unlock();
         }
     }
 
-    /** Forgets the older half, but for so many messages or bytes of them, and never all; whether anything went. */
+    /**
+     * Drops the older half of the events but keeps the given number of messages or bytes of them, and always at least
+     * one event. Returns whether any event was dropped.
+     */
     public boolean give(int messages, long bytes) {
-        writing.lock();
+        writeLock.lock();
         try {
             return kept.give(messages, bytes);
         } finally {
-            writing.unlock();
+            writeLock.unlock();
         }
     }
 
-    /** When something was appended last, in nanoseconds. */
+    /** Returns the time of the last append, in nanoseconds of {@link Time#nanoTime}. */
     public long lastAppend() {
         return lastAppend;
     }
 
-    /** What it takes of the heap, in bytes as estimated. */
+    /** Returns the estimated heap use of this log, in bytes. */
     public long held() {
         return kept.held();
     }
 
-    /** An event as all read it; what is told in {@code members} stands behind its number and its time. */
+    /** Returns an event as all readers receive it: its number and time, followed by {@code members}. */
     public static String text(long seq, String at, String members) {
         return "{\"seq\":" + seq + ",\"at\":\"" + at + "\"," + members + "}";
     }

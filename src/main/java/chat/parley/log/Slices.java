@@ -3,9 +3,9 @@ package chat.parley.log;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads slices of the kept events, without a lock. */
+/** Reads slices of the kept events without a lock. */
 record Slices(KeptEvents kept) {
-    /** As {@link RoomLog#after}. */
+    /** Implements {@link RoomLog#after}. */
     Slice after(long seq, int events, long bytes) {
         long newest = kept.head();
         long after = Math.max(seq, kept.oldest() - 1);
@@ -14,7 +14,7 @@ record Slices(KeptEvents kept) {
         return read(after, all ? newest : (after / step + 1) * step, bytes);
     }
 
-    /** As {@link RoomLog#next(long, int, long)}. */
+    /** Implements {@link RoomLog#next(long, int, long)}. */
     Slice next(long seq, int events, long bytes) {
         long newest = kept.head();
         long after = Math.max(seq, kept.oldest() - 1);
@@ -22,14 +22,14 @@ record Slices(KeptEvents kept) {
         return read(after, none ? newest : Math.min(after + Math.max(0, events), newest), bytes);
     }
 
-    /** As {@link RoomLog#before(long, int, long)}. */
+    /** Implements {@link RoomLog#before(long, int, long)}. */
     Slice before(long seq, int events, long bytes) {
         long to = Math.min(Math.max(seq, 1) - 1, kept.head());
         long from = Math.max(to - Math.max(0, events), kept.oldest() - 1);
         long size = 0;
         long after = to;
         while (after > from && size <= bytes) size += bytesOf(after--);
-        // The last one was too much, unless it is alone.
+        // The event read last exceeds the limit. It stays only if it is the only one.
         boolean over = size > bytes && after < to - 1;
         return read(over ? after + 1 : after, to, Long.MAX_VALUE);
     }

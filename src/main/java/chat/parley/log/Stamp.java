@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Times for events: UTC with milliseconds, never running backwards. Not thread-safe: the ledger's lock guards it. */
+/** Clock for events: UTC with milliseconds, never running backwards. Not thread-safe; the ledger's lock guards it. */
 public final class Stamp {
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
@@ -14,7 +14,7 @@ public final class Stamp {
     private long last = Long.MIN_VALUE;
     private String text = "";
 
-    /** How an event says this time. */
+    /** Formats a time as events show it. */
     public static String text(Instant at) {
         return FORMAT.format(at);
     }
@@ -28,7 +28,7 @@ public final class Stamp {
         return text;
     }
 
-    /** From now on no time is earlier. */
+    /** Ensures that no later time is before this one. */
     public void notBefore(Instant at) {
         long millis = at.toEpochMilli();
         if (millis <= last) return;

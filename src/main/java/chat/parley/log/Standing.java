@@ -7,8 +7,8 @@ import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /**
- * What the kept events say of one message: who reacted, which edit was the last, whether it is removed. An event is read
- * once, when somebody first asks after it came. Thread-safe.
+ * State of one message, folded from the kept events about it: its reactions, its edits and whether it was removed. An
+ * event is read once, at the first query after it was added. Thread-safe.
  */
 public final class Standing {
     private final List<Long> about = new ArrayList<>();
@@ -22,12 +22,12 @@ public final class Standing {
         about.add(seq);
     }
 
-    /** The numbers of the events about it, in order. */
+    /** Returns the numbers of the events about the message, in order. */
     synchronized List<Long> about() {
         return List.copyOf(about);
     }
 
-    /** Takes in what came since the last time. */
+    /** Reads the events that were added since the last call. */
     synchronized Standing read(LongFunction<Optional<StoredEvent>> log) {
         for (; folded < about.size(); folded++) log.apply(about.get(folded)).ifPresent(this::fold);
         return this;
@@ -45,20 +45,20 @@ public final class Standing {
         return removed;
     }
 
-    /** The numbers of its edits, in order. */
+    /** Returns the numbers of its edits, in order. */
     public synchronized List<Long> edits() {
         return List.copyOf(edits);
     }
 
     /**
-     * The numbers of the events about it that hold text of it: its edits, and all events of an unknown kind, because they may. A
-     * removal blanks them.
+     * Returns the numbers of the events that contain text of the message: its edits, and all events of an unknown kind,
+     * because they may. A removal blanks them.
      */
     public synchronized List<Long> texts() {
         return Stream.concat(edits.stream(), unknown.stream()).toList();
     }
 
-    /** How many kinds of emoji there would be with this one. */
+    /** Returns the number of different emoji if this one is added. */
     public synchronized int kindsWith(String emoji) {
         return reactions.kindsWith(emoji);
     }

@@ -2,5 +2,5 @@ package chat.parley.log;
 
 import java.time.Instant;
 
-/** What happened, with the number and the time that the log gave it. */
+/** An event with the number and the time that the log assigned. */
 public record StoredEvent(long seq, Instant at, RoomEvent event) {}

@@ -1,5 +1,2 @@
-/**
- * What a room keeps: numbered events and what may be read of them after a number. A message is appended through a
- * {@link chat.parley.log.Ledger}.
- */
+/** Log of a room: numbered events, and reading those after a number. A {@link chat.parley.log.Ledger} appends them. */
 package chat.parley.log;

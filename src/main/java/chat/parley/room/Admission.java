@@ -7,11 +7,11 @@ package chat.parley.room;
  * @param name the name under which they enter
  */
 public record Admission(Room room, String visitor, String name, Way way) {
-    /** How a visitor enters. */
+    /** Way in which a visitor enters. */
     public enum Way {
-        /** They take a seat. */
+        /** The visitor takes a seat. */
         JOIN,
-        /** They have a seat and open a connection. */
+        /** The visitor has a seat and opens a connection. */
         CONNECT
     }
 }

@@ -3,5 +3,5 @@ package chat.parley.room;
 import chat.parley.log.Member;
 import java.util.List;
 
-/** What a connection finds: who it speaks for, and what is talked about and those present, true at event {@code head}. */
+/** State that a new connection receives: its member, the topic and the members present, as of event {@code head}. */
 public record Arrival(Member member, String topic, List<Member> people, long head) {}

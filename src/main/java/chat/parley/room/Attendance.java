@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * That the list of people changed without an event, because the log keeps as many comings and goings as it may: a signal. A
- * long list is told less often. Thread-safe.
+ * Signal that the list of people changed without an event, because the log has no space for more joins and leaves. The
+ * longer the list, the less often it is published. Thread-safe.
  */
 public final class Attendance {
     private static final int PEOPLE_A_SECOND = 100;
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-    /** Those present at event {@code head}. */
+    /** The members present at event {@code head}. */
     public record Here(long head, List<Member> people) {}
 
     private final Time time;
@@ -26,17 +26,20 @@ public final class Attendance {
         this.nextAt = time.nanoTime();
     }
 
-    /** Grows with each change that is told. */
+    /** Returns the version of the signal, which grows with each published change. */
     public long version() {
         return version;
     }
 
-    /** Somebody came or went, and no event tells it. */
+    /** Marks the list as changed by a join or leave that has no event. */
     public void changed() {
         due = true;
     }
 
-    /** Tells it if it is due and time, in a room of so many; whether those who follow must be woken. */
+    /**
+     * Publishes a pending change when it is due, given the number of people in the room. Returns whether the followers
+     * must be woken.
+     */
     public synchronized boolean publish(int people) {
         if (!due || time.nanoTime() - nextAt < 0) return false;
         due = false;

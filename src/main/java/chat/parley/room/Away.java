@@ -4,14 +4,15 @@ import chat.parley.log.Member;
 import java.util.List;
 
 /**
- * Who has not touched the page for a while: a signal, as {@link Typing} is. Each connection says it for itself, and a member
- * is away as long as all of theirs do, over all nodes. Thread-safe; nothing here waits, and the room is woken under no lock.
+ * Signal of the members who have not touched the page for a while, published as {@link Typing} is. Each connection
+ * reports for itself, and a member is away while all of their connections on all nodes say so. Thread-safe; no method
+ * waits, and the room is woken with no lock held.
  */
 public interface Away {
     /**
-     * Somebody who is away.
+     * A member who is away.
      *
-     * @param id of the member
+     * @param id the member's id
      * @param since UTC with milliseconds, as in events
      */
     record Absence(String id, String since) {}
@@ -21,10 +22,10 @@ public interface Away {
 
     Signal newest();
 
-    /** A connection of this member opened, or its page was touched. */
+    /** Records that a connection of this member opened, or that its page was touched. */
     void touched(Member member, Object connection);
 
-    /** The page of this connection lies untouched; saying it again makes it no later. */
+    /** Records that the page of this connection is untouched. A repeated report does not move the time. */
     void untouched(Member member, Object connection);
 
     void depart(Member member, Object connection);

@@ -7,31 +7,31 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Something a member wants to do, which becomes an event of the log. Its author names each command by an id, the draft: sending
- * the same command again is safe.
+ * A command of a member, which becomes an event of the log. Its author gives each command an id, the draft, so that
+ * sending the same command again is safe.
  */
 public sealed interface Command {
     UUID draft();
 
-    /** The text that others would read; empty if there is none. Posting rules are asked about it. */
+    /** Returns the text that others would read; empty if there is none. Posting rules are asked about it. */
     default String text() {
         return "";
     }
 
-    /** Equal for equal commands, on every server and whatever their drafts. */
+    /** Returns a hash that is equal for equal commands on every server, regardless of their drafts. */
     int fingerprint();
 
     /** Calls the reader's method for this command. */
     <T> T on(Reader<T> reader);
 
-    /** The key under which it comes into the log once. */
+    /** Returns the idempotency key under which the command is logged once. */
     default IdempotencyKey key(Member by) {
         return new IdempotencyKey(by.id(), draft(), fingerprint());
     }
 
     /** Posts a message. */
     record Say(UUID draft, Content content) implements Command {
-        /** A plain message. */
+        /** Creates a message that is neither a reply nor an emote and has no extras. */
         public Say(UUID draft, String text) {
             this(draft, Content.of(text));
         }
@@ -53,7 +53,7 @@ public sealed interface Command {
         }
     }
 
-    /** Gives one of the member's own messages another text. */
+    /** Replaces the text of one of the member's own messages. */
     record Edit(UUID draft, long target, String text) implements Command {
         @Override
         public int fingerprint() {
@@ -79,7 +79,7 @@ public sealed interface Command {
         }
     }
 
-    /** Adds this member's emoji to a message ({@code on}), or takes it back. */
+    /** Adds this member's emoji to a message, or removes it if {@code on} is false. */
     record React(UUID draft, long target, String emoji, boolean on) implements Command {
         @Override
         public int fingerprint() {
@@ -92,7 +92,7 @@ public sealed interface Command {
         }
     }
 
-    /** Gives the member another name. */
+    /** Changes the member's name. */
     record Rename(UUID draft, String name) implements Command {
         @Override
         public int fingerprint() {
@@ -123,7 +123,7 @@ public sealed interface Command {
         }
     }
 
-    /** One method for each command: a new one does not compile until every reader has it. */
+    /** Visitor with one method for each command: a new command does not compile until every reader handles it. */
     interface Reader<T> {
         T say(Say command);
 

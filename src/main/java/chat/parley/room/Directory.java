@@ -10,51 +10,53 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Which rooms there are, over all nodes. Thread-safe; no lock may be held, for the answer may come over a network.
+ * Directory of the rooms on all nodes. Thread-safe; the caller must not hold a lock, because the answer may come over a
+ * network.
  *
- * <p>Errors: every method throws {@link Refused} with {@link Refusal#UNAVAILABLE} if it cannot be said.
+ * <p>Errors: every method throws {@link Refused} with {@link Refusal#UNAVAILABLE} if the store cannot be reached.
  */
 public interface Directory extends AutoCloseable {
     /** A new room, unless the code is taken. @throws Refused also {@link Refusal#ROOMS_FULL} */
     Optional<RoomParts> create(RoomCode code, Charter charter, Founder founder);
 
     /**
-     * A room that goes on from a past, in a new life, unless the code is taken. All of it or nothing.
+     * Restores a room from an archive, as a new life, unless the code is taken. Either all of it is restored or
+     * nothing.
      *
-     * @throws Refused {@link Refusal#UNAVAILABLE} also if there is no space for it; nothing of anybody else's makes way
+     * @throws Refused {@link Refusal#UNAVAILABLE} also if there is no space; rooms of other founders are not displaced
      */
     Optional<RoomParts> restore(RoomCode code, RoomArchive archive, Founder founder);
 
     Optional<RoomParts> find(RoomCode code);
 
-    /** This node has done with the room: nobody is in it here. In memory that is its end. */
+    /** Releases a room that nobody on this node uses. In memory that ends the room. */
     void forget(RoomParts room);
 
-    /** Whether this node has not done with this life of the room. Quick: no network is asked. */
+    /** Returns whether this node still holds this life of the room. Quick: no network call. */
     boolean holds(RoomParts room);
 
-    /** Whether a room that this node has done with is found again as it was. */
+    /** Returns whether a room that this node released can be found again unchanged. */
     boolean remembers();
 
-    /** After how long without anybody here that is. */
+    /** Returns how long a room may be unused on this node before the node releases it. */
     Duration keepsEmpty();
 
-    /** From now on {@code lost} is told of rooms that ended or began anew without this node; it must not block. */
+    /** Registers a consumer of the rooms that ended or started a new life without this node; it must not block. */
     void follow(Consumer<RoomParts> lost);
 
     /**
-     * Hands all seats of a visitor to another id, in one step: members, presence and connections stay as they are, and the
-     * rooms are not told. The old id gets no seat any more.
+     * Transfers all seats of a visitor to another id in one step. Members, presence and connections stay unchanged, and
+     * the rooms see no event. The old id can no longer take a seat.
      */
     void retire(String visitor, String successor);
 
-    /** Whether this id was retired, for as long as anybody may still come with it. */
+    /** Returns whether this id was retired; remembered for as long as a request may still present the id. */
     boolean isRetired(String visitor);
 
-    /** Whether rooms can be changed at this moment, as far as is known. Quick. */
+    /** Returns whether rooms can be changed at the moment, as far as this node knows. Quick. */
     boolean reachable();
 
-    /** Lets go of what it holds; nothing is asked of it any more. */
+    /** Releases all resources; no method may be called afterwards. */
     @Override
     void close();
 }

@@ -21,12 +21,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * One command of one member: whether the room allows it, and the {@link Step} that carries it out. Nothing is appended for a
- * refused command, and a refusal costs nothing of the budget.
+ * Execution of one command of one member: it checks whether the room allows the command and returns the {@link Step}
+ * that carries it out. A refused command appends nothing and is not charged to the budget.
  *
- * <p>Threads: the state that a command depends on is read before the append, with no lock held. So two members who bring a new
- * emoji at the same moment may make one more kind than the setting allows; and an edit looks again afterwards, because its
- * message may have been removed meanwhile.
+ * <p>Threads: the state that a command depends on is read before the append, with no lock held. Two members who add a
+ * new emoji at the same moment may therefore exceed the limit on emoji by one. An edit checks again after its append,
+ * because its message may have been removed meanwhile.
  */
 final class Execution implements Command.Reader<Step> {
     private final RoomParts parts;
@@ -95,7 +95,7 @@ final class Execution implements Command.Reader<Step> {
         return post(() -> parts.ledger().append(reacted, key(command)));
     }
 
-    /** The roster spends the budget, once it knows that the name is free. */
+    /** Leaves the budget to the roster, which charges it once it knows that the name is free. */
     @Override
     public Step rename(Command.Rename command) {
         PersonName wanted =
@@ -112,7 +112,10 @@ final class Execution implements Command.Reader<Step> {
         return post(() -> parts.ledger().append(set, key(command)));
     }
 
-    /** There is no event, but the draft may be in the log. It costs as much as an event. */
+    /**
+     * Returns a step that adds no event, though the idempotency key may be in the log already. It is charged as much as
+     * an event.
+     */
     private Step unchanged(Command command) {
         return Step.noChange(() -> {
             spend();

@@ -10,8 +10,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Which room gives way to a new one when there are as many as there may be: one of the founder who has most, never one that
- * somebody is in, and never one of a founder who would have fewer rooms than the one it makes way for.
+ * Choice of the room that gives way to a new one when the server has as many rooms as it may. The room belongs to the
+ * founder who has the most. It is never in use, and its founder is never left with fewer rooms than the founder of the
+ * new room has.
  */
 final class Fairness {
     private static final Comparator<Room> LONGEST_EMPTY = Comparator.comparing(Room::emptyFor);
@@ -26,7 +27,7 @@ final class Fairness {
         this.counts = this.rooms.stream().collect(Collectors.groupingBy(Room::founder, Collectors.counting()));
     }
 
-    /** Whether this founder has as many rooms as one may have. */
+    /** Returns whether this founder has as many rooms as one founder may have. */
     boolean hasShare(Founder founder) {
         return !founder.equals(Founder.SERVER) && count(founder) >= Math.max(1, limits.founderShare() * limits.rooms());
     }
@@ -35,7 +36,7 @@ final class Fairness {
         return rooms.size() >= limits.rooms();
     }
 
-    /** The room that gives way to one of this founder. */
+    /** Returns the room that gives way to a new room of this founder. */
     Optional<Room> giving(Founder founder) {
         if (hasShare(founder))
             return first(room -> !room.entered() && room.founder().equals(founder));
@@ -45,7 +46,9 @@ final class Fairness {
                 .or(() -> first(room -> room.entered() && isBeyondShare(room.founder()) && other.test(room)));
     }
 
-    /** The room that nobody has used for longest: where it is found again, nobody loses anything. */
+    /**
+     * Returns the room that has been unused for longest. Evicting it loses nothing if the directory remembers rooms.
+     */
     Optional<Room> idlest() {
         return rooms.stream().filter(room -> room.emptyFor() > 0).max(LONGEST_EMPTY);
     }
@@ -57,7 +60,7 @@ final class Fairness {
                         .thenComparing(LONGEST_EMPTY));
     }
 
-    /** Whether these are more rooms than each founder could have. */
+    /** Returns whether this founder has more rooms than an equal split among all founders allows. */
     private boolean isBeyondShare(Founder founder) {
         return count(founder) * counts.size() > limits.rooms();
     }

@@ -7,17 +7,18 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * Whose rooms they are when space is short: everybody behind one address, under a key from which the address cannot be read.
+ * Owner of rooms for the purpose of fair shares: everybody behind one address, under a key that does not reveal the
+ * address.
  *
- * @param key the same for the same address on every server
+ * @param key equal for equal addresses on every server
  */
 public record Founder(String key) {
-    /** The server itself, for rooms that no request asked for. It is in nobody's way, so no share binds it. */
+    /** The server itself, for rooms that no request asked for. Shares do not limit it. */
     public static final Founder SERVER = new Founder("");
 
     private static final int BYTES = 12;
 
-    /** Whoever creates rooms from this address. */
+    /** Returns the founder of rooms created from this address. */
     public static Founder at(String address) {
         byte[] digest = Arrays.copyOf(sha256(address), BYTES);
         return new Founder(Base64.getUrlEncoder().withoutPadding().encodeToString(digest));

@@ -9,7 +9,7 @@ import chat.parley.refusal.Refused;
 import java.util.List;
 import java.util.Optional;
 
-/** The messages of a log as they are now, for the commands that are about one. Takes no lock. */
+/** Current state of a log's messages, for the commands that refer to one. Takes no lock. */
 final class Messages {
     private final RoomLog log;
 
@@ -17,17 +17,21 @@ final class Messages {
         this.log = log;
     }
 
-    /** What the events about a message say of it. */
+    /** Returns the state of a message that follows from the events about it. */
     Standing standing(long seq) {
         return log.standing(seq);
     }
 
-    /** @throws Refused {@link Refusal#NO_SUCH_MESSAGE} */
+    /**
+     * Returns a message that has not been blanked.
+     *
+     * @throws Refused {@link Refusal#NO_SUCH_MESSAGE}
+     */
     StoredEvent get(long seq) {
         return find(seq).orElseThrow(() -> new Refused(Refusal.NO_SUCH_MESSAGE));
     }
 
-    /** The text of the message after its edits; empty if it is gone. */
+    /** Returns the text of the message after its edits; empty if the message is gone. */
     String text(long seq) {
         List<Long> edits = standing(seq).edits();
         long latest = edits.isEmpty() ? seq : edits.get(edits.size() - 1);
@@ -39,21 +43,22 @@ final class Messages {
         return event instanceof RoomEvent.Edited edited ? edited.text() : "";
     }
 
-    /** Also if its text is still to go. */
+    /** Returns whether the message was removed, even if its text has not been blanked yet. */
     boolean isRemoved(long seq) {
         return find(seq).isEmpty() || standing(seq).removed();
     }
 
     /**
-     * Checks that the number is a message's, even of one that is removed or no longer kept: its reader may not know yet.
+     * Checks that the number belongs to a message. The message may be removed or no longer kept, because the author of
+     * a reply may not know that yet.
      *
      * @throws Refused {@link Refusal#NO_SUCH_MESSAGE}
      */
     void checkAnswerable(long seq) {
-        boolean given = seq > 0 && seq <= log.head();
-        boolean other =
+        boolean isAssigned = seq > 0 && seq <= log.head();
+        boolean isOtherEvent =
                 log.find(seq).filter(stored -> !stored.event().isMessage()).isPresent();
-        if (!given || other) throw new Refused(Refusal.NO_SUCH_MESSAGE);
+        if (!isAssigned || isOtherEvent) throw new Refused(Refusal.NO_SUCH_MESSAGE);
     }
 
     private Optional<StoredEvent> find(long seq) {

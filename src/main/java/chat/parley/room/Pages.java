@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the connections of one node say of their pages, and what that comes to for each member. Guarded by its owner. */
+/**
+ * Page states reported by the connections of one node, and the result for each member. Not thread-safe; the owner
+ * guards it.
+ */
 public final class Pages {
     private static final Instant TOUCHED = Instant.MAX;
 
@@ -17,7 +20,7 @@ public final class Pages {
         byMember.computeIfAbsent(id, any -> new HashMap<>(2)).put(connection, TOUCHED);
     }
 
-    /** Saying it again makes it no later. */
+    /** Records an untouched page. A repeated report does not move the time. */
     public void untouched(String id, Object connection, Instant since) {
         byMember.computeIfAbsent(id, any -> new HashMap<>(2)).merge(connection, since, Pages::earlier);
     }
@@ -26,7 +29,7 @@ public final class Pages {
         byMember.computeIfPresent(id, (any, connections) -> without(connection, connections));
     }
 
-    /** Those who have a page. */
+    /** Returns the ids of the members who have a page. */
     public List<String> members() {
         return List.copyOf(byMember.keySet());
     }
@@ -35,7 +38,7 @@ public final class Pages {
         return byMember.containsKey(id);
     }
 
-    /** Since when all pages of a member lie untouched; nothing if one does not, or there is none. */
+    /** Returns the time since which all pages of a member are untouched; empty if one is not, or if there is none. */
     public Optional<Instant> untouchedSince(String id) {
         return byMember.getOrDefault(id, Map.of()).values().stream()
                 .max(Instant::compareTo)

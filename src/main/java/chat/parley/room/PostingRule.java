@@ -3,8 +3,9 @@ package chat.parley.room;
 import java.util.Optional;
 
 /**
- * A rule on what may be posted: an extension point. It is asked about the text of every message, every edit and every topic that is
- * not empty; also about those of bots, and not again about a draft that is already in the log. Otherwise it is an {@link ActRule}.
+ * Extension point: a rule on the text that may be posted. It is asked about every message, every edit and every topic
+ * that is not empty, including those of bots, but not again about a command that is already in the log. In all other
+ * respects it is an {@link ActRule}.
  */
 public interface PostingRule extends ActRule {
     /** Decides on one text; the result is that of {@link ActRule#veto}. */

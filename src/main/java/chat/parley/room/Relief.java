@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Makes space when memory for logs is short. Rooms that nobody entered go first. Then the founder whose rooms hold most gives,
- * and the heaviest of these rooms first, one half of a log at a time; a room that is in use, or was lately, keeps its newest
- * messages unless its founder holds more than the share of one.
+ * Frees heap memory when the logs have nearly used their share. Rooms that nobody has entered are ended first. Then
+ * logs are halved, one at a time: the heaviest log of the founder whose rooms use the most. A room that is in use, or
+ * recently was, keeps its newest messages unless its founder exceeds the share of one founder.
  */
 final class Relief {
     private final RoomSettings limits;
@@ -24,7 +24,7 @@ final class Relief {
     private final Map<Founder, List<Room>> byFounder;
     private final Map<Founder, Long> held = new HashMap<>();
 
-    /** @param end ends a room that nobody is in, whole */
+    /** @param end ends a whole room that nobody is in */
     Relief(RoomSettings limits, Footprint footprint, Collection<Room> rooms, Consumer<Room> end) {
         this.limits = limits;
         this.footprint = footprint;

@@ -4,13 +4,13 @@ import chat.parley.log.Member;
 import chat.parley.runtime.Time;
 import java.time.Instant;
 
-/** Away status from what this node's connections report of their pages. A store says what comes of a report. */
+/** Away status from the page states that this node's connections report. The store decides the result of a report. */
 public abstract class ReportedAway implements Away {
     private final Pages pages = new Pages();
     private final Time time;
     private final Runnable wake;
 
-    /** @param wake called under no lock when the newest state changed */
+    /** @param wake called with no lock held when the newest state changed */
     protected ReportedAway(Time time, Runnable wake) {
         this.time = time;
         this.wake = wake;
@@ -45,15 +45,15 @@ public abstract class ReportedAway implements Away {
     }
 
     /**
-     * A member opened their first page here, or their pages are untouched and were not, or the other way round. Called under
-     * the lock of this object.
+     * Handles a report that changed something: a member opened their first page here, or their pages became untouched
+     * or touched. Called under the lock of this object.
      *
      * @param turned false if only the first page was opened
      * @return whether the newest state changed
      */
     protected abstract boolean reported(String id, boolean turned);
 
-    /** Guarded by this object. */
+    /** Returns the pages, which this object guards. */
     protected final Pages pages() {
         return pages;
     }

@@ -22,13 +22,13 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 
 /**
- * A place with a code, a title, a log and the people in it.
+ * A chat room: a code, a title, a log and the people in it.
  *
- * <p>Threads: it has no lock of its own; the {@link Roster} and the {@link Ledger} have theirs, and nothing is sent under
- * either.
+ * <p>Threads: a room has no lock of its own. The {@link Roster} and the {@link Ledger} have theirs, and nothing is sent
+ * while either is held.
  */
 public final class Room {
-    private static final int MOST_NAMESAKES = 99;
+    private static final int MAX_NAMESAKES = 99;
 
     private final RoomParts parts;
     private final Settings settings;
@@ -62,7 +62,7 @@ public final class Room {
         return parts;
     }
 
-    /** Whether anybody was ever in it, as far as this node knows. */
+    /** Returns whether anybody has ever entered the room, as far as this node knows. */
     boolean entered() {
         return parts.roster().entered();
     }
@@ -75,7 +75,9 @@ public final class Room {
         return parts.typing().newest();
     }
 
-    /** Grows when it is time to tell who is {@link #here}, because no event told it. */
+    /**
+     * Returns a version that grows when {@link #here} must be sent again, because people came or went without an event.
+     */
     public long attendance() {
         return parts.roster().attendance();
     }
@@ -88,26 +90,26 @@ public final class Room {
         return parts.away();
     }
 
-    /** From now on {@code follower} runs, briefly, whenever the log's head or a signal has moved. */
+    /** Registers a follower that runs whenever the log's head or a signal has moved. It must be quick. */
     public void follow(Runnable follower) {
         parts.log().follow(follower);
     }
 
     /**
-     * Gives a visitor a seat under a name; the same seat again if they have one under that name. A visitor who is not
+     * Gives a visitor a seat under a name; the existing seat if they already have that name. A visitor who is not
      * connected may take another name.
      *
      * @throws Refused {@link Refusal#NAME_TAKEN}, {@link Refusal#ALREADY_HERE}, {@link Refusal#ROOM_FULL}, or {@link
-     *     Refusal#NO_SUCH_ROOM} if the room was forgotten this very moment
+     *     Refusal#NO_SUCH_ROOM} if the room was forgotten at that moment
      */
     public Member join(String visitor, PersonName name) {
         rules.check(new Admission(this, visitor, name.value(), Admission.Way.JOIN));
         return parts.roster().claim(visitor, name);
     }
 
-    /** A name like this one that nobody here has: {@code Ada 2}. */
+    /** Returns a free name similar to a taken one, such as {@code Ada 2}. */
     public Optional<String> suggestion(PersonName taken) {
-        List<PersonName> namesakes = IntStream.rangeClosed(2, MOST_NAMESAKES)
+        List<PersonName> namesakes = IntStream.rangeClosed(2, MAX_NAMESAKES)
                 .mapToObj(number -> PersonName.of(taken.value() + " " + number, Integer.MAX_VALUE))
                 .toList();
         return parts.roster().free(namesakes).map(PersonName::value);
@@ -117,18 +119,18 @@ public final class Room {
         return parts.roster().of(visitor);
     }
 
-    /** Whether this membership is over, as far as this node knows. Quick. */
+    /** Returns whether this membership has ended, as far as this node knows. Quick. */
     public boolean lost(String visitor, Member member) {
         return parts.roster().lost(visitor, member);
     }
 
-    /** The visitor id that has the seat of this connection now; empty if there is none any more. Quick. */
+    /** Returns the visitor id that now holds the seat of this connection; empty if the seat is gone. Quick. */
     public Optional<String> holder(String visitor, Member member) {
         return parts.roster().holder(visitor, member);
     }
 
     /**
-     * A connection of this visitor opened; the first one appends that they joined.
+     * Registers a new connection of this visitor. The first one appends that they joined.
      *
      * @throws Refused {@link Refusal#NOT_A_MEMBER}, {@link Refusal#ROOM_FULL}, {@link Refusal#NO_SUCH_ROOM}
      */
@@ -142,17 +144,17 @@ public final class Room {
         return new Admission(this, visitor, member.name(), Admission.Way.CONNECT);
     }
 
-    /** A connection that arrived is gone. If it was the last, the member has the grace to come back. */
+    /** Unregisters a connection that arrived. After the last one, the member has the grace period to come back. */
     public void depart(String visitor, Member member) {
         parts.roster().depart(visitor, member);
     }
 
-    /** The membership ends, whatever connections there are; whether there was one. */
+    /** Ends the membership, regardless of open connections. Returns whether there was one. */
     public boolean leave(String visitor) {
         return parts.roster().release(visitor);
     }
 
-    /** The same, but who is here, or was a moment ago, keeps the seat. */
+    /** Ends the membership, unless the member is here or was here a moment ago. */
     public void leaveIfAbsent(String visitor) {
         parts.roster().releaseAbsent(visitor);
     }
@@ -161,12 +163,16 @@ public final class Room {
         return parts.roster().present();
     }
 
-    /** Says something, as {@link #act}. */
+    /** Posts a message as {@link #act} does. */
     public Posted say(String visitor, UUID draft, String text) {
         return act(visitor, new Command.Say(draft, text));
     }
 
-    /** As {@link #begin}, and waits for what comes of it. @throws Refused as that */
+    /**
+     * Carries out a command as {@link #begin} does, and waits for the result.
+     *
+     * @throws Refused as {@link #begin}
+     */
     public Posted act(String visitor, Command command) {
         try {
             return begin(visitor, command).join();
@@ -176,18 +182,19 @@ public final class Room {
     }
 
     /**
-     * Does something, once: a draft that is in the log already is answered, not done again, and costs nothing. Whoever has
-     * done something keeps the seat, connected or not. What is said is not waited for: it may come to its end, or be refused,
-     * later and on another thread, which nobody may hold up. What one thread says is said in that order.
+     * Carries out a command once. If its idempotency key is in the log already, the earlier result is returned and
+     * nothing is charged. A visitor who has acted keeps the seat, connected or not. A message is not waited for: it may
+     * complete, or be refused, later and on another thread, which must not be blocked. Messages that one thread begins
+     * are appended in that order.
      *
-     * @throws Refused because of what it is, the draft, a posting rule, the rate, or because the visitor is no member any
-     *     more or the room is forgotten
+     * @throws Refused because of the command's content, its draft, a rule or the rate limit, or because the visitor is
+     *     no longer a member or the room is forgotten
      */
     public CompletableFuture<Posted> begin(String visitor, Command command) {
         return begin(parts.roster().speaker(visitor), command);
     }
 
-    /** As the other, for a connection that arrived as this member. */
+    /** Carries out a command for a connection that arrived as this member. */
     public CompletableFuture<Posted> begin(String visitor, Member member, Command command) {
         return begin(parts.roster().speaker(visitor, member), command);
     }
@@ -200,7 +207,10 @@ public final class Room {
                 .orElseGet(() -> begin(speaker, command, key));
     }
 
-    /** A refused command may be in the log already, and refused because of that. */
+    /**
+     * Returns the earlier result instead of a refusal if the command is in the log already; the refusal may be due to
+     * that.
+     */
     private CompletableFuture<Posted> begin(Speaker speaker, Command command, IdempotencyKey key) {
         try {
             Step step = command.on(
@@ -212,45 +222,54 @@ public final class Room {
         }
     }
 
-    /** All that is kept, of all nodes, up to this moment. @throws Refused {@link Refusal#UNAVAILABLE} */
+    /**
+     * Reads all kept events, including those that other nodes have appended up to this moment.
+     *
+     * @throws Refused {@link Refusal#UNAVAILABLE}
+     */
     public Slice everything() {
         return parts.ledger().everything();
     }
 
-    /** The member began or stopped to write. Nothing happens in a room with too many people to tell. */
+    /**
+     * Records that the member started or stopped typing. Does nothing if the room has too many people for typing
+     * signals.
+     */
     public void typing(String visitor, boolean on) {
         typing(memberOf(visitor).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER)), on);
     }
 
-    /** As the other, for a connection that arrived as this member. */
+    /** Records typing for a connection that arrived as this member. */
     public void typing(String visitor, Member member, boolean on) {
         typing(parts.roster().speaker(visitor, member).member(), on);
     }
 
     private void typing(Member member, boolean on) {
-        if (!isFew()) return;
+        if (!isSmall()) return;
         if (parts.typing().set(member, on)) parts.log().wake();
         parts.roster().typing(member, on);
     }
 
-    /** Whether there are so few people here that signals are worth their while. */
-    public boolean isFew() {
+    /** Returns whether the room is small enough for typing signals. */
+    public boolean isSmall() {
         return people().size() <= settings.live().presence().typingPeople();
     }
 
-    /** Ends what time ends: presence after the grace, seats nobody came for, typing, old drafts. */
+    /**
+     * Ends everything that has expired: presence after the grace period, unused seats, typing and old idempotency keys.
+     */
     void tick() {
         if (parts.typing().expire()) parts.log().wake();
         parts.ledger().tick();
         parts.roster().tick();
     }
 
-    /** How long nobody has been here, in nanoseconds; zero while somebody is. */
+    /** Returns how long the room has been empty, in nanoseconds; 0 while somebody is here. */
     long emptyFor() {
         return parts.roster().emptyFor();
     }
 
-    /** Ends an empty room and what it keeps; whether it was empty. */
+    /** Closes the room if it is empty and drops its log. Returns whether it was empty. */
     boolean close() {
         boolean closed = parts.roster().close();
         if (closed) parts.log().trim(0);

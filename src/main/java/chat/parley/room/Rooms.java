@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** The rooms that this server serves. Where they are kept is the {@link Directory}'s. Thread-safe. */
+/** Rooms that this server serves. The {@link Directory} decides where they are kept. Thread-safe. */
 @ApplicationScoped
 public class Rooms {
     private final Map<RoomCode, Room> byCode = new ConcurrentHashMap<>();
@@ -36,7 +36,7 @@ public class Rooms {
     private final List<Consumer<Room>> openings = new CopyOnWriteArrayList<>();
     private final List<Consumer<Room>> forgettings = new CopyOnWriteArrayList<>();
 
-    /** For the container's proxy only. */
+    /** Creates the container's proxy; not for other use. */
     protected Rooms() {
         this.settings = null;
         this.time = null;
@@ -80,20 +80,24 @@ public class Rooms {
     }
 
     /**
-     * From now on {@code opened} is told of every new room, and {@code forgotten} of every room that is found no more: on
-     * the thread that did it, so both must be quick and must not throw. Others may have been in a new room before.
+     * Registers consumers of every new room and of every room that can no longer be found. They run on the thread that
+     * made the change, so both must be quick and must not throw. Other people may already have entered a new room.
      */
     public void follow(Consumer<Room> opened, Consumer<Room> forgotten) {
         openings.add(opened);
         forgettings.add(forgotten);
     }
 
-    /** A room that no request asked for, as {@link #create(Title, Founder)}. */
+    /** Creates a room that no request asked for, as {@link #create(Title, Founder)} does. */
     public Room create(Title title) {
         return create(title, Founder.SERVER);
     }
 
-    /** A new room under a new code. @throws Refused {@link Refusal#ROOMS_FULL} */
+    /**
+     * Creates a room under a new code.
+     *
+     * @throws Refused {@link Refusal#ROOMS_FULL}
+     */
     public Room create(Title title, Founder founder) {
         while (true) {
             Optional<Room> room = open(RoomCode.random(), title, founder);
@@ -101,13 +105,17 @@ public class Rooms {
         }
     }
 
-    /** Brings a room back under its code. @throws Refused {@link Refusal#CODE_TAKEN}, {@link Refusal#ROOMS_FULL} */
+    /**
+     * Creates a room under a given code.
+     *
+     * @throws Refused {@link Refusal#CODE_TAKEN}, {@link Refusal#ROOMS_FULL}
+     */
     public Room create(RoomCode code, Title title, Founder founder) {
         return open(code, title, founder).orElseThrow(() -> new Refused(Refusal.CODE_TAKEN));
     }
 
     /**
-     * A room that goes on from its past, under the code that it had if that is free, else under a new one.
+     * Restores a room from an archive, under its old code if that is free, otherwise under a new one.
      *
      * @throws Refused {@link Refusal#ROOMS_FULL}, {@link Refusal#UNAVAILABLE}
      */
@@ -118,33 +126,48 @@ public class Rooms {
         return serve(room.get()).orElseThrow(() -> new Refused(Refusal.UNAVAILABLE));
     }
 
-    /** @throws Refused {@link Refusal#UNAVAILABLE} if nobody can say */
+    /**
+     * Finds a room by its code.
+     *
+     * @throws Refused {@link Refusal#UNAVAILABLE} if the store cannot be reached
+     */
     public Optional<Room> find(RoomCode code) {
         Room room = byCode.get(code);
         return room != null ? Optional.of(room) : directory.find(code).flatMap(this::serve);
     }
 
-    /** Whether this is the room that this node serves under its code. Quick: nobody else is asked. */
+    /** Returns whether this node serves this very room under its code. Quick: no network call. */
     public boolean serves(Room room) {
         return byCode.get(room.code()) == room;
     }
 
-    /** Hands all seats of a visitor to another id, unnoticed; the old one gets none any more. @throws Refused as {@link #find} */
+    /**
+     * Transfers all seats of a visitor to another id without an event. The old id can no longer take a seat.
+     *
+     * @throws Refused as {@link #find}
+     */
     public void retire(String visitor, String successor) {
         directory.retire(visitor, successor);
     }
 
-    /** Whether this id was retired. @throws Refused as {@link #find} */
+    /**
+     * Returns whether this id was retired.
+     *
+     * @throws Refused as {@link #find}
+     */
     public boolean isRetired(String visitor) {
         return directory.isRetired(visitor);
     }
 
-    /** The rooms that this node serves: those somebody was in here not long ago. */
+    /** Returns the rooms that this node serves: those that were used here recently. */
     public Collection<Room> all() {
         return byCode.values();
     }
 
-    /** Ends what time ends in every room, forgets rooms that were empty for long, and makes space. Run it every second. */
+    /**
+     * Expires what is due in every room, forgets rooms that have long been empty, and frees memory. Call it every
+     * second.
+     */
     public void tick() {
         byCode.values().forEach(Room::tick);
         for (Room room : byCode.values()) if (room.emptyFor() >= keepsEmpty(room) && room.close()) forget(room);
@@ -158,7 +181,10 @@ public class Rooms {
                 : Math.min(empty, settings.room().unentered().toNanos());
     }
 
-    /** In one step for this code, as {@link #serve}: so no room is found that has ended, and none that has begun is lost. */
+    /**
+     * Forgets a room atomically for its code, as {@link #serve} is atomic: no ended room is found, and no new room is
+     * lost.
+     */
     private void forget(Room room) {
         boolean[] served = {false};
         byCode.compute(room.code(), (code, now) -> {
@@ -170,7 +196,7 @@ public class Rooms {
     }
 
     private static void tell(List<Consumer<Room>> followers, Room room) {
-        followers.forEach(told -> told.accept(room));
+        followers.forEach(follower -> follower.accept(room));
     }
 
     private void makeSpace() {
@@ -184,9 +210,11 @@ public class Rooms {
     }
 
     private List<Room> idlest() {
-        Map<Room, Long> said = new HashMap<>();
-        byCode.values().forEach(room -> said.put(room, room.log().lastAppend()));
-        return said.keySet().stream().sorted(Comparator.comparing(said::get)).toList();
+        Map<Room, Long> lastAppends = new HashMap<>();
+        byCode.values().forEach(room -> lastAppends.put(room, room.log().lastAppend()));
+        return lastAppends.keySet().stream()
+                .sorted(Comparator.comparing(lastAppends::get))
+                .toList();
     }
 
     private void lose(RoomParts parts) {
@@ -215,17 +243,17 @@ public class Rooms {
         return one.log().epoch().equals(other.log().epoch());
     }
 
-    /** Nothing is served that this node has done with meanwhile. */
+    /** Serves the room unless this node has released it meanwhile. */
     private Optional<Room> serve(RoomParts parts) {
-        Room mine = new Room(parts, settings, time, rules);
+        Room created = new Room(parts, settings, time, rules);
         Room[] before = {null};
         Room serving = byCode.compute(parts.code(), (code, now) -> {
             before[0] = now;
-            boolean stays = (now != null && sameLife(now, mine)) || !directory.holds(parts);
-            return stays ? now : mine;
+            boolean stays = (now != null && sameLife(now, created)) || !directory.holds(parts);
+            return stays ? now : created;
         });
-        if (serving == mine && before[0] != null) tell(forgettings, before[0]);
-        if (serving == mine) tell(openings, mine);
+        if (serving == created && before[0] != null) tell(forgettings, before[0]);
+        if (serving == created) tell(openings, created);
         return Optional.ofNullable(serving);
     }
 }

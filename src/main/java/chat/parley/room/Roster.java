@@ -14,15 +14,15 @@ import java.util.Optional;
  * over all nodes. What people read of it, that somebody joined, left or has another name, it appends in the same step, so
  * that it is true at a number of the log.
  *
- * <p>Presence is a lease: a member is there from the first connection on any node until the grace after the last has run
- * out. A membership lasts until it is released, the session's end or the room's.
+ * <p>Presence is a lease: a member is present from the first connection on any node until the grace period after the
+ * last one has run out. A membership lasts until it is released, or until the session or the room ends.
  *
- * <p>Thread-safe; no lock may be held, for the answer may come over a network. Errors: {@link Refusal#NO_SUCH_ROOM} if the
- * room has ended, {@link Refusal#UNAVAILABLE} if it cannot be said.
+ * <p>Thread-safe; the caller must not hold a lock, because the answer may come over a network. Errors: {@link
+ * Refusal#NO_SUCH_ROOM} if the room has ended, {@link Refusal#UNAVAILABLE} if the store cannot be reached.
  */
 public interface Roster {
     /**
-     * Gives a visitor a seat under a name; the same seat again if they have one under that name. A visitor who is not
+     * Gives a visitor a seat under a name; the existing seat if they already have that name. A visitor who is not
      * connected may take another name.
      *
      * @throws Refused {@link Refusal#NAME_TAKEN}, {@link Refusal#ALREADY_HERE}, {@link Refusal#ROOM_FULL}, {@link
@@ -30,35 +30,46 @@ public interface Roster {
      */
     Member claim(String visitor, PersonName name);
 
-    /** The membership ends, whatever connections there are; whether there was one. */
+    /** Ends the membership, regardless of open connections. Returns whether there was one. */
     boolean release(String visitor);
 
     /**
-     * The session ended of a visitor who may go on with another one: who is here, or was a moment ago, keeps the seat, and so
-     * does everybody where seats outlive a server.
+     * Ends the membership of a visitor whose session ended and who may return with another session. A member who is
+     * present, or was a moment ago, keeps the seat. If seats outlive a server, all members keep theirs.
      */
     void releaseAbsent(String visitor);
 
     Optional<Member> of(String visitor);
 
     /**
-     * Whether the seat of a connection was given up, as far as this node knows. Quick.
+     * Returns whether the seat of a connection was given up, as far as this node knows. Quick.
      *
-     * @param visitor the id under which the connection arrived; the seat may have been handed to another since
+     * @param visitor the id under which the connection arrived; the seat may have been transferred to another id since
      */
     boolean lost(String visitor, Member member);
 
-    /** The id that has the seat of a connection now; empty if it was given up. Quick; otherwise as {@link #lost}. */
+    /**
+     * Returns the id that now holds the seat of a connection; empty if the seat was given up. Quick; the parameters are
+     * those of {@link #lost}.
+     */
     Optional<String> holder(String visitor, Member member);
 
-    /** Whoever has said something keeps the seat, connected or not. @throws Refused {@link Refusal#NOT_A_MEMBER} */
+    /**
+     * Returns the speaker for a visitor, who from now on keeps the seat, connected or not.
+     *
+     * @throws Refused {@link Refusal#NOT_A_MEMBER}
+     */
     Speaker speaker(String visitor);
 
-    /** Who speaks on a connection that arrived. @throws Refused {@link Refusal#NOT_A_MEMBER}; otherwise as {@link #lost} */
+    /**
+     * Returns the speaker for a connection that arrived; the parameters are those of {@link #lost}.
+     *
+     * @throws Refused {@link Refusal#NOT_A_MEMBER}
+     */
     Speaker speaker(String visitor, Member member);
 
     /**
-     * The member goes on under another name.
+     * Renames the member.
      *
      * @throws Refused {@link Refusal#NAME_TAKEN}, {@link Refusal#TOO_FAST}, and as {@link Ledger#append}
      */
@@ -68,36 +79,36 @@ public interface Roster {
     Optional<PersonName> free(List<PersonName> names);
 
     /**
-     * A connection of this visitor opened here; the first one appends that they joined.
+     * Registers a new connection of this visitor. The first one appends that they joined.
      *
      * @throws Refused {@link Refusal#NOT_A_MEMBER}, {@link Refusal#ROOM_FULL}
      */
     Arrival arrive(String visitor);
 
-    /** A connection that arrived is gone. If it was the last, the member has the grace to come back. */
+    /** Unregisters a connection that arrived. After the last one, the member has the grace period to come back. */
     void depart(String visitor, Member member);
 
-    /** Those present, as this node's log has it. Quick. */
+    /** Returns the members present, as of this node's log. Quick. */
     List<Member> present();
 
-    /** How often it was told that people came or went without an event. Quick. */
+    /** Returns the version of the {@link Attendance} signal. Quick. */
     long attendance();
 
-    /** Those present, and the event at which that is true; no older than what is in the log. Quick. */
+    /** Returns the members present and the event at which that is true; no older than the log. Quick. */
     Attendance.Here here();
 
-    /** The member began to write, or stopped: for those on other nodes. Quick, and worth nothing later. */
+    /** Tells other nodes that the member started or stopped typing. Quick; the information is worthless later. */
     void typing(Member member, boolean on);
 
-    /** Whether anybody ever was here, as far as this node knows. Quick. */
+    /** Returns whether anybody has ever been here, as far as this node knows. Quick. */
     boolean entered();
 
-    /** How long nobody has been here, on this node, in nanoseconds; zero while somebody is. */
+    /** Returns how long the room has been empty on this node, in nanoseconds; 0 while somebody is here. */
     long emptyFor();
 
-    /** Ends an empty room here; whether it was empty. From then on everything is refused. */
+    /** Closes the room on this node if it is empty, and returns whether it was. A closed roster refuses everything. */
     boolean close();
 
-    /** Ends what time ends. Run it every second. */
+    /** Ends everything that has expired. Call it every second. */
     void tick();
 }

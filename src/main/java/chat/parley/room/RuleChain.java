@@ -20,12 +20,12 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The rules of one type, found once and asked in order until one vetoes. Without rules, asking costs nothing. */
+/** Chain of the rules of one type, found once and asked in order until one vetoes. An empty chain costs nothing. */
 final class RuleChain<R> {
     private static final Logger LOG = Logger.getLogger(RuleChain.class.getName());
-    /** As CDI has it for an observer that names none. */
+    /** The priority that CDI gives an observer without one. */
     private static final int NO_PRIORITY = Interceptor.Priority.APPLICATION + 500;
-    /** Every waiting page asks a broken rule again, so not each failure is news. */
+    /** Limits the warnings: every waiting page asks a broken rule again. */
     private static final Duration NEWS = Duration.ofMinutes(1);
 
     private final List<? extends Supplier<? extends R>> rules;
@@ -33,8 +33,9 @@ final class RuleChain<R> {
     private final Budget news;
 
     /**
-     * @param rules made when they are first asked, so that one that cannot be made harms only what it is asked about
-     * @param mostCodePoints of a rule's words
+     * @param rules each created when it is first asked, so that a rule that cannot be created affects only the commands
+     *     it is asked about
+     * @param mostCodePoints the limit of a rule's message
      */
     RuleChain(List<? extends Supplier<? extends R>> rules, int mostCodePoints, Time time) {
         this.rules = List.copyOf(rules);
@@ -42,7 +43,7 @@ final class RuleChain<R> {
         this.news = new Budget(1, NEWS, time);
     }
 
-    /** The beans, those of smaller priority first, and of the same priority by name. */
+    /** Returns the beans by priority, smaller first, and then by name. */
     static <R> List<Supplier<R>> sorted(Instance<R> beans) {
         return beans.handlesStream()
                 .sorted(Comparator.<Instance.Handle<R>>comparingInt(rule -> priority(rule.getBean()))
@@ -61,7 +62,11 @@ final class RuleChain<R> {
         return rules.isEmpty();
     }
 
-    /** @throws Refused {@link Refusal#VETOED}, or {@link Refusal#UNAVAILABLE} if a rule failed */
+    /**
+     * Asks the rules in order.
+     *
+     * @throws Refused {@link Refusal#VETOED}, or {@link Refusal#UNAVAILABLE} if a rule failed
+     */
     void ask(Function<R, Optional<String>> question) {
         for (Supplier<? extends R> rule : rules) {
             Optional<String> no = ask(rule, question);
@@ -73,7 +78,7 @@ final class RuleChain<R> {
         try {
             return question.apply(rule.get()).map(String::strip);
         } catch (Throwable failed) {
-            // Also errors: a class that the rule's JAR lacks must cost its author an answer, not the connection.
+            // Errors too: a class missing from the rule's JAR must fail one command, not the connection.
             if (news.trySpend()) LOG.log(Level.WARNING, "A rule failed (said once a minute)", Mishap.of(failed));
             throw new Refused(Refusal.UNAVAILABLE);
         }

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The rules that extensions bring. Every method may throw {@link Refused} with {@link Refusal#VETOED}, or {@link
+ * Rules of the installed extensions. Every method may throw {@link Refused} with {@link Refusal#VETOED}, or {@link
  * Refusal#UNAVAILABLE} if a rule failed.
  */
 record Rules(RuleChain<ActRule> acts, RuleChain<EntryRule> entries, RuleChain<MessageField> fields) {
-    /** Whether there are any entry rules, so that a connection must be checked. */
+    /** Returns whether there are entry rules, so that each connection must be checked. */
     boolean guardEntry() {
         return !entries.isEmpty();
     }
@@ -25,7 +25,7 @@ record Rules(RuleChain<ActRule> acts, RuleChain<EntryRule> entries, RuleChain<Me
         entries.ask(rule -> rule.veto(admission));
     }
 
-    /** The content with the extras that a {@link MessageField} allows; all others are dropped. */
+    /** Returns the content with only the extras that a {@link MessageField} allows; all others are dropped. */
     Content admit(Content content) {
         if (content.extras().isEmpty()) return content;
         Map<String, String> kept = new HashMap<>();

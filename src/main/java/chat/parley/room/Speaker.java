@@ -3,5 +3,5 @@ package chat.parley.room;
 import chat.parley.log.Member;
 import chat.parley.runtime.Budget;
 
-/** Who does something, and how much more they may do at this moment. */
+/** A member who acts, with their visitor id and their remaining rate budget. */
 public record Speaker(String visitor, Member member, Budget budget) {}

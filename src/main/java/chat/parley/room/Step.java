@@ -5,10 +5,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * What is left to do for a command that the room allows.
+ * Remaining work for a command that the room allows.
  *
- * @param changes whether it adds an event; only then the rules are asked
- * @param action spends the budget and appends
+ * @param changes whether it adds an event; only then are the rules asked
+ * @param action charges the budget and appends
  */
 record Step(boolean changes, Supplier<CompletableFuture<Posted>> action) {
     static Step change(Supplier<CompletableFuture<Posted>> action) {

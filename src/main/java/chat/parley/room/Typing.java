@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who is writing now: a signal. It has no history, only a newest state with a version, so that a connection knows whether
- * it was sent. Thread-safe.
+ * Signal of the members who are typing. It has no history, only a newest state with a version, so that a connection
+ * knows whether it has been sent. Thread-safe.
  */
 public final class Typing {
     /** The newest state; its version grows with each change. */
@@ -29,7 +29,7 @@ public final class Typing {
         return newest;
     }
 
-    /** Whether that changed who is writing. */
+    /** Sets whether a member is typing, and returns whether that changed the state. */
     public synchronized boolean set(Member member, boolean on) {
         boolean before = until.containsKey(member);
         if (on) until.put(member, time.nanoTime() + nanos);

@@ -1,4 +1,5 @@
 /**
- * Rooms, the people in them and what they may do. Knows no web: everything here is tested with {@code new}.
+ * Rooms, their members and their commands. This package does not depend on the web, so everything in it is tested with
+ * {@code new}.
  */
 package chat.parley.room;

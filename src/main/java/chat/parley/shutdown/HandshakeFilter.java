@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Shows each handshake that was let in to the {@link ShutdownHold}. It comes after {@code LiveFilter} in {@code web.xml}.
+ * Passes each admitted handshake to the {@link ShutdownHold}. It follows {@code LiveFilter} in {@code web.xml}.
  *
  * <p>Thread-safe; it neither waits nor refuses.
  */

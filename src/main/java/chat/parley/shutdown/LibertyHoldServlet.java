@@ -8,11 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Takes the request that the server sends to itself ({@link LibertyHold}). Every other request is not found.
+ * Receives the request that the server sends to itself ({@link LibertyHold}). Every other request gets 404.
  *
- * <p>Its end drains too. When an application stops, its servlets are destroyed first, and each server waits for that: Open Liberty
- * 26.0.0.5 ends HTTP sessions and closes WebSockets after it ({@code WebApp.destroy}), and does not wait for the listener of its
- * signs ({@link LibertyStop}).
+ * <p>Its destruction drains too. When an application stops, its servlets are destroyed first, and each server waits for
+ * that. Open Liberty 26.0.0.5 ends HTTP sessions and closes WebSockets after it ({@code WebApp.destroy}), and does not
+ * wait for the listener of its signs ({@link LibertyStop}).
  */
 @WebServlet(urlPatterns = LibertyHold.PATH, asyncSupported = true, loadOnStartup = 1)
 public class LibertyHoldServlet extends HttpServlet {

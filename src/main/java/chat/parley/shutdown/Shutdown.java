@@ -12,10 +12,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /**
- * Drains this server before it or the application stops, and keeps the {@link ShutdownHold} while somebody is connected.
+ * Drains this server before it or the application stops, and keeps the {@link ShutdownHold} while somebody is
+ * connected.
  *
- * <p>Threads: the server's for {@link #drain}, which waits; the clock's for the hold, which has a thread of its own where it may
- * wait. Errors: none of its own.
+ * <p>Threads: the server's for {@link #drain}, which waits; the clock's for the hold, which has a thread of its own
+ * where it may wait. Errors: none of its own.
  */
 @ApplicationScoped
 class Shutdown {
@@ -43,7 +44,7 @@ class Shutdown {
         listener = new ShutdownListener(appName, this::drain, connections::goOn).watch();
     }
 
-    /** While every bean is still there; when this one is destroyed, those that it needs may be gone. */
+    /** Stops while every bean is still available; when this bean is destroyed, those that it needs may be gone. */
     void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
         listener.close();
         try {
@@ -54,13 +55,13 @@ class Shutdown {
         }
     }
 
-    /** Returns when everybody was told and is gone, or when the time for it is over. */
+    /** Drains the server. Returns when all clients have been told and are gone, or when the time-out is over. */
     void drain() {
         connections.drain();
         hold.end();
     }
 
-    /** Keeping the hold may wait for a socket, so the clock only asks for it. */
+    /** Requests the hold from its own thread, because keeping it may wait for a socket. */
     private void tick() {
         if (hold.isPossible()) holding.execute(connections.isEmpty() ? hold::end : this::keepHold);
     }

@@ -3,21 +3,21 @@ package chat.parley.shutdown;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Keeps a stopping server from cutting connections before people are told. Not every server has to be kept from it.
+ * Keeps a stopping server from cutting connections before clients have been told. Not every server needs it.
  *
- * <p>Thread-safe; only {@link #keep} may wait, briefly, for a socket. Errors: none. If it cannot be kept, people may be cut off and
- * come back by themselves.
+ * <p>Thread-safe; only {@link #keep} may wait, briefly, for a socket. Errors: none. If the hold fails, clients may be
+ * cut off and reconnect by themselves.
  */
 interface ShutdownHold {
-    /** A handshake that was let in: it shows where this server can be reached. */
+    /** Receives an admitted handshake, which shows the address at which this server can be reached. */
     void see(HttpServletRequest handshake);
 
-    /** Whether this server needs it, and somebody has come already. */
+    /** Returns whether this server needs the hold and has received a handshake. */
     boolean isPossible();
 
-    /** Begins it if it is not kept already. Run it every second while somebody is connected. */
+    /** Starts the hold unless it is active. Call it every second while somebody is connected. */
     void keep();
 
-    /** Ends it: the server may go on with its stop. */
+    /** Ends the hold: the server may continue its stop. */
     void end();
 }

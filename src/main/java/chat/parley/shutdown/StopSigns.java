@@ -6,32 +6,36 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * The signs that one server gives over JMX before it stops, and when it goes on after all. Immutable.
+ * Signs that one server gives over JMX before it stops, and when it continues after all. Immutable.
  *
  * @param changing the beans whose attributes change
  * @param stops an attribute and its new value, such as {@code State=STOPPING}
- * @param goesOn an attribute and its new value when the server goes on after all
- * @param leaving the beans that are unregistered when the server stops, and registered when it goes on
+ * @param resumes an attribute and its new value when the server continues after all
+ * @param leaving the beans that are unregistered when the server stops, and registered when it continues
  */
-record StopSigns(Set<ObjectName> changing, Set<String> stops, Set<String> goesOn, Set<ObjectName> leaving) {
+record StopSigns(Set<ObjectName> changing, Set<String> stops, Set<String> resumes, Set<ObjectName> leaving) {
     /**
-     * The signs of each server; those of the others are never given.
+     * Returns the signs of all servers; only those of the present server are ever given.
      *
-     * @param application its name, as the server knows it
+     * @param application the application's name, as the server knows it
      */
     static List<StopSigns> ofServers(String application) {
         return List.of(LibertyStop.signs(application), GlassFishStop.SIGNS, WildFlyStop.SIGNS);
     }
 
-    static StopSigns ofChanges(String bean, String stops, String goesOn) {
-        return new StopSigns(Set.of(name(bean)), Set.of(stops), Set.of(goesOn), Set.of());
+    static StopSigns ofChanges(String bean, String stops, String resumes) {
+        return new StopSigns(Set.of(name(bean)), Set.of(stops), Set.of(resumes), Set.of());
     }
 
     static StopSigns ofLeaving(String bean) {
         return new StopSigns(Set.of(), Set.of(), Set.of(), Set.of(name(bean)));
     }
 
-    /** @throws IllegalArgumentException if it is no name of a bean */
+    /**
+     * Parses the name of a bean.
+     *
+     * @throws IllegalArgumentException if the name is malformed
+     */
     static ObjectName name(String name) {
         try {
             return new ObjectName(name);

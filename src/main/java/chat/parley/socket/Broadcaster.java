@@ -7,12 +7,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Wakes a room's connections when its log has grown: at most one pass over them at a time. An event that is appended during a
- * pass asks for one more ({@link Passes}).
+ * Wakes a room's connections when its log has grown, with at most one pass over them at a time. An event that is
+ * appended during a pass requests another pass ({@link Passes}).
  *
- * <p>Threads: any; the pass runs on the executor's. If that thread is abandoned, another pass begins. The old one finds that it
- * is no longer the newest, and stops, whenever its thread comes back. Errors: none; a pass that the executor refuses is made up
- * for by the next wake, at the latest the clock's.
+ * <p>Threads: any thread may call; a pass runs on the executor. If its thread is abandoned, another pass begins. When
+ * the old thread comes back, it finds that its pass is no longer the newest and stops. Errors: none; a pass that the
+ * executor rejects is made up for by the next wake-up, at the latest by the clock's.
  */
 final class Broadcaster {
     private final FrameCache frames;
@@ -55,7 +55,7 @@ final class Broadcaster {
         connections.remove(connection);
     }
 
-    /** There is something new. Quick: the pass is another thread's. */
+    /** Requests a pass. Quick: the pass runs on another thread. */
     void wake() {
         if (!connections.isEmpty()) start(passes.ask());
     }
@@ -69,13 +69,13 @@ final class Broadcaster {
         }
     }
 
-    private void pass(long mine) {
+    private void pass(long number) {
         do {
-            if (!passes.begin(mine)) return;
+            if (!passes.begin(number)) return;
             for (Connection connection : connections) {
                 connection.wake();
-                if (!passes.isNewest(mine)) return;
+                if (!passes.isNewest(number)) return;
             }
-        } while (!passes.end(mine));
+        } while (!passes.end(number));
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 
 /**
- * The broadcasters of this server: one for each room that has had a connection.
+ * Broadcasters of this server: one for each room that has had a connection.
  *
  * <p>Thread-safe. Errors: none.
  */
@@ -26,16 +26,16 @@ final class Broadcasters {
     }
 
     Broadcaster of(Room room) {
-        return byRoom.computeIfAbsent(room, this::hire);
+        return byRoom.computeIfAbsent(room, this::create);
     }
 
-    private Broadcaster hire(Room room) {
+    private Broadcaster create(Room room) {
         Broadcaster broadcaster = new Broadcaster(new FrameCache(room, wire, limits), executor);
         room.follow(broadcaster::wake);
         return broadcaster;
     }
 
-    /** Passes that a full executor refused begin now, and rooms that are gone are forgotten. */
+    /** Removes the broadcasters of rooms that are gone, and starts passes that a full executor rejected. */
     void tidy(Predicate<Room> gone) {
         byRoom.keySet().removeIf(gone);
         byRoom.values().forEach(Broadcaster::wake);

@@ -8,15 +8,16 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A WebSocket and its {@link OutboundQueue}: whenever the connection is free it is sent the next frame, one at a time.
+ * Connection of one WebSocket: whenever it is idle, it sends the next frame of its {@link OutboundQueue}, one at a
+ * time.
  *
- * <p>Threads: the thread that turns {@code busy} on owns the connection. It sends until there is nothing more, frees the
- * connection and looks again, so no wake-up is lost. A send that ends on another thread hands the ownership to that thread: of
- * the sender and the done-callback the later one goes on ({@link CurrentSend}), in a loop, never by recursion. A connection is
- * born busy and {@link #begin} frees it, so nothing overtakes the welcome.
+ * <p>Threads: the thread that sets {@code busy} owns the connection. It sends until nothing is left, releases the
+ * connection and checks again, so no wake-up is lost. A send that completes on another thread hands the ownership to
+ * that thread: of the sender and the callback, the later one continues ({@link CurrentSend}), in a loop, never by
+ * recursion. A connection starts busy and {@link #begin} releases it, so nothing overtakes the welcome.
  *
- * <p>Errors: a send that fails ends the connection with {@link Closing#AWAY}, a fault of this server with {@link Closing#FAULT};
- * neither is thrown.
+ * <p>Errors: a send that fails ends the connection with {@link Closing#AWAY}, a fault of this server with {@link
+ * Closing#FAULT}; neither is thrown.
  */
 final class Connection {
     private static final Logger LOG = Logger.getLogger(Connection.class.getName());
@@ -28,7 +29,7 @@ final class Connection {
     private final AtomicBoolean busy = new AtomicBoolean(true);
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    /** @param onEnd told once, when this side ends the connection: it must not block */
+    /** @param onEnd called once, when this side ends the connection; it must not block */
     Connection(OutboundQueue outbound, Transport transport, LongSupplier nanos, Consumer<Closing> onEnd) {
         this.outbound = outbound;
         this.transport = transport;
@@ -42,12 +43,12 @@ final class Connection {
         pump();
     }
 
-    /** There may be something new. */
+    /** Sends what is new, if anything is. Quick if another thread is sending. */
     void wake() {
         if (outbound.waiting() && busy.compareAndSet(false, true)) pump();
     }
 
-    /** Queues a frame for this connection alone; too many of them that wait end it. */
+    /** Queues a frame for this connection alone. The connection ends if too many are waiting. */
     void answer(String frame) {
         if (outbound.answer(frame)) wake();
         else end(Closing.FLOOD);
@@ -58,47 +59,50 @@ final class Connection {
         wake();
     }
 
-    /** The client says it has every event up to this one. */
+    /** Handles the client's confirmation that it has every event up to this one. */
     void seen(long seq) {
         if (outbound.seen(seq)) wake();
     }
 
-    /** How long the client has held this connection up, in nanoseconds: by a send that does not end, or by not reading. */
+    /**
+     * Returns how long the client has blocked this connection, in nanoseconds: by a send that does not complete, or by
+     * not reading.
+     */
     long stuckFor() {
-        return Math.max(send.takes(), outbound.unreadFor());
+        return Math.max(send.elapsed(), outbound.unreadFor());
     }
 
-    /** The time at which the last send was begun, in nanoseconds. */
+    /** Returns the start time of the last send, in nanoseconds. */
     long sentAt() {
         return send.begun();
     }
 
-    /** Whether everything was sent, or the connection is over. */
+    /** Returns whether everything has been sent, or the connection is over. */
     boolean isQuiet() {
         return ended.get() || (!busy.get() && !outbound.waiting());
     }
 
-    /** The peer ended it. */
+    /** Marks the connection as ended by the peer. */
     void gone() {
         ended.set(true);
     }
 
-    /** Whether it ended, from whichever side. */
+    /** Returns whether the connection has ended, from either side. */
     boolean isOver() {
         return ended.get();
     }
 
-    /** Ends it from this side; the first reason counts. */
+    /** Ends the connection from this side; the first reason counts. */
     void end(Closing closing) {
         if (ended.compareAndSet(false, true)) onEnd.accept(closing);
     }
 
     /**
-     * May block, so it runs on a thread that may. A send that is under way ends first, unless it takes long, so that the peer
-     * hears the reason: a close frame beside a send may not be sent at all.
+     * Closes the socket. It may block, so it runs on a thread that may wait. A send in flight completes first, unless
+     * it takes long, so that the peer receives the reason: a close frame may be lost beside a send.
      */
     void close(Closing closing) {
-        Waits.forSend(() -> !send.isUnderWay(), send.takes());
+        Waits.forSend(() -> !send.isUnderWay(), send.elapsed());
         transport.close(closing);
     }
 
@@ -107,8 +111,8 @@ final class Connection {
             sendAll();
         } catch (IllegalStateException peerGone) {
             failed(peerGone);
-        } catch (RuntimeException ours) {
-            LOG.log(Level.SEVERE, "A connection could not be sent its next frame", ours);
+        } catch (RuntimeException bug) {
+            LOG.log(Level.SEVERE, "A connection could not be sent its next frame", bug);
             end(Closing.FAULT);
         }
     }
@@ -122,7 +126,7 @@ final class Connection {
         } while (outbound.waiting() && busy.compareAndSet(false, true));
     }
 
-    /** Whether the send is over and this thread still owns the connection. */
+    /** Returns whether the send has completed and this thread still owns the connection. */
     private boolean send(String frame) {
         if (ended.get()) return false;
         send.begin();

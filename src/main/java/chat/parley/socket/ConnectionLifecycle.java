@@ -10,11 +10,11 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * Opens, checks and ends connections. A new one joins its room's broadcaster and then the registry; an old one leaves both before
- * its socket is closed.
+ * Opens, checks and ends connections. A new connection joins its room's broadcaster and then the registry; an old one
+ * leaves both before its socket is closed.
  *
- * <p>Thread-safe. Nothing is closed under a lock or on the caller's thread, except when a frame that is being read ends the
- * connection. Errors: only {@link #open} refuses; {@link #check} goes on after a fault and throws it at its end.
+ * <p>Thread-safe. Nothing is closed under a lock or on the caller's thread, except when a frame that is being read ends
+ * the connection. Errors: only {@link #open} refuses; {@link #check} continues after a fault and throws it at its end.
  */
 final class ConnectionLifecycle {
     private final LiveSettings limits;
@@ -27,7 +27,7 @@ final class ConnectionLifecycle {
 
     /**
      * @param fanOut replies to commands whose results come later
-     * @param closers threads that a client may hold up while it is closed
+     * @param closers threads that a client may block while its socket is closed
      */
     ConnectionLifecycle(
             LiveSettings limits,
@@ -46,7 +46,7 @@ final class ConnectionLifecycle {
     }
 
     /**
-     * A new connection, registered but not begun, so that whatever ends it finds it.
+     * Registers a new connection without starting it, so that anything that ends connections finds it.
      *
      * @param onLeave gives up the seat of a visitor id
      * @throws Refused as {@link ConnectionRegistry#add}
@@ -77,7 +77,7 @@ final class ConnectionLifecycle {
         }
     }
 
-    /** The connection is gone, from whichever side. */
+    /** Removes a connection that has ended, from either side. */
     void forget(Conversation conversation) {
         conversation.connection().gone();
         if (!registry.remove(conversation)) return;
@@ -97,15 +97,15 @@ final class ConnectionLifecycle {
         closers.execute(() -> transport.close(closing));
     }
 
-    /** Checks every connection. Run it every second. */
+    /** Checks every connection. Call it every second. */
     void check() {
         long most = limits.sends().sendTime().toNanos();
         RuntimeException failure = null;
         for (Conversation conversation : registry.all()) {
             try {
                 conversation.check(most);
-            } catch (RuntimeException ours) {
-                failure = ours;
+            } catch (RuntimeException bug) {
+                failure = bug;
             }
         }
         if (failure != null) throw failure;

@@ -5,12 +5,12 @@ import chat.parley.runtime.Time;
 import chat.parley.settings.FloodSettings;
 import chat.parley.settings.LiveSettings;
 
-/** The limits of one client, as a new connection starts with them. Each part is as thread-safe as its class says. */
+/** Limits of one client, in the state of a new connection. Each part is as thread-safe as its class says. */
 record ConnectionLimits(FrameAssembler assembler, Heartbeat heartbeat, Budget refusals, Budget signals) {
-    static ConnectionLimits with(LiveSettings limits, Time time, PartialFrameBudget unfinished) {
+    static ConnectionLimits with(LiveSettings limits, Time time, PartialFrameBudget partialFrames) {
         FloodSettings floods = limits.floods();
         return new ConnectionLimits(
-                new FrameAssembler(limits.frames(), time.nanos(), unfinished),
+                new FrameAssembler(limits.frames(), time.nanos(), partialFrames),
                 new Heartbeat(limits.heartbeat(), time.nanos()),
                 new Budget(floods.refusals(), floods.refusalsPer(), time),
                 new Budget(floods.signals(), floods.signalsPer(), time));

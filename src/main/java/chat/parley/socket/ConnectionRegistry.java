@@ -10,17 +10,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The connections of this server, counted by visitor and by address, because the containers' own counts are not to be trusted.
+ * Registry of this server's connections, counted by visitor and by address, because the containers' own counts are
+ * unreliable.
  *
- * <p>Thread-safe; writers take its lock, readers none. Errors: {@link #permit} and {@link #add} refuse.
+ * <p>Thread-safe; writers take its lock, readers take none. Errors: {@link #permit} and {@link #add} refuse.
  */
 final class ConnectionRegistry {
     private final Map<String, Set<Conversation>> byVisitor = new ConcurrentHashMap<>();
     private final Share byAddress;
-    private final int ofOne;
+    private final int perVisitor;
 
     ConnectionRegistry(ConnectionSettings limits) {
-        ofOne = limits.connectionsPerSession();
+        perVisitor = limits.connectionsPerSession();
         byAddress = new Share(
                 Refusal.TOO_MANY_CONNECTIONS,
                 Refusal.SERVER_FULL,
@@ -28,13 +29,21 @@ final class ConnectionRegistry {
                 limits.connections());
     }
 
-    /** @throws Refused {@link Refusal#TOO_MANY_CONNECTIONS}, {@link Refusal#SERVER_FULL} */
+    /**
+     * Checks that one more connection of this peer is allowed.
+     *
+     * @throws Refused {@link Refusal#TOO_MANY_CONNECTIONS}, {@link Refusal#SERVER_FULL}
+     */
     void permit(Peer peer) {
-        if (of(peer.visitor()).size() >= ofOne) throw new Refused(Refusal.TOO_MANY_CONNECTIONS);
+        if (of(peer.visitor()).size() >= perVisitor) throw new Refused(Refusal.TOO_MANY_CONNECTIONS);
         byAddress.permit(peer.address());
     }
 
-    /** Counts it. @throws Refused as {@link #permit}: of many that come at once no more stay than may */
+    /**
+     * Adds a connection. It checks the limits again, because many may come at once.
+     *
+     * @throws Refused as {@link #permit}
+     */
     synchronized void add(Conversation conversation) {
         Peer peer = conversation.peer();
         byAddress.take(peer.address());
@@ -48,28 +57,28 @@ final class ConnectionRegistry {
 
     private Set<Conversation> with(Conversation one, Set<Conversation> others) {
         Set<Conversation> all = others == null ? ConcurrentHashMap.newKeySet(2) : others;
-        if (all.size() >= ofOne) throw new Refused(Refusal.TOO_MANY_CONNECTIONS);
+        if (all.size() >= perVisitor) throw new Refused(Refusal.TOO_MANY_CONNECTIONS);
         all.add(one);
         return all;
     }
 
-    /** Whether it was there; if so, the caller undoes everything else that stands for it. */
+    /** Removes a connection, and returns whether it was registered. If so, the caller cleans up the rest of it. */
     synchronized boolean remove(Conversation conversation) {
         Peer peer = conversation.peer();
-        boolean[] there = new boolean[1];
+        boolean[] found = new boolean[1];
         byVisitor.computeIfPresent(peer.visitor(), (id, all) -> {
-            there[0] = all.remove(conversation);
+            found[0] = all.remove(conversation);
             return all.isEmpty() ? null : all;
         });
-        if (there[0]) byAddress.release(peer.address());
-        return there[0];
+        if (found[0]) byAddress.release(peer.address());
+        return found[0];
     }
 
-    /** Connections of one visitor id are another's from now on. */
+    /** Moves the connections of one visitor id to another. */
     synchronized void renew(String before, String now) {
         Set<Conversation> all = byVisitor.remove(before);
         if (all == null) return;
-        all.forEach(conversation -> conversation.becomes(now));
+        all.forEach(conversation -> conversation.changeVisitor(now));
         byVisitor.merge(now, all, ConnectionRegistry::both);
     }
 

@@ -22,8 +22,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * All connections of this server, as the rest of the application sees them: whether there are any, whether new ones are taken, and
- * what ends them. The endpoint opens and forgets them here ({@link ConnectionLifecycle}).
+ * All connections of this server, as the rest of the application sees them: whether there are any, whether new ones are
+ * accepted, and the means to end them. The endpoint opens and removes them here ({@link ConnectionLifecycle}).
  *
  * <p>Thread-safe. Only {@link #drain} and {@link #stop} may wait, for a limited time. Errors: only {@link #permit} and
  * {@link #open} refuse.
@@ -45,7 +45,7 @@ public class Connections {
     private ConnectionLifecycle lifecycle;
     private Drain drain;
 
-    /** For the container's proxy only. */
+    /** Creates the container's proxy; not for other use. */
     protected Connections() {
         this(null, null, null, null, null);
     }
@@ -59,7 +59,10 @@ public class Connections {
         this.pools = pools;
     }
 
-    /** The container makes this bean for it, and with it rooms, rules and Redis' loops: not when the first visitor comes. */
+    /**
+     * Makes the container create this bean, and with it the rooms, the rules and the Redis loops, at start-up instead
+     * of on the first visit.
+     */
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {}
 
     @PostConstruct
@@ -82,24 +85,32 @@ public class Connections {
         clock.every("leftovers", transports::tick);
     }
 
-    /** The WebSocket of a session. */
+    /** Returns the transport of a session. */
     Transport transport(Session session) {
         return transports.of(session);
     }
 
-    /** @throws Refused if this visitor or address has too many connections, or the server stops */
+    /**
+     * Checks that a connection of this peer is allowed.
+     *
+     * @throws Refused if this visitor or address has too many connections, or the server is stopping
+     */
     void permit(Peer peer) {
         if (drain.isUnderWay()) throw new Refused(Refusal.UNAVAILABLE);
         registry.permit(peer);
     }
 
-    /** As {@link ConnectionLifecycle#open}. @throws Refused as {@link #permit} */
+    /**
+     * Opens a connection as {@link ConnectionLifecycle#open} does.
+     *
+     * @throws Refused as {@link #permit}
+     */
     Conversation open(Peer peer, Room room, Transport transport, Consumer<String> onLeave) {
         permit(peer);
         return lifecycle.open(peer, room, transport, onLeave);
     }
 
-    /** The connection is gone, from whichever side. */
+    /** Removes a connection that has ended, from either side. */
     void forget(Conversation conversation) {
         lifecycle.forget(conversation);
     }
@@ -109,30 +120,30 @@ public class Connections {
         lifecycle.close(transport, closing);
     }
 
-    /** Whether nobody is connected to this server. */
+    /** Returns whether nobody is connected to this server. */
     public boolean isEmpty() {
         return registry.isEmpty();
     }
 
-    /** Whether the server is about to stop, and takes no new connection. */
+    /** Returns whether the server is about to stop and accepts no new connections. */
     public boolean isClosing() {
         return drain.isUnderWay();
     }
 
     /**
-     * The server or the application is about to stop. Returns when everybody was told and is gone, or when the time for it is
-     * over; a second caller waits for that too.
+     * Drains this server before it or the application stops. Returns when all clients have been told and are gone, or
+     * when the time-out is over; a second caller waits for that too.
      */
     public synchronized void drain() {
         drain.run();
     }
 
-    /** It does not stop after all. */
+    /** Cancels a drain, because the server does not stop after all. */
     public void goOn() {
         drain.cancel();
     }
 
-    /** The application stops. */
+    /** Drains this server and releases all threads, because the application stops. */
     public void stop() {
         drain();
         fanOut.close();
@@ -140,19 +151,19 @@ public class Connections {
         transports.stop();
     }
 
-    /** Ends those connections of a visitor that are meant. */
-    void end(String visitor, Predicate<Conversation> meant, Closing closing) {
+    /** Ends the matching connections of a visitor. */
+    void end(String visitor, Predicate<Conversation> matching, Closing closing) {
         registry.of(visitor).stream()
-                .filter(meant)
+                .filter(matching)
                 .forEach(conversation -> conversation.connection().end(closing));
     }
 
-    /** Connections of one visitor id are another's from now on. */
+    /** Moves the connections of one visitor id to another. */
     void renew(String before, String now) {
         registry.renew(before, now);
     }
 
-    /** A room ended under its people: pages come back, and find what there is. */
+    /** Ends the connections of a room that ended; pages reconnect and load its present state. */
     private void lost(Room room) {
         registry.all().stream()
                 .filter(conversation -> conversation.room() == room)

@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * One client in one room, from its handshake to its end: the {@link Connection} that it is sent frames by, the {@link Stay} that
- * it is present by, and the {@link Responder} to its own frames.
+ * Conversation with one client in one room, from its handshake to its end. It consists of the {@link Connection} that
+ * sends frames, the {@link Stay} that is its presence, and the {@link Responder} to the client's frames.
  *
- * <p>Threads: {@link #hear} is called for one part of a frame at a time, as the specification has it; the rest is for any thread.
- * Errors: only {@link #arrive} throws. A client that breaks a limit is closed with the reason.
+ * <p>Threads: {@link #hear} is called for one part of a frame at a time, as the specification guarantees; any thread
+ * may call the rest. Errors: only {@link #arrive} throws. A client that exceeds a limit is closed with the reason.
  */
 final class Conversation {
     private final Connection connection;
@@ -26,9 +26,9 @@ final class Conversation {
     private final Responder responder;
 
     /**
-     * @param connecting makes the connection, which may end this conversation, but only after this constructor
-     * @param later as {@link Responder} has it
-     * @param onLeave as {@link Responder} has it
+     * @param connecting creates the connection, which may end this conversation, but only after this constructor
+     * @param later as in {@link Responder}
+     * @param onLeave as in {@link Responder}
      */
     Conversation(
             Peer peer,
@@ -50,9 +50,9 @@ final class Conversation {
         return stay.peer();
     }
 
-    /** The visitor goes by another id from now on. */
-    void becomes(String visitor) {
-        stay.becomes(visitor);
+    /** Changes the visitor's id. */
+    void changeVisitor(String visitor) {
+        stay.changeVisitor(visitor);
     }
 
     Room room() {
@@ -63,7 +63,11 @@ final class Conversation {
         return connection;
     }
 
-    /** Takes the seat. @throws Refused {@link Refusal#NOT_A_MEMBER}, {@link Refusal#ROOM_FULL} */
+    /**
+     * Takes the seat.
+     *
+     * @throws Refused {@link Refusal#NOT_A_MEMBER}, {@link Refusal#ROOM_FULL}
+     */
     Arrival arrive() {
         return stay.begin();
     }
@@ -73,7 +77,7 @@ final class Conversation {
         stay.end();
     }
 
-    /** A part of a frame came. After the end it is ignored: the member may have joined anew. */
+    /** Handles a part of a frame. It is ignored after the end, because the member may have joined again. */
     void hear(String part, boolean last) {
         if (connection.isOver()) return;
         heartbeat.heard();
@@ -82,12 +86,12 @@ final class Conversation {
         else if (!assembler.keep(part)) connection.end(Closing.OVERLOADED);
     }
 
-    /** The server is about to stop: come back after so long. */
+    /** Tells the client that the server is about to stop and when to reconnect. */
     void leaving(long afterMillis) {
         replies.send(new ServerFrame.Leaving(afterMillis));
     }
 
-    /** Sends a beat if one is due, or ends a client that is dead or too slow. Run it every second. */
+    /** Sends a beat if one is due, or ends a client that is dead or too slow. Call it every second. */
     void check(long mostStuckNanos) {
         if (connection.stuckFor() > mostStuckNanos) connection.end(Closing.SLOW);
         if (assembler.overdue()) connection.end(Closing.FLOOD);

@@ -4,11 +4,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 /**
- * The send of a connection that is under way, if there is one, and who goes on after it.
+ * State of a connection's current send, if there is one. It decides which thread continues afterwards.
  *
- * <p>Threads: the sender calls {@link #begin} and {@link #returned}, the done-callback {@link #done} or {@link #failed}, on any
- * thread and perhaps before the sender has returned. Exactly one of {@link #returned} and {@link #done} answers true: the later
- * one. The rest is for anybody.
+ * <p>Threads: the sender calls {@link #begin} and {@link #returned}. The callback calls {@link #done} or {@link
+ * #failed}, on any thread and perhaps before the sender has returned. Exactly one of {@link #returned} and {@link
+ * #done} returns true: the later one. Any thread may call the rest.
  */
 final class CurrentSend {
     private enum Turn {
@@ -32,21 +32,23 @@ final class CurrentSend {
         turn.set(Turn.SENDING);
     }
 
-    /** The frame was handed over; whether it was sent already, so that the sender goes on. */
+    /** Records that the frame was handed over. Returns whether it was sent already, so that the sender continues. */
     boolean returned() {
-        boolean over = turn.getAndSet(Turn.RETURNED) == Turn.DONE;
-        if (over) underWay = false;
-        return over;
+        boolean sent = turn.getAndSet(Turn.RETURNED) == Turn.DONE;
+        if (sent) underWay = false;
+        return sent;
     }
 
-    /** The frame was sent; whether the sender has returned already, so that this thread goes on. */
+    /**
+     * Records that the frame was sent. Returns whether the sender has returned already, so that this thread continues.
+     */
     boolean done() {
         boolean second = turn.getAndSet(Turn.DONE) == Turn.RETURNED;
         if (second) underWay = false;
         return second;
     }
 
-    /** The frame could not be sent: nobody goes on. */
+    /** Records that the frame could not be sent; no thread continues. */
     void failed() {
         underWay = false;
     }
@@ -55,12 +57,12 @@ final class CurrentSend {
         return underWay;
     }
 
-    /** How long it has taken so far, in nanoseconds; 0 if none is under way. */
-    long takes() {
+    /** Returns how long the send has taken so far, in nanoseconds; 0 if none is in flight. */
+    long elapsed() {
         return underWay ? nanos.getAsLong() - since : 0;
     }
 
-    /** The time at which the last send was begun, in nanoseconds. */
+    /** Returns the start time of the last send, in nanoseconds. */
     long begun() {
         return since;
     }

@@ -15,20 +15,20 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The drain before a stop: people are told when to come back and are closed with 1012, and nobody new comes in.
+ * Drain before a stop: clients are told when to reconnect and are closed with 1012, and new connections are refused.
  *
- * <p>Thread-safe. {@link #run} waits, at most {@code parley.live.drainTimeout} and a second; the rest does not. Errors: none; a
- * client that does not hear it in time is closed all the same.
+ * <p>Thread-safe. {@link #run} waits, at most {@code parley.live.drainTimeout} and a second; the rest does not. Errors:
+ * none; a client that does not receive the frame in time is closed all the same.
  */
 final class Drain {
     private static final Logger LOG = Logger.getLogger(Drain.class.getName());
-    private static final long LOOKING_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     /**
-     * For answers to the close frames. A socket that is closed while something is unread in it resets its connection, and
-     * the peer may lose what it was told last (seen with 200 people who talked on).
+     * Time for answers to the close frames. Closing a socket with unread data resets its connection, and the peer may
+     * lose the last frames (seen with 200 people who kept sending).
      */
-    private static final long LINGERING_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final ConnectionRegistry registry;
     private final Executor fanOut;
@@ -48,40 +48,43 @@ final class Drain {
     }
 
     /**
-     * Tells all clients when to come back, each at another time, and closes them. Returns when all are gone, or when the time
-     * for it is over.
+     * Tells each client a random time at which to reconnect, and closes it. Returns when all are gone, or when the
+     * time-out is over.
      */
     void run() {
         underWay = true;
         List<Conversation> all = registry.all();
         if (all.isEmpty()) return;
         LOG.log(Level.INFO, "The server stops: {0} connections are told when to come back", all.size());
-        Set<Conversation> told = tell(all);
+        Set<Conversation> notified = notifyClients(all);
         until(() -> {
-            told.forEach(Drain::endIfQuiet);
+            notified.forEach(Drain::endIfQuiet);
             return all.stream().allMatch(one -> one.connection().isOver());
         });
         for (Conversation one : all) one.connection().end(Closing.RESTART);
         until(closers::isIdle);
-        LockSupport.parkNanos(LINGERING_NANOS);
+        LockSupport.parkNanos(LINGER_NANOS);
     }
 
     /**
-     * The set of those that were told, which grows: telling is for other threads, because a send that Liberty loses then would
-     * hold up its stop for half a minute.
+     * Tells all clients and returns the growing set of those that have been told. Other threads do it, because a send
+     * that Liberty loses at that moment would delay its stop for half a minute.
      */
-    private Set<Conversation> tell(List<Conversation> all) {
+    private Set<Conversation> notifyClients(List<Conversation> all) {
         long most = limits.reconnectSpread().toMillis();
-        Set<Conversation> told = ConcurrentHashMap.newKeySet();
+        Set<Conversation> notified = ConcurrentHashMap.newKeySet();
         for (Conversation one : all)
             fanOut.execute(() -> {
                 one.leaving(ThreadLocalRandom.current().nextLong(most));
-                told.add(one);
+                notified.add(one);
             });
-        return told;
+        return notified;
     }
 
-    /** Closes a client that has heard everything. Others talk on: a moment when all have heard everything may never come. */
+    /**
+     * Closes a client that has received everything. The others keep sending, so there may never be a moment at which
+     * all have received everything.
+     */
     private static void endIfQuiet(Conversation one) {
         if (one.connection().isQuiet()) one.connection().end(Closing.RESTART);
     }
@@ -90,8 +93,8 @@ final class Drain {
         underWay = false;
     }
 
-    /** Half of the time is for telling, half for closing. */
+    /** Waits for half of the time-out: one half is for telling, one for closing. */
     private void until(BooleanSupplier done) {
-        Waits.until(done, limits.drainTimeout().toNanos() / 2, LOOKING_NANOS);
+        Waits.until(done, limits.drainTimeout().toNanos() / 2, POLL_NANOS);
     }
 }

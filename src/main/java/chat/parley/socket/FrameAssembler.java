@@ -5,11 +5,11 @@ import chat.parley.settings.FrameSettings;
 import java.util.function.LongSupplier;
 
 /**
- * Puts a client's frame together from its parts, and limits its size, its empty parts and its time. Containers do not: Liberty
- * checks each fragment alone and Undertow each read.
+ * Assembles a client's frame from its parts, and limits its size, its empty parts and its duration. The containers do
+ * not: Liberty checks each fragment alone, and Undertow each read.
  *
- * <p>Threads: one at a time, as the specification has it; only {@link #overdue} and {@link #end} are for others. Errors: none; it
- * answers whether a part is within the limits.
+ * <p>Threads: one at a time, as the specification guarantees; only {@link #overdue} and {@link #end} are for other
+ * threads. Errors: none; the methods return whether a part is within the limits.
  */
 final class FrameAssembler {
     private final FrameSettings limits;
@@ -17,32 +17,32 @@ final class FrameAssembler {
     private final PartialFrameBudget all;
     private StringBuilder parts;
     private long held;
-    private boolean over;
+    private boolean ended;
     private int bytes;
     private int empty;
     private volatile boolean begun;
     private volatile long since;
 
-    /** @param all of every connection: this one's is a part of it */
+    /** @param all the budget of all connections, which includes this one */
     FrameAssembler(FrameSettings limits, LongSupplier nanos, PartialFrameBudget all) {
         this.limits = limits;
         this.nanos = nanos;
         this.all = all;
     }
 
-    /** Whether the frame is within the limits with this part. */
+    /** Returns whether the frame is within the limits with this part. */
     boolean takes(String part) {
         bytes += Utf8.length(part);
         if (part.isEmpty()) empty++;
         return bytes <= limits.frameBytes() && empty <= limits.emptyParts();
     }
 
-    /** Keeps a part that is not the last; whether there was space for it. */
+    /** Keeps a part that is not the last, and returns whether the budget had space for it. */
     synchronized boolean keep(String part) {
-        if (over) return true;
+        if (ended) return true;
         if (parts == null) begin();
         parts.append(part);
-        // A character may be two bytes, and a builder has more space than characters.
+        // A character may take two bytes, and the builder's capacity exceeds its length.
         long more = 2L * parts.capacity() - held;
         held += more;
         return all.grow(more);
@@ -54,7 +54,7 @@ final class FrameAssembler {
         begun = true;
     }
 
-    /** The whole frame, with its last part; the next one begins anew. */
+    /** Returns the whole frame with its last part, and starts over for the next frame. */
     synchronized String whole(String last) {
         String frame = parts == null ? last : parts.append(last).toString();
         drop();
@@ -64,9 +64,9 @@ final class FrameAssembler {
         return frame;
     }
 
-    /** Nothing is kept any more. */
+    /** Drops all parts; later parts are ignored. */
     synchronized void end() {
-        over = true;
+        ended = true;
         drop();
     }
 
@@ -77,7 +77,7 @@ final class FrameAssembler {
         held = 0;
     }
 
-    /** Whether a frame has been on its way for too long. */
+    /** Returns whether a frame has been incomplete for too long. */
     boolean overdue() {
         return begun && nanos.getAsLong() - since > limits.frameTime().toNanos();
     }

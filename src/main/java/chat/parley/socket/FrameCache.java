@@ -10,9 +10,9 @@ import chat.parley.wire.ServerFrame;
 import chat.parley.wire.Wire;
 
 /**
- * The frames of one room that its connections share, each made once for all connections at the same cursor.
+ * Cache of one room's frames, each encoded once for all connections at the same cursor.
  *
- * <p>Thread-safe: frames are immutable, and two threads that make the same one at once do no harm. Errors: none.
+ * <p>Thread-safe: frames are immutable, and two threads that encode the same one at once do no harm. Errors: none.
  */
 final class FrameCache {
     private record Signal(long version, String text) {}
@@ -42,67 +42,74 @@ final class FrameCache {
     }
 
     /**
-     * The events after this cursor: the frame made last, if it was for the same cursor and nothing was removed meanwhile, even
-     * if there are newer events.
+     * Returns the events after this cursor. The latest frame is reused if it was made for the same cursor and nothing
+     * was removed meanwhile, even if there are newer events.
      */
     Batch batch(long cursor) {
-        Batch made = newest;
+        Batch frame = newest;
         long blanks = room.log().blanks();
-        boolean whole = made.after() + 1 >= room.log().oldest() && made.blanks() == blanks;
-        if (made.asked() == cursor && whole) return made;
+        boolean valid = frame.after() + 1 >= room.log().oldest() && frame.blanks() == blanks;
+        if (frame.asked() == cursor && valid) return frame;
         Slice slice = room.log().after(cursor, limits.batchEvents(), limits.batchBytes());
-        made = new Batch(cursor, slice.after(), slice.to(), blanks, wire.events(slice));
-        newest = made;
-        return made;
+        frame = new Batch(cursor, slice.after(), slice.to(), blanks, wire.events(slice));
+        newest = frame;
+        return frame;
     }
 
-    /** The newest typing frame, at least as new as this version. */
+    /** Returns the newest typing frame, at least as new as this version. */
     String typing(long version) {
-        Signal made = typing;
-        if (made.version() < version) {
+        Signal frame = typing;
+        if (frame.version() < version) {
             Typing.Signal now = room.typing();
-            made = new Signal(now.version(), wire.write(new ServerFrame.Typing(now.people())));
-            typing = made;
+            frame = new Signal(now.version(), wire.write(new ServerFrame.Typing(now.people())));
+            typing = frame;
         }
-        return made.text();
+        return frame.text();
     }
 
     long awayVersion() {
         return room.away().newest().version();
     }
 
-    /** The newest away frame, at least as new as this version. */
+    /** Returns the newest away frame, at least as new as this version. */
     String away(long version) {
-        Signal made = away;
-        if (made.version() < version) {
+        Signal frame = away;
+        if (frame.version() < version) {
             Away.Signal now = room.away().newest();
-            made = new Signal(now.version(), wire.write(new ServerFrame.Away(now.people())));
-            away = made;
+            frame = new Signal(now.version(), wire.write(new ServerFrame.Away(now.people())));
+            away = frame;
         }
-        return made.text();
+        return frame.text();
     }
 
     long peopleVersion() {
         return room.attendance();
     }
 
-    /** The list of people, at least as new as this version, and never older than the event at the reader's cursor. */
+    /**
+     * Returns the list of people, at least as new as this version and never older than the event at the reader's
+     * cursor.
+     */
     String people(long version, long cursor) {
-        Crowd made = crowd;
-        if (made.version() < version || made.head() < cursor) {
+        Crowd frame = crowd;
+        if (frame.version() < version || frame.head() < cursor) {
             long now = room.attendance();
             Attendance.Here here = room.here();
-            made = new Crowd(now, here.head(), wire.write(new ServerFrame.People(here.head(), here.people())));
-            crowd = made;
+            frame = new Crowd(now, here.head(), wire.write(new ServerFrame.People(here.head(), here.people())));
+            crowd = frame;
         }
-        return made.text();
+        return frame.text();
     }
 
     String gap(long from, long to) {
         return wire.write(new ServerFrame.Gap(from, to, room.people()));
     }
 
-    /** @param cursor of the connection that it is for */
+    /**
+     * Returns a beat.
+     *
+     * @param cursor the cursor of the connection that it is for
+     */
     String beat(long cursor) {
         return wire.write(new ServerFrame.Beat(cursor));
     }

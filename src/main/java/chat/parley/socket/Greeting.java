@@ -10,14 +10,14 @@ import chat.parley.wire.Wire;
 import java.time.Instant;
 
 /**
- * The welcome: everything that a page must know before the first event.
+ * Builder of the welcome frame: everything that a page must know before the first event.
  *
  * <p>Threads: any. Errors: none.
  */
 final class Greeting {
     private Greeting() {}
 
-    /** @param aliveSeconds how often the page calls so that its HTTP session does not end */
+    /** @param aliveSeconds the interval of the calls by which the page keeps its HTTP session alive */
     static ServerFrame.Welcome of(
             Room room, Arrival arrival, RoomLog.Start start, Settings settings, long aliveSeconds) {
         return new ServerFrame.Welcome(

@@ -10,15 +10,16 @@ import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.List;
 
 /**
- * Carries the visitor from the HTTP session, in which {@link LiveFilter} found it, to the endpoint, where neither a request nor a
- * session scope is active. It also reads what the page's address says.
+ * Handshake configurator that passes the visitor from the HTTP session, where {@link LiveFilter} found it, to the
+ * endpoint, where neither a request nor a session scope is active. It also reads the parameters of the page's address.
  *
- * <p>Threads: the container's, one for each handshake. Errors: none; what is missing or malformed is null or has a default.
+ * <p>Threads: the container's, one for each handshake. Errors: none; a missing or malformed value is null or has a
+ * default.
  */
 public class Handshake extends ServerEndpointConfig.Configurator {
     private static final String VISITOR = "parley.visitor";
     private static final String ALIVE = "parley.aliveSeconds";
-    /** A page that misses one is not signed out. */
+    /** Calls within one session time-out, so that a page that misses one is not signed out. */
     private static final int CALLS_IN_A_SESSION = 3;
 
     @Override
@@ -30,17 +31,17 @@ public class Handshake extends ServerEndpointConfig.Configurator {
         });
     }
 
-    /** Null if the session ended between the filter and here. */
+    /** Returns the visitor; null if the session ended between the filter and the endpoint. */
     static Visitor visitor(Session session) {
         return (Visitor) session.getUserProperties().get(VISITOR);
     }
 
-    /** How often the page calls so that its HTTP session does not end, in seconds. */
+    /** Returns the interval of the calls by which the page keeps its HTTP session alive, in seconds. */
     static long aliveSeconds(Session session) {
         return (Long) session.getUserProperties().get(ALIVE);
     }
 
-    /** The place from which the page resumes, as its address says; the start if it says none. */
+    /** Returns the position in the page's address from which it resumes; the start if there is none. */
     static Position position(Session session) {
         String epoch = parameter(session, "epoch");
         String after = parameter(session, "after");

@@ -4,7 +4,7 @@ import chat.parley.settings.HeartbeatSettings;
 import java.util.function.LongSupplier;
 
 /**
- * The idle monitor of one client: when something came from it last, and whether a beat is due or the connection is dead.
+ * Idle monitor of one client: when it was last heard from, and whether a beat is due or the connection is dead.
  *
  * <p>Threads: {@link #heard} on any, {@link #now} on the clock's. Errors: none.
  */
@@ -17,33 +17,34 @@ final class Heartbeat {
 
     private final HeartbeatSettings limits;
     private final LongSupplier nanos;
-    private volatile long heard;
-    private volatile long beaten;
+    private volatile long lastHeard;
+    private volatile long lastBeat;
 
     Heartbeat(HeartbeatSettings limits, LongSupplier nanos) {
         this.limits = limits;
         this.nanos = nanos;
-        this.heard = nanos.getAsLong();
-        this.beaten = heard;
+        this.lastHeard = nanos.getAsLong();
+        this.lastBeat = lastHeard;
     }
 
     void heard() {
-        heard = nanos.getAsLong();
+        lastHeard = nanos.getAsLong();
     }
 
     /**
-     * One beat for each silence of the client, and one for each of this server: proxies count each direction for itself.
+     * Decides what is due: one beat for each silence of the client, and one for each of this server, because proxies
+     * time each direction separately.
      *
-     * @param sent when something was sent to the client last
+     * @param sent the time at which something was last sent to the client, in nanoseconds
      */
     Need now(long sent) {
         long now = nanos.getAsLong();
-        if (now - heard >= limits.idleTimeout().toNanos()) return Need.END;
+        if (now - lastHeard >= limits.idleTimeout().toNanos()) return Need.END;
         long beat = limits.pingInterval().toNanos();
-        boolean silent = now - heard >= beat && beaten - heard <= 0;
-        boolean mute = now - sent >= beat && now - beaten >= beat;
-        if (!silent && !mute) return Need.NOTHING;
-        beaten = now;
+        boolean clientSilent = now - lastHeard >= beat && lastBeat - lastHeard <= 0;
+        boolean serverSilent = now - sent >= beat && now - lastBeat >= beat;
+        if (!clientSilent && !serverSilent) return Need.NOTHING;
+        lastBeat = now;
         return Need.BEAT;
     }
 }

@@ -9,13 +9,13 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Remembers, weakly, each session that has ended. A session that was not collected after 42 s is passed on, so that its leftovers
- * in the container are freed.
+ * Remembers each ended session by a weak reference. A session that was not garbage-collected within 42 s is passed on,
+ * so that its leftovers in the container are freed.
  *
  * <p>Thread-safe; it does not wait. Errors: none of its own.
  */
 final class Leftovers {
-    /** Longer than Open Liberty waits for the close frame of a peer, which is 30 s. */
+    /** Grace period, longer than Open Liberty's wait for the close frame of a peer, which is 30 s. */
     private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(42);
 
     private record Ended(WeakReference<Session> session, long at) {}
@@ -24,23 +24,23 @@ final class Leftovers {
     private final LongSupplier nanos;
     private final Consumer<Session> free;
 
-    /** @param free frees what is held of a session; must not block */
+    /** @param free frees the leftovers of a session; must not block */
     Leftovers(LongSupplier nanos, Consumer<Session> free) {
         this.nanos = nanos;
         this.free = free;
     }
 
-    /** This session ends, from whichever side. Call it once. */
+    /** Records that this session ends, from either side. Call it once. */
     void ends(Session session) {
         ended.add(new Ended(new WeakReference<>(session), nanos.getAsLong()));
     }
 
-    /** Run it every second. */
+    /** Frees sessions whose grace period is over. Call it every second. */
     void tick() {
         free(nanos.getAsLong() - GRACE_NANOS);
     }
 
-    /** The application stops: nothing is waited for any more. */
+    /** Frees all sessions at once, because the application stops. */
     void freeAll() {
         free(nanos.getAsLong());
     }

@@ -10,18 +10,19 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Frees the leftovers of a session that Open Liberty 26.0.0.5 may hold for ever when a peer hangs up while the server closes its session: the session in
- * the list of open ones ({@code WsocConnLink.outgoingCloseConnection} returns before it takes it out); the socket, which
- * nobody reads any more; and threads that wait without a time-out to write to it ({@code
- * NioTCPWriteRequestContextImpl.processSyncWriteRequest}, {@code WsocConnLink.waitToClose}). No API does this, so it is
- * reflection.
+ * Frees the leftovers of a session that Open Liberty 26.0.0.5 may hold forever when a peer hangs up while the server
+ * closes its session. These are the session in the list of open ones ({@code WsocConnLink.outgoingCloseConnection}
+ * returns before removing it), the socket, which nobody reads any more, and threads that wait without a time-out to
+ * write to it ({@code NioTCPWriteRequestContextImpl.processSyncWriteRequest}, {@code WsocConnLink.waitToClose}). No API
+ * does this, so it uses reflection.
  *
- * <p>Threads: one that may wait for seconds. Errors: logged, the first as a warning, because another Liberty may have other names.
+ * <p>Threads: one that may wait for seconds. Errors: logged, the first as a warning, because another Liberty may have
+ * other names.
  */
 final class LibertyLeftovers {
     private static final Logger LOG = Logger.getLogger(LibertyLeftovers.class.getName());
     private static final CloseReason OVER = new CloseReason(CloseReason.CloseCodes.NORMAL_CLOSURE, "");
-    private static final AtomicBoolean TOLD = new AtomicBoolean();
+    private static final AtomicBoolean WARNED = new AtomicBoolean();
 
     private interface Step {
         void run() throws ReflectiveOperationException;
@@ -29,7 +30,7 @@ final class LibertyLeftovers {
 
     private LibertyLeftovers() {}
 
-    /** Frees what is held of a session that has ended; harmless if nothing is. May block for seconds. */
+    /** Frees the leftovers of an ended session; harmless if there are none. May block for seconds. */
     static void free(Session session) {
         attempt(() -> {
             Object link = value(value(session, "impl"), "connLink");
@@ -39,12 +40,18 @@ final class LibertyLeftovers {
         });
     }
 
-    /** A link that is closing already only gives up the session and the socket; either may be done. */
+    /**
+     * Closes the link. If it is closing already, this only releases the session and the socket, and either may have
+     * been released before.
+     */
     private static void close(Object link) throws ReflectiveOperationException {
         method(link, "close", CloseReason.class, boolean.class, boolean.class).invoke(link, OVER, false, false);
     }
 
-    /** As {@code WorkQueueManager.requestComplete} does it. If Liberty itself terminates TLS, nothing is done here. */
+    /**
+     * Fails a waiting write as {@code WorkQueueManager.requestComplete} does. Does nothing if Liberty itself terminates
+     * TLS.
+     */
     private static void failWrite(Object write) throws ReflectiveOperationException {
         if (!write.getClass().getName().startsWith("com.ibm.ws.tcpchannel.")) return;
         Object waiting = value(write, "blockWait");
@@ -59,7 +66,7 @@ final class LibertyLeftovers {
         try {
             step.run();
         } catch (ReflectiveOperationException | RuntimeException otherLiberty) {
-            Level level = TOLD.compareAndSet(false, true) ? Level.WARNING : Level.FINE;
+            Level level = WARNED.compareAndSet(false, true) ? Level.WARNING : Level.FINE;
             LOG.log(level, "What Open Liberty holds of an ended session cannot be freed", otherLiberty);
         }
     }

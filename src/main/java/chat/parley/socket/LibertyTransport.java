@@ -9,11 +9,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * A session of Open Liberty 26.0.0.5: a {@link SessionTransport} whose sends are handed over by threads that may be held up, whose
- * end waits for a send, and whose leftovers are freed. While Liberty answers a ping it makes a send wait without a time-out
- * ({@code WsocConnLink.okToWrite}), and that answer waits for the client to read.
+ * Transport of a session of Open Liberty 26.0.0.5: a {@link SessionTransport} whose sends run on threads that may
+ * block, whose end waits for a send, and whose leftovers are freed. While Liberty answers a ping, a send waits without
+ * a time-out ({@code WsocConnLink.okToWrite}), and that answer waits for the client to read.
  *
- * <p>Threads and errors: as {@link Transport}. A send that {@code senders} refuse, because the application stops, has failed.
+ * <p>Threads and errors: as {@link Transport}. A send that {@code senders} reject, because the application stops, has
+ * failed.
  */
 final class LibertyTransport implements Transport {
     private final Session session;
@@ -21,12 +22,12 @@ final class LibertyTransport implements Transport {
     private final Executor senders;
     private final Leftovers leftovers;
 
-    /** Counts each send twice: until Liberty took it, and until it is done. */
+    /** Sends in flight; each is counted twice: until Liberty accepted it, and until it is done. */
     private final AtomicInteger underWay = new AtomicInteger();
 
     private final AtomicBoolean ending = new AtomicBoolean();
 
-    /** One send, as the task that hands it over and as the callback that is told its end: one object for both. */
+    /** One send: both the task that hands it over and the callback for its completion, in a single object. */
     private final class Send implements Runnable, Consumer<Throwable> {
         private final String frame;
         private final Consumer<Throwable> done;
@@ -54,8 +55,8 @@ final class LibertyTransport implements Transport {
     }
 
     /**
-     * @param senders threads that a client may hold up
-     * @param leftovers told when the session ends
+     * @param senders threads that a client may block
+     * @param leftovers notified when the session ends
      */
     LibertyTransport(Session session, Executor senders, Leftovers leftovers) {
         this.session = session;
@@ -80,8 +81,9 @@ final class LibertyTransport implements Transport {
     }
 
     /**
-     * Liberty writes a close frame after {@code onClose}, also beside a send that is under way ({@code WsocConnLink.close}), where
-     * the one takes the other's buffer; then it throws before it closes the socket, which stays in CLOSE_WAIT for good.
+     * Waits for a send in flight. Liberty writes a close frame after {@code onClose}, even beside such a send ({@code
+     * WsocConnLink.close}), where one takes the buffer of the other. It then throws before it closes the socket, which
+     * stays in CLOSE_WAIT for good.
      */
     @Override
     public void ended() {
@@ -90,7 +92,7 @@ final class LibertyTransport implements Transport {
         Waits.forSend(() -> underWay.get() <= 0, 0);
     }
 
-    /** Whatever Liberty may still hold of the session is freed in a while. */
+    /** Schedules the release of what Liberty may still hold of the session. */
     private void ending() {
         if (ending.compareAndSet(false, true)) leftovers.ends(session);
     }

@@ -28,11 +28,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The WebSocket endpoint of a room: one object for each connection, which owns its {@link Conversation} and nothing else. {@link
- * LiveFilter} decides which handshakes come this far.
+ * WebSocket endpoint of a room: one object for each connection, which owns its {@link Conversation} and nothing else.
+ * {@link LiveFilter} decides which handshakes reach it.
  *
- * <p>Threads: the container's, one at a time for each connection. Errors: a refusal after the handshake closes the connection,
- * with 1008 if the visitor is no member, otherwise with 1013.
+ * <p>Threads: the container's, one at a time for each connection. Errors: a refusal after the handshake closes the
+ * connection, with 1008 if the visitor is not a member, otherwise with 1013.
  */
 @Dependent
 @ServerEndpoint(value = "/live/{code}", subprotocols = Wire.PROTOCOL, configurator = Handshake.class)
@@ -106,7 +106,10 @@ public class LiveEndpoint {
         if (transport != null) transport.ended();
     }
 
-    /** The peer went away, or sent something that is no WebSocket frame: the container closes, and {@link #close} follows. */
+    /**
+     * Logs that the peer disconnected or sent an invalid WebSocket frame: the container closes, and {@link #close}
+     * follows.
+     */
     @OnError
     public void error(Throwable why) {
         LOG.log(Level.FINE, "A connection failed", why);

@@ -22,15 +22,15 @@ import java.util.Arrays;
 import java.util.Collections;
 
 /**
- * Checks a handshake before the upgrade: the page's origin, the session, the seat, the caps. The containers' own {@code
- * checkOrigin} allows every origin, and Liberty creates a session before it asks.
+ * Checks a handshake before the upgrade: the page's origin, the session, the seat and the limits. The containers' own
+ * {@code checkOrigin} allows every origin, and Liberty creates a session before it asks.
  *
- * <p>Thread-safe. Errors: a refusal is answered as a problem document, and the handshake goes no further.
+ * <p>Thread-safe. Errors: a refusal is answered with a problem document, and the handshake ends.
  */
 public class LiveFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final String PATH = "/live/";
-    /** Of 16 bytes in Base64. */
+    /** Length of 16 bytes in Base64. */
     private static final int KEY_CHARS = 24;
 
     @Inject
@@ -68,7 +68,10 @@ public class LiveFilter extends HttpFilter {
         if (!isHandshake(request)) throw new Refused(Refusal.UNREADABLE);
     }
 
-    /** Any other request would be looked for among the files, and Liberty logs each that it does not find. */
+    /**
+     * Returns whether the request is a WebSocket handshake. Any other request would be looked up among the files, and
+     * Liberty logs each that it does not find.
+     */
     private static boolean isHandshake(HttpServletRequest request) {
         String key = request.getHeader("Sec-WebSocket-Key");
         return request.getMethod().equals("GET")

@@ -9,13 +9,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 /**
- * The HTTP session of a handshake without its id, for servers that list WebSockets by it ({@link
- * chat.parley.web.ServerKind#listsSocketsBySessionId}). Open Liberty 26.0.0.5 keeps a list of WebSockets under each id ({@code
- * EndpointManager.httpSessionMap}), and one that closes while its session gets another id stays in that list until the
- * session ends. Without an id it makes no list; the end of a session reaches its WebSockets through {@link Connections}.
- * For Liberty only, because Tyrus uses the session as a key.
+ * HTTP session of a handshake without its id, for servers that list WebSockets by it ({@link
+ * chat.parley.web.ServerKind#listsSocketsBySessionId}). Open Liberty 26.0.0.5 keeps a list of WebSockets for each id
+ * ({@code EndpointManager.httpSessionMap}), and one that closes while its session gets another id stays in that list
+ * until the session ends. Without an id Liberty keeps no list; {@link Connections} ends the WebSockets of a session. It
+ * is used on Liberty only, because Tyrus uses the session as a key.
  *
- * <p>Threads and errors: those of the session that it stands for.
+ * <p>Threads and errors: those of the wrapped session.
  */
 final class NamelessSession implements InvocationHandler {
     private final HttpSession session;
@@ -24,7 +24,7 @@ final class NamelessSession implements InvocationHandler {
         this.session = session;
     }
 
-    /** The same request, with such a session. */
+    /** Wraps a request so that its session has no id. */
     static HttpServletRequest of(HttpServletRequest request) {
         return new HttpServletRequestWrapper(request) {
             @Override

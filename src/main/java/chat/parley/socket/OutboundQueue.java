@@ -3,11 +3,12 @@ package chat.parley.socket;
 import chat.parley.settings.SendSettings;
 
 /**
- * Everything that a connection has not been sent: a cursor into the log instead of a queue of events, so a slow reader costs
- * nothing; the newest signals; and a few replies for it alone. A {@link Window} closes it while too much is unread.
+ * Outbound queue of a connection: everything that it has not been sent. It consists of a cursor into the log instead of
+ * a queue of events, so that a slow reader costs nothing; the newest signals; and a few replies for this connection
+ * alone. A {@link Window} closes it while too much is unread.
  *
- * <p>Threads: {@link #start} and {@link #next} belong to the owner of the connection, and {@link #next} alone moves the cursor;
- * the rest is for anybody.
+ * <p>Threads: {@link #start} and {@link #next} belong to the owner of the connection, and {@link #next} alone moves the
+ * cursor; any thread may call the rest.
  */
 final class OutboundQueue {
     private final FrameCache frames;
@@ -16,7 +17,7 @@ final class OutboundQueue {
     private final SignalCursor signals;
     private volatile long cursor;
     private volatile boolean beatDue;
-    private boolean eventsWereLast;
+    private boolean lastWasEvents;
     private String welcome;
 
     OutboundQueue(FrameCache frames, Window window, SendSettings limits) {
@@ -26,24 +27,26 @@ final class OutboundQueue {
         this.signals = new SignalCursor(frames);
     }
 
-    /** The welcome is next, whatever waits already; events come from after this number. */
+    /** Puts the welcome before everything that is waiting, and starts the events after this number. */
     void start(String first, long seq) {
         welcome = first;
         cursor = seq;
         window.start(seq);
     }
 
-    /** The client says it has every event up to this one; whether it may be sent more now, and before could not. */
+    /**
+     * Handles the client's confirmation that it has every event up to this one. Returns whether that opened the window.
+     */
     boolean seen(long seq) {
         return window.seen(seq);
     }
 
-    /** How long the client has moved no further while too much is unread, in nanoseconds; 0 if it is not too much. */
+    /** Returns how long the client has confirmed nothing while the window is shut, in nanoseconds; 0 if it is open. */
     long unreadFor() {
         return window.shutFor();
     }
 
-    /** Whether there was space for one more reply. */
+    /** Queues a reply, and returns whether there was space for it. */
     boolean answer(String frame) {
         return replies.add(frame);
     }
@@ -53,24 +56,24 @@ final class OutboundQueue {
     }
 
     boolean waiting() {
-        return beatDue || (window.isOpen() && something());
+        return beatDue || (window.isOpen() && hasNews());
     }
 
-    private boolean something() {
+    private boolean hasNews() {
         return cursor < frames.head() || !replies.isEmpty() || signals.isBehind();
     }
 
     /**
-     * The next frame, or null: the welcome, replies, then events in turn with signals, then a beat. While too much is
-     * unread there is only the beat, which asks what was seen.
+     * Returns the next frame, or null: the welcome, replies, then events and signals alternately, then a beat. While
+     * too much is unread it returns only a beat, which asks for a confirmation.
      */
     String next() {
-        if (!window.isOpen()) return counted(question());
+        if (!window.isOpen()) return countSent(beatIfDue());
         String own = welcomeOrReply();
-        return counted(own != null ? own : signalOrEvents());
+        return countSent(own != null ? own : signalOrEvents());
     }
 
-    private String counted(String frame) {
+    private String countSent(String frame) {
         if (frame == null) return null;
         if (window.handed(cursor, frame.length())) beatDue = true;
         return frame;
@@ -84,23 +87,23 @@ final class OutboundQueue {
 
     private String signalOrEvents() {
         boolean signal = signals.isBehind();
-        if (cursor < frames.head() && !(signal && eventsWereLast)) return events();
-        eventsWereLast = false;
-        return signal ? signals.next(cursor) : question();
+        if (cursor < frames.head() && !(signal && lastWasEvents)) return events();
+        lastWasEvents = false;
+        return signal ? signals.next(cursor) : beatIfDue();
     }
 
-    private String question() {
+    private String beatIfDue() {
         if (!beatDue) return null;
         beatDue = false;
-        // Not the head of the log: a client would take events that are still to come for a hole.
+        // Not the head of the log: a client would mistake events that are still to come for a gap.
         return frames.beat(cursor);
     }
 
     private String events() {
         long from = cursor;
         Batch batch = frames.batch(from);
-        eventsWereLast = batch.after() == from;
-        cursor = eventsWereLast ? batch.to() : batch.after();
-        return eventsWereLast ? batch.text() : frames.gap(from + 1, cursor);
+        lastWasEvents = batch.after() == from;
+        cursor = lastWasEvents ? batch.to() : batch.after();
+        return lastWasEvents ? batch.text() : frames.gap(from + 1, cursor);
     }
 }

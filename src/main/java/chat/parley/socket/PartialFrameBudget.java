@@ -2,7 +2,7 @@ package chat.parley.socket;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The bytes of heap that all unfinished frames of all connections hold together, and their limit. Thread-safe; it never throws. */
+/** Budget for the heap use of all incomplete frames of all connections, in bytes. Thread-safe; it never throws. */
 final class PartialFrameBudget {
     private final AtomicLong held = new AtomicLong();
     private final long limit;
@@ -15,7 +15,7 @@ final class PartialFrameBudget {
         this.limit = limit;
     }
 
-    /** Takes so many more; whether all of them together are within the limit. They are taken in any case. */
+    /** Adds the bytes in any case, and returns whether the total is within the limit. */
     boolean grow(long bytes) {
         return held.addAndGet(bytes) <= limit;
     }

@@ -3,15 +3,16 @@ package chat.parley.socket;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The passes over a room's connections, as numbers: at most one is under way, and if another is asked for meanwhile it goes
- * round again. A pass whose thread is stuck can be replaced. Its number is no longer the newest then, and it stops when it finds
- * that out.
+ * Numbers of the passes over a room's connections. At most one pass is running, and a pass that is requested meanwhile
+ * makes it go round again. A pass whose thread is stuck can be replaced. Its number is then no longer the newest, and
+ * it stops when it finds that out.
  *
- * <p>Thread-safe, without a lock and without allocation: the newest number and its state are one {@code long}. {@link #begin} and
- * {@link #end} belong to the thread of that pass. No errors: a call for a pass that was replaced answers that it was.
+ * <p>Thread-safe, without a lock and without allocation: the newest number and its state are one {@code long}. {@link
+ * #begin} and {@link #end} belong to the thread of that pass. No errors: a call for a replaced pass returns that it was
+ * replaced.
  */
 final class Passes {
-    /** There is none to begin. */
+    /** Result if there is no pass to start. */
     static final long NONE = -1;
 
     private static final long IDLE = 0;
@@ -34,10 +35,12 @@ final class Passes {
         return pass & STATE_MASK;
     }
 
-    /** Asks for a pass; the number of the one that the caller has to start, or {@link #NONE} if one is under way. */
+    /**
+     * Requests a pass. Returns the number of the pass that the caller must start, or {@link #NONE} if one is running.
+     */
     long ask() {
         long now = newest.get();
-        // A thread that reads AGAIN is served by a round that has not begun, and so will see what was published before.
+        // A thread that reads AGAIN is served by a round that has not begun and will therefore see its event.
         while (state(now) != AGAIN) {
             boolean idle = state(now) == IDLE;
             long number = number(now) + (idle ? 1 : 0);
@@ -47,7 +50,9 @@ final class Passes {
         return NONE;
     }
 
-    /** Gives up a stuck pass; the number of the one to start in its place, or {@link #NONE} if it has ended. */
+    /**
+     * Gives up a stuck pass. Returns the number of the pass to start in its place, or {@link #NONE} if it has ended.
+     */
     long replace(long stuck) {
         long now = newest.get();
         while (number(now) == stuck && state(now) != IDLE) {
@@ -57,12 +62,12 @@ final class Passes {
         return NONE;
     }
 
-    /** A pass could not be started. */
+    /** Records that a pass could not be started. */
     void refused(long number) {
         newest.compareAndSet(pass(number, AGAIN), pass(number, IDLE));
     }
 
-    /** Begins a round; whether this pass is still the newest. */
+    /** Begins a round, and returns whether this pass is still the newest. */
     boolean begin(long number) {
         long now = newest.get();
         while (number(now) == number) {
@@ -76,7 +81,10 @@ final class Passes {
         return number(newest.get()) == number;
     }
 
-    /** Ends a round; whether the pass ends with it. If not, more was asked for, or the pass was replaced. */
+    /**
+     * Ends a round, and returns whether the pass ends with it. If not, another pass was requested, or this one was
+     * replaced.
+     */
     boolean end(long number) {
         return newest.compareAndSet(pass(number, UNDER_WAY), pass(number, IDLE));
     }

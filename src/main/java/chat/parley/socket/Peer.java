@@ -3,5 +3,7 @@ package chat.parley.socket;
 import chat.parley.entry.Voice;
 import chat.parley.limits.Address;
 
-/** The client of a connection: the id of the visitor, the address it came from, and the budget for what it says. Immutable. */
+/**
+ * Client of a connection: the visitor's id, the address it connected from, and the budget for its messages. Immutable.
+ */
 record Peer(String visitor, Address address, Voice voice) {}

@@ -10,13 +10,13 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * The frames that one client is sent alone: replies, refusals, and that the server stops.
+ * Sends the frames that are for one client alone: replies, refusals and the notice that the server stops.
  *
- * <p>Thread-safe. Errors end the connection: {@link Closing#FLOOD} if too many replies wait or too many requests were refused,
- * {@link Closing#SIGNED_OUT} if the client is no member any more.
+ * <p>Thread-safe. Errors end the connection: {@link Closing#FLOOD} if too many replies are waiting or too many requests
+ * were refused, {@link Closing#SIGNED_OUT} if the client is no longer a member.
  */
 final class Replies {
-    /** If it is not known when a request may succeed: at once would be a flood. */
+    /** Delay before a retry if the refusal has none; an immediate retry would flood the server. */
     private static final long SOON_MILLIS = 1_000;
 
     private final Connection connection;
@@ -33,7 +33,11 @@ final class Replies {
         connection.answer(wire.write(frame));
     }
 
-    /** @param draft the idempotency key of the command that was refused; null for any other frame */
+    /**
+     * Sends a refusal.
+     *
+     * @param draft the idempotency key of the refused command; null for any other frame
+     */
     void refuse(UUID draft, Refused no) {
         Long retryAfterMs = no.refusal().again() ? millis(no.retryAfter()) : null;
         send(new ServerFrame.Refused(

@@ -4,7 +4,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The frames that wait for one connection alone, oldest first: a few, because a client that reads leaves none. Thread-safe. */
+/**
+ * Queue of frames for one connection alone, oldest first. It is short, because a client that reads leaves nothing in
+ * it. Thread-safe.
+ */
 final class ReplyQueue {
     private final int limit;
     private final Queue<String> frames = new ConcurrentLinkedQueue<>();
@@ -14,7 +17,7 @@ final class ReplyQueue {
         this.limit = limit;
     }
 
-    /** Whether there was space for it; if not, the connection must be ended. */
+    /** Adds a frame, and returns whether there was space; if not, the connection must be ended. */
     boolean add(String frame) {
         if (waiting.incrementAndGet() > limit) return false;
         frames.add(frame);
@@ -25,7 +28,7 @@ final class ReplyQueue {
         return frames.isEmpty();
     }
 
-    /** The oldest, or null. */
+    /** Removes the oldest frame, or returns null. */
     String poll() {
         String frame = frames.poll();
         if (frame != null) waiting.decrementAndGet();

@@ -13,10 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * Does what a client's frames ask for. The handshake settled who the client is, so no frame says it.
- *
- * <p>Threads: frames come one at a time, as the specification has it. Errors: whatever is refused is replied to
- * ({@link Replies#refuse}) and never thrown.
+ * Executes the requests in a client's frames. The handshake identified the client, so no frame contains an identity.
  */
 final class Responder implements ClientFrame.Hearing {
     private final Stay stay;
@@ -26,13 +23,13 @@ final class Responder implements ClientFrame.Hearing {
     private final Budget signals;
     private final Executor later;
     private final Consumer<String> onLeave;
-    /** In the frame that is being read. */
+    /** Characters of the frame that is being read. */
     private int chars;
 
     /**
-     * @param signals how often typing and away count; more often than anybody needs, they are ignored
-     * @param later replies to a command whose result comes later, on a thread that no client may hold up
-     * @param onLeave gives up the seat of a visitor id, and ends every connection that there is to it
+     * @param signals the rate limit of typing and away frames; those beyond it are ignored
+     * @param later replies to a command whose result comes later, on a thread that no client can block
+     * @param onLeave gives up the seat of a visitor id, and ends every connection of that seat
      */
     Responder(
             Stay stay,
@@ -51,7 +48,7 @@ final class Responder implements ClientFrame.Hearing {
         this.onLeave = onLeave;
     }
 
-    /** Reads one whole frame and does what it asks for. */
+    /** Reads one whole frame and carries it out. */
     void read(String frame) {
         chars = frame.length();
         wire.read(frame).on(this);
@@ -78,7 +75,7 @@ final class Responder implements ClientFrame.Hearing {
         }
     }
 
-    /** A new event needs no reply: everybody is sent it. */
+    /** Replies to a command. A new event needs no reply, because everybody receives it. */
     private void done(UUID draft, Posted posted, Throwable failed) {
         if (failed != null) later.execute(() -> replies.refuse(draft, Refused.in(failed)));
         else if (posted.repeated()) later.execute(() -> replies.send(new ServerFrame.Posted(draft, posted.seq())));
@@ -98,7 +95,7 @@ final class Responder implements ClientFrame.Hearing {
     public void away(ClientFrame.Away frame) {
         if (!signals.trySpend()) return;
         if (!frame.on()) stay.touched();
-        else if (room().isFew()) stay.untouched();
+        else if (room().isSmall()) stay.untouched();
     }
 
     @Override

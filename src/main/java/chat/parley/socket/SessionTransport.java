@@ -11,11 +11,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A Jakarta WebSocket session, with asynchronous sends on the calling thread. GlassFish 7.0.21 and WildFly 39.0.1 queue such a
- * send if it cannot go out at once.
+ * Transport of a Jakarta WebSocket session, with asynchronous sends on the calling thread. GlassFish 7.0.21 and WildFly
+ * 39.0.1 queue such a send if it cannot go out at once.
  *
- * <p>Threads and errors: as {@link Transport}. Whatever a server throws because the peer has gone becomes a failed send, or is
- * logged at FINE when the session was to be closed anyway.
+ * <p>Threads and errors: as {@link Transport}. An exception that a server throws because the peer has gone becomes a
+ * failed send, or is logged at FINE if the session was being closed anyway.
  */
 final class SessionTransport implements Transport {
     private static final Logger LOG = Logger.getLogger(SessionTransport.class.getName());
@@ -35,7 +35,7 @@ final class SessionTransport implements Transport {
             if (gone) done.accept(new IOException("The peer has gone"));
             else async.sendText(frame, result -> done.accept(result.isOK() ? null : cause(result.getException())));
         } catch (RuntimeException peerGone) {
-            // Tyrus throws a plain one when the peer has just gone.
+            // Tyrus throws a plain RuntimeException when the peer has just gone.
             done.accept(peerGone);
         }
     }

@@ -1,10 +1,10 @@
 package chat.parley.socket;
 
 /**
- * The signals that a connection has been sent: one version each of typing, away and people, so only the newest state of each is
- * ever sent. Typing goes before away, away before people.
+ * Versions of the signals that a connection has been sent: one each of typing, away and people, so only the newest
+ * state of each is ever sent. Typing precedes away, and away precedes people.
  *
- * <p>Threads: {@link #next} belongs to the owner of the connection, {@link #isBehind} to anybody.
+ * <p>Threads: {@link #next} belongs to the owner of the connection; any thread may call {@link #isBehind}.
  */
 final class SignalCursor {
     private final FrameCache frames;
@@ -12,21 +12,21 @@ final class SignalCursor {
     private volatile long away;
     private volatile long people;
 
-    /** Begins with the people of this moment, which are in the welcome. */
+    /** Starts at the present list of people, which the welcome contains. */
     SignalCursor(FrameCache frames) {
         this.frames = frames;
         this.people = frames.peopleVersion();
     }
 
-    /** Whether there is a signal that was not sent. */
+    /** Returns whether there is an unsent signal. */
     boolean isBehind() {
         return typing != frames.typingVersion() || away != frames.awayVersion() || people != frames.peopleVersion();
     }
 
     /**
-     * The frame of the next signal. Call it only if {@link #isBehind}.
+     * Returns the frame of the next signal. Call it only if {@link #isBehind}.
      *
-     * @param cursor of the connection: a list of people is never older than that event
+     * @param cursor the cursor of the connection: a list of people is never older than that event
      */
     String next(long cursor) {
         long version = frames.typingVersion();

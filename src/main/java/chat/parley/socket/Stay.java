@@ -6,10 +6,10 @@ import chat.parley.room.Room;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The presence of one connection in its room: the peer, and the member that it is from its arrival to its departure.
+ * Presence of one connection in its room: the peer, and the member that it acts as from its arrival to its departure.
  *
- * <p>Thread-safe. The end may come at any moment, also while the arrival is under way over a network; the later of the two undoes
- * the work of the other, once. Errors: only {@link #begin} throws.
+ * <p>Thread-safe. The end may come at any moment, even while the arrival is in progress over a network; the later of
+ * the two undoes the work of the other, once. Errors: only {@link #begin} throws.
  */
 final class Stay {
     private final Room room;
@@ -27,8 +27,8 @@ final class Stay {
         return peer;
     }
 
-    /** The visitor goes by another id from now on, because they left another room. */
-    void becomes(String visitor) {
+    /** Changes the visitor's id, because the visitor left another room. */
+    void changeVisitor(String visitor) {
         peer = new Peer(visitor, peer.address(), peer.voice());
     }
 
@@ -36,7 +36,11 @@ final class Stay {
         return room;
     }
 
-    /** Takes the seat. @throws chat.parley.refusal.Refused as {@link Room#arrive} */
+    /**
+     * Takes the seat.
+     *
+     * @throws chat.parley.refusal.Refused as {@link Room#arrive}
+     */
     Arrival begin() {
         Arrival arrival = room.arrive(peer.visitor());
         member = arrival.member();
@@ -47,7 +51,7 @@ final class Stay {
         return arrival;
     }
 
-    /** The member as whom the connection arrived, also after the end; null before it has begun. */
+    /** Returns the member that the connection arrived as, even after the end; null before it has begun. */
     Member member() {
         return member;
     }
@@ -76,12 +80,12 @@ final class Stay {
         undoIfOver();
     }
 
-    /** A page that is noted after the departure would be kept for ever. */
+    /** Undoes a report that came after the departure, which would be kept forever. */
     private void undoIfOver() {
         if (!here.get()) room.away().depart(member, this);
     }
 
-    /** Whether the membership ended although the connection has not. */
+    /** Returns whether the membership ended while the connection is still open. */
     boolean isLost() {
         return here.get() && room.lost(peer.visitor(), member);
     }

@@ -8,9 +8,11 @@ import jakarta.websocket.Session;
 import java.util.function.LongSupplier;
 
 /**
- * Makes the transport of each session, and holds the threads for it. Nothing else in this package depends on the server.
+ * Creates the transport of each session, and owns the threads for it. Nothing else in this package depends on the
+ * server.
  *
- * <p>Thread-safe. {@link #tick} and {@link #stop} do not block: freeing, which may take seconds, has a thread of its own.
+ * <p>Thread-safe. {@link #tick} and {@link #stop} do not block: freeing, which may take seconds, has a thread of its
+ * own.
  */
 final class Transports {
     private final Pool senders;
@@ -28,12 +30,15 @@ final class Transports {
         return new LibertyTransport(session, senders, leftovers);
     }
 
-    /** Run it every second. */
+    /** Frees leftovers. Call it every second. */
     void tick() {
         leftovers.tick();
     }
 
-    /** The application stops: what was handed over is still sent, and leftovers are freed without waiting. */
+    /**
+     * Releases the threads when the application stops: frames that were handed over are still sent, and leftovers are
+     * freed without waiting.
+     */
     void stop() {
         senders.close();
         leftovers.freeAll();

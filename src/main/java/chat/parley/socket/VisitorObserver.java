@@ -9,8 +9,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /**
- * Lets connections follow their visitors: ends them when the session ends or the visitor leaves the room, and moves them to the
- * visitor's new id.
+ * Applies visitor events to connections: ends them when the session ends or the visitor leaves the room, and moves them
+ * to the visitor's new id.
  *
  * <p>Threads: that of the event; it does not wait. Errors: none.
  */
@@ -19,7 +19,10 @@ class VisitorObserver {
     @Inject
     private Connections connections;
 
-    /** Sessions that end while the application stops end because of it, and their clients shall come back. */
+    /**
+     * Ends the connections of a session that ended. If the application is stopping, that is the cause, and the clients
+     * shall reconnect.
+     */
     void on(@Observes VisitorGone gone) {
         Closing alone = gone.forGood() ? Closing.SIGNED_OUT : Closing.AWAY;
         Closing why = connections.isClosing() ? Closing.RESTART : alone;

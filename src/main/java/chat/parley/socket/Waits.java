@@ -4,21 +4,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Bounded waits, for threads that may be held up for that long. They neither throw nor end early when interrupted. */
+/** Bounded waits, for threads that may block for that long. They neither throw nor end early when interrupted. */
 final class Waits {
     private static final long SEND_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
-    private static final long SEND_LOOKING_NANOS = 100_000;
+    private static final long SEND_POLL_NANOS = 100_000;
 
     private Waits() {}
 
     /** Waits until a send that has taken so long already is over, or takes more than 250 ms. */
     static void forSend(BooleanSupplier over, long takenNanos) {
-        until(over, SEND_NANOS - takenNanos, SEND_LOOKING_NANOS);
+        until(over, SEND_NANOS - takenNanos, SEND_POLL_NANOS);
     }
 
-    /** Looks every so often, for at most so long. */
-    static void until(BooleanSupplier over, long mostNanos, long lookingNanos) {
-        long end = System.nanoTime() + mostNanos;
-        while (!over.getAsBoolean() && System.nanoTime() < end) LockSupport.parkNanos(lookingNanos);
+    /** Polls a condition until it holds, or until {@code maxNanos} have passed. */
+    static void until(BooleanSupplier over, long maxNanos, long pollNanos) {
+        long end = System.nanoTime() + maxNanos;
+        while (!over.getAsBoolean() && System.nanoTime() < end) LockSupport.parkNanos(pollNanos);
     }
 }

@@ -3,14 +3,15 @@ package chat.parley.socket;
 import java.util.function.LongSupplier;
 
 /**
- * The limit of what a client may have unread, in characters of frames. Beyond it the client is sent nothing more until it says that
- * it has seen what came. A send that the container calls done is no measure: GlassFish and WildFly queue without bound.
+ * Send window: the limit of what a client may have unread, in characters of frames. Beyond it nothing more is sent
+ * until the client confirms what it has received. A send that the container reports as done is no measure: GlassFish
+ * and WildFly queue without limit.
  *
- * <p>The window remembers one mark under way, and does not count what the client has seen beyond it before the next mark. So it
- * costs the same for all, needs no log, and counts too much rather than too little.
+ * <p>The window remembers one mark at a time. What the client has seen beyond it does not count before the next mark.
+ * It therefore costs the same for all clients, needs no log, and counts too much rather than too little.
  *
- * <p>Thread-safe; its lock is held for a few additions. Errors: none; a client that claims to have seen an event it was never sent
- * is ignored.
+ * <p>Thread-safe; its lock is held for a few additions. Errors: none; a client that claims to have seen an event it was
+ * never sent is ignored.
  */
 final class Window {
     private final long limit;
@@ -24,13 +25,13 @@ final class Window {
     private long seen;
     private long read;
 
-    /** @param limit in characters of frames */
+    /** @param limit the limit in characters of frames */
     Window(long limit, LongSupplier nanos) {
         this.limit = limit;
         this.nanos = nanos;
     }
 
-    /** The client starts at this cursor, with nothing unread. */
+    /** Starts at this cursor, with nothing unread. */
     synchronized void start(long cursor) {
         last = cursor;
         mark = cursor;
@@ -41,12 +42,14 @@ final class Window {
         return !shut;
     }
 
-    /** How long nothing has moved while it is shut, in nanoseconds; 0 if it is open. */
+    /** Returns how long nothing has moved while the window is shut, in nanoseconds; 0 if it is open. */
     long shutFor() {
         return shut ? nanos.getAsLong() - moved : 0;
     }
 
-    /** A frame was handed over, after which the cursor stands here; whether this one shut it. */
+    /**
+     * Records a sent frame, after which the cursor is at {@code cursor}. Returns whether this frame shut the window.
+     */
     synchronized boolean handed(long cursor, int chars) {
         last = cursor;
         handed += chars;
@@ -56,7 +59,10 @@ final class Window {
         return true;
     }
 
-    /** The client says it has every event up to this one: never beyond what it was handed. Whether that opened it. */
+    /**
+     * Handles the client's confirmation that it has every event up to this one; a number beyond the last sent event is
+     * ignored. Returns whether that opened the window.
+     */
     synchronized boolean seen(long seq) {
         if (seq > last || seq < seen) return false;
         if (seq > seen) moved = nanos.getAsLong();

@@ -15,7 +15,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Where rooms are kept: what the settings say. */
+/** Produces the room store that the settings select. */
 @ApplicationScoped
 class StorageProducer {
     @Produces

@@ -1,2 +1,2 @@
-/** Chooses where rooms are kept. */
+/** Selects the store in which rooms are kept. */
 package chat.parley.storage;

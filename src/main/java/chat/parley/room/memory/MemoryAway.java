@@ -6,7 +6,7 @@ import chat.parley.runtime.Time;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** This server's pages are all there are. */
+/** Away status from this server's pages alone. */
 public final class MemoryAway extends ReportedAway {
     private volatile Signal newest = new Signal(0, List.of());
 

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** All rooms are this server's, and end with it. */
+/** Directory of rooms in this server's memory, which end with the server. */
 public final class MemoryDirectory implements Directory {
     private final Map<RoomCode, RoomParts> byCode = new ConcurrentHashMap<>();
     private final Settings settings;
@@ -36,7 +36,7 @@ public final class MemoryDirectory implements Directory {
         this.time = time;
         this.notation = notation;
         this.footprint = footprint;
-        // A pass may be used until it ends, and the session that was made of it lasts as long again.
+        // A visitor token is valid until it expires, and the session created from it lasts as long again.
         this.seats = new SeatIndex(
                 settings.room().ofOneVisitor(),
                 settings.gate().visitors().visitorFor().multipliedBy(2),
@@ -55,7 +55,7 @@ public final class MemoryDirectory implements Directory {
         return keep(room(code, archive.charter(), founder, Optional.of(archive)));
     }
 
-    /** What comes from a file takes only what is free, and of that only the share of one. */
+    /** Checks that an import fits into free space, and within the share of one founder. */
     private void checkSpace(long size, Founder founder) {
         if (!footprint.takes(size) || (!founder.equals(Founder.SERVER) && held(founder) + size > share()))
             throw new Refused(Refusal.UNAVAILABLE);
@@ -105,7 +105,7 @@ public final class MemoryDirectory implements Directory {
 
     @Override
     public void retire(String visitor, String successor) {
-        seats.retire(visitor).forEach(roster -> roster.hand(visitor, successor));
+        seats.retire(visitor).forEach(roster -> roster.transfer(visitor, successor));
     }
 
     @Override
@@ -113,7 +113,7 @@ public final class MemoryDirectory implements Directory {
         return seats.isRetired(visitor);
     }
 
-    /** There is no other node. */
+    /** Does nothing: there is no other node. */
     @Override
     public void follow(Consumer<RoomParts> lost) {}
 

@@ -25,15 +25,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Numbers given in this server's memory: under one lock, which the log's is taken after. The JSON is made before it; those
- * who follow are woken after it is released.
+ * Ledger that assigns numbers in this server's memory, under one lock. The log's lock is taken after it. The JSON is
+ * encoded before the lock is taken, and followers are woken after it is released.
  */
 final class MemoryLedger implements Ledger {
     private final RoomLog log;
     private final Notation notation;
     private final Footprint footprint;
     private final Stamp stamp;
-    private final RecentKeys drafts;
+    private final RecentKeys recentKeys;
     private final Set<String> seated = new HashSet<>();
     private final ReentrantLock numbering = new ReentrantLock();
     private volatile Charter charter;
@@ -44,10 +44,12 @@ final class MemoryLedger implements Ledger {
         this.notation = notation;
         this.footprint = footprint;
         this.stamp = new Stamp(time.wall());
-        this.drafts = new RecentKeys(limits.retries(), time);
+        this.recentKeys = new RecentKeys(limits.retries(), time);
     }
 
-    /** Somebody joined or left. Whether it became an event: the log keeps only so many of them. */
+    /**
+     * Appends a join or leave, and returns whether it became an event: the log keeps only a limited number of them.
+     */
     boolean append(RoomEvent coming) {
         String members = notation.write(coming);
         numbering.lock();
@@ -61,7 +63,7 @@ final class MemoryLedger implements Ledger {
         }
     }
 
-    /** From now on this member may append. */
+    /** Allows this member to append. */
     void seat(String member) {
         numbering.lock();
         try {
@@ -71,7 +73,7 @@ final class MemoryLedger implements Ledger {
         }
     }
 
-    /** From now on nothing more of this member is appended. */
+    /** Refuses all later appends of this member. */
     void unseat(String member) {
         numbering.lock();
         try {
@@ -82,15 +84,15 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public Posted append(RoomEvent event, IdempotencyKey draft) {
+    public Posted append(RoomEvent event, IdempotencyKey key) {
         String members = notation.write(event);
         numbering.lock();
         try {
-            Optional<Posted> known = drafts.find(draft);
+            Optional<Posted> known = recentKeys.find(key);
             if (known.isPresent()) return known.get();
             check(event, members);
             long seq = next(event, members);
-            drafts.remember(draft, seq);
+            recentKeys.remember(key, seq);
             return new Posted(seq, false);
         } finally {
             numbering.unlock();
@@ -106,35 +108,35 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public Posted remove(RoomEvent.Removed removed, IdempotencyKey draft, List<Long> texts) {
-        Posted posted = append(removed, draft);
+    public Posted remove(RoomEvent.Removed removed, IdempotencyKey key, List<Long> texts) {
+        Posted posted = append(removed, key);
         texts.forEach(log::blank);
         return posted;
     }
 
     @Override
-    public CompletableFuture<Posted> begin(RoomEvent.Said said, IdempotencyKey draft) {
-        return CompletableFuture.completedFuture(append(said, draft));
+    public CompletableFuture<Posted> begin(RoomEvent.Said said, IdempotencyKey key) {
+        return CompletableFuture.completedFuture(append(said, key));
     }
 
     @Override
-    public Optional<Posted> known(IdempotencyKey draft) {
+    public Optional<Posted> known(IdempotencyKey key) {
         numbering.lock();
         try {
-            return drafts.find(draft);
+            return recentKeys.find(key);
         } finally {
             numbering.unlock();
         }
     }
 
     @Override
-    public Optional<Posted> recall(IdempotencyKey draft) {
-        return known(draft);
+    public Optional<Posted> recall(IdempotencyKey key) {
+        return known(key);
     }
 
-    /** Goes on from these, which are no news. */
-    void goOnFrom(Newest past) {
-        for (Newest.Written written : past.events()) {
+    /** Adds the events of an archive, which are not news. */
+    void restore(Newest newest) {
+        for (Newest.Written written : newest.events()) {
             StoredEvent event = written.event();
             stamp.notBefore(event.at());
             put(event.seq(), Stamp.text(event.at()), event.event(), written.members());
@@ -161,7 +163,7 @@ final class MemoryLedger implements Ledger {
     public void tick() {
         numbering.lock();
         try {
-            drafts.forgetOld();
+            recentKeys.forgetOld();
         } finally {
             numbering.unlock();
         }

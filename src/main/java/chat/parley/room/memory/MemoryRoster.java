@@ -20,7 +20,7 @@ import chat.parley.text.PersonName;
 import java.util.List;
 import java.util.Optional;
 
-/** Seats in this server's memory: under one lock, which is taken before the ledger's. */
+/** Roster that keeps its seats in this server's memory, under one lock. The ledger's lock is taken after it. */
 final class MemoryRoster implements Roster {
     private final Seats seats = new Seats();
     private final Settings settings;
@@ -65,7 +65,7 @@ final class MemoryRoster implements Roster {
     private void checkFree(String visitor, PersonName name, Optional<Seat> before) {
         if (before.isPresent() && !before.get().alone()) throw new Refused(Refusal.ALREADY_HERE);
         if (seats.taken(name, visitor)) throw new Refused(Refusal.NAME_TAKEN);
-        if (full()) throw new Refused(Refusal.ROOM_FULL);
+        if (isFull()) throw new Refused(Refusal.ROOM_FULL);
     }
 
     private Seat seat(String visitor, PersonName name) {
@@ -77,10 +77,10 @@ final class MemoryRoster implements Roster {
         return seat;
     }
 
-    /** The seat is a successor's from now on; nothing else changes. */
-    synchronized void hand(String visitor, String successor) {
+    /** Transfers the seat to another visitor id; nothing else changes. */
+    synchronized void transfer(String visitor, String successor) {
         if (seats.ofVisitor(visitor).isPresent()) index.add(successor, this);
-        seats.hand(visitor, successor);
+        seats.transfer(visitor, successor);
     }
 
     @Override
@@ -110,7 +110,7 @@ final class MemoryRoster implements Roster {
         return seats.ofMember(member).isEmpty();
     }
 
-    /** A bot posts without a connection, and is the same member the next time. */
+    /** Marks the seat as used: a bot posts without a connection, and must be the same member the next time. */
     @Override
     public synchronized Speaker speaker(String visitor) {
         Seat seat = open().get(visitor);
@@ -129,11 +129,12 @@ final class MemoryRoster implements Roster {
         Seat seat = open().get(speaker.member());
         if (seats.taken(name, seat.visitor())) throw new Refused(Refusal.NAME_TAKEN);
         speaker.budget().spend(Refusal.TOO_FAST);
-        Member was = speaker.member();
-        RoomEvent renamed = new RoomEvent.Renamed(new Member(was.id(), name.value()), command.draft(), was.name());
-        Posted posted = ledger.append(renamed, command.key(was));
-        typing.set(was, false);
-        seat.called(name);
+        Member before = speaker.member();
+        RoomEvent renamed =
+                new RoomEvent.Renamed(new Member(before.id(), name.value()), command.draft(), before.name());
+        Posted posted = ledger.append(renamed, command.key(before));
+        typing.set(before, false);
+        seat.rename(name);
         return posted;
     }
 
@@ -145,7 +146,7 @@ final class MemoryRoster implements Roster {
     @Override
     public synchronized Arrival arrive(String visitor) {
         Seat seat = open().get(visitor);
-        if (!seat.present && full()) throw new Refused(Refusal.ROOM_FULL);
+        if (!seat.present && isFull()) throw new Refused(Refusal.ROOM_FULL);
         entered = true;
         seat.connections++;
         seat.known = true;
@@ -180,7 +181,7 @@ final class MemoryRoster implements Roster {
         return new Attendance.Here(log.head(), present());
     }
 
-    /** There are no other nodes. */
+    /** Does nothing: there are no other nodes. */
     @Override
     public void typing(Member member, boolean on) {}
 
@@ -191,7 +192,7 @@ final class MemoryRoster implements Roster {
 
     @Override
     public synchronized long emptyFor() {
-        return seats.areEmpty() ? time.nanoTime() - emptySince : 0;
+        return seats.isEmpty() ? time.nanoTime() - emptySince : 0;
     }
 
     @Override
@@ -227,13 +228,17 @@ final class MemoryRoster implements Roster {
         index.remove(seat.visitor(), this);
     }
 
-    /** @throws Refused {@link Refusal#NO_SUCH_ROOM} */
+    /**
+     * Returns the seats of an open room.
+     *
+     * @throws Refused {@link Refusal#NO_SUCH_ROOM}
+     */
     private Seats open() {
         if (closed) throw new Refused(Refusal.NO_SUCH_ROOM);
         return seats;
     }
 
-    private boolean full() {
+    private boolean isFull() {
         return seats.present().size() >= settings.room().people();
     }
 }

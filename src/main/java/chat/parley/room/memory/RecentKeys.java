@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The drafts a log has had, for each member the newest 1 200 of the last ten minutes (settings). Not thread-safe: the
- * ledger's lock guards it.
+ * Recently used idempotency keys of a log: for each member the newest 1 200 of the last ten minutes (settings). Not
+ * thread-safe; the ledger's lock guards it.
  */
 final class RecentKeys {
     private record Known(long seq, int fingerprint, long at) {}
@@ -30,23 +30,23 @@ final class RecentKeys {
     }
 
     /**
-     * The number under which this draft is in the log.
+     * Returns the result recorded for this key.
      *
-     * @throws Refused {@link Refusal#DRAFT_REUSED} if it was another act
+     * @throws Refused {@link Refusal#DRAFT_REUSED} if it was used for a different command
      */
-    Optional<Posted> find(IdempotencyKey draft) {
-        Map<UUID, Known> drafts = byMember.get(draft.member());
-        Known known = drafts == null ? null : drafts.get(draft.id());
+    Optional<Posted> find(IdempotencyKey key) {
+        Map<UUID, Known> keys = byMember.get(key.member());
+        Known known = keys == null ? null : keys.get(key.id());
         if (known == null || old(known)) return Optional.empty();
-        if (known.fingerprint != draft.fingerprint()) throw new Refused(Refusal.DRAFT_REUSED);
+        if (known.fingerprint != key.fingerprint()) throw new Refused(Refusal.DRAFT_REUSED);
         return Optional.of(new Posted(known.seq, true));
     }
 
-    void remember(IdempotencyKey draft, long seq) {
-        Map<UUID, Known> drafts = byMember.computeIfAbsent(draft.member(), id -> new LinkedHashMap<>());
-        drafts.remove(draft.id());
-        drafts.put(draft.id(), new Known(seq, draft.fingerprint(), time.nanoTime()));
-        forgetOld(drafts);
+    void remember(IdempotencyKey key, long seq) {
+        Map<UUID, Known> keys = byMember.computeIfAbsent(key.member(), id -> new LinkedHashMap<>());
+        keys.remove(key.id());
+        keys.put(key.id(), new Known(seq, key.fingerprint(), time.nanoTime()));
+        forgetOld(keys);
     }
 
     void forgetOld() {
@@ -54,9 +54,9 @@ final class RecentKeys {
         byMember.values().removeIf(Map::isEmpty);
     }
 
-    private void forgetOld(Map<UUID, Known> drafts) {
-        Iterator<Known> eldest = drafts.values().iterator();
-        while (eldest.hasNext() && (old(eldest.next()) || drafts.size() > limits.drafts())) eldest.remove();
+    private void forgetOld(Map<UUID, Known> keys) {
+        Iterator<Known> eldest = keys.values().iterator();
+        while (eldest.hasNext() && (old(eldest.next()) || keys.size() > limits.drafts())) eldest.remove();
     }
 
     private boolean old(Known known) {

@@ -5,16 +5,16 @@ import chat.parley.room.Speaker;
 import chat.parley.runtime.Budget;
 import chat.parley.text.PersonName;
 
-/** A seat in memory. Guarded by the roster's lock, but for the budget, which has its own. */
+/** A seat in memory. The roster's lock guards it, except for the budget, which has its own. */
 final class Seat {
     final Budget budget;
     PersonName name;
     Speaker speaker;
     int connections;
     boolean present;
-    /** Whether there ever was a connection or a message. */
+    /** Whether the seat has ever had a connection or a message. */
     boolean known;
-    /** When the last connection went, or, before the first, when the seat was taken; nanoseconds. */
+    /** Time of the last disconnect or, before the first connection, of taking the seat, in nanoseconds. */
     long aloneSince;
 
     Seat(String visitor, Member member, PersonName name, Budget budget, long now) {
@@ -32,13 +32,13 @@ final class Seat {
         return speaker.member();
     }
 
-    /** The seat is another visitor id's from now on. */
-    void handedTo(String visitor) {
+    /** Transfers the seat to another visitor id. */
+    void transferTo(String visitor) {
         speaker = new Speaker(visitor, member(), budget);
     }
 
-    /** The same member under another name. */
-    void called(PersonName another) {
+    /** Renames the member. */
+    void rename(PersonName another) {
         name = another;
         speaker = new Speaker(visitor(), new Member(member().id(), another.value()), budget);
     }

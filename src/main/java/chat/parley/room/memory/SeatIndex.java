@@ -13,27 +13,31 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The rosters of this server in which a visitor has a seat, and the ids that were retired. Taking a seat and retiring an id
- * exclude each other, so a retired id is left with no seat. Thread-safe; takes no roster's lock.
+ * Index of the rosters in which a visitor has a seat, and of the retired ids. Taking a seat and retiring an id exclude
+ * each other, so a retired id is left without seats. Thread-safe; takes no roster's lock.
  */
 final class SeatIndex {
-    private static final int MOST_RETIRED = 100_000;
+    private static final int MAX_RETIRED = 100_000;
 
     private final Map<String, Set<MemoryRoster>> byVisitor = new ConcurrentHashMap<>();
     private final Cache<String, Boolean> retired;
     private final int most;
 
-    /** @param comingBack how long somebody may still come with a retired id */
-    SeatIndex(int most, Duration comingBack, Time time) {
+    /** @param retiredFor how long a request may still present a retired id */
+    SeatIndex(int most, Duration retiredFor, Time time) {
         this.most = most;
         retired = Caffeine.newBuilder()
-                .maximumSize(MOST_RETIRED)
-                .expireAfterWrite(comingBack)
+                .maximumSize(MAX_RETIRED)
+                .expireAfterWrite(retiredFor)
                 .ticker(time::nanoTime)
                 .build();
     }
 
-    /** @throws Refused {@link Refusal#NOT_A_MEMBER} if the id is retired, {@link Refusal#TOO_MANY_ROOMS} */
+    /**
+     * Adds a roster in which the visitor takes a seat.
+     *
+     * @throws Refused {@link Refusal#NOT_A_MEMBER} if the id is retired, {@link Refusal#TOO_MANY_ROOMS}
+     */
     void add(String visitor, MemoryRoster roster) {
         byVisitor.compute(visitor, (same, rosters) -> {
             if (isRetired(visitor)) throw new Refused(Refusal.NOT_A_MEMBER);
@@ -51,7 +55,7 @@ final class SeatIndex {
         });
     }
 
-    /** From now on this id gets no seat. Answers where it has one. */
+    /** Retires an id, which can then take no seat, and returns the rosters in which it has one. */
     List<MemoryRoster> retire(String visitor) {
         Set<MemoryRoster> seated = new HashSet<>();
         byVisitor.compute(visitor, (same, rosters) -> {

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The seats of one room, by member and by visitor. Guarded by the roster's lock. */
+/** Seats of one room, by member and by visitor. The roster's lock guards them. */
 final class Seats {
-    /** In order of joining. */
+    /** Seats by member id, in order of joining. */
     private final Map<String, Seat> byMember = new LinkedHashMap<>();
 
     private final Map<String, Seat> byVisitor = new HashMap<>();
@@ -28,11 +28,11 @@ final class Seats {
         byVisitor.remove(seat.visitor());
     }
 
-    /** Hands the visitor's seat to another visitor id, if there is one. */
-    void hand(String visitor, String successor) {
+    /** Transfers the visitor's seat, if there is one, to another visitor id. */
+    void transfer(String visitor, String successor) {
         Seat seat = byVisitor.remove(visitor);
         if (seat == null) return;
-        seat.handedTo(successor);
+        seat.transferTo(successor);
         byVisitor.put(successor, seat);
     }
 
@@ -44,17 +44,25 @@ final class Seats {
         return Optional.ofNullable(byMember.get(member.id()));
     }
 
-    /** @throws Refused {@link Refusal#NOT_A_MEMBER} */
+    /**
+     * Returns the seat of a visitor.
+     *
+     * @throws Refused {@link Refusal#NOT_A_MEMBER}
+     */
     Seat get(String visitor) {
         return ofVisitor(visitor).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
     }
 
-    /** @throws Refused {@link Refusal#NOT_A_MEMBER} */
+    /**
+     * Returns the seat of a member.
+     *
+     * @throws Refused {@link Refusal#NOT_A_MEMBER}
+     */
     Seat get(Member member) {
         return ofMember(member).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
     }
 
-    /** A copy, in order of joining. */
+    /** Returns a copy of the seats, in order of joining. */
     List<Seat> all() {
         return List.copyOf(byMember.values());
     }
@@ -74,12 +82,12 @@ final class Seats {
                 .toList();
     }
 
-    /** Whether nobody is present and no connection is open. */
-    boolean areEmpty() {
+    /** Returns whether nobody is present and no connection is open. */
+    boolean isEmpty() {
         return byMember.values().stream().allMatch(seat -> seat.alone() && !seat.present);
     }
 
-    /** Whether a visitor other than this one has the name, or one that looks like it. */
+    /** Returns whether a visitor other than this one has the name, or one that looks like it. */
     boolean taken(PersonName name, String visitor) {
         return byMember.values().stream().anyMatch(seat -> !seat.visitor().equals(visitor) && seat.name.alike(name));
     }

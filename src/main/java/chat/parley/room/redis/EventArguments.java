@@ -11,32 +11,32 @@ import chat.parley.settings.Settings;
 import chat.parley.text.PersonName;
 import java.util.Map;
 
-/** Events and seats as scripts are given them. */
+/** Converts events and seats to script arguments. */
 record EventArguments(Notation notation, long draftMillis) {
     EventArguments(Notation notation, Settings settings) {
         this(notation, settings.log().retries().draftsFor().toMillis());
     }
 
-    /** The event of a command, which is appended once. */
+    /** Returns the arguments that append the event of a command once. */
     Arguments command(RoomEvent event, IdempotencyKey key) {
         return key(key).put("draftsFor", draftMillis).put("event", event(event, notation.write(event)));
     }
 
-    /** Asks what became of a command. */
+    /** Returns the arguments that look up the result of a command. */
     Arguments key(IdempotencyKey key) {
         return new Arguments()
                 .put("draft", key.member() + ":" + key.id())
                 .put("print", Integer.toString(key.fingerprint()));
     }
 
-    /** The tombstone of an event. */
+    /** Returns the tombstone of an event. */
     Arguments tombstone(StoredEvent event) {
         return new Arguments()
                 .put("seq", Long.toString(event.seq()))
                 .put("members", notation.write(RoomEvent.Blank.of(event.event())));
     }
 
-    /** A member's seat, with the events that tell that they come and go. */
+    /** Returns a member's seat, with the encoded events for their joining and leaving. */
     Arguments seat(Member member, PersonName name) {
         return new Arguments()
                 .put("id", member.id())
@@ -46,7 +46,7 @@ record EventArguments(Notation notation, long draftMillis) {
                 .put("looks", name.looks());
     }
 
-    /** An event of an archive. */
+    /** Returns an event of an archive. */
     static Arguments archived(Newest.Written written) {
         StoredEvent event = written.event();
         return event(event.event(), written.members())

@@ -5,13 +5,16 @@ import java.util.logging.Logger;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisDataException;
 
-/** Rooms have a time to live, so all policies but {@code noeviction} may evict them at any time. */
+/**
+ * Warning about a Redis that may evict rooms. Rooms have a time to live, so every policy except {@code noeviction} may
+ * evict them at any time.
+ */
 final class EvictionWarning {
     private static final Logger LOG = Logger.getLogger(StreamConsumer.class.getName());
 
     private volatile boolean given;
 
-    /** Warns once. */
+    /** Checks the policy and warns, once. */
     void check(Jedis redis) {
         if (given) return;
         given = true;
@@ -20,8 +23,8 @@ final class EvictionWarning {
             if (!policy.equals("noeviction")) {
                 LOG.log(Level.WARNING, "Redis may evict rooms: its maxmemory-policy is {0}, not noeviction", policy);
             }
-        } catch (JedisDataException mayNotAsk) {
-            LOG.log(Level.FINE, "Redis does not tell its maxmemory-policy", mayNotAsk);
+        } catch (JedisDataException denied) {
+            LOG.log(Level.FINE, "Redis does not tell its maxmemory-policy", denied);
         }
     }
 }

@@ -6,25 +6,29 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Fills a replica once: the first thread that needs it reads, others wait for that. Thread-safe. */
+/** Fills a replica once: the first thread that needs it reads, and others wait. Thread-safe. */
 final class FirstFill {
     private final AtomicReference<CompletableFuture<Void>> filling = new AtomicReference<>();
 
-    /** Returns when the reading is done. @throws Refused if it failed; the next thread tries again */
+    /**
+     * Fills the replica, or waits until another thread has filled it.
+     *
+     * @throws Refused if reading failed; the next thread tries again
+     */
     void fill(Runnable reading) {
-        CompletableFuture<Void> mine = new CompletableFuture<>();
-        CompletableFuture<Void> first = filling.compareAndExchange(null, mine);
-        if (first == null) read(reading, mine);
+        CompletableFuture<Void> attempt = new CompletableFuture<>();
+        CompletableFuture<Void> first = filling.compareAndExchange(null, attempt);
+        if (first == null) read(reading, attempt);
         else if (!first.isDone()) join(first);
     }
 
-    private void read(Runnable reading, CompletableFuture<Void> mine) {
+    private void read(Runnable reading, CompletableFuture<Void> attempt) {
         try {
             reading.run();
-            mine.complete(null);
+            attempt.complete(null);
         } catch (RuntimeException failed) {
             filling.set(null);
-            mine.completeExceptionally(failed);
+            attempt.completeExceptionally(failed);
             throw failed;
         }
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What happens in Redis because time goes by: once a second this node renews its lease and runs the timers. */
+/** Periodic work in Redis: once a second this node renews its lease and runs the timers. */
 final class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
     private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -24,7 +24,7 @@ final class Housekeeping {
     private volatile long touched = System.nanoTime();
     private volatile boolean healthy;
 
-    /** @param beginAnew called when Redis has other data than before */
+    /** @param beginAnew called when Redis has different data than before */
     Housekeeping(ScriptQueue queue, Settings settings, LocalRooms localRooms, Runnable beginAnew) {
         this.localRooms = localRooms;
         this.beginAnew = beginAnew;
@@ -34,7 +34,7 @@ final class Housekeeping {
         this.touchNanos = settings.room().idle().toNanos() / TOUCHES_IN_A_LIFE;
     }
 
-    /** Whether all went well the last time. */
+    /** Returns whether the last round succeeded. */
     boolean isHealthy() {
         return healthy;
     }
@@ -43,10 +43,10 @@ final class Housekeeping {
         while (turn.goesOn()) {
             try {
                 healthy = round(turn);
-            } catch (Refused away) {
+            } catch (Refused unavailable) {
                 healthy = false;
-            } catch (RuntimeException ours) {
-                LOG.log(Level.SEVERE, "A duty failed; the next round goes on", ours);
+            } catch (RuntimeException bug) {
+                LOG.log(Level.SEVERE, "A duty failed; the next round goes on", bug);
             }
             turn.pause(EVERY_NANOS);
         }
@@ -64,7 +64,7 @@ final class Housekeeping {
         return true;
     }
 
-    /** A room does not end while somebody is in it. */
+    /** Extends the life of each room that is in use here. */
     private void touch() {
         touched = System.nanoTime();
         for (RedisRoom room : localRooms.all()) {

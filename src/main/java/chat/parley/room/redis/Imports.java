@@ -17,9 +17,9 @@ import java.util.List;
 /** Writes archives into Redis, as long as there is space for them. */
 record Imports(ScriptQueue queue, Settings settings, Notation notation) {
     /**
-     * Makes a room of an archive, in the epoch that is given.
+     * Restores a room from an archive in the given epoch.
      *
-     * @return whether there was no such room
+     * @return false if the room exists already
      * @throws Refused {@link Refusal#UNAVAILABLE} if there is no space, or no answer
      */
     boolean restore(RoomCode code, RoomArchive archive, Founder founder, String epoch) {

@@ -9,11 +9,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Tells Redis that this node lives, and notices when Redis has other data than before, or data of another format. Used by
- * one thread at a time.
+ * Lease by which this node shows Redis that it is alive. A renewal detects that Redis has different data than before,
+ * or data of another format. One thread at a time uses it.
  */
 final class Lease {
-    /** Grows when versions can no longer share a Redis. Data without a format are of version 1. */
+    /**
+     * The data format. It grows when server versions can no longer share a Redis; data without a format have version 1.
+     */
     static final int FORMAT = 2;
 
     private static final Logger LOG = Logger.getLogger(Lease.class.getName());
@@ -24,14 +26,14 @@ final class Lease {
     private volatile String life = "";
     private volatile boolean warned;
 
-    /** What a renewal found. */
+    /** Result of a renewal. */
     enum Renewal {
         RENEWED,
-        /** Redis may not know who is connected here. */
+        /** The lease was gone, so Redis may not know who is connected here. */
         LOST,
-        /** Redis has other data than before. */
+        /** Redis has different data than before. */
         OTHER_LIFE,
-        /** Servers of another version are there, or have been. */
+        /** The data have another format: servers of another version use this Redis, or have used it. */
         OTHER_FORMAT
     }
 
@@ -41,7 +43,11 @@ final class Lease {
         this.millis = millis;
     }
 
-    /** @throws chat.parley.refusal.Refused if Redis is away */
+    /**
+     * Renews the lease.
+     *
+     * @throws chat.parley.refusal.Refused if Redis is unavailable
+     */
     Renewal renew() {
         Answer answer = queue.ask(
                 Script.LEASE,

@@ -9,27 +9,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who has connections on this node, how many, and who they are. What Redis must be told of it is told in the same step, so
- * that it hears of comings and goings in their order; guarded by itself. A connection may go on under the id with which it
- * arrived when its seat was handed to another: such ids lead to their successors as long as one of these is connected.
+ * Connections of one room on this node: how many each visitor has, and their members. Changes are reported to Redis in
+ * the same step, so that Redis learns of connects and disconnects in order; this object is the lock. A connection keeps
+ * the visitor id with which it arrived even if its seat is transferred. Such an id leads to its successor for as long
+ * as the successor is connected.
  */
 final class LocalConnections {
     private final Map<String, Integer> connections = new HashMap<>();
     private final Map<String, Member> members = new HashMap<>();
     private final Map<String, String> successors = new HashMap<>();
-    private final Set<Gone> untold = new HashSet<>();
+    private final Set<Gone> unreported = new HashSet<>();
 
     /**
-     * Somebody whose last connection on this node is gone.
+     * A visitor whose last connection on this node closed.
      *
-     * @param member their id, if it was ever known
+     * @param member the member's id, if it was ever known
      */
     record Gone(String visitor, Optional<String> member) {}
 
     synchronized void add(String arrived) {
         String visitor = current(arrived);
         connections.merge(visitor, 1, Integer::sum);
-        untold.removeIf(gone -> gone.visitor().equals(visitor));
+        unreported.removeIf(gone -> gone.visitor().equals(visitor));
     }
 
     synchronized void put(String arrived, Member member) {
@@ -37,7 +38,7 @@ final class LocalConnections {
         if (connections.containsKey(visitor)) members.put(visitor, member);
     }
 
-    /** Who is gone, if it was the last connection. */
+    /** Removes a connection, and returns its visitor if it was the last one. */
     synchronized Optional<Gone> remove(String arrived) {
         String visitor = current(arrived);
         boolean last = connections.merge(visitor, -1, Integer::sum) <= 0;
@@ -48,8 +49,8 @@ final class LocalConnections {
         return Optional.of(new Gone(visitor, Optional.ofNullable(member).map(Member::id)));
     }
 
-    /** The seat is a successor's. Hearing it again changes nothing. */
-    synchronized void hand(String visitor, String successor) {
+    /** Transfers a seat to another visitor id. Repeating it changes nothing. */
+    synchronized void transfer(String visitor, String successor) {
         Integer count = connections.remove(visitor);
         Member member = members.remove(visitor);
         if (count == null) return;
@@ -59,19 +60,19 @@ final class LocalConnections {
         successors.put(visitor, successor);
     }
 
-    /** That they went could not be told. */
-    synchronized void untold(Gone gone) {
-        if (!connections.containsKey(gone.visitor())) untold.add(gone);
+    /** Records that a departure could not be reported. */
+    synchronized void unreported(Gone gone) {
+        if (!connections.containsKey(gone.visitor())) unreported.add(gone);
     }
 
-    /** Those whose going is still to be told, once. */
-    synchronized List<Gone> untold() {
-        List<Gone> all = List.copyOf(untold);
-        untold.clear();
+    /** Returns the unreported departures, once. */
+    synchronized List<Gone> unreported() {
+        List<Gone> all = List.copyOf(unreported);
+        unreported.clear();
         return all;
     }
 
-    /** This seat is gone, whoever is connected. */
+    /** Removes the member from a seat that is gone, regardless of connections. */
     synchronized void unseat(String visitor, String id) {
         members.computeIfPresent(visitor, (same, member) -> member.id().equals(id) ? null : member);
     }
@@ -80,7 +81,7 @@ final class LocalConnections {
         members.remove(visitor);
     }
 
-    /** The same member under another name. */
+    /** Renames a member. */
     synchronized void renamed(Member now) {
         members.replaceAll((visitor, member) -> member.id().equals(now.id()) ? now : member);
     }
@@ -89,14 +90,14 @@ final class LocalConnections {
         return Optional.ofNullable(members.get(visitor));
     }
 
-    /** The member of a connection, under the present name. */
+    /** Returns the member of a connection, under their present name. */
     synchronized Optional<Member> member(String arrived, Member member) {
-        return member(current(arrived)).filter(mine -> mine.id().equals(member.id()));
+        return member(current(arrived)).filter(seated -> seated.id().equals(member.id()));
     }
 
-    /** Who has the seat of a connection. */
+    /** Returns the visitor id that holds the seat of a connection. */
     synchronized Optional<String> holder(String arrived, Member member) {
-        return member(arrived, member).map(mine -> current(arrived));
+        return member(arrived, member).map(seated -> current(arrived));
     }
 
     synchronized List<String> visitors() {
@@ -104,7 +105,7 @@ final class LocalConnections {
     }
 
     synchronized boolean isEmpty() {
-        return connections.isEmpty() && untold.isEmpty();
+        return connections.isEmpty() && unreported.isEmpty();
     }
 
     private String current(String visitor) {

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** The rooms that this node has a copy of. Thread-safe. */
+/** Rooms of which this node has a replica. Thread-safe. */
 final class LocalRooms {
     private final Map<RoomCode, RedisRoom> byCode = new ConcurrentHashMap<>();
     private final List<Consumer<RoomParts>> losses = new CopyOnWriteArrayList<>();
@@ -33,7 +33,7 @@ final class LocalRooms {
         this.parts = parts;
     }
 
-    /** This node's name in Redis, another one at each start. */
+    /** Returns this node's name in Redis, which is different after each start. */
     String node() {
         return node;
     }
@@ -53,15 +53,15 @@ final class LocalRooms {
         losses.add(lost);
     }
 
-    /** The room in this life, or null. */
+    /** Returns the room in this life, or null. */
     RedisRoom get(RoomCode code, String epoch) {
         RedisRoom room = byCode.get(code);
         return room != null && room.epoch().equals(epoch) ? room : null;
     }
 
-    void handed(RoomCode code, String visitor, String successor) {
+    void transferSeat(RoomCode code, String visitor, String successor) {
         RedisRoom room = byCode.get(code);
-        if (room != null) room.presence().hand(visitor, successor);
+        if (room != null) room.presence().transfer(visitor, successor);
     }
 
     Collection<RedisRoom> all() {
@@ -70,7 +70,7 @@ final class LocalRooms {
 
     private void lose(RoomCode code, String epoch) {
         RedisRoom room = get(code, epoch);
-        if (room != null && byCode.remove(code, room)) losses.forEach(told -> told.accept(room.parts()));
+        if (room != null && byCode.remove(code, room)) losses.forEach(follower -> follower.accept(room.parts()));
     }
 
     private RedisRoom room(RoomCode code, Charter charter, Founder founder, String epoch) {

@@ -34,7 +34,7 @@ final class MemberLimits {
         this.events = new EventArguments(parts.notation(), settings);
     }
 
-    /** The same budget as before for the same member. */
+    /** Returns the speaker for a member, who keeps their budget from one call to the next. */
     Speaker of(String visitor, Member member) {
         return byMember.compute(member.id(), (same, speaker) -> {
             Budget budget = speaker == null ? Budget.ofPosts(settings.posts(), time) : speaker.budget();
@@ -42,12 +42,12 @@ final class MemberLimits {
         });
     }
 
-    /** This seat is gone; whoever has it next begins with a budget of their own. */
+    /** Drops the budget of a seat that is gone. A later holder starts with a full one. */
     void forget(String id) {
         byMember.remove(id);
     }
 
-    /** Seats may have gone unheard. */
+    /** Drops all budgets, because seats may have ended without a signal. */
     void forgetAll() {
         byMember.clear();
     }

@@ -4,5 +4,5 @@ import chat.parley.log.Footprint;
 import chat.parley.log.Notation;
 import chat.parley.runtime.Time;
 
-/** What every room's parts are made with. */
+/** Common parts from which every room is built. */
 public record Parts(Time time, Notation notation, Footprint footprint) {}

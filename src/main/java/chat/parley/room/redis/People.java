@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The members who are present, as far as this node has heard: a list at a number, and what came after. Thread-safe. */
+/** Members who are present, as far as this node knows: a list at an event number, plus later changes. Thread-safe. */
 final class People {
     private final SortedMap<Long, Member> byNumber = new TreeMap<>();
     private volatile List<Member> list = List.of();
@@ -27,7 +27,7 @@ final class People {
         return new Attendance.Here(at, list);
     }
 
-    /** Tells who is here if that is due; whether those who follow must be woken. */
+    /** Publishes the list if that is due, and returns whether the room's followers must be woken. */
     boolean publish() {
         return attendance.publish(list.size());
     }
@@ -36,7 +36,7 @@ final class People {
         return list;
     }
 
-    /** Takes over the room's state, unless more is known already. Answers whom the state has. */
+    /** Replaces the list by the room's state unless a newer one is known. Returns the members in that state. */
     synchronized List<Member> replaceWith(Answer state) {
         SortedMap<Long, Member> present = present(state.texts("people"));
         long seq = state.number("seq");
@@ -52,20 +52,20 @@ final class People {
         return List.copyOf(present.values());
     }
 
-    /** @param flat ids and names in turn */
+    /** @param flat ids and names alternately */
     private static SortedMap<Long, Member> present(List<String> flat) {
         SortedMap<Long, Member> present = new TreeMap<>();
         for (int i = 0; i < flat.size(); i += 2) put(present, new Member(flat.get(i), flat.get(i + 1)));
         return present;
     }
 
-    /** Somebody came, and no event tells it. */
+    /** Adds a member who joined without an event. */
     synchronized void joined(Member member, long version) {
         if (isNewer(version)) put(byNumber, member);
         list = List.copyOf(byNumber.values());
     }
 
-    /** Somebody went, and no event tells it. */
+    /** Removes a member who left without an event. */
     synchronized void left(Member member, long version) {
         if (isNewer(version)) byNumber.remove(number(member));
         list = List.copyOf(byNumber.values());
@@ -78,7 +78,7 @@ final class People {
         return true;
     }
 
-    synchronized void hear(StreamEvent event) {
+    synchronized void apply(StreamEvent event) {
         if (event.seq() <= at) return;
         at = event.seq();
         if (event.isRename()) byNumber.computeIfPresent(number(event.by()), (same, before) -> event.by());
@@ -92,7 +92,7 @@ final class People {
         people.put(number(member), member);
     }
 
-    /** Ids are {@code m1}, {@code m2} and so on: in order of joining. */
+    /** Returns the number in a member's id. Ids are {@code m1}, {@code m2} and so on, in order of joining. */
     private static Long number(Member member) {
         return Long.valueOf(member.id().substring(1));
     }

@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Who is connected to this node, and that Redis knows it: told in the step in which it changes, and again where it may not
- * have come through. A room that nobody is connected to this node need not keep. Thread-safe; errors are the roster's.
+ * Presence of the visitors connected to this node, which it reports to Redis: in the step in which it changes, and
+ * again if a report may have been lost. The node may release a room that nobody is connected to. Thread-safe; errors
+ * are those of the roster.
  */
 final class Presence {
     private final RoomScripts scripts;
@@ -26,7 +27,7 @@ final class Presence {
     private final RedisAway away;
     private final String node;
     private final Time time;
-    private final int most;
+    private final int maxPeople;
     private final long graceMillis;
     private volatile long used;
     private volatile boolean closed;
@@ -46,40 +47,40 @@ final class Presence {
         this.away = away;
         this.node = node;
         this.time = time;
-        this.most = settings.room().people();
+        this.maxPeople = settings.room().people();
         this.graceMillis = settings.live().presence().grace().toMillis();
         this.used = time.nanoTime();
     }
 
-    /** Somebody asks for the room, connected or not. */
+    /** Marks the room as used by a visitor, connected or not. */
     void use() {
         used = time.nanoTime();
     }
 
     Arrival arrive(String visitor) {
         replica.fill();
-        CompletableFuture<Answer> told = arriving(visitor);
+        CompletableFuture<Answer> answer = reportArrival(visitor);
         try {
-            return arrived(visitor, scripts.await(told));
+            return arrived(visitor, scripts.await(answer));
         } catch (Refused no) {
             depart(visitor);
             throw no;
         }
     }
 
-    private CompletableFuture<Answer> arriving(String visitor) {
+    private CompletableFuture<Answer> reportArrival(String visitor) {
         synchronized (local) {
             use();
             if (closed) throw new Refused(Refusal.UNAVAILABLE);
             local.add(visitor);
-            return scripts.tell(Script.ARRIVE, connection(visitor).put("most", most));
+            return scripts.tell(Script.ARRIVE, connection(visitor).put("most", maxPeople));
         }
     }
 
     private Arrival arrived(String visitor, Answer state) {
         Member member = Seats.member(state);
         long head = state.number("seq");
-        scripts.told(head);
+        scripts.sent(head);
         local.put(visitor, member);
         List<Member> people = replica.people().replaceWith(state);
         return new Arrival(member, Charter.of(state.fields("charter")).topic().value(), people, head);
@@ -88,19 +89,19 @@ final class Presence {
     void depart(String visitor) {
         synchronized (local) {
             use();
-            local.remove(visitor).ifPresent(this::tell);
+            local.remove(visitor).ifPresent(this::reportDeparture);
         }
     }
 
-    private void tell(LocalConnections.Gone gone) {
+    private void reportDeparture(LocalConnections.Gone gone) {
         Arguments departure = connection(gone.visitor()).put("grace", graceMillis);
         gone.member().ifPresent(member -> departure.put("member", member));
         scripts.tell(Script.DEPART, departure, answer -> {
-            if (answer == null) local.untold(gone);
+            if (answer == null) local.unreported(gone);
         });
     }
 
-    /** Redis may believe that nobody is here: tells it again who is. */
+    /** Reports all connected visitors again, because Redis may believe that nobody is here. */
     void announce() {
         announced = true;
         synchronized (local) {
@@ -110,37 +111,40 @@ final class Presence {
     }
 
     private void announce(String visitor) {
-        Arguments arrival = connection(visitor).put("most", most);
+        Arguments arrival = connection(visitor).put("most", maxPeople);
         local.member(visitor).ifPresent(member -> arrival.put("member", member.id()));
         scripts.tell(Script.ARRIVE, arrival, answer -> announced(visitor, answer));
     }
 
-    /** The seat may have been handed to another id while this node heard nothing. */
+    /**
+     * Handles the answer to a repeated report. The seat may have been transferred while this node received nothing.
+     */
     private void announced(String visitor, Answer answer) {
         if (answer == null) announced = false;
         else if (answer.is(Refusal.NOT_A_MEMBER)) local.unseat(visitor);
-        else if (!answer.isEmpty() && !visitor.equals(answer.text("visitor"))) hand(visitor, answer.text("visitor"));
+        else if (!answer.isEmpty() && !visitor.equals(answer.text("visitor")))
+            transfer(visitor, answer.text("visitor"));
     }
 
     private Arguments connection(String visitor) {
         return new Arguments().put("node", node).put("visitor", visitor);
     }
 
-    /** The seat is a successor's; its connections go on. */
-    void hand(String visitor, String successor) {
-        local.hand(visitor, successor);
+    /** Transfers a seat to another visitor id; its connections stay open. */
+    void transfer(String visitor, String successor) {
+        local.transfer(visitor, successor);
     }
 
     Optional<String> holder(String visitor, Member member) {
         return local.holder(visitor, member);
     }
 
-    /** The member of a connection that arrived here. */
+    /** Returns the member of a connection that arrived here. */
     Optional<Member> member(String visitor, Member member) {
         return local.member(visitor, member);
     }
 
-    /** How long nobody has been here or has asked for it, in nanoseconds; zero while somebody is. */
+    /** Returns how long nobody has been here or asked for the room, in nanoseconds; 0 while somebody is here. */
     long emptyFor() {
         return local.isEmpty() ? time.nanoTime() - used : 0;
     }
@@ -152,10 +156,10 @@ final class Presence {
         }
     }
 
-    /** Tells what could not be told. */
+    /** Repeats the reports that failed. */
     void tick() {
         synchronized (local) {
-            local.untold().forEach(this::tell);
+            local.unreported().forEach(this::reportDeparture);
         }
         if (!announced) announce();
         away.tick();

@@ -10,14 +10,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the pages of this node come to is told to Redis, in order; Redis computes away status from what all nodes tell.
- * Telling does not wait, so it may be done under the lock.
+ * Away status of the members on all nodes. This node reports the state of its pages to Redis in order, and Redis
+ * computes away status from the reports of all nodes. Reporting does not wait, so it may be done under the lock.
  */
 final class RedisAway extends ReportedAway {
     private final RoomScripts scripts;
     private final String node;
     private volatile Signal newest = new Signal(0, List.of());
-    private volatile boolean told = true;
+    private volatile boolean allReported = true;
     private long version;
 
     RedisAway(RoomScripts scripts, String node, Time time) {
@@ -31,48 +31,51 @@ final class RedisAway extends ReportedAway {
         return newest;
     }
 
-    /** That the last page is gone the roster tells. The newest state changes when this node hears of it. */
+    /**
+     * Reports a member who still has a page here; the roster reports the last page that closed. The newest state
+     * changes when this node receives the result.
+     */
     @Override
     protected boolean reported(String id, boolean turned) {
-        if (pages().has(id)) tell(id);
+        if (pages().has(id)) report(id);
         return false;
     }
 
-    private void tell(String id) {
+    private void report(String id) {
         Arguments report = new Arguments().put("node", node).put("member", id);
         pages().untouchedSince(id)
                 .map(Instant::toEpochMilli)
                 .ifPresent(since -> report.put("since", Long.toString(since)));
-        scripts.tell(Script.AWAY, report, this::told);
+        scripts.tell(Script.AWAY, report, this::answered);
     }
 
-    private void told(Answer answer) {
-        if (answer == null) told = false;
+    private void answered(Answer answer) {
+        if (answer == null) allReported = false;
     }
 
-    /** Tells it again, where Redis may not know it. */
+    /** Reports all pages again, because Redis may not know them. */
     synchronized void announce() {
-        told = true;
-        pages().members().forEach(this::tell);
+        allReported = true;
+        pages().members().forEach(this::report);
     }
 
     void tick() {
-        if (!told) announce();
+        if (!allReported) announce();
     }
 
-    /** What was heard may be of a Redis that has lost it since: whatever comes next is true. */
+    /** Accepts the next state whatever its version, because Redis may have lost the one before. */
     synchronized void beginAnew() {
         version = 0;
     }
 
     /**
-     * Those who are away, unless something newer is known; whether those who follow must be woken.
+     * Sets the members who are away, unless a newer state is known. Returns whether the room's followers must be woken.
      *
-     * @param heard grows with each change
+     * @param received the version of the state, which grows with each change
      */
-    synchronized boolean setIfNewer(long heard, List<Absence> absences) {
-        if (heard < version) return false;
-        version = heard;
+    synchronized boolean setIfNewer(long received, List<Absence> absences) {
+        if (received < version) return false;
+        version = received;
         boolean changed = !absences.equals(newest.people());
         if (changed) newest = new Signal(newest.version() + 1, absences);
         return changed;

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Rooms in a Redis, and the three threads that this node has for it: one that asks, one that hears, one that sees to time. */
+/**
+ * Directory of rooms in a Redis. This node uses three threads for it: one runs scripts, one reads the stream, and one
+ * does the housekeeping.
+ */
 public final class RedisDirectory implements Directory {
     private final Settings settings;
     private final ScriptQueue queue;
@@ -30,7 +33,7 @@ public final class RedisDirectory implements Directory {
     private final Housekeeping housekeeping;
     private final List<Loop> loops;
 
-    /** @param parts what a room's parts are made with */
+    /** @param parts the common parts from which every room is built */
     public RedisDirectory(Settings settings, Parts parts, Pools pools) {
         Link link = new Link(settings.redis());
         this.settings = settings;
@@ -89,20 +92,20 @@ public final class RedisDirectory implements Directory {
         return localRooms.get(room.code(), room.log().epoch()) != null;
     }
 
-    /** What this node holds it does not wait to hear of. */
+    /** Transfers the seats. The rooms of this node change at once, without waiting for the signal. */
     @Override
     public void retire(String visitor, String successor) {
         Arguments arguments = new Arguments()
                 .put("visitor", visitor)
                 .put("successor", successor)
-                // A pass may be used until it ends, and the session that was made of it lasts as long again.
+                // A visitor token is valid until it expires, and the session created from it lasts as long again.
                 .put(
                         "visitorFor",
                         settings.gate().visitors().visitorFor().multipliedBy(2).toMillis())
                 .put("idle", settings.room().idle().toMillis())
                 .put("deliveries", Integer.toString(settings.redis().deliveries()));
         for (String code : queue.ask(Script.RETIRE, arguments).texts("rooms")) {
-            localRooms.handed(new RoomCode(code), visitor, successor);
+            localRooms.transferSeat(new RoomCode(code), visitor, successor);
         }
     }
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Numbers given by Redis. What was appended comes into the log when this node hears of it, as on all others; a change of
- * something that is there already waits for that, so that the next look sees it.
+ * Ledger whose numbers Redis assigns. An appended event reaches the log when this node receives it, as on all other
+ * nodes. A command that changes something earlier waits for that, so that the next read sees the change.
  */
 final class RedisLedger implements Ledger {
     private final RoomScripts scripts;
@@ -39,29 +39,29 @@ final class RedisLedger implements Ledger {
     }
 
     @Override
-    public Posted remove(RoomEvent.Removed removed, IdempotencyKey draft, List<Long> texts) {
+    public Posted remove(RoomEvent.Removed removed, IdempotencyKey key, List<Long> texts) {
         List<Arguments> tombstones =
                 texts.stream().map(this::tombstone).flatMap(Optional::stream).toList();
-        Arguments removal = events.command(removed, draft).put("tombstones", tombstones);
+        Arguments removal = events.command(removed, key).put("tombstones", tombstones);
         Posted posted = scripts.posted(scripts.ask(Script.APPEND, removal));
         replica.reach(posted.seq());
         return posted;
     }
 
     @Override
-    public CompletableFuture<Posted> begin(RoomEvent.Said said, IdempotencyKey draft) {
-        return scripts.begin(Script.APPEND, events.command(said, draft)).thenApply(scripts::posted);
+    public CompletableFuture<Posted> begin(RoomEvent.Said said, IdempotencyKey key) {
+        return scripts.begin(Script.APPEND, events.command(said, key)).thenApply(scripts::posted);
     }
 
-    /** What is known is in Redis; asking would cost as much as appending. */
+    /** Returns nothing: the keys are in Redis, and asking would cost as much as appending. */
     @Override
-    public Optional<Posted> known(IdempotencyKey draft) {
+    public Optional<Posted> known(IdempotencyKey key) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Posted> recall(IdempotencyKey draft) {
-        Answer known = scripts.ask(Script.RECALL, events.key(draft));
+    public Optional<Posted> recall(IdempotencyKey key) {
+        Answer known = scripts.ask(Script.RECALL, events.key(key));
         return known.isEmpty() ? Optional.empty() : Optional.of(scripts.posted(known));
     }
 
@@ -80,12 +80,12 @@ final class RedisLedger implements Ledger {
         tombstone(seq).ifPresent(tombstone -> scripts.ask(Script.TOMBSTONE, tombstone));
     }
 
-    /** What stands in the place of an event. */
+    /** Returns the tombstone that replaces an event. */
     private Optional<Arguments> tombstone(long seq) {
         return replica.log().find(seq).map(events::tombstone);
     }
 
-    /** Time is Redis' own. */
+    /** Does nothing: Redis expires the keys. */
     @Override
     public void tick() {}
 }

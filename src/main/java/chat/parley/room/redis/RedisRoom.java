@@ -3,7 +3,7 @@ package chat.parley.room.redis;
 import chat.parley.room.RoomParts;
 import chat.parley.room.redis.script.RoomScripts;
 
-/** What this node has of a room: its parts, as the seams show them, and what keeps them true. */
+/** A room as this node holds it: its public parts, and the objects that keep them up to date. */
 record RedisRoom(RoomParts parts, Replica replica, Presence presence, RoomScripts scripts) {
     String epoch() {
         return parts.log().epoch();

@@ -16,7 +16,10 @@ import chat.parley.text.PersonName;
 import java.util.List;
 import java.util.Optional;
 
-/** Seats in Redis, who of their owners is connected to this node, and what they do beside the log. */
+/**
+ * Roster whose seats are in Redis, with the visitors connected to this node and the commands that change more than the
+ * log.
+ */
 final class RedisRoster implements Roster {
     private final RoomScripts scripts;
     private final Replica replica;
@@ -44,7 +47,7 @@ final class RedisRoster implements Roster {
         return seats.release(visitor);
     }
 
-    /** The session that ended may be one of a server that stops; the seat ends when its time is over. */
+    /** Does nothing: the session may have ended because its server stops. The seat expires by itself. */
     @Override
     public void releaseAbsent(String visitor) {}
 
@@ -77,8 +80,8 @@ final class RedisRoster implements Roster {
 
     @Override
     public Speaker speaker(String visitor, Member member) {
-        Member now = presence.member(visitor, member).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
-        return memberLimits.of(visitor, now);
+        Member current = presence.member(visitor, member).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
+        return memberLimits.of(visitor, current);
     }
 
     @Override
@@ -122,13 +125,13 @@ final class RedisRoster implements Roster {
         presence.depart(visitor);
     }
 
-    /** A node only has a copy, which it lets go of whole and finds again. */
+    /** Returns true: a node only has a replica, which it releases as a whole and can find again. */
     @Override
     public boolean entered() {
         return true;
     }
 
-    /** What this node has nobody for, and nobody has asked for lately, it need not keep. */
+    /** Returns how long nobody has been here or asked for the room. The node may then release its replica. */
     @Override
     public long emptyFor() {
         return presence.emptyFor();
@@ -139,7 +142,7 @@ final class RedisRoster implements Roster {
         return presence.close();
     }
 
-    /** What is not this node's alone any node sees to. */
+    /** Ends what has expired on this node; any node does the rest. */
     @Override
     public void tick() {
         presence.tick();

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A node's copy of a room: the events that are kept, and the members who are present. It is filled when it is first needed,
- * follows what all nodes hear, and reads the room's own stream where it missed something.
+ * A node's copy of a room: its kept events and the members present. It is filled on first use, follows the stream that
+ * all nodes read, and reads the room's own stream where it missed something.
  *
- * <p>Threads: any may fill it; what comes is put in under one lock, in the order of numbers, each once.
+ * <p>Threads: any thread may fill it. Events are added under one lock, in the order of their numbers, each once.
  */
 final class Replica {
-    private static final Duration REACH = Duration.ofSeconds(2);
-    private static final long LOOK_MILLIS = 100;
+    private static final Duration REACH_TIMEOUT = Duration.ofSeconds(2);
+    private static final long POLL_MILLIS = 100;
 
     private final RoomScripts scripts;
     private final StoredEvents stored;
@@ -52,22 +52,30 @@ final class Replica {
         return charter;
     }
 
-    /** Waits until this node has heard of the event, or for as long as it makes sense. */
+    /** Waits until this node has received the event, for at most two seconds. */
     synchronized void reach(long seq) {
-        long end = System.nanoTime() + REACH.toNanos();
+        long end = System.nanoTime() + REACH_TIMEOUT.toNanos();
         try {
-            while (log.head() < seq && System.nanoTime() < end) wait(LOOK_MILLIS);
+            while (log.head() < seq && System.nanoTime() < end) wait(POLL_MILLIS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Returns when it has all that is kept; the first thread that needs it reads it, others wait. @throws Refused */
+    /**
+     * Fills the replica with all kept events. The first thread that needs it reads them, and others wait.
+     *
+     * @throws Refused if reading failed
+     */
     void fill() {
         firstFill.fill(this::refresh);
     }
 
-    /** Reads again the room's state and what was missed. @throws Refused also if the room is gone */
+    /**
+     * Reads the room's state again, and the events that were missed.
+     *
+     * @throws Refused also if the room is gone
+     */
     void refresh() {
         Answer state = scripts.ask(Script.PEOPLE, new Arguments());
         long head = state.number("seq");
@@ -80,7 +88,11 @@ final class Replica {
         catchUp();
     }
 
-    /** All that Redis keeps, also what this node has dropped. @throws Refused also if the room is gone */
+    /**
+     * Reads all events that Redis keeps, including those that this node has dropped.
+     *
+     * @throws Refused also if the room is gone
+     */
     Slice everything() {
         refresh();
         Slice here = log.next(0, Integer.MAX_VALUE);
@@ -91,36 +103,40 @@ final class Replica {
         return new Slice(here.to() - all.size(), here.to(), all);
     }
 
-    /** What was heard may not be all. @throws Refused also if the room is gone */
+    /**
+     * Starts over, because deliveries may have been missed.
+     *
+     * @throws Refused also if the room is gone
+     */
     void beginAnew() {
         signals.away().beginAnew();
         signals.memberLimits().forgetAll();
         if (following) refresh();
     }
 
-    /** Whether those who follow must be woken. */
-    boolean hear(Delivery delivery) {
+    /** Applies a delivery, and returns whether the room's followers must be woken. */
+    boolean apply(Delivery delivery) {
         return delivery.on(this::follow, signals);
     }
 
     private boolean follow(StreamEvent event) {
         if (!following) return false;
-        return event.seq() > log.head() + 1 ? catchUp() : take(event);
+        return event.seq() > log.head() + 1 ? catchUp() : add(event);
     }
 
     private boolean catchUp() {
-        boolean taken = false;
+        boolean added = false;
         StoredEvents.Page page;
         do {
             page = stored.after(log.head());
-            for (StreamEvent event : page.events()) taken |= take(event);
+            for (StreamEvent event : page.events()) added |= add(event);
         } while (page.more());
-        if (taken) log.wake();
-        return taken;
+        if (added) log.wake();
+        return added;
     }
 
-    private synchronized boolean take(StreamEvent event) {
-        people().hear(event);
+    private synchronized boolean add(StreamEvent event) {
+        people().apply(event);
         if (!log.put(event.seq(), event.stamp(), event.members(), event.allowance(), event.target())) return false;
         removeText(event);
         signals.event(event);
@@ -129,7 +145,7 @@ final class Replica {
         return true;
     }
 
-    /** A removal takes the text with it on every node, in whatever order this node comes to know of the one and the other. */
+    /** Blanks the text of a removed message on this node, whether the removal or the text arrives first. */
     private void removeText(StreamEvent event) {
         Standing standing = log.standing(event.target());
         if (standing.removed() && standing.texts().contains(event.seq())) log.blank(event.seq());

@@ -10,7 +10,7 @@ import chat.parley.text.PersonName;
 import java.util.List;
 import java.util.Optional;
 
-/** Who has a seat, under which name: asked of Redis, but for those who are connected here. Errors are the roster's. */
+/** Seats of one room, read from Redis except for the visitors connected here. Errors are those of the roster. */
 final class Seats {
     private final RoomScripts scripts;
     private final Replica replica;
@@ -27,8 +27,8 @@ final class Seats {
     }
 
     Member claim(String visitor, PersonName name) {
-        Optional<Member> mine = of(visitor).filter(member -> member.name().equals(name.value()));
-        if (mine.isPresent()) return mine.get();
+        Optional<Member> existing = of(visitor).filter(member -> member.name().equals(name.value()));
+        if (existing.isPresent()) return existing.get();
         Answer next = scripts.ask(Script.NEXT, new Arguments());
         Member wanted = new Member("m" + next.number(), name.value());
         Member member = member(scripts.ask(
@@ -74,7 +74,7 @@ final class Seats {
         return place == 0 ? Optional.empty() : Optional.of(names.get((int) place - 1));
     }
 
-    /** The member of a seat, as scripts answer it. */
+    /** Returns the member in a script's answer. */
     static Member member(Answer seat) {
         return new Member(seat.text("id"), seat.text("name"));
     }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Something that matters now and not later. Each kind is a record, with the fields that its script writes. */
+/**
+ * A signal: something that matters now and not later. Each kind is a record with the fields that its script writes.
+ */
 sealed interface Signal extends Delivery {
     boolean on(Listener listener);
 
@@ -18,7 +20,7 @@ sealed interface Signal extends Delivery {
         return on(signals);
     }
 
-    /** What is done about each; whether those who follow the room must be woken. */
+    /** Handler with one method for each kind. Each method returns whether the room's followers must be woken. */
     interface Listener {
         boolean seatLost(SeatLost signal);
 
@@ -45,7 +47,7 @@ sealed interface Signal extends Delivery {
         }
     }
 
-    /** A seat is another visitor id's from now on. */
+    /** A seat was transferred to another visitor id. */
     record SeatHanded(String visitor, String successor) implements Signal {
         @Override
         public boolean on(Listener listener) {
@@ -54,9 +56,9 @@ sealed interface Signal extends Delivery {
     }
 
     /**
-     * Somebody came, and no event tells it.
+     * A member joined without an event.
      *
-     * @param version grows with each coming and going of this sort
+     * @param version grows with each join or leave without an event
      */
     record Joined(Member member, long version) implements Signal {
         @Override
@@ -66,9 +68,9 @@ sealed interface Signal extends Delivery {
     }
 
     /**
-     * Somebody went, and no event tells it.
+     * A member left without an event.
      *
-     * @param version as of {@link Joined}
+     * @param version as in {@link Joined}
      */
     record Left(Member member, long version) implements Signal {
         @Override
@@ -96,7 +98,7 @@ sealed interface Signal extends Delivery {
         }
     }
 
-    /** Of this event a tombstone is left. */
+    /** An event became a tombstone. */
     record TextRemoved(long seq) implements Signal {
         @Override
         public boolean on(Listener listener) {
@@ -104,7 +106,7 @@ sealed interface Signal extends Delivery {
         }
     }
 
-    /** A signal of another version. */
+    /** A signal that only another version knows. */
     record Unknown(String kind) implements Signal {
         @Override
         public boolean on(Listener listener) {
@@ -134,7 +136,11 @@ sealed interface Signal extends Delivery {
         return Long.parseLong(fields.get(name));
     }
 
-    /** @param text members' ids and milliseconds in turn */
+    /**
+     * Decodes a list of absences.
+     *
+     * @param text ids of members and milliseconds alternately
+     */
     static List<Away.Absence> absences(String text) {
         List<Away.Absence> absences = new ArrayList<>();
         String[] parts = text.split(" ", -1);

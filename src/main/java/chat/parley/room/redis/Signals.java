@@ -5,7 +5,7 @@ import chat.parley.room.Typing;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What a room does about signals, also before its replica is filled, and about events besides logging them. */
+/** Applies signals to a room, even before its replica is filled, and applies the effects of events beyond the log. */
 record Signals(
         RoomLog log, LocalConnections local, Typing typing, RedisAway away, People people, MemberLimits memberLimits)
         implements Signal.Listener {
@@ -20,7 +20,7 @@ record Signals(
 
     @Override
     public boolean seatHanded(Signal.SeatHanded signal) {
-        local.hand(signal.visitor(), signal.successor());
+        local.transfer(signal.visitor(), signal.successor());
         return false;
     }
 
@@ -52,14 +52,14 @@ record Signals(
         return false;
     }
 
-    /** Servers of another version are there; {@link Lease} warns of them. */
+    /** Ignores the signal: servers of another version are running, and {@link Lease} warns of them. */
     @Override
     public boolean unknown(Signal.Unknown signal) {
         LOG.log(Level.FINE, "Unknown signal: {0}", signal.kind());
         return false;
     }
 
-    /** An event ends typing, or changes a name. */
+    /** Applies an event that ends typing or changes a name. */
     void event(StreamEvent event) {
         if (event.isMessage() || event.isLeave() || event.isRename())
             typing.stop(event.by().id());

@@ -8,21 +8,28 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The events of one room that Redis keeps, read page by page. Errors are {@link RoomScripts#ask}'s. */
+/** Events of one room that Redis keeps, read page by page. Errors are those of {@link RoomScripts#ask}. */
 record StoredEvents(RoomScripts scripts) {
     private static final int PAGE = 500;
 
-    /** @param more whether there are events after these */
+    /**
+     * A page of events.
+     *
+     * @param more whether there are events after these
+     */
     record Page(List<StreamEvent> events, boolean more) {}
 
-    /** The first events after a number. */
+    /** Returns the first events after a number. */
     Page after(long seq) {
         Answer answer =
                 scripts.ask(Script.RANGE, new Arguments().put("after", seq).put("most", PAGE));
         return new Page(answer.list("events").stream().map(StreamEvent::kept).toList(), answer.yes("more"));
     }
 
-    /** The events up to a number, without a hole: of what is trimmed a tombstone may be left, long before the others. */
+    /**
+     * Returns the events up to a number, without gaps. A tombstone may remain of a trimmed event, long before the kept
+     * ones.
+     */
     List<StreamEvent> upTo(long to) {
         Deque<StreamEvent> found = new ArrayDeque<>();
         long after = 0;
@@ -35,8 +42,8 @@ record StoredEvents(RoomScripts scripts) {
             }
             more = page.more();
         }
-        boolean joins = !found.isEmpty() && found.getLast().seq() == to;
-        return joins ? List.copyOf(found) : List.of();
+        boolean reachesEnd = !found.isEmpty() && found.getLast().seq() == to;
+        return reachesEnd ? List.copyOf(found) : List.of();
     }
 
     private static void addAdjacent(StreamEvent event, Deque<StreamEvent> found) {

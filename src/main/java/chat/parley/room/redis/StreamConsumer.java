@@ -18,14 +18,14 @@ import redis.clients.jedis.params.XReadParams;
 import redis.clients.jedis.resps.StreamEntry;
 
 /**
- * Hears what happens in all rooms, from one stream, and hands on what this node's rooms need. Whenever it begins anew, it
- * takes its place in the stream first and then lets every room read what it missed; so nothing is lost between, and what
- * comes twice has a number that is known.
+ * Consumer of the one stream with the deliveries of all rooms, which passes on those that this node's rooms need. When
+ * it starts over, it first takes its position in the stream and then lets every room read what it missed. Nothing is
+ * lost in between, and an event that arrives twice is recognized by its number.
  */
 final class StreamConsumer {
     private static final Logger LOG = Logger.getLogger(StreamConsumer.class.getName());
-    private static final int MOST = 512;
-    private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final int MAX_ENTRIES = 512;
+    private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final Link link;
     private final String stream;
@@ -34,7 +34,7 @@ final class StreamConsumer {
     private volatile boolean anew;
     private final EvictionWarning warning = new EvictionWarning();
 
-    /** @param name of the data set */
+    /** @param name the name of the data set */
     StreamConsumer(Link link, String name, LocalRooms localRooms) {
         this.link = link;
         this.stream = Key.delivery(name);
@@ -45,7 +45,7 @@ final class StreamConsumer {
         return listening;
     }
 
-    /** What was heard may not be all: every room shall look again. */
+    /** Makes the consumer start over, because deliveries may have been missed. */
     void beginAnew() {
         anew = true;
     }
@@ -55,14 +55,14 @@ final class StreamConsumer {
             try (Jedis redis = link.connect()) {
                 warning.check(redis);
                 listen(redis, turn);
-            } catch (JedisException | Refused away) {
-                LOG.log(Level.FINE, "Redis is away; the stream consumer tries again", away);
-            } catch (RuntimeException ours) {
-                LOG.log(Level.SEVERE, "What was heard could not be handed on; every room looks again", ours);
+            } catch (JedisException | Refused unavailable) {
+                LOG.log(Level.FINE, "Redis is away; the stream consumer tries again", unavailable);
+            } catch (RuntimeException bug) {
+                LOG.log(Level.SEVERE, "What was heard could not be handed on; every room looks again", bug);
             }
             if (!turn.goesOn()) return;
             listening = false;
-            turn.pause(AGAIN_NANOS);
+            turn.pause(RETRY_NANOS);
         }
     }
 
@@ -70,11 +70,11 @@ final class StreamConsumer {
         StreamEntryID last = begin(redis, turn);
         while (turn.goesOn()) {
             if (anew) last = begin(redis, turn);
-            XReadParams waiting = XReadParams.xReadParams().count(MOST).block(link.blockMillis());
-            var heard = redis.xread(waiting, Map.of(stream, last));
-            if (heard == null || !turn.goesOn()) continue;
-            List<StreamEntry> entries = heard.get(0).getValue();
-            if (entries.size() == MOST && isTrimmed(redis, last)) {
+            XReadParams waiting = XReadParams.xReadParams().count(MAX_ENTRIES).block(link.blockMillis());
+            var received = redis.xread(waiting, Map.of(stream, last));
+            if (received == null || !turn.goesOn()) continue;
+            List<StreamEntry> entries = received.get(0).getValue();
+            if (entries.size() == MAX_ENTRIES && isTrimmed(redis, last)) {
                 last = begin(redis, turn);
                 continue;
             }
@@ -83,7 +83,7 @@ final class StreamConsumer {
         }
     }
 
-    /** Whether it fell so far behind that the stream no longer has what comes next. */
+    /** Returns whether the consumer fell so far behind that the stream no longer has the next entry. */
     private boolean isTrimmed(Jedis redis, StreamEntryID last) {
         List<StreamEntry> oldest = redis.xrange(stream, "-", "+", 1);
         return oldest.isEmpty() || oldest.get(0).getID().compareTo(last) > 0;
@@ -99,7 +99,7 @@ final class StreamConsumer {
         return last;
     }
 
-    /** One that is gone is noticed by the asking. */
+    /** Refreshes a room. If the room is gone, the call itself detects that. */
     private static void refresh(RedisRoom room) {
         try {
             room.replica().beginAnew();
@@ -115,7 +115,7 @@ final class StreamConsumer {
             if (!turn.goesOn()) break;
             Map<String, String> fields = entry.getFields();
             RedisRoom room = localRooms.get(Delivery.room(fields), Delivery.epoch(fields));
-            if (room != null && room.replica().hear(Delivery.of(fields))) woken.add(room);
+            if (room != null && room.replica().apply(Delivery.of(fields))) woken.add(room);
         }
         woken.forEach(room -> room.parts().log().wake());
     }

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * An event as it stands in a stream.
+ * An event as an entry of a stream.
  *
- * @param at milliseconds
- * @param members of its JSON object
+ * @param at milliseconds since the epoch
+ * @param members the members of its JSON object
  * @param target the event that it is about; 0 if it is about none
  */
 record StreamEvent(long seq, long at, String kind, Member by, String members, long target) implements Delivery {
@@ -23,13 +23,16 @@ record StreamEvent(long seq, long at, String kind, Member by, String members, lo
         return events.test(this);
     }
 
-    /** From the stream that all nodes read. The signals of version 0.1 stand there as events without a number. */
+    /**
+     * Decodes an entry of the stream that all nodes read. Signals of version 0.1 appear there as events without a
+     * number.
+     */
     static Delivery delivered(Map<String, String> fields) {
         long seq = Long.parseLong(fields.get("seq"));
         return seq == 0 ? new Signal.Unknown(fields.get("kind")) : of(seq, fields);
     }
 
-    /** From a room's own stream: the id, and names and values in turn. */
+    /** Decodes an entry of a room's own stream: the id, then names and values alternately. */
     static StreamEvent kept(Object entry) {
         List<?> parts = (List<?>) entry;
         List<?> flat = (List<?>) parts.get(1);
@@ -54,7 +57,10 @@ record StreamEvent(long seq, long at, String kind, Member by, String members, lo
         return isJoin() || isLeave() ? Allowance.COMING : Allowance.CHANGE;
     }
 
-    /** Or what is left of one: a tombstone keeps the kind of its event, and its members tell that it is one. */
+    /**
+     * Returns whether the event is a message or the tombstone of one. A tombstone keeps the kind of its event; its
+     * members show that it is a tombstone.
+     */
     boolean isMessage() {
         return kind.equals("said") || (kind.equals("blank") && target == 0);
     }
@@ -80,12 +86,12 @@ record StreamEvent(long seq, long at, String kind, Member by, String members, lo
         return target == 0 && allowance() == Allowance.CHANGE;
     }
 
-    /** Its time as logs have it. */
+    /** Returns the time as logs show it. */
     String stamp() {
         return Stamp.text(Instant.ofEpochMilli(at));
     }
 
-    /** As readers are sent it. */
+    /** Returns the event as readers receive it. */
     String text() {
         return RoomLog.text(seq, stamp(), members);
     }

@@ -16,14 +16,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Ends what has had its time: grace periods, reservations of seats, and nodes without a lease. Every node does it; a script
- * decides which of them was the first.
+ * Ends what has expired: grace periods, reservations of seats, and nodes without a lease. Every node runs the timers; a
+ * script decides which node was first.
  */
 record Timers(ScriptQueue queue, Settings settings, String node) {
     private static final Logger LOG = Logger.getLogger(Timers.class.getName());
-    private static final int MOST = 200;
+    private static final int MAX_ENTRIES = 200;
 
-    /** A visitor in a room, as sets in Redis name them: the code, a space, the visitor's id. */
+    /** A visitor in a room, as the sets in Redis name it: the code, a space and the visitor's id. */
     private record Entry(RoomCode code, String visitor) {
         static Entry of(String text) {
             int space = text.indexOf(' ');
@@ -35,9 +35,13 @@ record Timers(ScriptQueue queue, Settings settings, String node) {
         }
     }
 
-    /** @throws Refused if Redis is away */
+    /**
+     * Runs all timers once.
+     *
+     * @throws Refused if Redis is unavailable
+     */
     void run(Loop.Turn turn) {
-        Answer expired = queue.ask(Script.TIMERS, new Arguments().put("most", MOST));
+        Answer expired = queue.ask(Script.TIMERS, new Arguments().put("most", MAX_ENTRIES));
         long seatTtl = settings.redis().seatTtl().toMillis();
         each(expired.texts("departures"), turn, node, Script.LEAVE, () -> new Arguments().put("seatTtl", seatTtl));
         each(expired.texts("reservations"), turn, node, Script.EXPIRE, Arguments::new);
@@ -46,13 +50,16 @@ record Timers(ScriptQueue queue, Settings settings, String node) {
 
     private void reap(String dead, Loop.Turn turn) {
         List<String> left = queue.ask(
-                        Script.REAP, new Arguments().put("node", dead).put("most", MOST))
+                        Script.REAP, new Arguments().put("node", dead).put("most", MAX_ENTRIES))
                 .texts("left");
         if (!left.isEmpty()) LOG.log(Level.INFO, "A server is gone; {0} people were on it", left.size());
         each(left, turn, dead, Script.DEPART, () -> new Arguments().put("grace", graceMillis()));
     }
 
-    /** A node that is not dead after all has the time to say so. */
+    /**
+     * Returns the grace period for the visitors of a dead node. It is long enough for a node that is alive after all to
+     * renew its lease.
+     */
     private long graceMillis() {
         return Math.max(
                 settings.live().presence().grace().toMillis(),

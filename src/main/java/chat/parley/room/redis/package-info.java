@@ -1,5 +1,5 @@
 /**
- * Rooms kept in a Redis that several servers share: the seams {@code Directory}, {@code
- * Roster} and {@code Ledger} again. {@code docs/clustering.md} is its text.
+ * Rooms in a Redis that several servers share: implementations of {@code Directory}, {@code Roster} and {@code Ledger}.
+ * {@code docs/clustering.md} describes them.
  */
 package chat.parley.room.redis;

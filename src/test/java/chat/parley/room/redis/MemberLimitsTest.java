@@ -40,7 +40,7 @@ class MemberLimitsTest {
         assertThat(memberLimits.of("ada", ADA).budget()).isSameAs(budget);
         assertThat(memberLimits.size()).isEqualTo(2);
 
-        replica.hear(new Signal.SeatLost("ada", ADA.id()));
+        replica.apply(new Signal.SeatLost("ada", ADA.id()));
 
         assertThat(memberLimits.size()).as("Grace's is left").isEqualTo(1);
         assertThat(memberLimits.of("ada", ADA).budget()).isNotSameAs(budget);

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a script answered: named values, a number, or the code of a refusal. Immutable. */
+/** Answer of a script: named values, a number, or the code of a refusal. Immutable. */
 public final class Answer {
     private final Object value;
     private final Map<String, Object> named;
@@ -33,7 +33,11 @@ public final class Answer {
         return refusal().filter(refusal::equals).isPresent();
     }
 
-    /** @throws Refused if it is a refusal */
+    /**
+     * Returns this answer unless it is a refusal.
+     *
+     * @throws Refused if it is a refusal
+     */
     Answer allowed() {
         refusal().ifPresent(no -> {
             throw new Refused(no);
@@ -41,22 +45,22 @@ public final class Answer {
         return this;
     }
 
-    /** The whole answer as a number. */
+    /** Returns the whole answer as a number. */
     public long number() {
         return (Long) value;
     }
 
-    /** Whether it is 1. */
+    /** Returns whether the answer is 1. */
     public boolean yes() {
         return Long.valueOf(1).equals(value);
     }
 
-    /** Whether it names no values. */
+    /** Returns whether the answer has no named values. */
     public boolean isEmpty() {
         return named.isEmpty();
     }
 
-    /** The value of this name, or null. */
+    /** Returns the value of this name, or null. */
     public String text(String name) {
         return (String) named.get(name);
     }
@@ -69,7 +73,7 @@ public final class Answer {
         return number(name) == 1;
     }
 
-    /** The list of this name, of texts or lists. */
+    /** Returns the list of this name, of texts or lists. */
     public List<?> list(String name) {
         return (List<?>) named.get(name);
     }

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The one argument of a script: a JSON object, in scripts {@code args}. What a script writes down or puts in a name should
- * be a text, because numbers there are floating-point. Not thread-safe.
+ * The single argument of a script: a JSON object, called {@code args} in scripts. A value that a script stores or uses
+ * in a name should be a text, because numbers are floating-point there. Not thread-safe.
  */
 public final class Arguments {
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -16,7 +16,7 @@ public final class Arguments {
         return this;
     }
 
-    /** A number to count with, below 2^53. */
+    /** Adds a number for arithmetic, below 2^53. */
     public Arguments put(String name, long value) {
         values.put(name, value);
         return this;
@@ -27,13 +27,17 @@ public final class Arguments {
         return this;
     }
 
-    /** Texts or {@link Arguments}. */
+    /** Adds a list of texts or {@link Arguments}. */
     public Arguments put(String name, Collection<?> list) {
         values.put(name, list);
         return this;
     }
 
-    /** @throws IllegalStateException if it is none: a key of the script needs it */
+    /**
+     * Returns a text that a key of the script needs.
+     *
+     * @throws IllegalStateException if there is no such text
+     */
     String text(String name) {
         if (values.get(name) instanceof String text) return text;
         throw new IllegalStateException("A script has no " + name);

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * What Parley has in Redis, and under which names. In scripts these are {@code key.meta}, {@code key.events} and so on. All
- * names have the same hash tag, so that a script may write to a room and to what all rooms share.
+ * Keys that Parley uses in Redis. Scripts call them {@code key.meta}, {@code key.events} and so on. All names have the
+ * same hash tag, so that one script may write to a room and to the keys that all rooms share.
  */
 public enum Key {
     META(room("")),
@@ -17,32 +17,32 @@ public enum Key {
     PEOPLE(room(":people")),
     TOMBSTONES(room(":blanks")),
     AWAY(room(":away")),
-    /** What became of a command, by its idempotency key. */
+    /** Results of commands, by idempotency key. */
     DRAFT(of -> "room:" + of.text("code") + ":draft:" + of.text("draft")),
     DELIVERY(of -> "delivery"),
-    /** When the grace period of a visitor is over. */
+    /** Ends of the visitors' grace periods. */
     DEPARTURES(of -> "due"),
-    /** When a seat is free again, if nobody comes for it. */
+    /** Times at which reserved seats are free again unless their visitors connect. */
     RESERVATIONS(of -> "unclaimed"),
     /** Leases, by node. */
     NODES(of -> "nodes"),
-    /** The visitors who are connected to a node. */
+    /** Visitors connected to a node. */
     NODE(of -> "node:" + of.text("node")),
     LIFE(of -> "life"),
     FORMAT(of -> "format"),
-    /** Imported rooms by the time when they end. */
+    /** Imported rooms, by the time at which they end. */
     IMPORTS(of -> "imports"),
-    /** Bytes and founder of each. */
+    /** Bytes and founder of each imported room. */
     IMPORTED(of -> "imported"),
-    /** There while a visitor's id is retired. */
+    /** Exists while a visitor's id is retired. */
     RETIRED(of -> "retired:" + of.text("visitor")),
-    /** The rooms in which a visitor has a seat. */
+    /** Rooms in which a visitor has a seat. */
     ROOMS(of -> "visitor:" + of.text("visitor")),
     SUCCESSOR_ROOMS(of -> "visitor:" + of.text("successor"));
 
     private static final String BUCKET = ":{b0}:";
 
-    // A lambda that holds nothing.
+    // A lambda without state.
     @SuppressWarnings("ImmutableEnumChecker")
     private final Function<Arguments, String> path;
 
@@ -55,21 +55,21 @@ public enum Key {
     }
 
     /**
-     * Its name in Redis.
+     * Returns the name of the key in Redis.
      *
-     * @param name of the data set, {@code parley.redis.name}
+     * @param name the name of the data set, {@code parley.redis.name}
      * @param of the script's argument, which names the room, the node and so on
      */
     String in(String name, Arguments of) {
         return name + BUCKET + path.apply(of);
     }
 
-    /** The stream that all nodes read. */
+    /** Returns the name of the stream that all nodes read. */
     public static String delivery(String name) {
         return DELIVERY.in(name, new Arguments());
     }
 
-    /** Its name in scripts. */
+    /** Returns the name of the key in scripts. */
     String local() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -9,13 +9,17 @@ import redis.clients.jedis.Jedis;
 import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.util.JedisURIHelper;
 
-/** How Redis is reached. */
+/** Address of Redis and options of connections to it. */
 public final class Link {
     private final HostAndPort address;
     private final JedisClientConfig config;
     private final int blockMillis;
 
-    /** @throws IllegalArgumentException if the address is none */
+    /**
+     * Reads the address and the options from the settings.
+     *
+     * @throws IllegalArgumentException if the address is malformed
+     */
     public Link(RedisSettings settings) {
         RedisServerSettings server = settings.server();
         URI url = URI.create(server.url());
@@ -36,12 +40,19 @@ public final class Link {
         this.config = builder.build();
     }
 
-    /** A connection of one's own. @throws redis.clients.jedis.exceptions.JedisException if Redis is away */
+    /**
+     * Opens a new connection for one owner.
+     *
+     * @throws redis.clients.jedis.exceptions.JedisException if Redis is unavailable
+     */
     public Jedis connect() {
         return new Jedis(address, config);
     }
 
-    /** How long to wait in Redis for something new; well below the time-out, and so short that a stop is soon noticed. */
+    /**
+     * Returns how long to block in Redis for new entries, in milliseconds. It is well below the time-out, and so short
+     * that a stop is soon noticed.
+     */
     public int blockMillis() {
         return blockMillis;
     }

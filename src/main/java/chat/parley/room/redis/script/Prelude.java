@@ -2,10 +2,10 @@ package chat.parley.room.redis.script;
 
 import java.util.List;
 
-/** The files that stand before a script's own, and the keys that they need. */
+/** Source files that precede a script's own, and the keys that they need. */
 enum Prelude {
     COMMON,
-    /** A command on a room in one of its lives. */
+    /** Prelude of a script that acts on a room in one of its lives. */
     ROOM;
 
     List<String> files() {

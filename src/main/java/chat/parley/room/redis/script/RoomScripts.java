@@ -12,18 +12,21 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** The scripts that act on one room in one of its lives. A call on a life that is over is refused, and so noticed. */
+/**
+ * Runs scripts on one room in one of its lives. A call on a life that is over is refused, and so this node learns of
+ * its end.
+ */
 public final class RoomScripts {
     private final ScriptQueue queue;
     private final RoomCode code;
     private final Arguments room;
     private final LongSupplier head;
     private final Runnable gone;
-    private final AtomicLong given = new AtomicLong();
+    private final AtomicLong highestSent = new AtomicLong();
 
     /**
-     * @param head the newest number that is known: a Redis that has less lost something
-     * @param gone told when the room turns out to be gone
+     * @param head the newest number that this node knows: a Redis with a lower one has lost data
+     * @param gone called when the room turns out to be gone
      */
     public RoomScripts(
             ScriptQueue queue, Settings settings, RoomCode code, String epoch, LongSupplier head, Runnable gone) {
@@ -38,12 +41,12 @@ public final class RoomScripts {
         this.gone = gone;
     }
 
-    /** Of a room that may be served elsewhere: in whatever life it is. */
+    /** Returns the scripts of a room in whatever life it is, though another node may serve it. */
     public static RoomScripts anywhere(ScriptQueue queue, Settings settings, RoomCode code) {
         return new RoomScripts(queue, code, room(settings, code), () -> 0, () -> {});
     }
 
-    /** What is the same in each call. */
+    /** Returns the arguments that are equal in each call. */
     private static Arguments room(Settings settings, RoomCode code) {
         CapacitySettings limits = settings.log().capacity();
         return new Arguments()
@@ -58,12 +61,20 @@ public final class RoomScripts {
                 .put("deliveries", Integer.toString(settings.redis().deliveries()));
     }
 
-    /** Waits for the answer. @throws Refused if that is a refusal, or there is none */
+    /**
+     * Runs a script and waits for the answer.
+     *
+     * @throws Refused if the answer is a refusal, or if there is none
+     */
     public Answer ask(Script script, Arguments arguments) {
         return await(tell(script, arguments));
     }
 
-    /** Does not wait; fails with {@link Refused}. @throws Refused as {@link ScriptQueue#begin} */
+    /**
+     * Starts a script and does not wait. The future fails with {@link Refused}.
+     *
+     * @throws Refused as {@link ScriptQueue#begin}
+     */
     public CompletableFuture<Answer> begin(Script script, Arguments arguments) {
         return queue.begin(script, in(arguments)).handle(this::answered);
     }
@@ -73,15 +84,15 @@ public final class RoomScripts {
         return allowed(answer);
     }
 
-    /** Does not wait. The answer may be a refusal. */
+    /** Starts a script and does not wait. The answer may be a refusal. */
     public CompletableFuture<Answer> tell(Script script, Arguments arguments) {
         return queue.tell(script, in(arguments));
     }
 
     /**
-     * Does not wait.
+     * Starts a script and does not wait.
      *
-     * @param then told the answer, or null if there is none; it must be quick
+     * @param then receives the answer, or null if there is none; it must be quick
      */
     @SuppressWarnings("FutureReturnValueIgnored")
     public void tell(Script script, Arguments arguments, Consumer<Answer> then) {
@@ -91,21 +102,28 @@ public final class RoomScripts {
         });
     }
 
-    /** Reads the answer and remembers its number, which its author is told, heard here or not. */
+    /**
+     * Reads the answer and remembers its number. Its author learns the number even if this node does not receive the
+     * event.
+     */
     public Posted posted(Answer answer) {
         long seq = answer.number("seq");
-        told(seq);
+        sent(seq);
         return new Posted(seq, answer.yes("repeated"));
     }
 
-    /** Somebody was told this number: a Redis that has less has lost something. */
-    public void told(long seq) {
-        given.accumulateAndGet(seq, Math::max);
+    /** Remembers a number that a client has been sent: a Redis with a lower one has lost data. */
+    public void sent(long seq) {
+        highestSent.accumulateAndGet(seq, Math::max);
     }
 
-    /** Waits for the answer. @throws Refused if that is a refusal, or there is none */
-    public Answer await(CompletableFuture<Answer> told) {
-        return allowed(queue.await(told));
+    /**
+     * Waits for the answer of a started script.
+     *
+     * @throws Refused if the answer is a refusal, or if there is none
+     */
+    public Answer await(CompletableFuture<Answer> answer) {
+        return allowed(queue.await(answer));
     }
 
     private Answer allowed(Answer answer) {
@@ -117,7 +135,7 @@ public final class RoomScripts {
         return arguments
                 .put("room", room)
                 .put("code", code.value())
-                .put("head", Math.max(head.getAsLong(), given.get()))
+                .put("head", Math.max(head.getAsLong(), highestSent.get()))
                 .put("newEpoch", Epoch.random());
     }
 }

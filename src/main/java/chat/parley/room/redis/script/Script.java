@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What Redis does in one step, each in a file of its own, with the keys that it may use. */
+/** Scripts that Redis runs in one step. Each has a file of its own and the keys that it may use. */
 public enum Script {
     APPEND(ROOM, Key.DRAFT),
     RECALL(ROOM, Key.DRAFT),
@@ -65,7 +65,7 @@ public enum Script {
             Key.RESERVATIONS),
     RETIRED(COMMON, Key.RETIRED);
 
-    // A list that nobody can change.
+    // An immutable list.
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<Key> keys;
 
@@ -84,12 +84,12 @@ public enum Script {
         return text;
     }
 
-    /** What Redis calls it. */
+    /** Returns the digest by which Redis knows the script. */
     String sha() {
         return sha;
     }
 
-    /** The names in Redis of its keys, in the order in which it takes them. */
+    /** Returns the names in Redis of the script's keys, in the order in which it declares them. */
     List<String> keys(String name, Arguments arguments) {
         return keys.stream().map(key -> key.in(name, arguments)).toList();
     }

@@ -13,17 +13,17 @@ import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
-/** Sends calls together and gives each its answer. Used by one thread. */
+/** Sends calls in batches and completes the answer of each. One thread uses it. */
 final class ScriptPipeline implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ScriptPipeline.class.getName());
 
-    /** What is warned of while Redis is away once. */
-    private static final int MOST_REASONS = 8;
+    /** Limit of the reasons that are logged during one outage. */
+    private static final int MAX_REASONS = 8;
 
     private final Link link;
     private final BooleanSupplier running;
     private Jedis redis;
-    /** Why it is away; empty while it is not. */
+    /** Reasons of the present outage; empty while Redis is available. */
     private final Set<String> reasons = new HashSet<>();
 
     private boolean full;
@@ -34,7 +34,7 @@ final class ScriptPipeline implements AutoCloseable {
         this.running = running;
     }
 
-    /** Whether Redis answered; if not, every call has failed. */
+    /** Sends the calls, and returns whether Redis answered. If not, every call has failed. */
     boolean send(List<ScriptCall> calls) {
         try {
             if (redis == null) connect();
@@ -84,20 +84,22 @@ final class ScriptPipeline implements AutoCloseable {
         } catch (JedisNoScriptException flushed) {
             call.sendAgain(redis);
         } catch (JedisDataException refused) {
-            complain(refused);
+            warnOnce(refused);
             call.answer().completeExceptionally(refused);
         }
     }
 
-    /** Once for each time it happens: a Redis that is full refuses everything. */
-    private void complain(JedisDataException refused) {
+    /** Warns once for each period in which Redis is full, because a full Redis refuses everything. */
+    private void warnOnce(JedisDataException refused) {
         if (!full) LOG.log(Level.WARNING, "Redis refused: {0}", refused.getMessage());
         full = true;
     }
 
-    /** Each reason once: that it went is seldom why it does not come back. */
+    /**
+     * Warns once for each reason: the reason for losing the connection is seldom the reason for not getting it back.
+     */
     private void lost(JedisException why) {
-        boolean news = reasons.size() < MOST_REASONS && reasons.add(String.valueOf(why.getMessage()));
+        boolean news = reasons.size() < MAX_REASONS && reasons.add(String.valueOf(why.getMessage()));
         if (news) LOG.log(Level.WARNING, "Redis is away: {0}", why.getMessage());
         close();
     }

@@ -16,45 +16,50 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Everything this node asks of Redis, in the order in which it was asked, over one connection: what gathers while a batch is
- * on its way is the next batch.
+ * Queue of all script calls of this node, sent in order over one connection. Calls that arrive while a batch is in
+ * flight form the next batch.
  *
- * <p>Threads: any may ask; one sends. No thread waits longer than the time for an answer, and what is begun without waiting
- * has come to its end after twice that time, for it may be the next batch. Only so many wait at once: the next is refused
- * without waiting, so a Redis that is away holds up no more threads than that.
+ * <p>Threads: any thread may call; one thread sends. No thread waits longer than the time-out for an answer. A call
+ * that nobody waits for completes within twice that time, because it may belong to the next batch. Only a limited
+ * number of threads may wait at once; the next is refused at once, so an unavailable Redis blocks no more threads than
+ * that.
  */
 public final class ScriptQueue implements AutoCloseable {
     private static final int BATCH = 128;
 
     private final BlockingQueue<ScriptCall> queue = new LinkedBlockingQueue<>();
-    private final Semaphore places;
-    private final Semaphore underWay;
+    private final Semaphore callers;
+    private final Semaphore inFlight;
     private final long answerMillis;
     private final Link link;
     private final String name;
     private volatile boolean closed;
 
-    /** @param name before every key */
+    /** @param name the prefix of every key */
     public ScriptQueue(Link link, String name, RedisCallSettings limits) {
         this.link = link;
         this.name = name;
-        this.places = new Semaphore(limits.maxBlockedCallers());
-        this.underWay = new Semaphore(limits.maxInFlight());
+        this.callers = new Semaphore(limits.maxBlockedCallers());
+        this.inFlight = new Semaphore(limits.maxInFlight());
         this.answerMillis = limits.answerTime().toMillis();
     }
 
-    /** As {@link #tell} and {@link #await}. */
+    /** Starts a script as {@link #tell} does, and waits as {@link #await} does. */
     public Answer ask(Script script, Arguments arguments) {
         return await(tell(script, arguments));
     }
 
-    /** As {@link #tell}, for what somebody waits for. @throws Refused {@link Refusal#UNAVAILABLE} if too many are under way */
+    /**
+     * Starts a script as {@link #tell} does, for a call whose result somebody expects.
+     *
+     * @throws Refused {@link Refusal#UNAVAILABLE} if too many are in flight
+     */
     CompletableFuture<Answer> begin(Script script, Arguments arguments) {
-        if (!underWay.tryAcquire()) throw new Refused(Refusal.UNAVAILABLE);
-        return tell(script, arguments).whenComplete((answer, failed) -> underWay.release());
+        if (!inFlight.tryAcquire()) throw new Refused(Refusal.UNAVAILABLE);
+        return tell(script, arguments).whenComplete((answer, failed) -> inFlight.release());
     }
 
-    /** Does not wait. What comes of it, or that it failed, is in the future. */
+    /** Starts a script and does not wait. The future holds the result or the failure. */
     CompletableFuture<Answer> tell(Script script, Arguments arguments) {
         ScriptCall call = ScriptCall.of(script, name, arguments);
         if (closed) call.answer().cancel(false);
@@ -65,10 +70,10 @@ public final class ScriptQueue implements AutoCloseable {
     /**
      * Waits for the answer.
      *
-     * @throws Refused {@link Refusal#UNAVAILABLE} if there is none in time; whether it was done is not known then
+     * @throws Refused {@link Refusal#UNAVAILABLE} if there is none in time; whether the script ran is then unknown
      */
     Answer await(CompletableFuture<Answer> answer) {
-        boolean place = places.tryAcquire();
+        boolean place = callers.tryAcquire();
         try {
             if (!place) throw new Refused(Refusal.UNAVAILABLE);
             return answer.get(answerMillis, TimeUnit.MILLISECONDS);
@@ -78,13 +83,16 @@ public final class ScriptQueue implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new Refused(Refusal.UNAVAILABLE);
         } finally {
-            // Nobody waits for it any more: if it was not sent yet, it need not be.
+            // Nobody waits any longer, so a call that was not sent yet is dropped.
             answer.cancel(false);
-            if (place) places.release();
+            if (place) callers.release();
         }
     }
 
-    /** Sends, over a connection of this thread's own: one that was replaced shares nothing with the next. */
+    /**
+     * Sends calls, over a connection that only this thread uses: a thread that was replaced shares nothing with its
+     * successor.
+     */
     public void run(Loop.Turn turn) {
         List<ScriptCall> batch = new ArrayList<>(BATCH);
         try (ScriptPipeline batches = new ScriptPipeline(link, () -> closed || turn.goesOn())) {
@@ -108,11 +116,11 @@ public final class ScriptQueue implements AutoCloseable {
         }
     }
 
-    /** What was asked is still sent. */
+    /** Stops accepting calls; those in the queue are still sent. */
     @Override
     public void close() {
         closed = true;
         // Wakes the sending thread.
-        queue.add(ScriptCall.nothing());
+        queue.add(ScriptCall.none());
     }
 }

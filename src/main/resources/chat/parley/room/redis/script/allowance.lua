@@ -1,7 +1,7 @@
--- How many events a room keeps, and what makes way for newer ones.
+-- Limits on the events that a room keeps, and the choice of those that give way to newer ones.
 local COUNTED = { 'messages', 'comings', 'changes', 'messagesBytes', 'comingsBytes', 'changesBytes' }
 
--- What an event counts as. Only a message displaces messages.
+-- The allowance of an event. Only messages displace messages.
 local function allowance(kind)
   if kind == 'said' then return 'messages' end
   return (kind == 'joined' or kind == 'left') and 'comings' or 'changes'
@@ -17,12 +17,12 @@ local function count(kept, kind, events, bytes)
   kept[of .. 'Bytes'] = kept[of .. 'Bytes'] + bytes
 end
 
--- The kind of the event of which a tombstone is left.
+-- The kind of the event that a tombstone replaced.
 local function kind_before(tombstone)
   return value(cjson.decode(tombstone), 'kind')
 end
 
--- A removed message counts as one, but its text does not.
+-- Counts the kept events. A removed message still counts as a message, but its text does not.
 local function recount()
   local kept = {}
   for _, name in ipairs(COUNTED) do kept[name] = 0 end
@@ -36,7 +36,7 @@ local function recount()
   return kept
 end
 
--- How many events are kept, and their bytes. An import and a room of an earlier version are counted once.
+-- The number of kept events and their bytes. An imported room, or one of an earlier version, is counted once.
 local function counted()
   local meta, kept = redis.call('HMGET', key.meta, unpack(COUNTED)), {}
   for i, name in ipairs(COUNTED) do
@@ -54,7 +54,7 @@ local function oldest()
   return redis.call('XRANGE', key.events, '-', '+', 'COUNT', 1)[1]
 end
 
--- Tombstones from before the oldest event are worth nothing.
+-- Deletes the tombstones from before the oldest event.
 local function sweep(kept)
   local first = oldest()
   if not first then return end
@@ -71,7 +71,7 @@ local function drop(kept, entry)
   count(kept, value(entry[2], 'kind'), -1, -#value(entry[2], 'members'))
 end
 
--- Drops the oldest while there are too many messages.
+-- Drops the oldest events while there are too many messages.
 local function trim(kept)
   local left = redis.call('XLEN', key.events)
   while left > 1 and (kept.messages > ROOM.messages or kept.messagesBytes > ROOM.messageBytes) do
@@ -81,13 +81,13 @@ local function trim(kept)
   end
 end
 
--- Whether there is space for one more coming or change, as things stand.
+-- Whether there is space for one more coming or change without dropping anything.
 local function has_space(kept, kind, members)
   if allowance(kind) == 'comings' then return kept.comings < ROOM.comings end
   return kept.changes < ROOM.changes and kept.changesBytes + #members <= ROOM.changeBytes
 end
 
--- The same, once what stands before the oldest message has made way.
+-- Whether there is space for one more coming or change after dropping events before the oldest message.
 local function fits(kept, kind, members)
   local left = redis.call('XLEN', key.events)
   while not has_space(kept, kind, members) and left > 1 do

@@ -1,5 +1,5 @@
 local visitor = visitor_of(args.event.by)
--- A member who has left since may still ask what became of it.
+-- A member who has left since may still ask for the result.
 if not visitor and redis.call('EXISTS', key.draft) == 0 then return 'not-a-member' end
 local known = earlier()
 if known then return known end
@@ -8,7 +8,7 @@ if not appended then return posted end
 if args.charter then keep_charter(args.charter) end
 redis.call('ZREM', key.reservations, entry(visitor))
 if args.tombstones then
-  -- A removal: these texts go with it.
+  -- A removal deletes these texts.
   local kept = counted()
   for _, removed in ipairs(args.tombstones) do tombstone(kept, removed.seq, removed.members) end
   sweep(kept)

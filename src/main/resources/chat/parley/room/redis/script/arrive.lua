@@ -1,5 +1,5 @@
--- A member is connected to this node. Telling it again changes nothing. A node that knows the member may not know that the
--- seat was handed to another visitor id.
+-- Records that a member is connected to this node. Repeating it changes nothing. A node that knows the member may not know
+-- that the seat was transferred to another visitor id.
 local visitor = args.member and visitor_of(args.member) or args.visitor
 local owner = seat(visitor)
 if not owner then return 'not-a-member' end

@@ -1,4 +1,4 @@
--- On this node all pages of a member are untouched since then; without a time, not all of them are.
+-- Records since when all pages of a member on this node are untouched; without a time, at least one was touched.
 local member, node = args.member, args.node
 local visitor = visitor_of(member)
 if not visitor or redis.call('HGET', key.here, node .. ' ' .. visitor) ~= member then return 0 end

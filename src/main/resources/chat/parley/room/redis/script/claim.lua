@@ -1,4 +1,4 @@
--- The seat is kept whole, with the events that tell that its owner comes and goes.
+-- Gives a visitor a seat. The seat is stored with the encoded events for its owner's joining and leaving.
 local visitor, owner = args.visitor, args.seat
 if redis.call('EXISTS', PREFIX .. 'retired:' .. visitor) == 1 then return 'not-a-member' end
 local earlier_owner = seat(visitor)

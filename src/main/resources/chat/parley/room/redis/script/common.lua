@@ -1,28 +1,28 @@
--- Stands first in every script. The server writes two lines before it: `key`, the names in Redis of the script's keys, by
--- what they are; and `args`, its one argument, a JSON object.
+-- Beginning of every script. The server prepends two lines: `key`, the names in Redis of the script's keys by their purpose,
+-- and `args`, its single argument, a JSON object.
 local time = redis.call('TIME')
 local NOW = time[1] * 1000 + math.floor(time[2] / 1000)
 
--- A whole number as text: Lua's own way would write 1e+15.
+-- A whole number as text; tostring would write 1e+15.
 local function whole(number)
   return string.format('%.0f', number)
 end
 
--- Names and values in turn, as Redis has them in streams and hashes, as a table.
+-- Converts alternating names and values, as in streams and hashes, to a table.
 local function named(flat)
   local fields = {}
   for i = 1, #flat, 2 do fields[flat[i]] = flat[i + 1] end
   return fields
 end
 
--- One of these values.
+-- Finds one value among alternating names and values.
 local function value(flat, name)
   for i = 1, #flat, 2 do
     if flat[i] == name then return flat[i + 1] end
   end
 end
 
--- A table as an answer: names and values in turn.
+-- Converts a table to an answer of alternating names and values.
 local function answer(fields)
   local flat = {}
   for name, value in pairs(fields) do

@@ -1,5 +1,5 @@
--- A visitor has no connection to that node any more; if they have none to any other either, the grace period begins. The
--- seat may have been handed to another visitor id while that node heard nothing.
+-- Records that a visitor has no connection to that node any more. Without a connection to any other node, the grace period
+-- begins. The seat may have been transferred to another visitor id while that node received nothing.
 local node = args.node
 local visitor = args.member and visitor_of(args.member) or args.visitor
 local on_node = node .. ' ' .. visitor

@@ -1,4 +1,4 @@
--- Nobody came for this seat in time.
+-- Ends a seat whose visitor did not connect in time.
 local visitor = args.visitor
 local due = redis.call('ZSCORE', key.reservations, entry(visitor))
 if not due or tonumber(due) > NOW then return 0 end

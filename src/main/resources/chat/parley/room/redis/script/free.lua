@@ -1,4 +1,4 @@
--- The place of the first name that nobody has; of each name its skeletons are given. 0 if there is none.
+-- Finds the first free name, given the skeletons of each. Returns its place, or 0 if none is free.
 for place, name in ipairs(args.names) do
   if not taken(name.looks, nil) then return place end
 end

@@ -1,6 +1,6 @@
--- This node lives. Answers the life of all the data, whether the lease was still there, and the format of the data. A node
--- of another format takes no lease, and earlier data become its own only when no other node lives.
--- Taken out first: a full Redis lets pass what follows a write that needs no memory.
+-- Renews the lease of this node. Returns the life of all data, whether the lease still existed, and the format of the data.
+-- A node of another format gets no lease, and takes over older data only when no other node is alive.
+-- The old lease is removed first: a full Redis accepts writes that follow one which needs no memory.
 local kept = redis.call('ZREM', key.nodes, args.node)
 local format = tonumber(redis.call('GET', key.format) or 1)
 if format < args.format and redis.call('ZCOUNT', key.nodes, '(' .. whole(NOW), '+inf') == 0 then

@@ -1,4 +1,4 @@
--- The grace period is over: of all nodes that tell it, one is the first. From now on the seat is kept for so long.
+-- Ends a grace period. Of all nodes that report it, only the first has an effect. The seat is then kept for `seatTtl`.
 local visitor = args.visitor
 local due = redis.call('ZSCORE', key.departures, entry(visitor))
 if not due or tonumber(due) > NOW then return 0 end

@@ -1,7 +1,7 @@
--- How events come into a room's log, and how their texts go. An event has a kind, by (a member's id), name, members (of its
--- JSON object, kept byte for byte) and a target.
+-- Appends events to a room's log and deletes their texts. An event has a kind, by (a member's id), name, members (of its JSON
+-- object, kept byte for byte) and a target.
 
--- Gives the next number and the time, which never runs backwards.
+-- Appends an event under the next number. Its time never runs backwards.
 local function append(kept, event)
   local meta = redis.call('HMGET', key.meta, 'at', 'touched')
   local seq = redis.call('HINCRBY', key.meta, 'seq', 1)
@@ -21,7 +21,7 @@ local function append(kept, event)
   return seq
 end
 
--- A member joined or left. Where the log keeps as many of these as it may, it is a signal and no event.
+-- Reports that a member joined or left. If the log has no space for more such events, it is only a signal.
 local function come(kind, member, name, members)
   local kept = counted()
   if fits(kept, kind, members) then
@@ -31,7 +31,7 @@ local function come(kind, member, name, members)
   end
 end
 
--- The stored fields of an event, with other members of its JSON object.
+-- Replaces the members of the JSON object in the stored fields of an event.
 local function rewritten(flat, members)
   for i = 1, #flat, 2 do
     if flat[i] == 'members' then flat[i + 1] = members end
@@ -39,14 +39,14 @@ local function rewritten(flat, members)
   return flat
 end
 
--- Leaves a tombstone of an event: its text goes, from everywhere here; its number and the rest stay.
+-- Replaces an event by a tombstone: its text is deleted everywhere in Redis; its number and the rest remain.
 local function tombstone(kept, seq, members)
   local found = redis.call('XRANGE', key.events, seq .. '-0', seq .. '-0')[1]
   if not found then return false end
   local event = named(found[2])
   redis.call('XDEL', key.events, found[1])
   redis.call('XDEL', key.delivery, event.told)
-  -- A message still counts as one.
+  -- A removed message still counts as a message.
   count(kept, event.kind, event.kind == 'said' and 0 or -1, -#event.members)
   redis.call('HSET', key.tombstones, seq, cjson.encode(rewritten(found[2], members)))
   redis.call('PEXPIRE', key.tombstones, lifetime())
@@ -54,7 +54,7 @@ local function tombstone(kept, seq, members)
   return true
 end
 
--- What became of a command before, by its idempotency key; nil if it is new.
+-- The earlier result of a command, by its idempotency key; nil if it is new.
 local function earlier()
   local known = redis.call('GET', key.draft)
   if not known then return nil end
@@ -63,14 +63,14 @@ local function earlier()
   return answer({ seq = tonumber(seq), repeated = 1 })
 end
 
--- Appends the event of a command whose idempotency key is new; the answer, and whether it was appended.
+-- Appends the event of a command whose idempotency key is new. Returns the answer, and whether it was appended.
 local function append_new(event)
   local kept = counted()
   if allowance(event.kind) == 'changes' and event.kind ~= 'removed' and not fits(kept, event.kind, event.members) then
     keep(kept)
     return 'changes-full', false
   end
-  -- The first write is one that a full Redis refuses: what follows a write it lets pass.
+  -- The first write is one that a full Redis refuses, because it accepts every write that follows another.
   local seq = append(kept, event)
   redis.call('SET', key.draft, whole(seq) .. ' ' .. args.print, 'PX', args.draftsFor)
   return answer({ seq = seq, repeated = 0 }), true

@@ -1,2 +1,2 @@
--- The next member's number.
+-- Returns the number of the next member.
 return redis.call('HINCRBY', key.meta, 'members', 1)

@@ -1,4 +1,4 @@
--- The events after a number, at most so many, with what is left of those whose text is gone.
+-- Returns the first events after a number, with tombstones for those whose text was deleted.
 local found = redis.call('XRANGE', key.events, '(' .. whole(args.after) .. '-0', '+', 'COUNT', args.most)
 local more = #found == args.most
 local last = more and seq_of(found[#found]) or math.huge

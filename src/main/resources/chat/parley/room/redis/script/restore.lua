@@ -1,12 +1,12 @@
--- A room continues with the events of an archive: all of it, in one step. Nobody is here yet, and nobody is told. Answers
--- 0 if there is such a room, -1 if there is no space for it.
+-- Restores a room from an archive in one step. It has no members yet, so no node is notified. Returns 0 if the room exists,
+-- -1 if there is no space for it.
 if redis.call('EXISTS', key.meta) == 1 then return 0 end
 
 local function meta_of(code)
   return string.sub(key.meta, 1, -#args.code - 1) .. code
 end
 
--- Imported rooms that have ended count no more. One that is still there was entered and lives on.
+-- Imported rooms that have ended no longer count. One that still exists was entered and continues.
 for _, earlier in ipairs(redis.call('ZRANGEBYSCORE', key.imports, '-inf', whole(NOW))) do
   if redis.call('EXISTS', meta_of(earlier)) == 1 then
     redis.call('ZADD', key.imports, whole(NOW + args.idle / 20), earlier)

@@ -1,5 +1,5 @@
--- All seats of a visitor are a successor's from now on, and the old id gets none any more. Nobody in the rooms is told; the
--- nodes are, so that they know whose connections they have. Answers the codes of these rooms.
+-- Transfers all seats of a visitor to a successor; the old id can no longer take a seat. The rooms see no event, but the nodes
+-- are notified, so that they know whose connections they have. Returns the codes of these rooms.
 local PREFIX = string.sub(key.delivery, 1, -#'delivery' - 1)
 local visitor, successor = args.visitor, args.successor
 

@@ -1,14 +1,14 @@
--- A room in one of its lives, and how nodes are told what happens in it.
+-- A room in one of its lives, and the deliveries that notify nodes.
 local ROOM = args.room
 local CODE = ROOM.code
 
--- The longest that a page waits before it comes back.
+-- The longest time that a page waits before it reconnects, in milliseconds.
 local COMING_BACK = 30000
 
--- All that ends with the room, but for idempotency keys, which end sooner.
+-- The keys that end with the room. Idempotency keys end sooner.
 local KEPT = { key.meta, key.events, key.seats, key.skeletons, key.here, key.people, key.tombstones, key.away }
 
--- In another life nobody is connected yet: members who were present come back, to whichever node, or have left.
+-- Starts a life without connections: members who were present reconnect to some node, or have left.
 local function evict()
   for _, field in ipairs(redis.call('HKEYS', key.here)) do
     if not string.find(field, ' ', 1, true) then
@@ -18,7 +18,7 @@ local function evict()
   redis.call('DEL', key.here, key.away)
 end
 
--- Whether this room's life is over, or the data is older than what a node has seen: then another life begins.
+-- Whether this life of the room is over. If the data is older than what a node has seen, another life begins.
 local function gone()
   local meta = redis.call('HMGET', key.meta, 'epoch', 'seq')
   if not meta[1] or (ROOM.epoch and meta[1] ~= ROOM.epoch) then return true end
@@ -28,7 +28,7 @@ local function gone()
   return true
 end
 
--- A room that nobody has entered yet ends soon. One that an earlier version made may have been entered.
+-- The time to live of the room. A room that nobody has entered ends soon; one of an earlier version may have been entered.
 local function lifetime()
   return redis.call('HGET', key.meta, 'entered') == '0' and ROOM.unentered or ROOM.idle
 end
@@ -38,13 +38,13 @@ local function touch()
   for _, name in ipairs(KEPT) do redis.call('PEXPIRE', name, time_left) end
 end
 
--- Adds fields, names and values in turn, to the stream that all nodes read.
+-- Adds alternating names and values to the stream that all nodes read.
 local function deliver(...)
   return redis.call('XADD', key.delivery, 'MAXLEN', '~', ROOM.deliveries, '*', 'room', CODE, 'epoch',
     redis.call('HGET', key.meta, 'epoch'), ...)
 end
 
--- Tells all nodes what matters now and not later, so it has no number.
+-- Sends a signal to all nodes. It matters now and not later, so it has no number.
 local function signal(what, ...)
   deliver('signal', what, ...)
 end

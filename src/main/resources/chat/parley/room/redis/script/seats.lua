@@ -1,4 +1,4 @@
--- Whose seat is whose, who is present, who is away.
+-- The seats of a room, the members present and the members away.
 local PREFIX = string.sub(key.delivery, 1, -#'delivery' - 1)
 
 local function seat(visitor)
@@ -15,12 +15,12 @@ local function visitor_of(member)
   return redis.call('HGET', key.seats, 'm:' .. member)
 end
 
--- The visitor in this room, as sets that all rooms share name them.
+-- The name of a visitor of this room in the sets that all rooms share.
 local function entry(visitor)
   return CODE .. ' ' .. visitor
 end
 
--- Whether one of these skeletons is of another visitor's name.
+-- Whether one of these skeletons belongs to the name of another visitor.
 local function taken(skeletons, visitor)
   for _, skeleton in ipairs(skeletons) do
     local owner = redis.call('HGET', key.skeletons, skeleton)
@@ -29,13 +29,13 @@ local function taken(skeletons, visitor)
   return false
 end
 
--- The rooms in which a visitor has a seat, kept as long as the seat may be.
+-- Adds this room to those in which the visitor has a seat, kept as long as the seat may be.
 local function add_room(visitor)
   redis.call('SADD', PREFIX .. 'visitor:' .. visitor, CODE)
   redis.call('PEXPIRE', PREFIX .. 'visitor:' .. visitor, ROOM.idle)
 end
 
--- Since when a member's pages are untouched on every node where they are; false if they are not.
+-- The time since which a member's pages are untouched on all their nodes; false if one is not.
 local function untouched(member, visitor)
   local nodes, since = 0, 0
   for field, millis in pairs(named(redis.call('HGETALL', key.away))) do
@@ -47,7 +47,7 @@ local function untouched(member, visitor)
   return nodes > 0 and nodes == tonumber(redis.call('HGET', key.here, visitor) or 0) and whole(since)
 end
 
--- The members who are away and since when, in turn.
+-- The members who are away and their times, alternately.
 local function absences()
   local reports, all = redis.call('HGETALL', key.away), {}
   for i = 1, #reports, 2 do
@@ -56,7 +56,7 @@ local function absences()
   return table.concat(all, ' ')
 end
 
--- A report changed: is the member away? The signal has all who are, so it does not depend on the one before.
+-- Updates away status after a report changed. The signal lists all members away, so it does not depend on earlier ones.
 local function update_away(member, visitor)
   local was, since = redis.call('HGET', key.away, member), untouched(member, visitor)
   if not was == not since then return end
@@ -68,7 +68,7 @@ local function leave(owner)
   if redis.call('HDEL', key.people, owner.id) == 1 then come('left', owner.id, owner.name, owner.left) end
 end
 
--- Ends a seat; nodes must not believe in it any more.
+-- Ends a seat and notifies all nodes.
 local function vacate(visitor, owner)
   leave(owner)
   redis.call('HDEL', key.seats, 'v:' .. visitor, 'm:' .. owner.id)
@@ -83,7 +83,7 @@ local function vacate(visitor, owner)
   signal('seat-lost', 'visitor', visitor, 'member', owner.id)
 end
 
--- The room's state, read in one step.
+-- Reads the room's state in one step.
 local function state()
   local all = redis.call('HGETALL', key.meta)
   local meta = named(all)

@@ -1,4 +1,4 @@
--- What time has come for, at most so much of each: grace periods that are over, reservations that expired, dead nodes.
+-- Returns what has expired, at most `most` of each: grace periods, reservations and dead nodes.
 local function expired(set)
   return redis.call('ZRANGEBYSCORE', set, '-inf', whole(NOW), 'LIMIT', 0, args.most)
 end
