@@ -19,8 +19,8 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface Ledger {
     /**
-     * Appends what somebody did, once: if its draft was appended before, that number is answered. If the event changes the
-     * charter, it is changed in the same step.
+     * Appends an event once: if its idempotency key was used before, the earlier number is returned. If the event changes the
+     * charter, the charter is changed in the same step.
      *
      * @throws Refused {@link Refusal#DRAFT_REUSED}, {@link Refusal#UNAVAILABLE}, {@link Refusal#CHANGES_FULL}; {@link
      *     Refusal#NOT_A_MEMBER} or {@link Refusal#NO_SUCH_ROOM} if the member has lost the seat or the room has ended
@@ -57,10 +57,14 @@ public interface Ledger {
      */
     Optional<Posted> recall(IdempotencyKey key);
 
-    /** The room's charter; no older than what is in the log. Quick. */
+    /** Returns the room's charter, which is no older than the log on this node. Quick. */
     Charter charter();
 
-    /** All that is kept, of all nodes, up to this moment. @throws Refused {@link Refusal#UNAVAILABLE} */
+    /**
+     * Reads all kept events, including those that other nodes have appended up to this moment.
+     *
+     * @throws Refused {@link Refusal#UNAVAILABLE}
+     */
     Slice everything();
 
     /** Deletes the text of this event on all nodes: a {@link RoomEvent.Blank} takes its place. */

@@ -34,12 +34,15 @@ public sealed interface RoomEvent {
         return false;
     }
 
-    /** The parts of the room's {@link Charter} that it changes, by name; empty if it changes none. */
+    /** Returns the parts of the room's {@link Charter} that the event changes, by name; empty if it changes none. */
     default Map<String, String> charter() {
         return Map.of();
     }
 
-    /** Checks everything in it that a person typed, and the messages that it names. The author is checked elsewhere. */
+    /**
+     * Checks everything in the event that a person typed, and the messages that it refers to. The author is checked
+     * elsewhere.
+     */
     void check(EventChecks checks);
 
     /** Calls the reader's method for this kind. */

@@ -16,7 +16,11 @@ import java.util.function.Consumer;
  * <p>Errors: every method throws {@link Refused} with {@link Refusal#UNAVAILABLE} if the store cannot be reached.
  */
 public interface Directory extends AutoCloseable {
-    /** A new room, unless the code is taken. @throws Refused also {@link Refusal#ROOMS_FULL} */
+    /**
+     * Creates a room unless the code is taken.
+     *
+     * @throws Refused also {@link Refusal#ROOMS_FULL}
+     */
     Optional<RoomParts> create(RoomCode code, Charter charter, Founder founder);
 
     /**

@@ -37,12 +37,12 @@ public final class Typing {
         return publishIf(before != on);
     }
 
-    /** The member stopped, under whatever name they began. */
+    /** Ends a member's typing under any name, and returns whether that changed the state. */
     public synchronized boolean stop(String memberId) {
         return publishIf(until.keySet().removeIf(member -> member.id().equals(memberId)));
     }
 
-    /** Forgets those who stopped without saying so; whether there were any. */
+    /** Removes the members whose typing has expired, and returns whether there were any. */
     synchronized boolean expire() {
         long now = time.nanoTime();
         return publishIf(until.values().removeIf(end -> end - now <= 0));

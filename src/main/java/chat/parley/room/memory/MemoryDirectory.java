@@ -130,9 +130,9 @@ public final class MemoryDirectory implements Directory {
         MemoryLedger ledger = new MemoryLedger(charter, log, settings.log(), time, notation, footprint);
         Typing typing = new Typing(settings.live().presence().typing(), time);
         MemoryRoster roster = new MemoryRoster(settings, time, log, ledger, typing, seats);
-        archive.map(told -> new Newest(told, notation, settings.log().capacity()))
-                .ifPresent(ledger::goOnFrom);
-        archive.ifPresent(roster::goOnFrom);
+        archive.map(imported -> new Newest(imported, notation, settings.log().capacity()))
+                .ifPresent(ledger::restore);
+        archive.ifPresent(roster::restore);
         return new RoomParts(code, founder, log, ledger, roster, typing, new MemoryAway(time, log::wake));
     }
 }

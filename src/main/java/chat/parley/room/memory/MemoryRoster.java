@@ -46,8 +46,8 @@ final class MemoryRoster implements Roster {
         this.emptySince = time.nanoTime();
     }
 
-    /** Goes on from a past: nobody of it has a seat, and nobody new gets a number of theirs. */
-    synchronized void goOnFrom(RoomArchive archive) {
+    /** Continues from an archive: its members have no seats, and their ids are not assigned again. */
+    synchronized void restore(RoomArchive archive) {
         members = archive.members();
     }
 

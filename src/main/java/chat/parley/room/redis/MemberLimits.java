@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who does something on this node, how much more of it, and new names. How fast somebody may speak each node counts itself. Thread-safe; errors are the roster's.
+ * Rate limits of the members on this node, and their renames, which change more than the log. Each node counts its own rate.
+ * Thread-safe; errors are those of the roster.
  */
 final class MemberLimits {
     private final RoomScripts scripts;
