@@ -48,7 +48,7 @@ class SignIn {
         } catch (Refused overtaken) {
             throw overtaken;
         } catch (RuntimeException full) {
-            LOG.log(Level.WARNING, "The server has no more sessions: let it have more than parley.gate.sessions", full);
+            LOG.log(Level.WARNING, "The server has no more sessions: allow it more than parley.gate.sessions", full);
             if (place != SessionPlace.NONE) room.leave(visitor.id());
             throw new Refused(Refusal.SERVER_FULL);
         }

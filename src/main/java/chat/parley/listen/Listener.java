@@ -66,7 +66,7 @@ final class Listener {
         try {
             executor.execute(this::pass);
         } catch (RejectedExecutionException stopped) {
-            LOG.log(Level.FINE, "The application stops, and observers are told no more");
+            LOG.log(Level.FINE, "The application stops, so observers get no more events");
         }
     }
 

@@ -50,10 +50,11 @@ final class Execution implements Command.Reader<Step> {
         PlainText.check(command.text(), settings.posts().textChars());
         if (command.content().replyTo() != 0)
             messages.checkAnswerable(command.content().replyTo());
-        Content content = rules.admit(command.content());
-        content.extras()
+        command.content()
+                .extras()
                 .values()
                 .forEach(extra -> PlainText.check(extra, settings.posts().textChars()));
+        Content content = rules.admit(command.content());
         RoomEvent.Said said = new RoomEvent.Said(by(), command.draft(), content);
         return Step.change(() -> {
             spend();

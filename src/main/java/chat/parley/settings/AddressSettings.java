@@ -7,17 +7,20 @@ public record AddressSettings(
         @Setting(
                 initial = "60",
                 unit = "rooms",
-                why = "that one address may create in creationsPer; an office after a restart")
+                why = "that one address may create in creationsPer; enough for an office after a restart")
         int creations,
 
         @Setting(initial = "1h", unit = "time", why = "in which new rooms are counted")
         Duration creationsPer,
 
-        @Setting(initial = "10", unit = "files", why = "of rooms that one address may take away in exportsPer")
+        @Setting(initial = "10", unit = "files", why = "of rooms that one address may export in exportsPer")
         int exports,
 
-        @Setting(initial = "1m", unit = "time", why = "in which exported rooms are counted")
+        @Setting(initial = "1m", unit = "time", why = "in which exports are counted")
         Duration exportsPer,
 
-        @Setting(initial = "0.34", unit = "of its people", why = "one address may be in a room, of those that it holds")
+        @Setting(
+                initial = "0.34",
+                unit = "of a room's people",
+                why = "that may come from one address, as a share of parley.room.people")
         double roomShare) {}

@@ -7,14 +7,14 @@ public record BodySettings(
         @Setting(
                 initial = "10s",
                 unit = "time",
-                why = "the body of a request may take to arrive; a room's file has its own")
+                why = "limit for the body of a request to arrive; a room's file has its own")
         Duration bodyTime,
 
         @Setting(
                 initial = "0.1",
                 unit = "of the heap",
-                why = "bodies not yet answered, together; then more are refused")
+                why = "for all request bodies in progress together; more are refused")
         double bodiesShare,
 
-        @Setting(initial = "16777216", unit = "bytes", why = "of bodies not yet answered, from one address")
+        @Setting(initial = "16777216", unit = "bytes", why = "of request bodies in progress, from one address")
         long bodiesOfAddress) {}

@@ -5,7 +5,10 @@ package chat.parley.settings;
  * address, which is a /64 there, and a /48 sixteen times.
  */
 public record BudgetSettings(
-        @Setting(initial = "1", unit = "times", why = "as much as the rates of this group say; more for a load test")
+        @Setting(
+                initial = "1",
+                unit = "times",
+                why = "by which all rates of this group are multiplied; raise it for a load test")
         long factor,
 
         JoinBudgetSettings joins,

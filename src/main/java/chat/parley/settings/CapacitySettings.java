@@ -2,25 +2,32 @@ package chat.parley.settings;
 
 /** How much of a room is kept ({@code parley.log}). */
 public record CapacitySettings(
-        @Setting(initial = "1000", unit = "messages", why = "kept for each room; older ones are forgotten")
+        @Setting(initial = "1000", unit = "messages", why = "kept in each room; older ones are trimmed")
         int messages,
 
         @Setting(
                 initial = "1000",
                 unit = "events",
-                why = "comings and goings kept for each room; further ones show in the list of people only")
+                why = "joins and leaves kept in each room; further ones only change the list of people")
         int comings,
 
         @Setting(
                 initial = "4000",
                 unit = "events",
-                why = "edits, reactions, names and topics kept for each room; further ones are refused, removals never")
+                why =
+                        "edits, reactions, new names and topics kept in each room; further ones are refused, except removals")
         int changes,
 
-        @Setting(initial = "4194304", unit = "bytes", why = "kept for each room; long messages must not outweigh all")
+        @Setting(
+                initial = "4194304",
+                unit = "bytes",
+                why = "kept in each room, so that long messages cannot take all the memory")
         long bytes,
 
-        @Setting(initial = "0.25", unit = "of these bytes", why = "for edits, reactions, names and topics")
+        @Setting(
+                initial = "0.25",
+                unit = "of the room's bytes",
+                why = "that edits, reactions, new names and topics may take")
         double changeShare) {
     /** What edits, reactions, names and topics of a room may take. */
     public long changeBytes() {

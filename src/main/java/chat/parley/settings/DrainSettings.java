@@ -7,13 +7,13 @@ public record DrainSettings(
         @Setting(
                 initial = "5s",
                 unit = "time",
-                why = "over which people come back after a stop, not all at once",
+                why = "over which people reconnect after a stop, so that they do not all come at once",
                 was = "comeBack")
         Duration reconnectSpread,
 
         @Setting(
                 initial = "10s",
                 unit = "time",
-                why = "a stop waits until everybody is told and closed; servers give 30",
+                why = "limit for telling and closing all connections before a stop; servers allow 30 s",
                 was = "goodbye")
         Duration drainTimeout) {}

@@ -10,11 +10,11 @@ public record FrameSettings(
         @Setting(
                 initial = "0.1",
                 unit = "of the heap",
-                why = "frames not yet complete, together; then who adds to it is closed")
+                why = "for all unfinished frames together; beyond it, the connection that adds to them is closed")
         double framesShare,
 
-        @Setting(initial = "16", unit = "parts", why = "of a client's frame may be empty; a flood of them is an attack")
+        @Setting(initial = "16", unit = "parts", why = "of a client's frame that may be empty; more are an attack")
         int emptyParts,
 
-        @Setting(initial = "10s", unit = "time", why = "until a client's frame must be complete")
+        @Setting(initial = "10s", unit = "time", why = "in which a client's frame must be complete")
         Duration frameTime) {}

@@ -10,5 +10,5 @@ public record GateSettings(
         ConnectionSettings connections,
         SessionSettings sessions,
 
-        @Setting(initial = "65536", unit = "bytes", why = "in the body of a request; a form or a call has few")
+        @Setting(initial = "65536", unit = "bytes", why = "in the body of a request; forms and calls are short")
         int bodyBytes) {}

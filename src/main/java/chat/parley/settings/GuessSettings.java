@@ -4,10 +4,13 @@ import java.time.Duration;
 
 /** How many unknown room codes may be tried ({@code parley.gate}). */
 public record GuessSettings(
-        @Setting(initial = "10", unit = "tries", why = "with unknown codes from one address in guessesPer")
+        @Setting(initial = "10", unit = "tries", why = "of unknown codes by one address in guessesPer")
         int guesses,
 
-        @Setting(initial = "300", unit = "tries", why = "with unknown codes from all addresses; then who failed waits")
+        @Setting(
+                initial = "300",
+                unit = "tries",
+                why = "of unknown codes by all addresses in guessesPer; beyond it, addresses that guessed have to wait")
         int allGuesses,
 
         @Setting(initial = "1m", unit = "time", why = "in which tries are counted")

@@ -7,7 +7,7 @@ public record HeartbeatSettings(
         @Setting(
                 initial = "25s",
                 unit = "time",
-                why = "without input until a beat; proxies cut at 30 s or 60 s",
+                why = "without input until a beat is sent; proxies cut silent connections after 30 s or 60 s",
                 was = "beat")
         Duration pingInterval,
 

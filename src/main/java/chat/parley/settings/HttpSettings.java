@@ -6,10 +6,13 @@ public record HttpSettings(
                 initial = "true",
                 unit = "switch",
                 why =
-                        "no thread waits for a body or for a reader of an answer; has no effect on GlassFish, which loses the request's scope")
+                        "that keeps threads from waiting for a request body or a slow reader; no effect on GlassFish, which loses the request's scope")
         boolean nonBlocking,
 
-        @Setting(initial = "262144", unit = "bytes", why = "of events in one answer of history; then ask for the next")
+        @Setting(
+                initial = "262144",
+                unit = "bytes",
+                why = "of events in one response of history; the client then requests the next page")
         int historyBytes,
 
         BodySettings bodies,

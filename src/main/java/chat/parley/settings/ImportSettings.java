@@ -7,7 +7,7 @@ public record ImportSettings(
         @Setting(
                 initial = "true",
                 unit = "switch",
-                why = "rooms may be brought from files; no posting rule reads those")
+                why = "that allows importing rooms from files; no rule is asked about their messages")
         boolean imports,
 
         @Setting(initial = "5242880", unit = "bytes", why = "in a room's file; more than a log keeps")
@@ -16,8 +16,8 @@ public record ImportSettings(
         @Setting(
                 initial = "3",
                 unit = "files",
-                why = "taken in at once, a third of them from one address; more are refused")
+                why = "imported at once, a third of them from one address; more are refused")
         int importsAtOnce,
 
-        @Setting(initial = "1m", unit = "time", why = "a file may take to arrive; then it is refused")
+        @Setting(initial = "1m", unit = "time", why = "limit for a file to arrive; then it is refused")
         Duration importWithin) {}

@@ -2,8 +2,12 @@ package chat.parley.settings;
 
 /** What a room in use keeps when memory is short ({@code parley.room}). */
 public record KeptSettings(
-        @Setting(initial = "50", unit = "messages", why = "a room in use keeps however short memory is")
+        @Setting(initial = "50", unit = "messages", why = "that a room in use keeps even when memory is short")
         int keptMessages,
 
-        @Setting(initial = "65536", unit = "bytes", why = "a room in use keeps; what comes first of these two counts")
+        @Setting(
+                initial = "65536",
+                unit = "bytes",
+                why =
+                        "that a room in use keeps even when memory is short; whichever of these two limits is reached first applies")
         long keptBytes) {}

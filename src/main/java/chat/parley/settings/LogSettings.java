@@ -6,7 +6,8 @@ public record LogSettings(
                 key = "parley.log",
                 initial = "memory",
                 unit = "place",
-                why = "memory, or redis for rooms that outlive this server and are shared by several")
+                why =
+                        "where rooms are kept: memory, or redis for rooms that survive a restart and are shared by several servers")
         LogPlace place,
 
         CapacitySettings capacity,
@@ -14,10 +15,10 @@ public record LogSettings(
         @Setting(
                 initial = "0.25",
                 unit = "of the heap",
-                why = "all rooms together; then those of whoever has most give")
+                why = "that all logs may take; beyond it, the logs of the address that holds most are trimmed")
         double heapShare,
 
-        @Setting(initial = "100", unit = "events", why = "sent on a first visit; earlier ones are paged in")
+        @Setting(initial = "100", unit = "events", why = "sent on a first visit; the page loads earlier ones on demand")
         int firstEvents,
 
         RetrySettings retries) {}

@@ -2,11 +2,11 @@ package chat.parley.settings;
 
 /** How long the names, titles and topics of a room may be ({@code parley.room}). */
 public record NameSettings(
-        @Setting(initial = "32", unit = "characters", why = "in a name, as people count them")
+        @Setting(initial = "32", unit = "characters", why = "in a name, counted as people see them")
         int nameChars,
 
-        @Setting(initial = "80", unit = "characters", why = "in a room's title; one line")
+        @Setting(initial = "80", unit = "characters", why = "in a room's title, which is one line")
         int titleChars,
 
-        @Setting(initial = "200", unit = "characters", why = "in a room's topic; one line under the title")
+        @Setting(initial = "200", unit = "characters", why = "in a room's topic, which is one line below the title")
         int topicChars) {}

@@ -5,11 +5,11 @@ public record OriginSettings(
         @Setting(
                 initial = "",
                 unit = "list",
-                why = "origins allowed beside the server's own, such as https://example.org")
+                why = "of origins allowed in addition to the server's own, such as https://example.org")
         String origins,
 
         @Setting(
                 initial = "",
                 unit = "list",
-                why = "addresses or ranges of proxies whose X-Forwarded headers are believed")
+                why = "of addresses or ranges of the proxies whose X-Forwarded headers are trusted")
         String proxies) {}

@@ -4,19 +4,20 @@ import java.time.Duration;
 
 /** How long a call of Redis may take, and how many may wait ({@code parley.redis}). */
 public record RedisCallSettings(
-        @Setting(initial = "2s", unit = "time", why = "a call may take; then it is refused and may be tried again")
+        @Setting(initial = "2s", unit = "time", why = "limit for a call; then it is refused and may be tried again")
         Duration answerTime,
 
         @Setting(
                 initial = "200",
                 unit = "calls",
-                why = "may wait for Redis at once; more are refused without waiting",
+                why = "that may wait for Redis at once; more are refused immediately",
                 was = "waiting")
         int maxBlockedCallers,
 
         @Setting(
                 initial = "2000",
                 unit = "messages",
-                why = "may be on their way to Redis at once; none holds a thread, so they may be more than calls",
+                why =
+                        "that may be in flight to Redis at once; they block no threads, so this may be higher than maxBlockedCallers",
                 was = "underWay")
         int maxInFlight) {}

@@ -7,22 +7,22 @@ public record RedisServerSettings(
         @Setting(
                 initial = "redis://localhost:6379",
                 unit = "address",
-                why = "of the Redis; rediss:// is with TLS, a number as path another database")
+                why = "of the Redis; rediss:// uses TLS, and a number as path selects another database")
         String url,
 
-        @Setting(initial = "", unit = "name", why = "to sign in with; none is Redis' own default user")
+        @Setting(initial = "", unit = "name", why = "to sign in with; without one, Redis uses its default user")
         String user,
 
-        @Setting(initial = "", unit = "secret", why = "to sign in with; give it in the environment, not in a file")
+        @Setting(initial = "", unit = "secret", why = "to sign in with; set it in the environment, not in a file")
         String password,
 
         @Setting(
                 initial = "parley",
                 unit = "word",
-                why = "before every key; each installation on one Redis has its own")
+                why = "prefix of every key; each installation on one Redis needs its own")
         String name,
 
-        @Setting(initial = "1s", unit = "time", why = "to connect; a Redis is near")
+        @Setting(initial = "1s", unit = "time", why = "limit for opening a connection; Redis is expected to be near")
         Duration connectTime) {
 
     /** Without the secret, which the address may hold too. */

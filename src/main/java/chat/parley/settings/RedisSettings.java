@@ -7,31 +7,31 @@ public record RedisSettings(
         RedisServerSettings server,
         RedisCallSettings calls,
 
-        @Setting(initial = "8s", unit = "time", why = "a server may say nothing before its people count as cut off")
+        @Setting(initial = "8s", unit = "time", why = "after which a silent server's people count as disconnected")
         Duration lease,
 
         @Setting(
                 initial = "30m",
                 unit = "time",
-                why = "a name is kept for one who is away; as long as a session lives",
+                why = "that the seat and name of an absent member are kept; as long as a session lives",
                 was = "seat")
         Duration seatTtl,
 
         @Setting(
                 initial = "20000",
                 unit = "events",
-                why = "in the stream that all servers read; who falls behind further reads each room's own")
+                why = "kept in the stream that all servers read; a server further behind reads each room's own stream")
         int deliveries,
 
         @Setting(
                 initial = "67108864",
                 unit = "bytes",
-                why = "of imported rooms may be in Redis at once; one address has parley.room.founderShare of it")
+                why = "of imported rooms in Redis at once; one address may have parley.room.founderShare of it")
         long importedBytes,
 
         @Setting(
                 initial = "1m",
                 unit = "time",
-                why = "a room that nobody uses here stays in this server's memory",
+                why = "after which a room that nobody uses on this server leaves its memory",
                 was = "unused")
         Duration evictAfter) {}

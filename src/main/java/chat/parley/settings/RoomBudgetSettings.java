@@ -2,14 +2,17 @@ package chat.parley.settings;
 
 /** How many rooms may be made, brought and taken away ({@code parley.budget}). */
 public record RoomBudgetSettings(
-        @Setting(initial = "2000 in 30m", unit = "rooms", why = "made on this server; then the busiest addresses wait")
+        @Setting(
+                initial = "2000 in 30m",
+                unit = "rooms",
+                why = "created on this server; beyond it, the busiest addresses wait")
         Rate allCreations,
 
-        @Setting(initial = "16000000 in 30m", unit = "bytes", why = "of rooms' files that one address may bring")
+        @Setting(initial = "16000000 in 30m", unit = "bytes", why = "of rooms' files that one address may import")
         Rate importBytes,
 
-        @Setting(initial = "60000000 in 30m", unit = "bytes", why = "of rooms' files on this server")
+        @Setting(initial = "60000000 in 30m", unit = "bytes", why = "of rooms' files imported on this server")
         Rate allImportBytes,
 
-        @Setting(initial = "200 in 1m", unit = "files", why = "of rooms that everybody may take away")
+        @Setting(initial = "200 in 1m", unit = "files", why = "of rooms that all addresses together may export")
         Rate allExports) {}

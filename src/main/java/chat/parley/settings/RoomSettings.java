@@ -4,19 +4,25 @@ import java.time.Duration;
 
 /** How many rooms and people there may be, and for how long ({@code parley.room}). */
 public record RoomSettings(
-        @Setting(initial = "10000", unit = "rooms", why = "on this server; then no more can be created")
+        @Setting(initial = "10000", unit = "rooms", why = "on this server; beyond it, none can be created")
         int rooms,
 
-        @Setting(initial = "1000", unit = "people", why = "present in a room; then it is full")
+        @Setting(initial = "1000", unit = "people", why = "present in a room; beyond it, the room is full")
         int people,
 
-        @Setting(initial = "200", unit = "rooms", why = "one visitor may have a seat in; leaving one moves all others")
+        @Setting(
+                initial = "200",
+                unit = "rooms",
+                why = "in which one visitor may have a seat; leaving one room moves the seats in all others")
         int ofOneVisitor,
 
-        @Setting(initial = "24h", unit = "time", why = "an empty room is kept, for those who come back tomorrow")
+        @Setting(
+                initial = "24h",
+                unit = "time",
+                why = "that an empty room is kept, for people who come back the next day")
         Duration idle,
 
-        @Setting(initial = "30m", unit = "time", why = "a new room or an import is kept until somebody first enters it")
+        @Setting(initial = "30m", unit = "time", why = "that a new or imported room is kept if nobody enters it")
         Duration unentered,
 
         @Setting(

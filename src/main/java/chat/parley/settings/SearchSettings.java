@@ -4,16 +4,19 @@ import java.time.Duration;
 
 /** How much may be searched in rooms ({@code parley.search}). */
 public record SearchSettings(
-        @Setting(initial = "200", unit = "code points", why = "in what is looked for; a sentence")
+        @Setting(initial = "200", unit = "code points", why = "in a query; a sentence")
         int chars,
 
-        @Setting(initial = "50", unit = "messages", why = "found in one answer at most; the next ones are asked for")
+        @Setting(initial = "50", unit = "messages", why = "in one response at most; the client requests the next ones")
         int hits,
 
-        @Setting(initial = "50000", unit = "events", why = "looked through for one answer; then the client asks on")
+        @Setting(initial = "50000", unit = "events", why = "searched for one response; then the client continues")
         int events,
 
-        @Setting(initial = "20", unit = "searches", why = "a member may do at once; a page searches while one types")
+        @Setting(
+                initial = "20",
+                unit = "searches",
+                why = "by one member at once; the page searches while its user types")
         int burst,
 
         @Setting(initial = "10s", unit = "time", why = "in which that many searches become free again")
@@ -22,5 +25,5 @@ public record SearchSettings(
         @Setting(
                 initial = "3",
                 unit = "searches",
-                why = "at once on this server, a third of them from one address; more are refused")
+                why = "running at once on this server, a third of them from one address; more are refused")
         int atOnce) {}

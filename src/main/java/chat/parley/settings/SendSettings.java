@@ -7,7 +7,7 @@ public record SendSettings(
         @Setting(
                 initial = "32",
                 unit = "answers",
-                why = "may wait for a client that does not read; then it is closed",
+                why = "that may wait for a client that does not read; beyond it, the connection is closed",
                 was = "answers")
         int replyQueue,
 
@@ -17,11 +17,14 @@ public record SendSettings(
         @Setting(initial = "65536", unit = "bytes", why = "of events in one frame to a client")
         int batchBytes,
 
-        @Setting(initial = "10s", unit = "time", why = "a send may take; a slower reader is closed and resumes")
+        @Setting(
+                initial = "10s",
+                unit = "time",
+                why = "limit for a send; then the connection is closed, and the client resumes")
         Duration sendTime,
 
         @Setting(
                 initial = "1048576",
                 unit = "characters",
-                why = "may be unread by a client; then it is sent nothing more until it has seen them")
+                why = "that a client may have unread; beyond it, nothing more is sent until the client has seen them")
         int windowChars) {}

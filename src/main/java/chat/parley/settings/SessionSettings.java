@@ -4,11 +4,11 @@ import java.time.Duration;
 
 /** How many HTTP sessions there may be, and how long an unused one is kept ({@code parley.gate}). */
 public record SessionSettings(
-        @Setting(initial = "20000", unit = "sessions", why = "on this server; well below what its container takes")
+        @Setting(initial = "20000", unit = "sessions", why = "on this server; well below the container's own limit")
         int sessions,
 
         @Setting(initial = "5000", unit = "sessions", why = "of one address; an office shares one")
         int sessionsPerAddress,
 
-        @Setting(initial = "1m", unit = "time", why = "a session is kept in which nobody came into a room")
+        @Setting(initial = "1m", unit = "time", why = "after which a session that has not connected to a room ends")
         Duration sessionUnused) {}

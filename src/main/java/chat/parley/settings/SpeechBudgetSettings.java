@@ -7,20 +7,23 @@ public record SpeechBudgetSettings(
         @Setting(
                 initial = "20 in 3s",
                 unit = "messages",
-                why = "of one address in one room, beside what settled people have")
+                why = "of one address in one room, not counting the budgets of settled visitors")
         Rate talk,
 
-        @Setting(initial = "1000 in 10s", unit = "messages", why = "in one room, of all addresses, beside the same")
+        @Setting(
+                initial = "1000 in 10s",
+                unit = "messages",
+                why = "of all addresses in one room, not counting the budgets of settled visitors")
         Rate allTalk,
 
-        @Setting(initial = "1m", unit = "time", why = "in a room, until a visitor is settled there")
+        @Setting(initial = "1m", unit = "time", why = "in a room after which a visitor is settled there")
         Duration settled,
 
-        @Setting(initial = "6 in 12s", unit = "messages", why = "of each settled visitor, whatever others do")
+        @Setting(initial = "6 in 12s", unit = "messages", why = "of each settled visitor, which others cannot use up")
         Rate voice,
 
         @Setting(
                 initial = "30",
                 unit = "people",
-                why = "of one address in a room who have all of that; of more each has less")
+                why = "of one address in a room who each have all of that; with more, each has less")
         int voices) {}

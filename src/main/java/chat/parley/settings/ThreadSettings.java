@@ -5,18 +5,19 @@ public record ThreadSettings(
         @Setting(
                 initial = "8",
                 unit = "threads",
-                why = "carry events to connections; none of them waits for a client",
+                why = "that wake connections for new events; none of them waits for a client",
                 was = "walkers")
         int fanOutThreads,
 
         @Setting(
                 initial = "256",
                 unit = "threads",
-                why = "at most hand frames to Open Liberty, where a client's pings may hold one up; they come and go")
+                why =
+                        "at most, which hand frames to Open Liberty, where a client's pings may block one; created on demand")
         int senders,
 
         @Setting(
                 initial = "256",
                 unit = "threads",
-                why = "at most close connections, which may block for half a minute each; they come and go")
+                why = "at most, which close connections, each for up to half a minute; created on demand")
         int closers) {}

@@ -4,22 +4,26 @@ import java.time.Duration;
 
 /** The cookies by which a visitor is known ({@code parley.gate}). */
 public record VisitorSettings(
-        @Setting(initial = "false", unit = "switch", why = "the cookie is Secure; turn it on behind https")
+        @Setting(initial = "false", unit = "switch", why = "that makes the cookie Secure; turn it on behind https")
         boolean secureCookie,
 
         @Setting(
                 initial = "",
                 unit = "path",
-                why = "of the cookie, if a proxy shows another one; else the application's own")
+                why = "of the cookie, if a proxy shows another one; by default the application's own")
         String cookiePath,
 
         @Setting(
                 initial = "",
                 unit = "secret",
-                why = "shared by servers with one log, so that visitors are known to all; several: the first signs")
+                why =
+                        "shared by the servers of one Redis, so that each recognises the others' visitors; of several keys, the first one signs")
         String visitorKey,
 
-        @Setting(initial = "30m", unit = "time", why = "without a call until another server knows a visitor no more")
+        @Setting(
+                initial = "30m",
+                unit = "time",
+                why = "without a call after which another server no longer recognises a visitor")
         Duration visitorFor) {
     /** Without the secret. */
     @Override

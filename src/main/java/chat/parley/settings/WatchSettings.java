@@ -7,8 +7,8 @@ public record WatchSettings(
         @Setting(
                 initial = "5s",
                 unit = "time",
-                why = "without progress until a pool's threads are replaced and ready is DOWN")
+                why = "without progress after which a pool's threads are replaced and ready is DOWN")
         Duration stalled,
 
-        @Setting(initial = "30s", unit = "time", why = "that replacing threads does not help until live is DOWN")
+        @Setting(initial = "30s", unit = "time", why = "without progress despite new threads after which live is DOWN")
         Duration helpless) {}

@@ -53,7 +53,7 @@ final class ShutdownListener implements AutoCloseable {
             for (ObjectName bean : changing())
                 if (beans.isRegistered(bean)) beans.addNotificationListener(bean, changing, null, null);
         } catch (JMException | RuntimeException unavailable) {
-            LOG.log(Level.INFO, "Nobody will be told before the server stops", unavailable);
+            LOG.log(Level.INFO, "Clients cannot be told before the server stops", unavailable);
         }
         return this;
     }
@@ -100,7 +100,7 @@ final class ShutdownListener implements AutoCloseable {
         try {
             act.run();
         } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "The server's sign was not followed to its end", failed);
+            LOG.log(Level.WARNING, "The drain at the server's stop signal failed", failed);
         } finally {
             thread.setContextClassLoader(original);
         }

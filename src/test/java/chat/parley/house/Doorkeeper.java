@@ -5,7 +5,7 @@ import chat.parley.room.EntryRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Gives Mallory no seat, and lets Trudy open no connection. */
+/** Refuses Mallory a seat and Trudy a connection. */
 @ApplicationScoped
 public class Doorkeeper implements EntryRule {
     @Override

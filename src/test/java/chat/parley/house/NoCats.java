@@ -6,7 +6,7 @@ import chat.parley.room.Command;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Lets nobody react with a cat. */
+/** Refuses reactions with a cat. */
 @ApplicationScoped
 public class NoCats implements ActRule {
     @Override

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Lets nobody be rude. */
+/** Refuses rude messages. */
 @ApplicationScoped
 public class SwearJar implements PostingRule {
     private static final Pattern RUDE = Pattern.compile("\\b(bother|drat)\\b", Pattern.CASE_INSENSITIVE);

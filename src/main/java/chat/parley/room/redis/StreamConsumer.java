@@ -58,7 +58,7 @@ final class StreamConsumer {
             } catch (JedisException | Refused unavailable) {
                 LOG.log(Level.FINE, "Redis is away; the stream consumer tries again", unavailable);
             } catch (RuntimeException bug) {
-                LOG.log(Level.SEVERE, "What was heard could not be handed on; every room looks again", bug);
+                LOG.log(Level.SEVERE, "A delivery could not be processed; every room is read again", bug);
             }
             if (!turn.goesOn()) return;
             listening = false;
