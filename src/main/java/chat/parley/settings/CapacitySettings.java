@@ -1,6 +1,6 @@
 package chat.parley.settings;
 
-/** How much of a room is kept ({@code parley.log}). */
+/** The capacity of a room's log ({@code parley.log}). */
 public record CapacitySettings(
         @Setting(initial = "1000", unit = "messages", why = "kept for each room; older ones are forgotten")
         int messages,
@@ -22,12 +22,12 @@ public record CapacitySettings(
 
         @Setting(initial = "0.25", unit = "of these bytes", why = "for edits, reactions, names and topics")
         double changeShare) {
-    /** What edits, reactions, names and topics of a room may take. */
+    /** The bytes that a room's edits, reactions, names and topics may take. */
     public long changeBytes() {
         return (long) (bytes * Math.min(1, changeShare));
     }
 
-    /** What messages of a room may take. */
+    /** The bytes that a room's messages may take. */
     public long messageBytes() {
         return bytes - changeBytes();
     }

@@ -1,6 +1,6 @@
 package chat.parley.settings;
 
-/** What a room in use keeps when memory is short ({@code parley.room}). */
+/** Controls what a room in use keeps when memory is short ({@code parley.room}). */
 public record KeptSettings(
         @Setting(initial = "50", unit = "messages", why = "a room in use keeps however short memory is")
         int keptMessages,

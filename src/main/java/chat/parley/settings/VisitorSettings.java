@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** The cookies by which a visitor is known ({@code parley.gate}). */
+/** Settings for the cookies that identify a visitor ({@code parley.gate}). */
 public record VisitorSettings(
         @Setting(initial = "false", unit = "switch", why = "the cookie is Secure; turn it on behind https")
         boolean secureCookie,
@@ -21,7 +21,7 @@ public record VisitorSettings(
 
         @Setting(initial = "30m", unit = "time", why = "without a call until another server knows a visitor no more")
         Duration visitorFor) {
-    /** Without the secret. */
+    /** Omits the secret. */
     @Override
     public String toString() {
         return "VisitorSettings[visitorFor=" + visitorFor + "]";
