@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** Greets whoever joins, and tells the time to whoever asks. */
+/** Greets members who join, and tells the time to members who ask. */
 @ApplicationScoped
 public class Greeter {
     private static final String VISITOR = "bot:greeter";
@@ -36,7 +36,7 @@ public class Greeter {
         room.say(VISITOR, draftFor(to), text);
     }
 
-    /** The same for the same event: should it be told twice, it is answered once. */
+    /** A draft derived from the event, so that an event delivered twice is answered once. */
     private static UUID draftFor(RoomActivity event) {
         String cause = event.room().log().epoch() + " " + event.seq();
         return UUID.nameUUIDFromBytes(cause.getBytes(UTF_8));

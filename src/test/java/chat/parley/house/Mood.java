@@ -4,7 +4,7 @@ import chat.parley.room.MessageField;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Adds a mood to messages, as long as it is a good one. */
+/** Adds a mood to messages, and refuses bad moods. */
 @ApplicationScoped
 public class Mood implements MessageField {
     @Override
