@@ -17,7 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The direction of imports is the table of packages in {@code docs/architecture.md}. */
+/** Checks that imports follow the table of packages in {@code docs/architecture.md}. */
 class ArchitectureTest {
     private static final JavaClasses PARLEY = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -29,7 +29,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/limits.md} has every operation that the code offers, with a test, and its arithmetic is right. */
+/**
+ * Checks that {@code docs/limits.md} lists every operation of the code with a test, and that its arithmetic is right.
+ */
 class LimitsTest {
     private static final String PAGE = Sources.read(java.nio.file.Path.of("docs/limits.md"));
     private static final Pattern TEST = Pattern.compile("`((?:[a-z]+\\.)*[A-Z]\\w+(?:IT|Test))\\.([a-z0-9_]+)`");
@@ -37,7 +39,7 @@ class LimitsTest {
             Pattern.compile("<servlet-mapping>.*?<url-pattern>(.*?)</url-pattern>", Pattern.DOTALL);
     private static final Pattern DEFAULT = Pattern.compile("`(parley\\.[a-zA-Z.]+)` \\(([^)]+)\\)");
 
-    /** What a frame is called where that is not the name of its class. */
+    /** The names of frames that differ from the names of their classes. */
     private static final Map<Class<?>, String> FRAMES = Map.of(Command.SetTopic.class, "topic");
 
     private static final Settings DEFAULTS = Settings.defaults();
@@ -45,14 +47,14 @@ class LimitsTest {
     private static final GateSettings GATE = DEFAULTS.gate();
     private static final double HEAP = 512 * 1024 * 1024.0;
     private static final Duration UNENTERED = DEFAULTS.room().unentered();
-    /** A container looks for sessions that have ended once a minute. */
+    /** The time until an unused session is gone: a container looks for expired sessions once a minute. */
     private static final Duration UNUSED = GATE.sessions().sessionUnused().plusMinutes(1);
 
     private static List<String> rows() {
         return PAGE.lines().filter(line -> line.startsWith("| `")).toList();
     }
 
-    /** The row whose first cell names this. */
+    /** The rows whose first cell names this operation. */
     private static Stream<String> rows(String operation) {
         return rows().stream()
                 .filter(row -> row.substring(0, row.indexOf(" |", 2)).contains("`" + operation + "`"));
@@ -102,7 +104,10 @@ class LimitsTest {
                 .toList();
     }
 
-    /** What {@code web.xml} maps, such as the pages and their forms; the resources of the API stand for themselves. */
+    /**
+     * The mappings of {@code web.xml}, such as the pages and their forms; the resources of the API are listed
+     * separately.
+     */
     private static Stream<String> mapped() {
         return MAPPED.matcher(Sources.read(java.nio.file.Path.of("src/main/webapp/WEB-INF/web.xml")))
                 .results()
@@ -170,13 +175,16 @@ class LimitsTest {
                         .isTrue());
     }
 
-    /** @param most of it there can be, of as many as there is room for */
+    /**
+     * @param most the maximum amount
+     * @param room the limit of that amount
+     */
     private record Kept(String what, String lasts, double most, double room, String unit) {
         static Kept of(String what, Duration lasts, Rate rate, double room, String unit) {
             return new Kept(what, lasts.toMinutes() + " min", most(rate, lasts), room, unit);
         }
 
-        /** All at once, and what becomes free meanwhile. */
+        /** The maximum in a period: the whole budget at once, and the refill meanwhile. */
         private static double most(Rate rate, Duration lasts) {
             return rate.most()
                     + rate.most() * (double) lasts.toNanos() / rate.per().toNanos();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What Parley writes to a log: words of ours, classes, numbers and failures, never what a person typed or a key. */
+/** Checks what Parley logs: its own words, classes, numbers and failures, but never typed text or keys. */
 class LoggingTest {
     private static final Pattern CALL = Pattern.compile("(?s)\\bLOG\\s*\\.\\s*\\w+\\(.*?;");
     private static final Pattern OTHER_WAYS = Pattern.compile("System\\.(out|err)|printStackTrace");
@@ -37,7 +37,7 @@ class LoggingTest {
         assertThat(sources()).noneMatch(source -> OTHER_WAYS.matcher(source).find());
     }
 
-    /** A failure of a rule or an observer may quote what a person typed. */
+    /** The exception of a rule or an observer may quote what a person typed. */
     @Test
     void external_failures_are_logged_in_one_line() {
         assertThat(sources().flatMap(LoggingTest::calls).filter(call -> call.contains("Mishap.of(failed)")))

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A pattern that tracks back over what a person typed can take for ever: so there is none that could. */
+/** Checks that no pattern can backtrack for ever over typed text. */
 class PatternsTest {
     private static final Pattern IN_JAVA = Pattern.compile(
             "\\bPattern\\b(?=.*compile)|\\.(matches|replaceAll|replaceFirst)\\(\"|\\.split\\(\"(?!.\")");
     private static final Pattern IN_SCRIPT =
             Pattern.compile("(?<=[=(,:]\\s?)/(?![/*])((?:\\\\.|\\[[^\\]]*\\]|[^/\\n])+)/[gimsuvy]*");
-    /** Something repeated that is repeated, or two repetitions of anything. */
+    /** Matches a nested repetition, or two repetitions of any character. */
     private static final Pattern TRACKS_BACK = Pattern.compile("[+*}]\\)[+*{]|\\.[+*].*\\.[+*]");
 
     @Test

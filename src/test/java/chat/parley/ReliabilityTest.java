@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The tests that {@code docs/reliability.md} names exist, and every case of the build has one. */
+/** Checks that the tests named in {@code docs/reliability.md} exist, and that every case of the build has one. */
 class ReliabilityTest {
     private static final Pattern TEST = Pattern.compile("`((?:[a-z]+\\.)+[A-Z]\\w+)\\.([a-z]\\w+)`");
     private static final Pattern CASE = Pattern.compile("^\\| (F\\d\\d) \\|");

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The sample project is what {@code docs/testing.md} shows, and fits this Parley. */
+/** Checks that the sample project matches {@code docs/testing.md} and this version of Parley. */
 class SampleTest {
     private static final Path SAMPLE = Path.of("src/sample");
     private static final Pattern FILE =

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every test that {@code docs/security.md} names exists, under that name. */
+/** Checks that every test named in {@code docs/security.md} exists under that name. */
 class SecurityPageTest {
     private static final Pattern NAMED = Pattern.compile("`([\\w./]+)\\.([a-z0-9]+(?:_[a-z0-9]+)+)`");
     private static final Path JAVA = Path.of("src/test/java/chat/parley");

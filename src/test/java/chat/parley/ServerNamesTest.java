@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The code depends on a server in classes that are named after it, and in the few that choose among them. Comments, and the reasons
- * of settings, may name servers anywhere.
+ * Checks that code depends on a server only in classes named after it, and in the few that choose among them. Comments,
+ * and the reasons of settings, may name servers anywhere.
  */
 class ServerNamesTest {
     private static final Pattern SERVER = Pattern.compile(
@@ -22,7 +22,7 @@ class ServerNamesTest {
     private static final Pattern OF_A_SERVER = Pattern.compile("(Liberty|GlassFish|WildFly)\\w+\\.java");
     private static final List<String> CHOOSERS = List.of("ServerKind.java", "StopSigns.java", "Transports.java");
 
-    /** A text first, so that what looks like a comment in it is none. */
+    /** Matches a string before a comment, so that a comment inside a string is not taken for one. */
     private static final Pattern TEXT_OR_COMMENT =
             Pattern.compile("(\"(?:\\\\.|[^\"\\\\\\n])*\")|//[^\\n]*|/\\*(?s:.*?)\\*/");
 
@@ -45,7 +45,7 @@ class ServerNamesTest {
                 .noneMatch(file -> named(file).findAny().isEmpty());
     }
 
-    /** Each name of a server in the code of a file, after the file. */
+    /** The names of servers in the code of a file, each after the file. */
     private static Stream<String> named(Path file) {
         return SERVER.matcher(code(Sources.read(file))).results().map(name -> file + ": " + name.group());
     }

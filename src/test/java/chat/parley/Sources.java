@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Files of the project, for tests that read them. */
+/** Reads files of the project for tests. */
 final class Sources {
     private Sources() {}
 
-    /** The texts of all files below a folder whose names end so. */
+    /** The texts of all files below a folder whose names have this ending. */
     static List<String> below(String folder, String ending) {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
             return files.filter(file -> file.toString().endsWith(ending))

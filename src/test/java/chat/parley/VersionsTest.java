@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The three poms do not inherit from each other, so each repeats versions. */
+/** Checks that the three poms agree on versions, which each repeats because they do not inherit from each other. */
 class VersionsTest {
     private static final List<Path> POMS = Stream.of("pom.xml", "src/bench/pom.xml", "src/sample/pom.xml")
             .map(Path::of)

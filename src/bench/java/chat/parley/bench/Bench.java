@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Starts the servers, warms them, measures them in turn, and writes the report. */
+/** Starts the servers, warms them up, measures them in turn, and writes the report. */
 final class Bench {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -21,7 +21,8 @@ final class Bench {
     }
 
     /**
-     * Ends with 1 if something could not be measured, not if a target was missed: that is for the reader of the report.
+     * Runs the benchmark. The exit code is 1 if something could not be measured. A missed target does not change it;
+     * the report shows that.
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         Core.LOAD.take();
@@ -78,7 +79,7 @@ final class Bench {
         }
     }
 
-    /** All servers in turn, so that what disturbs the machine for a while disturbs them alike. */
+    /** Measures all servers in turn, so that a temporary disturbance of the machine affects all of them. */
     private void round(Workload workload) throws InterruptedException {
         for (Contestant contestant : contestants) {
             if (contestant.canTake(workload)) {
@@ -110,7 +111,7 @@ final class Bench {
 
     private void weigh(Contestant contestant, Heap heap) throws InterruptedException {
         try {
-            // The first crowd also fills the server's pools, and those are not what one more connection costs.
+            // The first crowd also fills the server's pools, which are not part of the cost of a connection.
             Idle.measure(contestant, options.idle(), heap);
             Idle cost = Idle.measure(contestant, options.idle(), heap);
             OUT.println(cost);

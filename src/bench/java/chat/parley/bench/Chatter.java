@@ -2,19 +2,17 @@ package chat.parley.bench;
 
 import chat.parley.crowd.Client;
 
-/**
- * One member of the crowd and where it stands. Fields are open to the classes of this package, all on one thread.
- */
+/** A member of the crowd, with its state. The classes of this package access its fields directly, all on one thread. */
 final class Chatter extends Client {
     final int id;
     final int room;
     final boolean talks;
 
-    /** The server said what this dialect waits for: the chatter may talk and counts as a listener. */
+    /** Whether the server has sent what this dialect waits for: the chatter may talk and counts as a listener. */
     boolean greeted;
 
     int inFlight;
-    /** Bytes of events since the last {@code seen}, the number it named and when it was said: Parley only. */
+    /** The bytes of events since the last {@code seen}, its number and its time: Parley only. */
     long unreadBytes;
 
     long seenSeq;

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A server that is held against the others, and how it is spoken to.
+ * A server in the comparison, with its protocol.
  *
- * @param rooms whether it knows rooms; otherwise all are in one
+ * @param rooms whether the server has rooms; otherwise all members share one
  * @param bytes of a message: a server whose events are shorter than Parley's can be given as much to carry
  */
 record Contestant(String name, int port, Function<FrameWriter, Dialect> tongue, boolean rooms, int bytes) {
@@ -18,7 +18,7 @@ record Contestant(String name, int port, Function<FrameWriter, Dialect> tongue, 
     static final String SOCKET_IO = "Socket.IO";
 
     private static final int BYTES = 64;
-    /** Of a session's id with the clone's, as Liberty makes them. */
+    /** The length of a session id with the clone id, as Liberty makes them. */
     private static final int SESSION_CHARS = 64;
 
     private static final Pattern ELSEWHERE = Pattern.compile("(\\w+)@(\\d+)(/[^+]*)?(?:\\+(\\d+))?");
@@ -32,7 +32,10 @@ record Contestant(String name, int port, Function<FrameWriter, Dialect> tongue, 
         return new Contestant(NAIVE, port, writer -> new Plain("/bench/naive/r%r"), true, BYTES);
     }
 
-    /** Asked for with the headers that Parley is asked with: Liberty keeps those of the upgrade with each connection. */
+    /**
+     * The empty endpoint, requested with Parley's headers, because Liberty keeps those of the upgrade with each
+     * connection.
+     */
     static Contestant empty(int port) {
         String headers = Parley.headers("http://127.0.0.1:" + port, "PARLEY=" + "x".repeat(SESSION_CHARS));
         return new Contestant(EMPTY, port, writer -> new Plain("/bench/empty", headers), false, BYTES);
@@ -43,9 +46,9 @@ record Contestant(String name, int port, Function<FrameWriter, Dialect> tongue, 
     }
 
     /**
-     * A server that somebody else started: {@code limit@3005/r+218} is called limit, listens on port 3005, speaks
-     * plainly at this path, which has a {@code %r} if there are rooms, and gets messages of 218 bytes. Without a path
-     * it is a Socket.IO.
+     * A server that was started elsewhere. {@code limit@3005/r+218} is called limit, listens on port 3005, uses plain
+     * messages at this path, which has a {@code %r} if there are rooms, and gets messages of 218 bytes. Without a path
+     * it is a Socket.IO server.
      */
     static Contestant startedElsewhere(String spelled) {
         Matcher part = ELSEWHERE.matcher(spelled);

@@ -5,7 +5,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who computes where: all servers on one core, all load on the other, so that neither takes the other's time. */
+/** Assigns cores: all servers on one core and all load on the other, so that neither takes the other's time. */
 enum Core {
     SERVERS("0"),
     LOAD("1");
@@ -19,14 +19,14 @@ enum Core {
     }
 
     /**
-     * Whether the machine has two cores and {@code taskset}; without, the numbers are worth less, and the report says
-     * so.
+     * Whether the machine has two cores and {@code taskset}. Without them the numbers are less reliable, and the report
+     * says so.
      */
     static boolean pins() {
         return PINS;
     }
 
-    /** The command that runs {@code command} here. */
+    /** The command that runs {@code command} on this core. */
     List<String> command(List<String> command) {
         return PINS
                 ? Stream.concat(Stream.of("taskset", "-c", number), command.stream())
@@ -34,7 +34,7 @@ enum Core {
                 : command;
     }
 
-    /** Moves this process here, with all its threads. */
+    /** Moves this process to this core, with all its threads. */
     void take() {
         if (PINS
                 && !succeeds(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-/** Everybody who takes part in one run, on one selector and one thread. */
+/** All members of one run, on one selector and one thread. */
 final class Crowd implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration FAREWELL = Duration.ofSeconds(2);
@@ -35,7 +35,7 @@ final class Crowd implements AutoCloseable {
         return chatters;
     }
 
-    /** Opens all connections, 2 000 a second, and waits until each was greeted. */
+    /** Opens all connections, 2 000 a second, and waits until each is greeted. */
     void gather() throws IOException {
         long due = System.nanoTime();
         for (Chatter chatter : chatters) {
@@ -50,7 +50,7 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    /** Reads and writes whatever can be, and waits at most so long for it; 0 does not wait. */
+    /** Reads and writes whatever is possible, and waits at most this long for it; 0 does not wait. */
     void poll(int millis) throws IOException {
         sockets.poll(millis);
     }
@@ -62,7 +62,7 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    /** This connection is over, though nobody here ended it. */
+    /** Called when a connection is over that the crowd did not end. */
     void lost(Chatter chatter, IOException why) {
         sockets.lose(chatter, why);
     }

@@ -3,33 +3,36 @@ package chat.parley.bench;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** How one kind of server is spoken to. A new one for each run; called by the thread that holds the crowd. */
+/** The protocol of one kind of server. A new instance serves each run, on the thread of the crowd. */
 sealed interface Dialect permits Plain, SocketIo, Parley {
-    /** Makes ready what the servers want before a WebSocket: rooms and members. */
+    /** Prepares what the servers need before a WebSocket: rooms and members. */
     default void invite(Workload workload) throws IOException, InterruptedException {}
 
-    /** Path and further headers of this chatter's upgrade, as {@code /path} and lines that end with CR LF. */
+    /** The path and additional headers of this chatter's upgrade, as {@code /path} and lines that end with CR LF. */
     String path(Chatter chatter);
 
     default String headers(Chatter chatter) {
         return "";
     }
 
-    /** How a message of so many bytes is said. */
+    /** The format of a message of this many bytes. */
     Line line(int bytes);
 
-    /** The upgrade was answered. */
+    /** Called when the upgrade was answered. */
     default void opened(Chatter chatter) throws IOException {
         chatter.greeted = true;
     }
 
-    /** A frame came, from {@code from} to {@code to}: does what this dialect owes for it, except counting marks. */
+    /**
+     * Called with a frame, from {@code from} to {@code to}. Sends what this dialect owes for it; marks are counted
+     * elsewhere.
+     */
     default void hear(Chatter chatter, ByteBuffer in, int from, int to, long now) throws IOException {}
 
-    /** Says good-bye before the connection is closed. */
+    /** Takes leave before the connection is closed. */
     default void part(Chatter chatter) throws IOException {}
 
-    /** The server closes by itself after the good-bye, and the crowd waits a moment for it. */
+    /** Whether the server itself closes after that, so that the crowd waits a moment for it. */
     default boolean waitsForFarewell() {
         return false;
     }

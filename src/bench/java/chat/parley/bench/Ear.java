@@ -4,7 +4,7 @@ import chat.parley.crowd.Protocol;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** What the crowd hears: marks are counted in whatever comes, and everything else is the dialect's. */
+/** Receives the crowd's frames: counts marks in all of them, and passes everything else to the dialect. */
 final class Ear implements Protocol<Chatter> {
     private final Dialect dialect;
     private final Tally tally;
@@ -15,7 +15,7 @@ final class Ear implements Protocol<Chatter> {
         this.tally = tally;
     }
 
-    /** Why a connection ended, the last that did. */
+    /** The reason for which the last lost connection ended. */
     IOException lastEnd() {
         return lastEnd;
     }

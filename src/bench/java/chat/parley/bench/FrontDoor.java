@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Parley's HTTP interface, as far as somebody needs it who wants to be in a room. */
+/** The part of Parley's HTTP API that a member of a room needs. */
 final class FrontDoor {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Pattern CODE = Pattern.compile("\"code\":\"([^\"]+)\"");
@@ -28,7 +28,7 @@ final class FrontDoor {
         return base;
     }
 
-    /** Makes a room and gives its code. */
+    /** Creates a room and returns its code. */
     String room() throws IOException, InterruptedException {
         HttpResponse<String> answer = post("/api/rooms", "{\"title\":\"Garden\"}");
         Matcher code = CODE.matcher(answer.body());
@@ -38,7 +38,7 @@ final class FrontDoor {
         return code.group(1);
     }
 
-    /** Makes a member of this room and gives the cookie of its session. */
+    /** Creates a member of this room and returns the cookie of its session. */
     String member(String room, String name) throws IOException, InterruptedException {
         HttpResponse<String> answer = post("/api/rooms/" + room + "/members", "{\"name\":\"" + name + "\"}");
         String cookie = answer.headers()

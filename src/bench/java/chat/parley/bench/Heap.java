@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** The heap of a server, after collections, as {@code jcmd} of this JDK tells it. */
+/** Measures the heap of a server after collections, with {@code jcmd} of this JDK. */
 record Heap(long pid) {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-    /** Liberty lets go of a connection in steps, the last one some 5 s after its end. */
+    /** The time to settle: Liberty releases a connection in steps, the last one some 5 s after its end. */
     private static final Duration CALM = Duration.ofSeconds(8);
 
     private static final int PART = 1000;
 
-    /** {@link #live()}, once nothing of what has ended before is let go any more. */
+    /** {@link #live()}, once everything that ended before is released. */
     long settled() throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         long calmSince = System.nanoTime();
@@ -25,7 +25,7 @@ record Heap(long pid) {
         return now;
     }
 
-    /** Bytes of all that is still reachable: the histogram collects first, and ends {@code Total <objects> <bytes>}. */
+    /** The reachable bytes: the histogram collects first, and ends {@code Total <objects> <bytes>}. */
     long live() throws IOException {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         Process process = new ProcessBuilder(jcmd, Long.toString(pid), "GC.class_histogram")

@@ -1,6 +1,6 @@
 package chat.parley.bench;
 
-/** Hexadecimal digits in bytes, eight at a time: a mark is read more than a million times a second. */
+/** Reads and writes hexadecimal digits in bytes, eight at a time: a mark is read more than a million times a second. */
 final class Hex {
     private static final byte[] DIGITS = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
     };
@@ -15,7 +15,7 @@ final class Hex {
         }
     }
 
-    /** Reads eight lower-case digits that stand in a long as they stood in memory, little-endian. */
+    /** Reads eight lower-case digits from a long with the bytes in memory order, little-endian. */
     static long read(long eight) {
         long letters = (eight >>> 6) & 0x0101010101010101L;
         long nibbles = Long.reverseBytes((eight & 0x0f0f0f0f0f0f0f0fL) + 9 * letters);

@@ -1,6 +1,6 @@
 package chat.parley.bench;
 
-/** Latencies in microseconds: exact to 64, then to one part in 64. One thread. */
+/** A histogram of latencies in microseconds: exact to 64, then to one part in 64. One thread. */
 final class Histogram {
     private static final int SIZE = 64 * 58;
 
@@ -16,7 +16,10 @@ final class Histogram {
         return total;
     }
 
-    /** What the share {@code part} (0 to 1) of all stayed at or below, in microseconds; 0 if there are none. */
+    /**
+     * The percentile: the latency in microseconds that the share {@code part} (0 to 1) did not exceed; 0 if there are
+     * none.
+     */
     long percentile(double part) {
         long wanted = (long) Math.ceil(total * part);
         long passed = 0;

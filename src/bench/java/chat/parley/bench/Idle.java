@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * What one idle connection costs the heap of the server, in bytes.
+ * The heap that one idle connection costs the server, in bytes.
  *
- * @param invited what was there before the WebSocket: session and membership, and the share in a room
- * @param connected what the WebSocket added
+ * @param invited the part that exists before the WebSocket: session, membership, and a share of the room
+ * @param connected the part that the WebSocket adds
  */
 record Idle(String server, int connections, long invited, long connected) {
     private static final int IN_A_ROOM = 10;

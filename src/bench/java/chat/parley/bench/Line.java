@@ -3,8 +3,8 @@ package chat.parley.bench;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /**
- * What a message looks like in one dialect. The text has a {@code %m} where the message goes and may have a {@code %u}
- * where a fresh UUID goes; both are filled in place, without making anything new. One thread.
+ * The format of a message in one dialect. The text has a {@code %m} in place of the message and may have a {@code %u}
+ * in place of a fresh UUID. Both are filled in place, without new objects. One thread.
  */
 final class Line {
     private static final String DRAFT = "00000000-0000-4000-8000-000000000000";
@@ -15,7 +15,7 @@ final class Line {
     private final long run = System.nanoTime() >>> 10;
     private long drafts;
 
-    /** @param bytes how long the message itself is, at least as long as a mark */
+    /** @param bytes the length of the message itself, at least that of a mark */
     Line(String template, int bytes) {
         String drafted = template.replace("%u", DRAFT);
         this.draftAt = drafted.indexOf(DRAFT);

@@ -7,11 +7,11 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 
-/** One run: a crowd talks for a while, and what comes back is counted. */
+/** Runs a crowd that talks for a while, and counts what comes back. */
 final class Load {
     private static final Duration DRAIN = Duration.ofSeconds(3);
     private static final Duration SETTLE = Duration.ofMillis(300);
-    /** A chatter with more than this unsent says nothing new. */
+    /** The unsent bytes above which a chatter sends nothing new. */
     private static final int PATIENCE_BYTES = 64 * 1024;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

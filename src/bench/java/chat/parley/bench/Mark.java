@@ -3,8 +3,8 @@ package chat.parley.bench;
 import java.nio.ByteBuffer;
 
 /**
- * The mark in each message: {@code ~T<16 hex digits: when it was said, ns>.<6 hex digits: who said it>~}. It is found
- * again in whatever comes back, so any protocol can be measured, batched or not. Buffers must be little-endian.
+ * The mark in each message: {@code ~T<16 hex digits: the time of sending, ns>.<6 hex digits: the sender>~}. It is found
+ * again in any received bytes, so any protocol can be measured, batched or not. Buffers must be little-endian.
  */
 final class Mark {
     static final int LENGTH = 26;
@@ -24,7 +24,7 @@ final class Mark {
         into[at + 25] = '~';
     }
 
-    /** Where the first whole mark from {@code from} on begins, or -1. */
+    /** The index of the first whole mark from {@code from} on, or -1. */
     static int find(ByteBuffer in, int from, int to) {
         int last = to - LENGTH;
         int at = from;
@@ -52,7 +52,8 @@ final class Mark {
     }
 
     /**
-     * The high bit of each byte that is a tilde; above a true one there may be a false one, so only the lowest counts.
+     * Sets the high bit of each byte that is a tilde. Above a true one there may be a false one, so only the lowest
+     * counts.
      */
     private static long tildes(long eight) {
         long word = eight ^ TILDES;

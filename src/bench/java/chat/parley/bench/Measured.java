@@ -11,12 +11,12 @@ record Measured(String workload, String server, List<Outcome> runs) {
         return median(Outcome::heardPerSecond);
     }
 
-    /** Milliseconds. */
+    /** The median latency in milliseconds. */
     double p50() {
         return median(run -> run.p50() / 1e3);
     }
 
-    /** Milliseconds. */
+    /** The 99th percentile of the latency in milliseconds. */
     double p99() {
         return median(run -> run.p99() / 1e3);
     }

@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * What {@code -Dbench...} says.
+ * The options of {@code -Dbench...}.
  *
  * @param runs of each workload; empty: 3 where throughput counts, 5 where latency does
  * @param only names of the workloads, and {@code idle}; empty: all
  * @param port of the Jakarta EE server; Node.js gets the next one, and the server's administration the one after that
  * @param also servers started elsewhere, see {@link Contestant#startedElsewhere}
- * @param seenPerSecond how often a member of Parley says {@code seen} at most
+ * @param seenPerSecond the maximum rate at which a member of Parley sends {@code seen}
  * @param idle connections of the memory row, ten in a room
  * @param server the Jakarta EE server, unpacked in {@code home}
- * @param war Parley, as it is measured
+ * @param war the WAR of Parley to measure
  */
 record Options(
         OptionalInt runs,
@@ -59,7 +59,7 @@ record Options(
         return port + 1;
     }
 
-    /** The naive peer as a WAR, which Maven has made. */
+    /** The WAR of the naive peer, which Maven has built. */
     Path naive() {
         return target.resolve("naive.war");
     }

@@ -3,14 +3,14 @@ package chat.parley.bench;
 import java.util.Locale;
 
 /**
- * What one run showed.
+ * The result of one run.
  *
  * @param saidPerSecond messages
  * @param heardPerSecond deliveries: each message counted once for each listener
- * @param p50 microseconds from saying to hearing that half of the deliveries needed at most
+ * @param p50 the median of the microseconds from sending to receiving
  * @param missing deliveries that did not come within 3 s after the end
  * @param dead connections that ended during the run
- * @param busy the share of its core that the load generator used: near 1 it may be what is measured
+ * @param busy the share of its core that the load generator used: near 1 the generator may be the bottleneck
  */
 record Outcome(
         double saidPerSecond,

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The wire of docs/protocol.md, as far as a member uses it who talks and listens: a session for each, {@code seen}
- * after each 8 KiB and to each beat, a fresh draft for each message.
+ * Parley's protocol (docs/protocol.md) for a member who talks and listens: a session for each, {@code seen} after each
+ * 8 KiB and to each beat, a fresh draft for each message.
  */
 final class Parley implements Dialect {
     private static final int TYPE_AT = "{\"type\":\"".length();
@@ -23,7 +23,7 @@ final class Parley implements Dialect {
     private final List<String> codes = new ArrayList<>();
     private final List<String> cookies = new ArrayList<>();
 
-    /** @param seenPerSecond how often a member may say {@code seen}; the protocol's clients keep to 20 */
+    /** @param seenPerSecond the maximum rate of {@code seen} for a member; the protocol's clients keep to 20 */
     Parley(FrameWriter writer, FrontDoor door, int seenPerSecond) {
         this.writer = writer;
         this.door = door;

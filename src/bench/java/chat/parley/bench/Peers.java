@@ -57,7 +57,7 @@ final class Peers implements AutoCloseable {
         running.forEach(Program::close);
     }
 
-    /** Otherwise whoever listens there would be measured. */
+    /** Checks that the port is free; otherwise another server would be measured. */
     private static void checkFree(int port) throws IOException {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);

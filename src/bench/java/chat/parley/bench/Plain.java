@@ -1,6 +1,9 @@
 package chat.parley.bench;
 
-/** A message is the whole frame, and the room is in the path: {@code %r} stands for its number. */
+/**
+ * The plain protocol: a message is the whole frame, and the room is in the path, where {@code %r} stands for its
+ * number.
+ */
 final class Plain implements Dialect {
     static final String ROOM = "%r";
 

@@ -15,8 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A server of ours: started on the servers' core, its output kept in a file, stopped with the benchmark however that
- * ends.
+ * A server process of the benchmark: started on the servers' core, with its output in a file, and stopped when the
+ * benchmark ends in any way.
  */
 final class Program implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
@@ -33,7 +33,7 @@ final class Program implements AutoCloseable {
         this.awaited = awaited;
     }
 
-    /** Starts it and waits until it has written each of {@code signs}. */
+    /** Starts the process and waits until it has written each of {@code signs}. */
     static Program start(
             List<String> command, Path directory, Map<String, String> environment, Path log, String... signs)
             throws IOException, InterruptedException {
@@ -50,7 +50,7 @@ final class Program implements AutoCloseable {
         return program;
     }
 
-    /** Of the process itself, not of a script that started it. */
+    /** The id of the process itself, not of a script that started it. */
     long pid() {
         return process.descendants()
                 .filter(child -> child.info().command().orElse("").endsWith("java"))
@@ -61,7 +61,7 @@ final class Program implements AutoCloseable {
 
     @Override
     public void close() {
-        // A script may end without what it started.
+        // A script may end without its child processes.
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         try {

@@ -3,7 +3,7 @@ package chat.parley.bench;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The results as a page: what was measured, and whether it is what was to be reached. */
+/** Writes the results as a page: the measurements, and whether they reach the targets. */
 final class Report {
     private final Results results;
     private final StringBuilder page = new StringBuilder();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was measured so far, in the order in which it was begun. */
+/** The measurements so far, in the order of their start. */
 final class Results {
     private final Map<Row, List<Outcome>> outcomes = new LinkedHashMap<>();
     private final List<Idle> idle = new ArrayList<>();
@@ -24,13 +24,13 @@ final class Results {
         idle.add(cost);
     }
 
-    /** Something could not be measured, and should have been. */
+    /** Records a measurement that failed. */
     void fail(String what, Exception why) {
         failed = true;
         leaveOut(what, why);
     }
 
-    /** Something is not there to be measured, which is nobody's fault. */
+    /** Records a measurement that was skipped because its server is not available. */
     void leaveOut(String what, Exception why) {
         Throwable cause = why.getCause();
         gaps.add(what + ": " + why.getMessage() + (cause == null ? "" : " (" + cause.getMessage() + ")"));

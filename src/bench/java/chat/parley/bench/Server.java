@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A Jakarta EE server with Parley at its root and the peers under {@code /bench}, no limit protecting anything. */
+/**
+ * A Jakarta EE server with Parley at its root and the peers under {@code /bench}, with all protective limits disabled.
+ */
 enum Server {
     LIBERTY("Open Liberty") {
         @Override
@@ -67,7 +69,7 @@ enum Server {
         }
     };
 
-    /** Liberty's are in its server.xml. */
+    /** The options that lift the limits; Liberty's are in its server.xml. */
     private static final List<String> UNLIMITED = List.of(
             "POSTS_BURST",
             "GATE_GUESSES",
@@ -93,7 +95,7 @@ enum Server {
         return title;
     }
 
-    /** Starts it and waits until everything is deployed. */
+    /** Starts the server and waits until everything is deployed. */
     abstract Program start(Options options) throws IOException, InterruptedException;
 
     Program run(Options options, List<String> command, String... signs) throws IOException, InterruptedException {
@@ -110,7 +112,7 @@ enum Server {
                 signs);
     }
 
-    /** The command with a program of the server, which unpacking may not have made executable. */
+    /** The command with a script of the server, which may not be executable after unpacking. */
     private static List<String> inside(Path home, List<String> command) {
         Path program = home.resolve(command.get(0));
         program.toFile().setExecutable(true);

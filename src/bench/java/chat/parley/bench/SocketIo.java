@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * Socket.IO 4 over Engine.IO 4: {@code 0} opens the transport, {@code 40} the namespace, {@code 42} is an event,
- * {@code 2} a ping and {@code 3} its pong.
+ * The protocol of Socket.IO 4 over Engine.IO 4: {@code 0} opens the transport, {@code 40} the namespace, {@code 42} is
+ * an event, {@code 2} a ping and {@code 3} its pong.
  */
 final class SocketIo implements Dialect {
     private static final byte[] JOINED = "42[\"joined\"".getBytes(US_ASCII);
@@ -32,7 +32,7 @@ final class SocketIo implements Dialect {
 
     @Override
     public void opened(Chatter chatter) {
-        // Being in a room comes three frames later.
+        // The chatter is in the room three frames later.
     }
 
     @Override

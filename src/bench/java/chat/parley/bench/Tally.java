@@ -2,7 +2,7 @@ package chat.parley.bench;
 
 import java.util.Arrays;
 
-/** What was said and what came back in one run. One thread: the one that holds the crowd. */
+/** Counts the messages sent and received in one run. Used by the thread of the crowd. */
 final class Tally {
     final Histogram latency = new Histogram();
 
@@ -28,7 +28,9 @@ final class Tally {
         }
     }
 
-    /** A mark came back at {@code now}; false if it is older than this run, as a message of the history is. */
+    /**
+     * Counts a mark that came back at {@code now}; false if it is older than this run, as a message of the history is.
+     */
     boolean heard(long saidAt, long now) {
         if (saidAt < began) {
             return false;
@@ -60,7 +62,7 @@ final class Tally {
         return Arrays.stream(saidInRoom).sum();
     }
 
-    /** How many times all that was said must be heard, each room having so many listeners. */
+    /** The expected number of deliveries, for rooms with these numbers of listeners. */
     long expected(int[] listeners) {
         long sum = 0;
         for (int room = 0; room < saidInRoom.length; room++) {

@@ -3,7 +3,7 @@ package chat.parley.bench;
 import java.util.List;
 
 /**
- * What Parley is to reach against another server in the same run.
+ * A target for Parley relative to another server in one run.
  *
  * @param bound the ratio of Parley's figure to the other's: at least this for deliveries, at most this for latencies
  */
@@ -20,8 +20,8 @@ record Target(String workload, String against, Figure figure, double bound) {
             new Target("quiet", Contestant.SOCKET_IO, Figure.P99, 2));
 
     /**
-     * Bytes of heap that an idle connection may take beyond what an empty endpoint takes. Session and membership are
-     * there without a connection too, and stay when it ends: they are told apart.
+     * The heap in bytes that an idle connection may take beyond that of an empty endpoint. Session and membership exist
+     * without a connection too, and remain when it ends, so they are reported separately.
      */
     static final long IDLE_BYTES = 2048;
 

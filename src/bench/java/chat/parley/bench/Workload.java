@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a crowd does.
+ * The actions of a crowd.
  *
  * @param people connections over all rooms; chatter i is in room i modulo the number of rooms
  * @param talkers members of each room who talk
  * @param window messages that each talker keeps in flight; 0 in an open loop
  * @param rate messages a second over all talkers, whatever comes back; 0 in a closed loop
- * @param warm how long it runs before it is measured
+ * @param warm the warm-up time before the measurement
  */
 record Workload(
         String name,
@@ -30,13 +30,13 @@ record Workload(
             open("quiet", 10),
             open("steady", 500));
 
-    /** What makes a server's code hot before it is measured. */
+    /** The workloads that warm up a server's code before the measurement. */
     static final List<Workload> WARMING = List.of(
             closed("busy", 100, 1, 10, 8).lasting(Duration.ZERO, Duration.ofSeconds(15)),
             closed("many", 1000, 100, 5, 4).lasting(Duration.ZERO, Duration.ofSeconds(10)),
             open("steady", 500).lasting(Duration.ZERO, Duration.ofSeconds(5)));
 
-    /** So many people who only listen. */
+    /** A workload of people who only listen. */
     static Workload idle(int people, int rooms) {
         return new Workload("idle", people, rooms, 0, 0, 0, Duration.ZERO, Duration.ZERO, Mark.LENGTH);
     }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 
-/** WebSocket traffic does not keep an HTTP session alive; asking this does. */
+/** Keeps the HTTP session of a page alive, which WebSocket traffic does not do. */
 @Path("alive")
 @RequestScoped
 public class AliveResource {

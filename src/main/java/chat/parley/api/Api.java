@@ -3,6 +3,6 @@ package chat.parley.api;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
-/** Everything under {@code api/}. */
+/** The JAX-RS application at {@code api/}. */
 @ApplicationPath("api")
 public class Api extends Application {}

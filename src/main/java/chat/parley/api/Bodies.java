@@ -13,17 +13,20 @@ import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.config.PropertyOrderStrategy;
 import java.util.List;
 
-/** Writes bodies ourselves, so that they are alike on every server. */
+/**
+ * Writes the JSON bodies of answers. Parley does not use the container's JAX-RS providers here, so that bodies are
+ * identical on every server.
+ */
 @ApplicationScoped
 public class Bodies {
-    /** What a visitor may know of a room. */
+    /** The public details of a room, which do not require a seat. */
     public record Outside(String code, String title, String topic, String epoch) {}
 
-    /** The first line of an exported room: what follows are the events {@code after + 1} to {@code head}. */
+    /** The first line of an exported room. The events {@code after + 1} to {@code head} follow it. */
     public record Header(
             String format, int version, String code, String title, String topic, String epoch, long after, long head) {}
 
-    /** JSON Lines: one object a line, UTF-8. */
+    /** The media type of JSON Lines: one object a line, UTF-8. */
     static final String LINES_TYPE = "application/x-ndjson";
 
     static final String LINES = LINES_TYPE + ";charset=UTF-8";
@@ -31,7 +34,7 @@ public class Bodies {
     static final String FORMAT = "parley-room";
     static final int FORMAT_VERSION = 1;
 
-    /** The epoch is that of the numbers. */
+    /** The result of a search; the epoch is the one that the event numbers belong to. */
     public record Finds(String epoch, List<Hit> hits, Long next) {}
 
     private final Jsonb jsonb =
@@ -65,7 +68,7 @@ public class Bodies {
         return jsonb.toJson(member);
     }
 
-    /** A page of history. Epoch and numbers have nothing to escape, and the events are JSON already. */
+    /** Writes a page of history. Epoch and numbers need no escaping, and the events are JSON already. */
     static String events(RoomLog log, History.Page page) {
         return "{\"epoch\":\"" + log.epoch() + "\",\"oldest\":" + log.oldest() + ",\"head\":" + log.head()
                 + ",\"events\":[" + String.join(",", page.events())

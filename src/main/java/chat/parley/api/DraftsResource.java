@@ -18,7 +18,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 
-/** Whether a draft is in the log, for members whose connection ended before they heard. It costs one of the searches. */
+/**
+ * Tells members whether a draft is in the log, after a connection that ended before the answer. It costs one search.
+ */
 @Path("rooms/{code}/drafts/{id}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,7 +38,8 @@ public class DraftsResource {
     }
 
     /**
-     * Looks through the texts, newest first, and parses none: inside of what people typed, a quote has a backslash before it.
+     * Finds the draft's event by searching the encoded events, newest first, without parsing. People cannot imitate the
+     * match, because a quote in what they typed has a backslash before it.
      *
      * @throws Refused {@link Refusal#NO_SUCH_MESSAGE}
      */

@@ -15,7 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-/** The log, page by page, for members. */
+/** Serves the room's log to members, page by page. */
 @Path("rooms/{code}/events")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

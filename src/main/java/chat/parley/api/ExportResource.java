@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** All that is kept of a room, as a file for its members: JSON Lines, a header and then each event as it was told. */
+/** Exports all that is kept of a room to its members, as JSON Lines: a header, then each event as it is in the log. */
 @Path("rooms/{code}/export")
 @RequestScoped
 public class ExportResource {

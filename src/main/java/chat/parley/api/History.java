@@ -7,30 +7,30 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Pages of a log, each within a number of bytes. A page brings along the later events about its messages. If both do not
- * fit, the later events are reduced to what still counts, and if that is too much as well, the page becomes shorter.
+ * Cuts a log into pages, each within a number of bytes. A page includes the later events about its messages. If both do
+ * not fit, the later events are reduced to those that still count; if that is not enough, the page becomes shorter.
  */
 final class History {
     private final RoomLog log;
     private final int most;
     private final long bytes;
 
-    /** @param most events in a page */
+    /** @param most the maximum number of events in a page */
     History(RoomLog log, int most, long bytes) {
         this.log = log;
         this.most = most;
         this.bytes = bytes;
     }
 
-    /** Events in a row, and the later ones about them. */
+    /** Consecutive events, and the later ones about them. */
     record Page(List<String> events, List<String> later) {}
 
-    /** The first events after a number. */
+    /** The page that begins after a number. */
     Page after(long seq) {
         return fitting(events -> log.next(seq, events, bytes));
     }
 
-    /** The last events before a number. */
+    /** The page that ends before a number. */
     Page before(long seq) {
         return fitting(events -> log.before(seq, events, bytes));
     }
@@ -50,7 +50,7 @@ final class History {
         long left = Math.max(0, bytes - bytes(slice.events()));
         boolean few = slice.events().isEmpty() || bytes(later) <= left;
         List<String> counting = few ? later : Outcome.of(later);
-        // A single message must have a page, whatever was done to it.
+        // A single message must fit on a page, however many events are about it.
         boolean last = slice.events().size() == 1;
         return new Page(slice.events(), last ? Outcome.newest(counting, Math.max(left, bytes / 2)) : counting);
     }

@@ -18,7 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Supplier;
 
-/** A room as a file, brought back: whoever may make a room may make one with a past. */
+/** Restores a room from an exported file. Anyone who may create a room may also create one with a past. */
 @Path("rooms/import")
 @RequestScoped
 public class ImportResource {
@@ -41,7 +41,7 @@ public class ImportResource {
     @Consumes(Bodies.LINES_TYPE)
     @Produces(MediaType.APPLICATION_JSON)
     public Response bring(InputStream come) throws IOException {
-        // All of it is here already; who asks may be gone when it is read.
+        // The whole body has arrived; the client may be gone by the time it is read.
         byte[] file = come.readAllBytes();
         Supplier<RoomArchive> told = () -> RoomFile.read(file, wire, settings);
         return created(Work.done(rooms.restoring(request, told, imports::begin)));

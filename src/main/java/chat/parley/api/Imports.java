@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Threads on which files of rooms are read, for that may take seconds. */
+/** Runs imports on threads of their own, because reading a file of a room may take seconds. */
 @ApplicationScoped
 class Imports {
     private final Pool pool;
@@ -33,7 +33,7 @@ class Imports {
         pool.close();
     }
 
-    /** The header of the room, when it is here. */
+    /** Starts an import; the future has the header of the restored room. */
     CompletableFuture<String> begin(Supplier<Room> restoring) {
         return CompletableFuture.supplyAsync(restoring, pool).thenApply(room -> bodies.header(room, room.everything()));
     }

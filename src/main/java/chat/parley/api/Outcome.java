@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What still counts of the events about messages: of an edit the newest text, of a reaction the member's newest word. */
+/** Selects the events about messages that still count: the newest edit of a text, and each member's newest reaction. */
 final class Outcome {
     private static final String KIND = "\"kind\":\"";
     private static final String BY = "\"by\":{\"id\":\"";
@@ -15,14 +15,18 @@ final class Outcome {
 
     private Outcome() {}
 
-    /** @param events as the log writes them, oldest first */
+    /**
+     * Selects the events that still count.
+     *
+     * @param events encoded as in the log, oldest first
+     */
     static List<String> of(List<String> events) {
         Map<String, Integer> newest = new HashMap<>();
         for (int i = 0; i < events.size(); i++) newest.put(subject(events.get(i)), i);
         return newest.values().stream().sorted().map(events::get).toList();
     }
 
-    /** The newest of these events, oldest first; at most so many bytes. */
+    /** Selects the newest of these events, up to a number of bytes. The result is oldest first. */
     static List<String> newest(List<String> events, long bytes) {
         long size = 0;
         int from = events.size();
@@ -30,7 +34,10 @@ final class Outcome {
         return new ArrayList<>(events.subList(from, events.size()));
     }
 
-    /** Two events with one subject: the newer one counts. Inside of a JSON string there is no bare quote to be taken in by. */
+    /**
+     * The subject of an event: of two events with one subject, the newer counts. A JSON string cannot imitate a
+     * subject, because it has no bare quote.
+     */
     private static String subject(String event) {
         String kind = between(event, KIND, '"');
         if (!kind.equals(REACTED)) return kind + ' ' + digitsAfter(event, event.lastIndexOf(TARGET) + TARGET.length());

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** A refusal becomes problem details. */
+/** Maps a refusal to problem details. */
 @Provider
 public class RefusedMapper implements ExceptionMapper<Refused> {
     @Override

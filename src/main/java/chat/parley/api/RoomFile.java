@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
-/** An exported room that somebody brings back, read line by line. Used once, by one thread. */
+/** Reads an exported room line by line, for an import. Used once, by one thread. */
 final class RoomFile {
     private final BufferedReader lines;
     private final Wire wire;
@@ -23,14 +23,18 @@ final class RoomFile {
     private long number;
 
     private RoomFile(byte[] file, Wire wire, Settings settings) {
-        // A decoder of one's own tells of broken UTF-8, where the charset's would put question marks.
+        // An explicit decoder reports broken UTF-8, where the charset's default would insert question marks.
         this.lines = new BufferedReader(
                 new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8.newDecoder()));
         this.wire = wire;
         this.settings = settings;
     }
 
-    /** What happened in the room. @throws Refused because of one of its lines */
+    /**
+     * Reads the past of the room.
+     *
+     * @throws Refused because of one of its lines
+     */
     static RoomArchive read(byte[] file, Wire wire, Settings settings) {
         return new RoomFile(file, wire, settings).read();
     }

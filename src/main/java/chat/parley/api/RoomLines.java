@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 
-/** The lines of an exported room, in parts of some KiB: made of the log's own texts, so that the file costs no memory. */
+/**
+ * Iterates over the lines of an exported room, in chunks of some KiB. It uses the log's own encoded events, so that an
+ * export needs no memory of its own.
+ */
 final class RoomLines implements Iterator<byte[]> {
     private static final int PART = 16 * 1024;
 

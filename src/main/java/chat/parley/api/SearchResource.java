@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletableFuture;
 
-/** Words in the log, for members. Looking for something is no reading: nothing counts as seen by it. */
+/** Searches the room's log for members. A search does not mark anything as seen. */
 @Path("rooms/{code}/search")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Work that is done on threads of its own. The container's thread waits for what it makes, so no more of them wait than
- * there are turns: whoever gets none is refused at once.
+ * Waits for work that runs on threads of its own. The container's thread waits for the result, so the number of waiting
+ * requests is bounded by turns, and a request without a turn is refused at once.
  */
 final class Work {
     private static final int MOST_SECONDS = 30;
@@ -18,7 +18,11 @@ final class Work {
 
     private Work() {}
 
-    /** What the work makes. @throws Refused as the work, or {@link Refusal#BUSY} if it takes too long */
+    /**
+     * Waits for the result of the work.
+     *
+     * @throws Refused as the work, or {@link Refusal#BUSY} if it takes too long
+     */
     static <T> T done(CompletableFuture<T> work) {
         try {
             return work.get(MOST_SECONDS, TimeUnit.SECONDS);

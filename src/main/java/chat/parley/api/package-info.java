@@ -1,2 +1,2 @@
-/** The same acts for programs, over HTTP. {@code docs/protocol.md} is its text. */
+/** The HTTP API for clients, as {@code docs/protocol.md} describes it. */
 package chat.parley.api;

@@ -12,12 +12,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How much of one operation an address may have, and everybody together: on this server, or in each place on it, such as a
- * room. The amount is whatever the operation costs: pieces, bytes, milliseconds. An IPv6 /56 may have four times as much
- * as a /64, and a /48 sixteen times.
+ * Limits one operation for each address and for all addresses together, on this server or in one place on it, such as a
+ * room. The amount is in the operation's unit: pieces, bytes, milliseconds. An IPv6 /56 may have four times as much as
+ * a /64, and a /48 sixteen times.
  *
- * <p>When all together have had enough, only those wait who took more than half of their own: nobody can use up what is
- * for everybody. {@code docs/limits.md} lists the operations. Thread-safe.
+ * <p>When the common budget is spent, only addresses that used more than half of their own must wait, so that no
+ * address can use up the budget of all. {@code docs/limits.md} lists the operations. Thread-safe.
  */
 final class AddressBudget {
     private final Refusal refusal;
@@ -25,8 +25,8 @@ final class AddressBudget {
     private final Budgets all;
 
     /**
-     * @param each what one address may have
-     * @param all what everybody may have together
+     * @param each the rate for one address
+     * @param all the rate for all addresses together
      */
     AddressBudget(Refusal refusal, Rate each, Rate all, Time time) {
         this.refusal = refusal;
@@ -34,20 +34,32 @@ final class AddressBudget {
         this.all = new Budgets(all, time);
     }
 
-    /** Takes one. @throws Refused with the time until there is one */
+    /**
+     * Spends one unit.
+     *
+     * @throws Refused with the time until there is one
+     */
     void spend(Address address) {
         spend(address, "", 1);
     }
 
-    /** Takes so much. @throws Refused with the time until there is so much; then nothing is taken */
+    /**
+     * Spends an amount.
+     *
+     * @throws Refused with the time until there is enough; then nothing is spent
+     */
     void spend(Address address, long amount) {
         spend(address, "", amount);
     }
 
-    /** Takes so much in this place. @throws Refused as the other */
+    /**
+     * Spends an amount in a place.
+     *
+     * @throws Refused as {@link #spend(Address, long)}
+     */
     void spend(Address address, String place, long amount) {
         List<Budget> own = byAddress.of(address, place);
-        // The widest tier is shared by all narrower ones: of many at once no more pass than may.
+        // The widest tier is common to all narrower ones, so this lock stops concurrent callers from exceeding it.
         synchronized (own.get(own.size() - 1)) {
             check(own, place, amount);
             own.forEach(budget -> budget.trySpend(amount));
@@ -55,12 +67,16 @@ final class AddressBudget {
         }
     }
 
-    /** Whether there is so much; takes nothing. @throws Refused as {@link #spend} */
+    /**
+     * Checks that an amount is available, without spending it.
+     *
+     * @throws Refused as {@link #spend}
+     */
     void require(Address address, String place, long amount) {
         check(byAddress.of(address, place), place, amount);
     }
 
-    /** What was taken was not used. */
+    /** Returns an amount that was spent but not used. */
     void giveBack(Address address, String place, long amount) {
         byAddress.of(address, place).forEach(budget -> budget.giveBack(amount));
         all.of(place).giveBack(amount);

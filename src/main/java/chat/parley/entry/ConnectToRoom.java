@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** A connection to a room in which the visitor has a seat, and what it costs. Thread-safe. */
+/** Admits connections to a room in which the visitor has a seat, and charges for them. Thread-safe. */
 @ApplicationScoped
 public class ConnectToRoom {
     private final FindRoom rooms;

@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** The room that a code leads to, for members and for strangers. Thread-safe. */
+/** Finds the room of a code, for members and for strangers. Thread-safe. */
 @ApplicationScoped
 public class FindRoom {
     private final Rooms rooms;
@@ -34,7 +34,7 @@ public class FindRoom {
     }
 
     /**
-     * The room with this code, in any spelling. Members find theirs always; for others an unknown code costs.
+     * Finds the room with this code, in any spelling. Members always find theirs; others pay for an unknown code.
      *
      * @throws Refused {@link Refusal#NO_SUCH_ROOM}, {@link Refusal#TOO_MANY_TRIES}
      */
@@ -47,8 +47,8 @@ public class FindRoom {
     }
 
     /**
-     * The room with this code, for members only. Everybody else is answered the same whether it exists or not, so asking
-     * costs nothing: after a restart a whole office asks for rooms that are not there yet.
+     * Finds the room with this code, for members only. Others get one answer whether the room exists or not, so the
+     * lookup costs nothing: after a restart a whole office asks for rooms that do not exist yet.
      *
      * @throws Refused {@link Refusal#NOT_A_MEMBER}
      */
@@ -57,8 +57,8 @@ public class FindRoom {
     }
 
     /**
-     * The room with this code if the visitor has a seat in it; asking costs nothing and tells nothing. For a stranger it is
-     * not even looked up, so that the time it takes tells nothing either.
+     * Finds the room with this code if the visitor has a seat in it. The lookup costs nothing and reveals nothing. For
+     * a stranger there is no lookup at all, so that its duration reveals nothing either.
      */
     public Optional<Room> own(HttpServletRequest request, String typed) {
         if (Visitor.of(request).isEmpty()) return Optional.empty();
@@ -67,7 +67,7 @@ public class FindRoom {
                 .filter(room -> seat(request, room).isPresent());
     }
 
-    /** The member that the request's visitor is in this room; empty without a seat there. */
+    /** The member that the request's visitor is in this room; empty without a seat. */
     public Optional<Member> seat(HttpServletRequest request, Room room) {
         Optional<Visitor> visitor = Visitor.of(request);
         Optional<Member> member = visitor.flatMap(one -> room.memberOf(one.id()));

@@ -20,15 +20,15 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * Room codes are secrets of 39 bits, so guessing is limited: each address has a budget of unknown codes, and all addresses
- * have one together. When that is spent only addresses that have failed of late wait, so that nobody can lock out others
- * by guessing. Thread-safe.
+ * Limits the guessing of room codes, which are secrets of 39 bits. Each address has a budget of unknown codes, and all
+ * addresses share a common one. When the common budget is spent, only addresses that failed recently must wait, so that
+ * nobody can lock out others by guessing. Thread-safe.
  */
 @ApplicationScoped
 class GuessLimiter {
     private static final Logger LOG = Logger.getLogger(GuessLimiter.class.getName());
 
-    /** Addresses that share one wait for each other, for as long as it takes to look into a map. */
+    /** The number of locks. Addresses that share a lock wait for each other, for the time of one lookup in a map. */
     private static final int TURNS = 64;
 
     private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
@@ -54,10 +54,10 @@ class GuessLimiter {
     }
 
     /**
-     * Looks a room up; one that is not there costs. One look at a time for each address, or who asks many times at once
-     * would have more tries than one who asks slowly.
+     * Looks a room up; a room that does not exist costs one guess. Lookups are serialized for each address, because
+     * concurrent requests would otherwise get more tries than sequential ones.
      *
-     * @throws chat.parley.refusal.Refused {@link Refusal#TOO_MANY_TRIES}, whatever there is to find
+     * @throws chat.parley.refusal.Refused {@link Refusal#TOO_MANY_TRIES}, whether the room exists or not
      */
     <R> Optional<R> look(Address address, Supplier<Optional<R>> rooms) {
         synchronized (turn(address)) {
@@ -68,7 +68,11 @@ class GuessLimiter {
         }
     }
 
-    /** @throws chat.parley.refusal.Refused {@link Refusal#TOO_MANY_TRIES} if this address has no guess left */
+    /**
+     * Checks that this address has a guess left.
+     *
+     * @throws chat.parley.refusal.Refused {@link Refusal#TOO_MANY_TRIES} if it has none
+     */
     void require(Address address) {
         permit(address);
     }

@@ -22,8 +22,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The visitor that the {@link Identities} know goes on in this request's session, such as one who was on another server a moment
- * ago; and one who has left a room over the socket is given the cookies of the new id.
+ * Attaches the visitor that the {@link Identities} found to the request's session, such as one who was on another
+ * server before. It also sends the new cookies to a visitor who left a room over the socket.
  */
 public class IdentityFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
@@ -53,7 +53,7 @@ public class IdentityFilter extends HttpFilter {
         chain.doFilter(request, response);
     }
 
-    /** Not with an upgrade, whose answer may lose its cookies. */
+    /** Renews the cookies, except on an upgrade, whose answer may lose them. */
     private static void renew(HttpServletRequest request) {
         if (!Paths.of(request).startsWith("/live/"))
             Visitor.of(request).ifPresent(visitor -> VisitorSession.renewIfOwed(request, visitor));
@@ -62,15 +62,19 @@ public class IdentityFilter extends HttpFilter {
     private void identify(HttpServletRequest request, HttpServletResponse response) {
         if (VisitorRequest.isOvertaken(request)) return;
         try {
-            identities.visitor(request).ifPresent(id -> goOn(request, id));
+            identities.visitor(request).ifPresent(id -> resumeSession(request, id));
             tokens.give(request, response);
         } catch (Refused no) {
             LOG.log(Level.FINE, "Nobody began a session or changed it: {0}", no.refusal());
         }
     }
 
-    /** A session that begins needs a place like any other. @throws Refused if there is none */
-    private void goOn(HttpServletRequest request, String id) {
+    /**
+     * Attaches the visitor to a session. A new session needs a place in the session limits.
+     *
+     * @throws Refused if there is none
+     */
+    private void resumeSession(HttpServletRequest request, String id) {
         String session = Visitor.of(request).map(Visitor::id).orElse("");
         if (id.equals(session)) return;
         if (session.isEmpty()) begin(request, id, places.take(clients.address(request)));

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Giving up a seat by a request, which is answered with the cookies of the visitor's new id. Thread-safe. */
+/** Gives up a seat by an HTTP request, and sends the cookies of the visitor's new id with the answer. Thread-safe. */
 @ApplicationScoped
 public class LeaveRoom {
     private final FindRoom rooms;
@@ -33,7 +33,8 @@ public class LeaveRoom {
     }
 
     /**
-     * Gives up the seat, if there is one, and the session's id and the visitor token with it; connections end.
+     * Gives up the seat, if there is one, together with the session's id and the visitor token. The visitor's
+     * connections to the room end.
      *
      * @throws Refused {@link Refusal#NOT_A_MEMBER}, {@link Refusal#UNAVAILABLE}
      */
@@ -41,7 +42,7 @@ public class LeaveRoom {
         rooms.seat(request, room).ifPresent(member -> leave(request, room, member));
     }
 
-    /** The session's id changes before the visitor's, so that a copied cookie does not lead to the new id. */
+    /** Changes the session's id before the visitor's, so that a copied cookie does not lead to the new id. */
     private void leave(HttpServletRequest request, Room room, Member member) {
         Visitor visitor = Visitor.of(request).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
         synchronized (visitor) {

@@ -22,7 +22,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** A room that was not here before: a new one, one that is brought back, or one with a past from elsewhere. Thread-safe. */
+/**
+ * Opens rooms that do not exist on this server yet: new ones, restored ones, and imported ones with a past.
+ * Thread-safe.
+ */
 @ApplicationScoped
 public class OpenRoom {
     private final Rooms rooms;
@@ -53,13 +56,17 @@ public class OpenRoom {
         importBytes = budgets.of(Refusal.TOO_MANY_TRIES, limits.importBytes(), limits.allImportBytes());
     }
 
-    /** The title as it will be shown. @throws Refused {@link Refusal#TITLE_TOO_LONG}, {@link Refusal#TITLE_MALFORMED} */
+    /**
+     * Checks a title and returns it as it will be shown.
+     *
+     * @throws Refused {@link Refusal#TITLE_TOO_LONG}, {@link Refusal#TITLE_MALFORMED}
+     */
     public Title title(String typed) {
         return Title.of(typed, settings.room().names().titleChars());
     }
 
     /**
-     * A new room, under a code that nobody knows yet.
+     * Creates a room with a new code.
      *
      * @param title may be empty
      * @throws Refused because of the title or {@link Refusal#ROOMS_FULL}, {@link Refusal#TOO_MANY_TRIES}
@@ -71,10 +78,11 @@ public class OpenRoom {
     }
 
     /**
-     * Brings a room back under its code. A code that is free costs a new room; one that is taken costs nothing, as a room that
-     * is found does, so that a whole office may come back at once. An address without a guess left is not answered at all.
+     * Brings a room back under its code. A free code costs as much as a new room. A code in use costs nothing, as a
+     * room that is found does, so that a whole office may return at once. An address without a guess left gets no
+     * answer about the code.
      *
-     * @throws Refused as the other, and {@link Refusal#CODE_TAKEN}
+     * @throws Refused as {@link #create(HttpServletRequest, String)}, and {@link Refusal#CODE_TAKEN}
      */
     public Room create(HttpServletRequest request, String title, String typedCode) {
         Title checked = title(title);
@@ -91,9 +99,9 @@ public class OpenRoom {
     }
 
     /**
-     * A room with a past from elsewhere. It costs as much as a new one, also if nothing comes of it, for reading costs most.
-     * The code that it gets tells whether the one in the file is taken: as with bringing one back, only to those with a guess left.
-     * What it costs and its turn are taken now; the turn is over when the work is.
+     * Imports a room with a past. An import costs as much as a new room even if it fails, because reading the file
+     * costs most. The resulting code reveals whether the one in the file is in use, so an address needs a guess left,
+     * as it does for bringing a room back. The cost and the turn are taken at once; the turn ends with the work.
      *
      * @param told reads the past
      * @param work runs the supplier once, on a thread of its own
@@ -114,7 +122,10 @@ public class OpenRoom {
         return importTurns.begin(address, () -> work.apply(() -> rooms.restore(told.get(), founder)));
     }
 
-    /** A whole IPv6 /48 is one founder: it is often one subscriber's. */
+    /**
+     * The founder of a room by the widest network: a whole IPv6 /48 counts as one, because it is often one
+     * subscriber's.
+     */
     private Founder founder(HttpServletRequest request) {
         return Founder.at(clients.address(request).widest());
     }

@@ -20,8 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * What members may read of their room, and what it costs: its history, a search in it, all of it. Each throws {@link Refused}
- * as {@link FindRoom#inside}. Thread-safe.
+ * Admits members who read their room, and charges for it: its history, a search in it, an export. Each method throws
+ * {@link Refused} as {@link FindRoom#inside}. Thread-safe.
  */
 @ApplicationScoped
 public class ReadRoom {
@@ -59,21 +59,33 @@ public class ReadRoom {
                 Refusal.TOO_MANY_TRIES, each, settings.budget().rooms().allExports());
     }
 
-    /** The room, to read a page of its history. @throws Refused also {@link Refusal#TOO_FAST} */
+    /**
+     * Admits reading a page of the room's history.
+     *
+     * @throws Refused also {@link Refusal#TOO_FAST}
+     */
     public Room reading(HttpServletRequest request, String typed) {
         Room room = rooms.inside(request, typed);
         history.spend(clients.address(request));
         return room;
     }
 
-    /** The room, to export all of it: so many times a minute. @throws Refused also {@link Refusal#TOO_MANY_TRIES} */
+    /**
+     * Admits an export of the room; the number of exports a minute is limited.
+     *
+     * @throws Refused also {@link Refusal#TOO_MANY_TRIES}
+     */
     public Room export(HttpServletRequest request, String typed) {
         Room room = rooms.inside(request, typed);
         exports.spend(clients.address(request));
         return room;
     }
 
-    /** The room, for a search, which the visitor and the address pay. @throws Refused also {@link Refusal#TOO_FAST} */
+    /**
+     * Admits a search and charges the visitor and the address.
+     *
+     * @throws Refused also {@link Refusal#TOO_FAST}
+     */
     public Room searching(HttpServletRequest request, String typed) {
         Room room = rooms.inside(request, typed);
         Visitor.of(request)
@@ -83,7 +95,7 @@ public class ReadRoom {
     }
 
     /**
-     * As {@link #searching(HttpServletRequest, String)}, with a turn at looking through the log, which is over when the work is.
+     * As {@link #searching(HttpServletRequest, String)}, with a turn for the search; the turn ends with the work.
      *
      * @throws Refused also {@link Refusal#BUSY}
      */

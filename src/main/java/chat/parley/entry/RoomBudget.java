@@ -4,13 +4,17 @@ import chat.parley.limits.Address;
 import chat.parley.room.Room;
 
 /**
- * How much of one operation an address may have, and everybody together, in one room and in all rooms. Thread-safe.
+ * Limits one operation for each address and for all addresses together, in one room and in all rooms. Thread-safe.
  *
- * @param rooms in all rooms
- * @param room in each room: its code is the place
+ * @param rooms the budget in all rooms
+ * @param room the budget in each room; the place is the room's code
  */
 record RoomBudget(AddressBudget rooms, AddressBudget room) {
-    /** Takes one of each. @throws Refused with the time until there is one; then nothing is taken of all rooms' */
+    /**
+     * Spends one unit of each budget.
+     *
+     * @throws Refused with the time until there is one; then nothing is spent of the budget of all rooms
+     */
     void spend(Address address, Room in) {
         String place = in.code().value();
         room.require(address, place, 1);

@@ -6,21 +6,23 @@ import chat.parley.settings.BudgetSettings;
 import chat.parley.settings.Rate;
 import chat.parley.settings.Settings;
 
-/** Makes the budgets of {@code parley.budget}, whose rates are multiplied by its factor. */
+/** Creates the budgets of {@code parley.budget}; the group's factor multiplies their rates. */
 record ScaledBudgets(BudgetSettings rates, Time time) {
     static ScaledBudgets of(Settings settings) {
         return new ScaledBudgets(settings.budget(), Time.SYSTEM);
     }
 
     /**
-     * @param each what one address may have
-     * @param all what everybody may have together
+     * Creates a budget.
+     *
+     * @param each the rate for one address
+     * @param all the rate for all addresses together
      */
     AddressBudget of(Refusal refusal, Rate each, Rate all) {
         return ofUnscaled(refusal, each.times(rates.factor()), all);
     }
 
-    /** The same, where the rate of one address is a setting of another group and stands as it is. */
+    /** Creates a budget whose rate for one address belongs to another group of settings and is not multiplied. */
     AddressBudget ofUnscaled(Refusal refusal, Rate each, Rate all) {
         return new AddressBudget(refusal, each, all.times(rates.factor()), time);
     }

@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * How many of a room's people come from one address: no more than a share of those that the room holds, so that nobody
- * fills it alone. Each server counts the seats that were taken or connected to on it. Thread-safe.
+ * Limits how many of a room's people come from one address to a share of the room's capacity, so that no address fills
+ * a room alone. Each server counts the seats that were taken on it or have connected to it. Thread-safe.
  */
 @ApplicationScoped
 class Seating {
@@ -45,7 +45,11 @@ class Seating {
         unconnectedNanos = settings.live().presence().joinTimeout().toNanos();
     }
 
-    /** Whether one more may come from this address. @throws Refused {@link Refusal#CROWDED_NETWORK} */
+    /**
+     * Checks that one more seat may be taken from this address.
+     *
+     * @throws Refused {@link Refusal#CROWDED_NETWORK}
+     */
     void permit(Room room, Address address) {
         Seats seats = seats(room);
         boolean crowded = seats.isCrowded(address, each);
@@ -53,17 +57,21 @@ class Seating {
         if (crowded && seats.isCrowded(address, each)) throw new Refused(Refusal.CROWDED_NETWORK);
     }
 
-    /** This member's seat was taken from this address. */
+    /** Records the address from which a member took a seat. */
     void take(Room room, Member member, Address address) {
         seats(room).put(member.id(), address, time.nanoTime());
     }
 
-    /** This member gave up the seat. */
+    /** Forgets a member who gave up the seat. */
     void free(Room room, Member member) {
         seats(room).remove(member.id());
     }
 
-    /** This member connects; the server may not know the seat. @throws Refused as {@link #permit} */
+    /**
+     * Records the connection of a member, whose seat this server may not know yet.
+     *
+     * @throws Refused as {@link #permit}
+     */
     void connect(Room room, Member member, Address address) {
         if (seats(room).holds(member.id())) return;
         permit(room, address);

@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The seats of one room by the address that they were taken from. Thread-safe. */
+/** The seats of one room, with the address from which each was taken. Thread-safe. */
 final class Seats {
     private static final List<Double> WIDER = List.of(1.0, 1.5, 2.0);
 
-    /** @param at when it was taken, in nanoseconds of some clock */
+    /** @param at the time when the seat was taken, in nanoseconds of a monotonic clock */
     private record Seat(Address address, long at) {}
 
     private final Map<String, Seat> byMember = new HashMap<>();
     private final Map<String, Integer> byTier = new HashMap<>();
 
-    /** Whether this address has its share already, as far as is known. */
+    /** Whether this address has its full share, as far as is known. */
     synchronized boolean isCrowded(Address address, long each) {
         List<String> tiers = address.tiers();
         return IntStream.range(0, tiers.size())
@@ -38,13 +38,13 @@ final class Seats {
         count(address, 1);
     }
 
-    /** This seat was given up. */
+    /** Removes a seat that was given up. */
     synchronized void remove(String member) {
         Seat seat = byMember.remove(member);
         if (seat != null) count(seat.address(), -1);
     }
 
-    /** Forgets those who are not present, but for seats taken since that time: their people may be about to connect. */
+    /** Forgets the seats of absent members, except those taken since a time, whose people may be about to connect. */
     synchronized void keep(Set<String> present, long since) {
         byMember.entrySet().removeIf(seat -> {
             boolean over = !present.contains(seat.getKey()) && seat.getValue().at() - since < 0;

@@ -17,7 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The session of a visitor who has taken a seat, and the cookies that go with it. */
+/** Attaches a visitor who has taken a seat to a session, with its cookies. */
 @ApplicationScoped
 class SignIn {
     private static final Logger LOG = Logger.getLogger(SignIn.class.getName());
@@ -37,9 +37,9 @@ class SignIn {
     }
 
     /**
-     * From now on the request's session is this visitor's.
+     * Attaches the visitor to the request's session.
      *
-     * @param place of a session that begins; if the server has no session for it, the seat is given up again
+     * @param place the place of a session that begins; if the server has no session for it, the seat is given up again
      * @throws Refused {@link Refusal#SERVER_FULL}, or as {@link VisitorSession#begin}
      */
     void begin(HttpServletRequest request, Visitor visitor, Room room, SessionPlace place) {
@@ -57,7 +57,7 @@ class SignIn {
         renewCookies(request);
     }
 
-    /** The answer brings the cookies of the session and of the visitor's newest id. */
+    /** Adds the cookies of the session and of the visitor's newest id to the answer. */
     void renewCookies(HttpServletRequest request) {
         SameSite.response(request).ifPresent(response -> tokens.give(request, response));
         SameSite.see(request);

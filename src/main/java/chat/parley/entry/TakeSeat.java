@@ -17,7 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** A seat in a room, under a name, for the visitor of a session. Thread-safe. */
+/** Takes a seat in a room, under a name, for the visitor of a session. Thread-safe. */
 @ApplicationScoped
 public class TakeSeat {
     private final int nameChars;
@@ -46,13 +46,17 @@ public class TakeSeat {
                 budgets.of(Refusal.TOO_MANY_TRIES, limits.roomJoins(), limits.allRoomJoins()));
     }
 
-    /** The name as it will be shown. @throws Refused because of the name */
+    /**
+     * Checks a name and returns it as it will be shown.
+     *
+     * @throws Refused because of the name
+     */
     public PersonName name(String typed) {
         return PersonName.of(typed, nameChars);
     }
 
     /**
-     * Takes a seat, and begins a session if there is none. Without a session there is no seat either.
+     * Takes a seat and, if needed, begins a session. If no session can begin, no seat is taken.
      *
      * @throws Refused as {@link Room#join}, {@link Refusal#TOO_MANY_TRIES}, {@link Refusal#CROWDED_NETWORK}, {@link
      *     Refusal#SERVER_FULL}
@@ -72,7 +76,7 @@ public class TakeSeat {
         }
     }
 
-    /** The seat that they have under this name costs nothing. */
+    /** Takes the seat; one that the visitor already has under this name costs nothing. */
     private Member sit(HttpServletRequest request, Visitor visitor, Room room, PersonName name) {
         Optional<Member> before = room.memberOf(visitor.id());
         if (before.filter(member -> member.name().equals(name.value())).isPresent())
@@ -85,7 +89,7 @@ public class TakeSeat {
         return member;
     }
 
-    /** An id that was retired, which somebody else may know, gets no seat: then it is a new visitor's. */
+    /** Takes the seat. A retired id, which somebody else may know, gets none: the visitor gets a new id first. */
     private static Member claim(HttpServletRequest request, Visitor visitor, Room room, PersonName name) {
         try {
             return room.join(visitor.id(), name);

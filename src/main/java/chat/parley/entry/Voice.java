@@ -4,7 +4,7 @@ import chat.parley.limits.Address;
 import chat.parley.refusal.Refused;
 import chat.parley.runtime.Budget;
 
-/** What one visitor may say in one room, beside the budget of the seat itself. Thread-safe. */
+/** The budget of one visitor for messages in one room, in addition to the budget of the seat itself. Thread-safe. */
 public final class Voice {
     private static final int CHARS = 4_096;
 
@@ -22,22 +22,22 @@ public final class Voice {
         this.since = voices.now();
     }
 
-    /** A connection begins. */
+    /** Counts a connection that begins. */
     public synchronized void begins() {
         if (connections++ > 0) return;
         if (own == null) since = voices.now();
         else voices.comesBack(place, address);
     }
 
-    /** A connection that began is over. */
+    /** Counts a connection that ends. */
     public synchronized void ends() {
         if (--connections == 0 && own != null) voices.goes(place, address);
     }
 
     /**
-     * Something is said in so many characters; a long message costs as much as several.
+     * Charges a message of this many characters; a long message costs as much as several.
      *
-     * @throws Refused {@link chat.parley.refusal.Refusal#TOO_FAST} with the time until it may be said
+     * @throws Refused {@link chat.parley.refusal.Refusal#TOO_FAST} with the time until it may be sent
      */
     public void spend(int chars) {
         long amount = 1L + chars / CHARS;

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How much the people behind one address may say in one room. Seats are free, so new ones add nothing: together they have
- * what the address has there. Whoever has been in the room for a minute has a budget of their own beside that, smaller the
- * more of them there are. Thread-safe.
+ * Limits how much the people behind one address may say in one room. Seats are free, so new seats add nothing: together
+ * they share the budget of the address there. A visitor who has been in the room for a minute has an additional budget,
+ * smaller the more such visitors there are. Thread-safe.
  */
 @ApplicationScoped
 public class Voices {
@@ -55,13 +55,17 @@ public class Voices {
                 .build();
     }
 
-    /** What this visitor may say here: the same for all their connections, and for one that comes back. */
+    /** The budget of this visitor in this room. All connections of the visitor share it, also later ones. */
     public Voice of(Room room, String visitor, Address address) {
         String place = room.code().value();
         return byVisitor.get(place + " " + visitor + " " + address.text(), key -> new Voice(this, place, address));
     }
 
-    /** @throws chat.parley.refusal.Refused {@link Refusal#TOO_FAST} */
+    /**
+     * Spends from the budget that the address shares.
+     *
+     * @throws chat.parley.refusal.Refused {@link Refusal#TOO_FAST}
+     */
     void spendShared(String place, Address address, long amount) {
         talk.spend(address, place, amount);
     }
@@ -74,7 +78,7 @@ public class Voices {
         return time.nanoTime();
     }
 
-    /** A budget for one more of this address who has been here for a while. */
+    /** Creates the additional budget of one more visitor of this address who has been here for a while. */
     Budget settle(String place, Address address) {
         int rank = settled.merge(key(place, address), 1, Integer::sum);
         Rate full = limits.speech().voice().times(limits.factor());

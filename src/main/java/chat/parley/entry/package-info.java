@@ -1,2 +1,2 @@
-/** The ways into a room, and what they cost. */
+/** The entry points to rooms, and the limits that they enforce. */
 package chat.parley.entry;

@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One thing that is well or not. Immutable.
+ * The result of one health check. Immutable.
  *
  * @param name a plain ASCII word of this application, so that nothing needs escaping
- * @param hint what an operator may do about it, likewise; empty if nothing
+ * @param hint advice for an operator, also plain ASCII; empty if there is none
  */
 record Check(String name, boolean up, String hint) {
     Check(String name, boolean up) {
         this(name, up, "");
     }
 
-    /** One that is well, with a hint for the operator if it is wanted. */
+    /** A check that is up, with a hint for the operator if it is wanted. */
     static Check hinting(String name, boolean wanted, String hint) {
         return new Check(name, true, wanted ? hint : "");
     }
 
-    /** The JSON of MicroProfile Health: UP if all are. */
+    /** Writes checks as the JSON of MicroProfile Health: UP if all are up. */
     static String json(List<Check> checks) {
         String each = checks.stream().map(Check::json).collect(Collectors.joining(","));
         return "{\"status\":\"" + status(allUp(checks)) + "\",\"checks\":[" + each + "]}";

@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * {@code /health}, and {@code started}, {@code live} and {@code ready} below it, in the format of MicroProfile Health: 200
- * if all is well, otherwise 503. Not every server has MicroProfile Health, and none knows when people should go elsewhere.
+ * Serves {@code /health}, and {@code started}, {@code live} and {@code ready} below it, in the format of MicroProfile
+ * Health: 200 if all checks are up, otherwise 503. Not every server has MicroProfile Health, and no server knows when
+ * new visitors should be sent elsewhere.
  *
- * <p>Thread-safe. An answer waits for nothing and asks nothing of another machine, so it may be requested as often as one likes.
+ * <p>Thread-safe. An answer blocks on nothing and asks no other machine, so it may be requested as often as one likes.
  * Errors: 404 for any other path.
  */
 @WebServlet(
@@ -59,12 +60,12 @@ public class Health extends HttpServlet {
         };
     }
 
-    /** If not, a restart helps. */
+    /** The checks of liveness. If one is down, a restart helps. */
     private Stream<Check> live() {
         return Stream.of(new Check("pulse", clock.isBeating()), new Check("threads", !pools.areHelpless()));
     }
 
-    /** If not, people should be sent to another server for now. */
+    /** The checks of readiness. If one is down, new visitors should be sent to another server for now. */
     private Stream<Check> ready() {
         return Stream.of(own(), threads(), duties()).flatMap(checks -> checks);
     }

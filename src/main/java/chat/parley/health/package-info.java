@@ -1,2 +1,2 @@
-/** Whether this server is to be restarted, and whether people may be sent to it: what proxies and orchestrators ask. */
+/** Health checks for proxies and orchestrators: whether to restart this server, and whether to send people to it. */
 package chat.parley.health;

@@ -6,9 +6,9 @@ import jakarta.faces.context.FacesContext;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What is wrong with the fields of a form, said beside each of them in the words of the page. */
+/** Shows the errors of a form beside its fields, in the page's language. */
 record FieldErrors(Words words) {
-    /** What was asked for, or nothing and the reason beside the field. */
+    /** Returns the value, or shows the reason beside the field and returns nothing. */
     <T> Optional<T> check(String field, Supplier<T> asked) {
         try {
             return Optional.of(asked.get());

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.zip.CRC32C;
 
 /**
- * The files of the pages, and a 404 for every address that is nobody's. It stands in place of the container's own servlet for
- * files, which sends them on the container's threads and, on Liberty, writes down every address that it does not find.
+ * Serves the static files of the pages, and a 404 for every unknown path. It replaces the container's default servlet,
+ * which sends files on the container's threads and, on Liberty, logs every path that it does not find.
  */
 @WebServlet(urlPatterns = "/", asyncSupported = true)
 public class Files extends HttpServlet {
@@ -40,7 +40,7 @@ public class Files extends HttpServlet {
         response.getOutputStream().write(file);
     }
 
-    /** Null if there is none. */
+    /** The content of a file; null if it does not exist. */
     private byte[] file(String path) throws IOException {
         boolean ours = path.startsWith("/page/") || path.startsWith("/webjars/");
         if (!ours || path.endsWith("/") || path.contains("..")) return null;

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Views that are only forwarded to have no address of their own. */
+/** Hides internal views: a view that is only a target of forwards cannot be requested by its own URL. */
 public class InternalViewFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 

@@ -8,13 +8,17 @@ import chat.parley.text.RoomCode;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * The code in a link, as it was typed, and the room it leads to.
+ * The code in a link, as it was typed, and the room of that code.
  *
- * @param room null if it leads to none
- * @param no the reason why it leads to none, or null
+ * @param room the room, or null if there is none
+ * @param no the reason why there is none, or null
  */
 record Invitation(String code, Room room, Refused no) {
-    /** Looks for the room once, because a wrong code costs. @throws Refused {@link Refusal#UNAVAILABLE} if nobody can say */
+    /**
+     * Looks the room up once, because a wrong code costs.
+     *
+     * @throws Refused {@link Refusal#UNAVAILABLE} if the lookup is impossible at the moment
+     */
     static Invitation read(String code, FindRoom rooms, HttpServletRequest request) {
         try {
             return new Invitation(code, find(code, rooms, request), null);
@@ -24,13 +28,21 @@ record Invitation(String code, Room room, Refused no) {
         }
     }
 
-    /** @throws Refused as {@link FindRoom#find}, and {@link Refusal#CODE_MALFORMED} */
+    /**
+     * Finds the room of a code.
+     *
+     * @throws Refused as {@link FindRoom#find}, and {@link Refusal#CODE_MALFORMED}
+     */
     static Room find(String code, FindRoom rooms, HttpServletRequest request) {
         if (RoomCode.read(code).isEmpty()) throw new Refused(Refusal.CODE_MALFORMED);
         return rooms.find(request, code);
     }
 
-    /** @throws Refused because it leads to no room */
+    /**
+     * The room.
+     *
+     * @throws Refused with the reason if there is none
+     */
     Room destination() {
         if (no != null) throw no;
         return room;

@@ -18,7 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The join page's two forms. What is wrong is said beside its field, and what was typed is kept. */
+/** Backs the two forms of the join page. An error appears beside its field, and the typed values are kept. */
 @Named("join")
 @RequestScoped
 public class JoinPage {
@@ -48,7 +48,7 @@ public class JoinPage {
     private Words words;
     private FieldErrors errors;
 
-    /** A link brings a code along, and so does the form: its room is looked for once, for a wrong code costs. */
+    /** Looks up the room of the code in the link or the form, once, because a wrong code costs. */
     @PostConstruct
     void look() {
         words = language.words();
@@ -57,7 +57,7 @@ public class JoinPage {
     }
 
     private void readCode() {
-        // Faces knows the request whose form was read (web.Received); the injected one is the container's own.
+        // Faces has the request whose form was read (web.Received); the injected one is the container's own.
         String sent = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
@@ -110,7 +110,7 @@ public class JoinPage {
         faces.responseComplete();
     }
 
-    /** Whether there is something to say beside this field. */
+    /** Whether this field has an error. */
     public boolean wrong(String field) {
         return errors.isWrong(field);
     }
@@ -127,7 +127,7 @@ public class JoinPage {
         return room == null ? code : room.code().dashed();
     }
 
-    /** The way from the root to this page. */
+    /** The relative URL of this page, from the root. */
     public String getDoor() {
         return isInvited() ? "join/" + getDashedCode() : "";
     }

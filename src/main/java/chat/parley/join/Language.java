@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The language of a page: the one that was chosen on this device, else the one its browser would like best. */
+/** The language of a page: the one chosen on this device, or else the browser's preferred one. */
 @Named
 @RequestScoped
 public class Language {
@@ -26,7 +26,7 @@ public class Language {
     @Inject
     private HttpServletRequest request;
 
-    /** Keeps the choice on the device; a language that we do not speak is no choice. */
+    /** Stores the choice in a cookie; an unsupported language is ignored. */
     static void choose(String tag, HttpServletRequest request, HttpServletResponse response) {
         if (spoken(tag).isEmpty()) return;
         SessionCookieConfig session = request.getServletContext().getSessionCookieConfig();

@@ -13,7 +13,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The addresses people see: {@code /}, {@code /join/CODE} and {@code /rooms/CODE}. Who is in a room goes right in. */
+/**
+ * Routes the URLs that people see: {@code /}, {@code /join/CODE} and {@code /rooms/CODE}. A member of the room goes
+ * straight to the room page.
+ */
 @WebServlet(
         urlPatterns = {"", "/join/*", "/rooms/*"},
         asyncSupported = true)
@@ -68,20 +71,23 @@ public class PageServlet extends HttpServlet {
         request.getRequestDispatcher(view).forward(request, response);
     }
 
-    /** Relative, so that it is right behind a proxy that strips a prefix. */
+    /** Redirects to a relative URL, which stays valid behind a proxy that strips a prefix. */
     private static void redirect(HttpServletResponse response, String to) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", to);
     }
 
-    /** The page that was asked for, below the root, without what was said about its language. */
+    /** The requested page, relative to the root, without the language parameter. */
     private static String same(HttpServletRequest request) {
         String typed = code(request);
         if (typed.isEmpty()) return "";
         return (request.getServletPath().equals("/rooms") ? "rooms/" : "join/") + spelled(typed);
     }
 
-    /** Liberty shows the first page also without the slash at its end, where none of its links would be right. */
+    /**
+     * Whether the URL lacks its final slash. Liberty serves the start page there too, where its relative links would be
+     * wrong.
+     */
     private static boolean bare(HttpServletRequest request) {
         return request.getRequestURI().equals(request.getContextPath());
     }
@@ -93,7 +99,7 @@ public class PageServlet extends HttpServlet {
         return asked == null ? "" : asked.strip();
     }
 
-    /** A code as people read it; what is none must not go into a header as it came. */
+    /** A code as people read it. A malformed code must not be copied into a header unchanged. */
     private static String spelled(String typed) {
         return RoomCode.read(typed).map(RoomCode::dashed).orElse("");
     }

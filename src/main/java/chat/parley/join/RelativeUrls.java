@@ -3,18 +3,21 @@ package chat.parley.join;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Where the browser believes it is, whatever was forwarded to what. */
+/** Computes relative URLs from the address that the browser sees, whatever was forwarded to what. */
 final class RelativeUrls {
     private RelativeUrls() {}
 
-    /** The way from the page to the application's root: {@code ./} or {@code ../}, so that any prefix does. */
+    /**
+     * The relative URL from the page to the application's root, {@code ./} or {@code ../}, which works under any
+     * prefix.
+     */
     static String root(HttpServletRequest request) {
         String path = uri(request).substring(request.getContextPath().length());
         long below = path.chars().filter(c -> c == '/').count() - 1;
         return below <= 0 ? "./" : "../".repeat((int) below);
     }
 
-    /** The way from the application's root without its slash to the same with it, for a request that asks for that. */
+    /** The relative URL that adds the final slash to the application's root. */
     static String withSlash(HttpServletRequest request) {
         String path = request.getContextPath();
         return path.substring(path.lastIndexOf('/') + 1) + "/";

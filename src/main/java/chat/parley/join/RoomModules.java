@@ -17,9 +17,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The JavaScript modules that the room page imports, directly or through another. The page names them in its head, so that the
- * browser fetches them at once and not one level of imports after the other. They are read once, when the application starts,
- * into an attribute of the application: a list of paths from its root, without a slash at their beginning and without the entry.
+ * Lists the JavaScript modules that the room page imports, directly or indirectly. The page preloads them in its head,
+ * so that the browser fetches them at once and not one level of imports after the other. The list is computed once,
+ * when the application starts, and stored in an attribute of the application. It has paths from the application's root,
+ * without a leading slash and without the entry module.
  */
 @WebListener
 public class RoomModules implements ServletContextListener {
@@ -38,10 +39,10 @@ public class RoomModules implements ServletContextListener {
     }
 
     /**
-     * All modules that come with this one, libraries included, in the order of their paths.
+     * All modules that this one imports, libraries included, in the order of their paths.
      *
      * @param files reads a file by its path from the application's root, beginning with a slash; null if there is none
-     * @throws IllegalStateException if a module that is imported does not exist
+     * @throws IllegalStateException if an imported module does not exist
      */
     public static Set<String> importedBy(String module, Function<String, InputStream> files) {
         Set<String> found = new TreeSet<>();
@@ -56,7 +57,7 @@ public class RoomModules implements ServletContextListener {
                 .forEach(one -> follow(one, files, found));
     }
 
-    /** The last line of an import names the module, relative to the one that imports it. */
+    /** The paths of the imported modules, relative to the importing one. The last line of an import has the path. */
     private static Stream<String> imports(String text) {
         return text.lines()
                 .filter(line -> line.endsWith(".js';") && STATEMENTS.stream().anyMatch(line::startsWith))

@@ -8,7 +8,7 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** What {@code room.xhtml} needs before its scripts have heard the welcome. */
+/** Backs {@code room.xhtml} with the values that it shows before its scripts have received the welcome. */
 @Named("roomPage")
 @RequestScoped
 public class RoomPage {

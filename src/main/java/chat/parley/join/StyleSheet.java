@@ -10,8 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A style sheet as it is sent: each {@code @import} on a line of its own is replaced by the sheet that it names, so that a page
- * needs one request for all its components. Without this a browser would import them itself, with the same result.
+ * Bundles a style sheet: each {@code @import} on a line of its own is replaced by the imported sheet, so that a page
+ * needs one request for all its components. Without the bundling a browser would load the imports itself, with the same
+ * result.
  */
 public final class StyleSheet {
     private static final String IMPORT = "@import '";
@@ -19,7 +20,7 @@ public final class StyleSheet {
     private StyleSheet() {}
 
     /**
-     * The text of a sheet.
+     * Bundles a sheet.
      *
      * @param path from the application's root, beginning with a slash
      * @param files reads a file by such a path; null if there is none

@@ -9,14 +9,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the pages say, from the bundle {@code chat/parley/words}. */
+/** The texts of the pages in one language, from the bundle {@code chat/parley/words}. */
 final class Words {
     private static final long MINUTE = 60;
 
     private final ResourceBundle bundle;
     private final NumberFormat numbers;
 
-    /** @param reader the reader's own kind of that language, whose digits are used */
+    /** @param reader the reader's regional locale of that language, for the digits */
     Words(Locale locale, Locale reader) {
         numbers = NumberFormat.getIntegerInstance(reader);
         bundle = ResourceBundle.getBundle(
@@ -29,7 +29,7 @@ final class Words {
         return with("");
     }
 
-    /** Why not, and when it may be tried again if that is known. */
+    /** The text of a refusal, with the time of the next try if it is known. */
     String of(Refused no) {
         String why = no.words()
                 .orElseGet(() -> bundle.getString("refused." + no.refusal().code()));
@@ -49,7 +49,7 @@ final class Words {
         return bundle.getString("join.suggestion").replace("{name}", name);
     }
 
-    /** What the room page's scripts need. */
+    /** The texts that the room page's scripts need. */
     Map<String, String> forScripts() {
         Map<String, String> words = new TreeMap<>(with("page."));
         words.putAll(with("refused."));

@@ -1,2 +1,2 @@
-/** The pages: how a person comes into a room. */
+/** The pages through which a person enters a room. */
 package chat.parley.join;

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A caller's address and the networks around it that count as the same caller.
+ * The address of a caller, with the networks around it that count as the same caller.
  *
  * @param text the address itself
- * @param tiers what to charge, narrowest first: an IPv4 address alone; of IPv6 the /64, the /56 and the /48, because one
- *     subscriber has any of these to choose addresses from
+ * @param tiers the keys to charge, narrowest first: an IPv4 address alone; of IPv6 the /64, the /56 and the /48,
+ *     because one subscriber can choose addresses from any of these
  */
 public record Address(String text, List<String> tiers) {
     private static final int[] IPV6_TIERS = {64, 56, 48};
@@ -30,12 +30,12 @@ public record Address(String text, List<String> tiers) {
             .getParentBuilder()
             .toParams();
 
-    /** The address that is written here, with a port or without; empty if it is none. */
+    /** Parses an address, with a port or without; empty if the text is not an address. */
     static Optional<Address> read(String text) {
         return parse(text).map(Address::of);
     }
 
-    /** As {@link #read}; what is not an address is one caller under that text. */
+    /** As {@link #read}; a text that is not an address counts as one caller under that text. */
     public static Address of(String text) {
         return read(text).orElseGet(() -> new Address(text, List.of(text)));
     }
@@ -45,7 +45,9 @@ public record Address(String text, List<String> tiers) {
         return tiers.get(tiers.size() - 1);
     }
 
-    /** An IPv4 address in IPv6 clothes (mapped, or translated by NAT64) is that IPv4 address. */
+    /**
+     * Parses an address. An IPv4 address inside an IPv6 one (mapped, or translated by NAT64) becomes that IPv4 address.
+     */
     public static Optional<IPAddress> parse(String text) {
         IPAddress address = new IPAddressString(bare(text.strip()), STRICT).getAddress();
         if (address == null || address.isMultiple()) return Optional.empty();
@@ -68,7 +70,7 @@ public record Address(String text, List<String> tiers) {
                 .toList();
     }
 
-    /** Without brackets, port and zone. */
+    /** The address without brackets, port and zone. */
     private static String bare(String text) {
         if (text.startsWith("[") && text.contains("]")) return bare(text.substring(1, text.indexOf(']')));
         int colon = text.indexOf(':');

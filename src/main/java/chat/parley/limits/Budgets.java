@@ -7,7 +7,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.Optional;
 
-/** A budget for each key, forgotten when even one in debt is full again; a bounded number of them. */
+/**
+ * A budget for each key. A budget is forgotten when even one in debt would be full again; the number of keys is
+ * bounded.
+ */
 public final class Budgets {
     private static final int MOST = 100_000;
 
@@ -25,7 +28,7 @@ public final class Budgets {
         return byKey.get(key);
     }
 
-    /** The budget of this key, if anything was taken from it of late. */
+    /** The budget of this key, if it was used recently. */
     Optional<Budget> known(String key) {
         return Optional.ofNullable(byKey.getIfPresent(key));
     }

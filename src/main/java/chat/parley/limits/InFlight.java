@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Bytes that this server holds for requests or answers under way, bounded for each address, for the networks around it and
- * for all. No network may have more than a third of all. Thread-safe.
+ * Counts the bytes that this server holds for requests and answers in flight. They are bounded for each address, for
+ * the networks around it and in total. No network may have more than a third of the total. Thread-safe.
  */
 public final class InFlight {
     private static final int WIDER = 4;
@@ -23,7 +23,7 @@ public final class InFlight {
         this.mostOfAddress = mostOfAddress;
     }
 
-    /** Whether there was room for so many more; if not, nothing is taken. */
+    /** Takes bytes if they are within every bound; if not, takes none. Returns whether it took them. */
     boolean take(Address address, long bytes) {
         boolean fits = all.addAndGet(bytes) <= most;
         List<String> tiers = address.tiers();

@@ -1,6 +1,8 @@
 package chat.parley.limits;
 
-/** What one request or one answer holds of {@link InFlight}: it grows, and is given back once. Thread-safe. */
+/**
+ * The bytes of {@link InFlight} that one request or one answer holds. It grows, and is given back once. Thread-safe.
+ */
 public final class Reservation {
     private final InFlight inFlight;
     private final Address address;
@@ -12,7 +14,7 @@ public final class Reservation {
         this.address = address;
     }
 
-    /** Whether it may hold so many more. */
+    /** Takes more bytes; returns whether they were within the bounds. */
     public synchronized boolean grow(long more) {
         if (over || !inFlight.take(address, more)) return false;
         bytes += more;

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * How many of something there are at once, by address: one address may have so many of all there can be. An IPv6 /56 may
- * have half as many again as a /64, rounded down, and a /48 twice as many. Thread-safe.
+ * Limits how many units of a resource are in use at once, in total and by address: one address may have a share of the
+ * total. An IPv6 /56 may have half as many again as a /64, rounded down, and a /48 twice as many. Thread-safe.
  */
 public final class Share {
     private static final List<Double> WIDER = List.of(1.0, 1.5, 2.0);
@@ -24,14 +24,14 @@ public final class Share {
     private long taken;
 
     /**
-     * @param crowded for an address that has its share
-     * @param full for anybody, when all are taken
+     * @param crowded the refusal for an address that has its full share
+     * @param full the refusal for any address when all units are taken
      */
     public Share(Refusal crowded, Refusal full, long each, long all) {
         this(crowded, full, Duration.ZERO, each, all);
     }
 
-    /** @param retryAfter when one may be free; zero if that is not known */
+    /** @param retryAfter the time until a unit may be free; zero if unknown */
     Share(Refusal crowded, Refusal full, Duration retryAfter, long each, long all) {
         this.crowded = crowded;
         this.full = full;
@@ -40,7 +40,11 @@ public final class Share {
         this.all = all;
     }
 
-    /** @throws Refused if there is none for this address */
+    /**
+     * Checks that a unit is available to this address.
+     *
+     * @throws Refused if none is
+     */
     public synchronized void permit(Address address) {
         if (taken >= all) throw new Refused(full, retryAfter);
         List<String> tiers = address.tiers();
@@ -48,14 +52,18 @@ public final class Share {
         if (crowd) throw new Refused(crowded, retryAfter);
     }
 
-    /** Takes one. @throws Refused as {@link #permit}: of many that come at once no more stay than may */
+    /**
+     * Takes a unit. Check and take are atomic, so concurrent callers cannot exceed the limit.
+     *
+     * @throws Refused as {@link #permit}
+     */
     public synchronized void take(Address address) {
         permit(address);
         address.tiers().forEach(tier -> byTier.merge(tier, 1, Integer::sum));
         taken++;
     }
 
-    /** One that was taken is free again. */
+    /** Returns a unit that was taken. */
     public synchronized void release(Address address) {
         address.tiers().forEach(tier -> byTier.computeIfPresent(tier, (same, n) -> n > 1 ? n - 1 : null));
         taken--;

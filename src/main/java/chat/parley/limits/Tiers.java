@@ -9,20 +9,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The budgets of an address: one for each of its tiers, and each wider one has four times as much as the one in it. */
+/**
+ * The budgets of an address: one for each of its tiers. Each wider tier has four times the budget of the one inside it.
+ */
 public final class Tiers {
     private static final List<Long> WIDER = List.of(1L, 4L, 16L);
 
     private final List<Budgets> byTier;
 
-    /** @param all no tier has more than this */
+    /** @param all the limit of every tier */
     public Tiers(Rate each, Rate all, Time time) {
         byTier = WIDER.stream()
                 .map(factor -> new Budgets(each.times(factor).within(all), time))
                 .toList();
     }
 
-    /** Narrowest first. */
+    /** The budgets of the address, narrowest first. */
     public List<Budget> of(Address address, String place) {
         List<String> tiers = address.tiers();
         return IntStream.range(0, tiers.size())
@@ -30,7 +32,7 @@ public final class Tiers {
                 .toList();
     }
 
-    /** Those from which anything was taken of late. */
+    /** The budgets of the address that were used recently. */
     public List<Budget> known(Address address) {
         List<String> tiers = address.tiers();
         return IntStream.range(0, tiers.size())
@@ -39,7 +41,7 @@ public final class Tiers {
                 .toList();
     }
 
-    /** How long until all of them have so much. */
+    /** The time until every budget has the amount. */
     public static Duration until(List<Budget> budgets, long amount) {
         return budgets.stream()
                 .map(budget -> budget.until(amount))

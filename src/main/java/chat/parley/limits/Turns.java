@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * Turns for one kind of work, of which only so much is done at once. One address has a third of them, and at least one. A turn
- * is given at once or refused at once. Thread-safe.
+ * Limits how many operations of one kind run at once. One address may run a third of them, and at least one. A turn is
+ * granted or refused at once, never awaited. Thread-safe.
  */
 public final class Turns {
     private static final Duration SOON = Duration.ofSeconds(1);
@@ -21,9 +21,9 @@ public final class Turns {
     }
 
     /**
-     * Begins the work; the turn is over when the work is.
+     * Starts the work; the turn ends with it.
      *
-     * @throws Refused {@link Refusal#BUSY}, or as the work when it begins
+     * @throws Refused {@link Refusal#BUSY}, or as the work when it starts
      */
     public <T> CompletableFuture<T> begin(Address address, Supplier<CompletableFuture<T>> work) {
         share.take(address);

@@ -1,2 +1,2 @@
-/** How much one address may have and do, and how much all of them together. */
+/** Limits of what one address, and all addresses together, may have and do. */
 package chat.parley.limits;

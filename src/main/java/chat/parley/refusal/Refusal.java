@@ -2,44 +2,47 @@ package chat.parley.refusal;
 
 import java.util.Locale;
 
-/** Why not. The table of {@code docs/protocol.md}, with the words for people in the bundle under {@code refused.}. */
+/**
+ * A reason for refusing a request. {@code docs/protocol.md} lists them all; the texts for people are in the bundle
+ * under {@code refused.}.
+ */
 public enum Refusal {
-    /** Not a frame or body of the protocol. */
+    /** The frame or body does not follow the protocol. */
     UNREADABLE(400, false),
     UNKNOWN_TYPE(400, false),
     /** The draft is not a UUID. */
     BAD_DRAFT(400, false),
     TEXT_EMPTY(400, false),
     TEXT_TOO_LONG(400, false),
-    /** A lone surrogate or a control character: it would break the frame that everybody shares. */
+    /** The text has a lone surrogate or a control character, which would break the frame that all members share. */
     TEXT_MALFORMED(400, false),
-    /** The draft was sent before with something else. */
+    /** The draft id was used before with different content. */
     DRAFT_REUSED(409, false),
-    /** A {@code PostingRule} will not have it. */
+    /** A {@code PostingRule} rejected the message. */
     VETOED(422, false),
     TOO_FAST(429, true),
-    /** No message has this number, or it is removed, or no longer kept. */
+    /** No message has this number, or it was removed or is no longer kept. */
     NO_SUCH_MESSAGE(404, false),
-    /** Another member's message. */
+    /** The message is another member's. */
     NOT_YOURS(403, false),
-    /** The time for editing it is over. */
+    /** The time for editing the message is over. */
     TOO_LATE(409, false),
     BAD_EMOJI(400, false),
-    /** Kinds of them, under one message. */
+    /** The message has the maximum number of different reactions. */
     TOO_MANY_REACTIONS(409, false),
-    /** The log keeps as many edits, reactions, names and topics as it may. */
+    /** The log is full of edits, reactions, names and topics. */
     CHANGES_FULL(409, false),
-    /** The log cannot take anything at this moment. */
+    /** The log cannot accept events at the moment. */
     UNAVAILABLE(503, true),
-    /** Nothing to look for. */
+    /** The search text is empty. */
     QUERY_EMPTY(400, false),
     QUERY_TOO_LONG(400, false),
-    /** So many are served already that this one had no turn. */
+    /** The limit of concurrent operations is reached, so this one was not started. */
     BUSY(503, true),
     NAME_EMPTY(400, false),
     NAME_TOO_LONG(400, false),
     NAME_MALFORMED(400, false),
-    /** The same name is in the room, or one that looks like it. */
+    /** The room has a member with this name, or with one that looks like it. */
     NAME_TAKEN(409, false),
     /** The visitor is connected to the room under another name. */
     ALREADY_HERE(409, false),
@@ -53,22 +56,22 @@ public enum Refusal {
     NOT_A_MEMBER(401, false),
     ROOM_FULL(409, true),
     ROOMS_FULL(503, true),
-    /** This server takes no rooms from files. */
+    /** Imports are disabled on this server. */
     NO_IMPORTS(403, false),
-    /** An event of a file has not the number or the time that comes next, or there are fewer than the file says. */
+    /** An event in a file is not the next by number or time, or the file has fewer events than its header says. */
     OUT_OF_ORDER(400, false),
-    /** Of a request, or nobody knows how big. */
+    /** The body of a request is too large, or its length is not declared. */
     BODY_TOO_BIG(413, false),
     /** The body of a request did not arrive in time. */
     TOO_SLOW(408, true),
-    /** Too many unknown codes, or too many new rooms. */
+    /** The address tried too many unknown codes or created too many rooms. */
     TOO_MANY_TRIES(429, true),
     TOO_MANY_CONNECTIONS(429, true),
-    /** The visitor has a seat in as many rooms as one may. */
+    /** The visitor has a seat in the maximum number of rooms. */
     TOO_MANY_ROOMS(409, false),
-    /** As many people, of this room or of the server, come from one network as may. */
+    /** The address, or a network around it, has its full share of this room's or the server's people. */
     CROWDED_NETWORK(429, true),
-    /** No more visitors or connections than this can be served at once. */
+    /** The server has the maximum number of visitors or connections. */
     SERVER_FULL(503, true),
     FOREIGN_ORIGIN(403, false);
 
@@ -80,17 +83,17 @@ public enum Refusal {
         this.again = again;
     }
 
-    /** As it stands on the wire: {@code too-fast}. */
+    /** The reason as it is written on the wire, such as {@code too-fast}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The HTTP status that says the same. */
+    /** The HTTP status of an answer with this reason. */
     public int status() {
         return status;
     }
 
-    /** Whether the same thing may be tried again, unchanged. */
+    /** Whether the client may repeat the request unchanged. */
     public boolean again() {
         return again;
     }

@@ -3,7 +3,9 @@ package chat.parley.refusal;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A no, on its way to the edge that translates it: a frame, a problem document or words beside a field. */
+/**
+ * Thrown when a request is refused. The edge translates it into a frame, a problem document or a text beside a field.
+ */
 public final class Refused extends RuntimeException {
     private final Refusal refusal;
     private final Duration retryAfter;
@@ -14,7 +16,7 @@ public final class Refused extends RuntimeException {
         this(refusal, Duration.ZERO);
     }
 
-    /** @param retryAfter when it may be tried again; zero if that is not known */
+    /** @param retryAfter the time until the request may be repeated; zero if unknown */
     public Refused(Refusal refusal, Duration retryAfter) {
         this(refusal, retryAfter, "", 0);
     }
@@ -27,17 +29,17 @@ public final class Refused extends RuntimeException {
         this.line = line;
     }
 
-    /** @param words of a rule, for the author to read; empty if it has none */
+    /** @param words the rule's explanation for the author; empty if it has none */
     public static Refused vetoed(String words) {
         return new Refused(Refusal.VETOED, Duration.ZERO, words, 0);
     }
 
-    /** The no that something failed with; of any other failure, that it may be tried again. */
+    /** The refusal that caused a failure; {@link Refusal#UNAVAILABLE} for any other failure. */
     public static Refused in(Throwable failed) {
         return failed.getCause() instanceof Refused no ? no : new Refused(Refusal.UNAVAILABLE);
     }
 
-    /** The same no, to this line of a file; the first is 1. */
+    /** A copy of this refusal that names a line of a file; the first line is 1. */
     public Refused atLine(long number) {
         return new Refused(refusal, retryAfter, words, number);
     }
@@ -50,12 +52,12 @@ public final class Refused extends RuntimeException {
         return retryAfter;
     }
 
-    /** The line of a file that is refused; 0 if it was no file. */
+    /** The refused line of a file; 0 if the refusal is not about a file. */
     public long line() {
         return line;
     }
 
-    /** What to show instead of the words that the bundle has for this refusal. */
+    /** The explanation to show instead of the bundle's text for this refusal. */
     public Optional<String> words() {
         return words.isEmpty() ? Optional.empty() : Optional.of(words);
     }

@@ -1,2 +1,2 @@
-/** Every reason to say no, to a client or a person. */
+/** Every reason for refusing a request of a client or a person. */
 package chat.parley.refusal;

@@ -1,7 +1,10 @@
 package chat.parley.runtime;
 
-/** Work that wants to know when its thread is given up, because somebody else must go on with what it had begun. */
+/** Work that is notified when its thread is abandoned, because another thread must continue it. */
 public interface Abandonable extends Runnable {
-    /** The thread that runs this was abandoned; it may still come back. Runs on the watchdog's thread and must not block. */
+    /**
+     * Called when the thread that runs this work was abandoned. That thread may still resume. Runs on the watchdog's
+     * thread and must not block.
+     */
     void abandoned();
 }

@@ -8,7 +8,10 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 
-/** So much at once, which becomes free again evenly over a time: messages, bytes, milliseconds. Thread-safe. */
+/**
+ * A token bucket: an amount that may be spent at once and refills evenly over a time. It counts messages, bytes or
+ * milliseconds. Thread-safe.
+ */
 public final class Budget {
     private final long things;
     private final Duration per;
@@ -25,60 +28,67 @@ public final class Budget {
         this(rate.most(), rate.per(), time);
     }
 
-    /** What one member may say. */
+    /** A budget for the messages of one member. */
     public static Budget ofPosts(PostSettings posts, Time time) {
         return new Budget(posts.burst(), posts.per(), time);
     }
 
-    /** Takes one, or says how long until there is one. @throws Refused with that time */
+    /**
+     * Spends one token.
+     *
+     * @throws Refused with the time until there is one
+     */
     public void spend(Refusal otherwise) {
         spend(1, otherwise);
     }
 
     /**
-     * Takes so much, or says how long until there is so much. What costs more than there can ever be takes all there is
-     * when it is full.
+     * Spends an amount. An amount larger than the capacity spends the whole budget, and only when it is full.
      *
-     * @throws Refused with that time
+     * @throws Refused with the time until there is enough
      */
     private void spend(long amount, Refusal otherwise) {
         ConsumptionProbe probe = bucket().tryConsumeAndReturnRemaining(atMost(amount));
         if (!probe.isConsumed()) throw new Refused(otherwise, Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
-    /** Whether there is one to take; takes none. @throws Refused with the time until there is one */
+    /**
+     * Checks that one token is available, without spending it.
+     *
+     * @throws Refused with the time until there is one
+     */
     public void require(Refusal otherwise) {
         Duration wait = until(1);
         if (!wait.isZero()) throw new Refused(otherwise, wait);
     }
 
-    /** How long until there is so much to take; zero if there is. */
+    /** The time until the amount is available; zero if it already is. */
     public Duration until(long amount) {
         return Duration.ofNanos(
                 bucket().estimateAbilityToConsume(atMost(amount)).getNanosToWaitForRefill());
     }
 
-    /** Takes one if there is one. */
+    /** Spends one token if it is available; returns whether it was. */
     public boolean trySpend() {
         return trySpend(1);
     }
 
-    /** Takes so much if there is so much. */
+    /** Spends the amount if it is available; returns whether it was. */
     public boolean trySpend(long amount) {
         return bucket().tryConsume(atMost(amount));
     }
 
-    /** Takes so much, or what there is of it. */
+    /** Spends the amount, or as much of it as is available. */
     public void spendUpTo(long amount) {
         bucket().tryConsumeAsMuchAsPossible(atMost(amount));
     }
 
-    /** So much that was taken was not needed. */
+    /** Returns an amount that was spent but not used. */
     public void giveBack(long amount) {
         if (amount > 0) bucket().addTokens(amount);
     }
 
-    /** Whether at least half of it is there. */
+    /** Whether at least half of the capacity is available. */
     public boolean isHalfFull() {
         return bucket().getAvailableTokens() * 2 >= things;
     }
@@ -87,7 +97,7 @@ public final class Budget {
         return Math.max(1, Math.min(amount, things));
     }
 
-    /** Made at the first use: most connections and many members never spend anything. */
+    /** Created on first use, because most connections and many members never spend anything. */
     private Bucket bucket() {
         if (bucket == null) full();
         return bucket;

@@ -14,19 +14,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * The clock: runs every duty once a second, in the order in which they were given, on a thread of its own. In the container's
- * pool it would stand still when that pool is full, and it is this that ends what fills it. Thread-safe.
+ * Runs every duty once a second, in the order of registration, on a thread of its own. In the container's pool the
+ * clock would stop whenever that pool is full, and the duties end the very work that fills it. Thread-safe.
  */
 @ApplicationScoped
 public class Clock {
     private static final long TICK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** A machine that slept must not find everybody dead. */
+    /** After a longer pause the machine was asleep, and no connection may be taken for dead because of it. */
     private static final long ASLEEP_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private static final long STOPPED_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-    /** Before everybody else who ends. */
+    /** The priority of an observer that runs before all others at shutdown. */
     private static final int FIRST = 1;
 
     @Inject
@@ -36,34 +36,36 @@ public class Clock {
     private Loop loop;
     private volatile long last = System.nanoTime();
 
-    /** For the container. */
+    /** For the container's proxy only. */
     protected Clock() {}
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
         loop = pools.loop("clock", this::run);
     }
 
-    /** While every bean is still there; when this one is destroyed, those that it needs may be gone. */
+    /**
+     * Stops the loop while all beans still exist. When this bean is destroyed, those that the duties need may be gone.
+     */
     void end(@Observes @Priority(FIRST) @BeforeDestroyed(ApplicationScoped.class) Object application) {
         loop.close();
     }
 
     /**
-     * From now on {@code work} is run once a second. It asks no network, for then every other duty would wait; if it throws,
-     * the others are run all the same.
+     * Registers work that runs once a second. The work must not use the network, because every other duty would wait
+     * for it. An exception in it does not affect the other duties.
      *
-     * @param name a plain ASCII word, as health shows it
+     * @param name a plain ASCII word, shown by health
      */
     public void every(String name, Runnable work) {
         duties.add(new Duty(name, work));
     }
 
-    /** Whether time goes on here; if not, nobody is missed and nothing comes to an end any more. */
+    /** Whether the clock is running. If it is not, dead connections are not noticed and nothing expires. */
     public boolean isBeating() {
         return System.nanoTime() - last < STOPPED_NANOS;
     }
 
-    /** Each duty by name, and whether it is done. */
+    /** Whether each duty is up, by name. */
     public Map<String, Boolean> duties() {
         Map<String, Boolean> up = new LinkedHashMap<>();
         duties.forEach(duty -> up.put(duty.name(), duty.isUp()));
@@ -83,7 +85,7 @@ public class Clock {
     /**
      * Runs every duty once.
      *
-     * @param goesOn asked before each whether this thread is still the clock's
+     * @param goesOn checked before each duty: whether this thread is still the clock's
      */
     void tick(BooleanSupplier goesOn) {
         for (Duty duty : duties) if (goesOn.getAsBoolean()) duty.run();

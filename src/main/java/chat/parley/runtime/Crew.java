@@ -10,11 +10,14 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The threads of a {@link Pool}, until they are replaced. They come with the work and go when there is none. */
+/**
+ * The threads of a {@link Pool} until the watchdog replaces them. Threads start when there is work and end when they
+ * are idle.
+ */
 final class Crew extends ThreadPoolExecutor {
     private static final long IDLE_SECONDS = 30;
 
-    /** Longer than work that waits for nobody takes, and too short for people to notice. */
+    /** Longer than work that does not block takes, and too short for people to notice. */
     private static final long HELD_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Map<Runnable, Long> running = new ConcurrentHashMap<>();
@@ -40,7 +43,7 @@ final class Crew extends ThreadPoolExecutor {
         running.remove(work);
     }
 
-    /** Lets another thread come in place of each that is held up, and go when it is not any more. */
+    /** Adds a thread for each one that is blocked, and removes it when that one continues. */
     void compensate() {
         long now = System.nanoTime();
         long heldUp = running.values().stream()
@@ -61,7 +64,7 @@ final class Crew extends ThreadPoolExecutor {
         return getActiveCount() == 0 && getQueue().isEmpty();
     }
 
-    /** Interrupts what is running and takes no more. Returns what was still waiting. */
+    /** Interrupts the running work and accepts no more. Returns the work that was still waiting. */
     List<Runnable> abandon() {
         List<Runnable> waiting = shutdownNow();
         for (Runnable work : running.keySet()) if (work instanceof Abandonable begun) begun.abandoned();

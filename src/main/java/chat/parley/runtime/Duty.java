@@ -4,8 +4,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Something that the clock does again and again. It fails alone: what it throws ends nothing else. It asks no network, for
- * then everybody would wait for one who is away. Run by the clock's thread; how it goes is for any to ask.
+ * Periodic work of the clock. An exception in it does not affect other duties. It must not use the network, because
+ * every other duty would wait for it. Runs on the clock's thread; any thread may ask for its state.
  */
 final class Duty {
     private static final Logger LOG = Logger.getLogger(Duty.class.getName());
@@ -15,7 +15,7 @@ final class Duty {
     private final Runnable work;
     private volatile int failures;
 
-    /** @param name a plain ASCII word, as health shows it */
+    /** @param name a plain ASCII word, shown by health */
     Duty(String name, Runnable work) {
         this.which = name;
         this.work = work;
@@ -25,7 +25,7 @@ final class Duty {
         return which;
     }
 
-    /** Whether it has not failed so often in a row that somebody should know. */
+    /** Whether it has failed fewer times in a row than an operator should know of. */
     boolean isUp() {
         return failures < IN_A_ROW;
     }

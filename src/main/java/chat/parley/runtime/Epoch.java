@@ -3,7 +3,7 @@ package chat.parley.runtime;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Names of lives: of a room's log, and of whatever else begins anew. No two are the same. */
+/** Generates epochs: unique random ids for one life of a room's log, or of anything else that starts anew. */
 public final class Epoch {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 9;

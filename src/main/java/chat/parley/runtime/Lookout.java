@@ -8,7 +8,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The watchdog's thread: it looks once a second, and ten times a second it lets elastic pools make up for threads held up. */
+/**
+ * The watchdog's thread. It checks all pools once a second. Ten times a second it lets elastic pools replace blocked
+ * threads.
+ */
 final class Lookout {
     private static final Logger LOG = Logger.getLogger(Lookout.class.getName());
     private static final long LOOKING_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -38,7 +41,7 @@ final class Lookout {
         elastic.remove(pool);
     }
 
-    /** Lets other threads do the work of those that are held up. */
+    /** Adds threads to elastic pools in place of blocked ones. */
     void compensate() {
         elastic.forEach(Pool::compensate);
     }

@@ -6,12 +6,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * One thread that goes round until it is closed, such as the clock. Its body asks {@link Turn#goesOn} at every step: that is
- * how the watchdog knows that it makes progress, and how a thread that was replaced learns to stop.
+ * A thread that repeats its body until the loop is closed, such as the clock. The body calls {@link Turn#goesOn} at
+ * every step. The call tells the watchdog that the thread makes progress, and tells a replaced thread to stop.
  */
 public final class Loop implements AutoCloseable, Watched {
     private final String name;
-    private final boolean ours;
+    private final boolean localOnly;
     private final ThreadFactory factory;
     private final Consumer<Turn> body;
     private final Consumer<Loop> onClose;
@@ -19,18 +19,18 @@ public final class Loop implements AutoCloseable, Watched {
     private volatile Turn turn;
     private volatile boolean closed;
 
-    /** What one thread of the loop knows. */
+    /** The state of one thread of the loop. */
     public final class Turn {
         private volatile Thread thread;
         private volatile boolean over;
 
-        /** Whether this thread is still the one that goes round. Asking says that it makes progress. */
+        /** Whether this thread is still the loop's current one. Each call counts as progress. */
         public boolean goesOn() {
             if (!over) steps.incrementAndGet();
             return !over;
         }
 
-        /** Waits for so long, or until the loop is closed. */
+        /** Waits for this time, or until the loop is closed. */
         public void pause(long nanos) {
             if (!over) LockSupport.parkNanos(nanos);
             // The container interrupts its threads when the application stops.
@@ -43,10 +43,10 @@ public final class Loop implements AutoCloseable, Watched {
         }
     }
 
-    /** @param ours whether it depends on this server alone, so that a restart may help it */
-    Loop(String name, boolean ours, ThreadFactory factory, Consumer<Turn> body, Consumer<Loop> onClose) {
+    /** @param localOnly whether the loop depends on this server alone, so that a restart may help it */
+    Loop(String name, boolean localOnly, ThreadFactory factory, Consumer<Turn> body, Consumer<Loop> onClose) {
         this.name = name;
-        this.ours = ours;
+        this.localOnly = localOnly;
         this.factory = factory;
         this.body = body;
         this.onClose = onClose;
@@ -82,7 +82,7 @@ public final class Loop implements AutoCloseable, Watched {
 
     @Override
     public boolean restartHelps() {
-        return ours;
+        return localOnly;
     }
 
     @Override
@@ -92,7 +92,7 @@ public final class Loop implements AutoCloseable, Watched {
         begin();
     }
 
-    /** The body ends soon; nobody waits for it here. */
+    /** Stops the loop without waiting for its body to return. */
     @Override
     public synchronized void close() {
         closed = true;

@@ -1,12 +1,12 @@
 package chat.parley.runtime;
 
 /**
- * A failure in somebody else's code, as it may stand in a log: its messages may quote what a person typed, so each is one
- * line, with what cannot be seen escaped. Where it happened is kept.
+ * An exception of foreign code, made safe for a log. Its messages may quote what a person typed, so each is reduced to
+ * one line with invisible characters escaped. Stack traces are kept.
  */
 public final class Mishap extends Exception {
     private static final long serialVersionUID = 1;
-    /** A chain of causes may be a ring. */
+    /** The limit of causes that are followed, because a chain of causes may be circular. */
     private static final int DEEPEST = 8;
 
     private Mishap(Throwable failed, Mishap cause) {

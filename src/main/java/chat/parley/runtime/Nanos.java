@@ -2,7 +2,7 @@ package chat.parley.runtime;
 
 import io.github.bucket4j.TimeMeter;
 
-/** The clock that only runs on, as buckets of tokens ask for it. */
+/** The monotonic clock as Bucket4j's time meter. */
 record Nanos(Time time) implements TimeMeter {
     @Override
     public long currentTimeNanos() {

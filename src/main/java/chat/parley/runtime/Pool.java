@@ -8,15 +8,15 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
 /**
- * A bounded number of threads for one kind of work, which start when there is work and end when there is none. It is not the
- * container's pool: that one is shared with everything that blocks in it, and Liberty's starts with twice the cores and grows by
+ * A bounded thread pool for one kind of work. Threads start when there is work and end when they are idle. The
+ * container's pool is not used because blocking code shares it, and Liberty's starts with twice the cores and grows by
  * one thread every second and a half.
  *
- * <p>Threads: any may give it work. Work that a stuck thread had not begun is done by the threads that replace it; work that it
- * had begun is told so if it is {@link Abandonable}.
+ * <p>Threads: any thread may submit work. When a stuck thread is replaced, the new threads run the work that it had not
+ * begun. Work that it had begun is notified if it is {@link Abandonable}.
  */
 public final class Pool implements Executor, AutoCloseable, Watched {
-    /** Stuck threads may never come back, so there is an end to replacing them. */
+    /** The limit of replacements that still have running threads, because stuck threads may never return. */
     private static final int MOST_ABANDONED = 6;
 
     private final String name;
@@ -40,7 +40,7 @@ public final class Pool implements Executor, AutoCloseable, Watched {
         return name;
     }
 
-    /** @throws RejectedExecutionException if as much is waiting as may, or the pool is closed */
+    /** @throws RejectedExecutionException if the queue is full or the pool is closed */
     @Override
     public void execute(Runnable work) {
         Crew now = crew;
@@ -52,12 +52,12 @@ public final class Pool implements Executor, AutoCloseable, Watched {
         }
     }
 
-    /** Whether nothing is being done and nothing waits. */
+    /** Whether no work is running or waiting. */
     public boolean isIdle() {
         return crew.isIdle();
     }
 
-    /** Run it several times a second: others do the work of threads that are held up. */
+    /** Adds threads in place of blocked ones. Called several times a second. */
     void compensate() {
         crew.compensate();
     }
@@ -92,7 +92,7 @@ public final class Pool implements Executor, AutoCloseable, Watched {
         old.abandon().forEach(this::execute);
     }
 
-    /** Takes no more work. What was given to it before is still done. */
+    /** Accepts no more work. Work that was submitted before still runs. */
     @Override
     public synchronized void close() {
         closed = true;

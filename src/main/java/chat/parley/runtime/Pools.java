@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Makes pools and loops, and watches them. Inject it and ask for what you need, once; whoever asks closes it. Nothing that is
- * made here is shared by two kinds of work.
+ * Creates pools and loops, and watches them. Inject it and create each pool once; the caller that creates a pool closes
+ * it. No pool or loop serves two kinds of work.
  */
 @ApplicationScoped
 public class Pools {
@@ -32,10 +32,10 @@ public class Pools {
     private Watchdog watchdog;
     private Lookout lookout;
 
-    /** For the container. */
+    /** For the container's proxy only. */
     protected Pools() {}
 
-    /** Without a container. No thread looks at what it makes. */
+    /** Creates pools without a container. No thread watches them. */
     Pools(ThreadFactory factory, LongSupplier nanos, WatchSettings limits) {
         this.factory = factory;
         this.watchdog = new Watchdog(nanos, limits);
@@ -55,26 +55,27 @@ public class Pools {
         lookout.end();
     }
 
-    /** A pool of at most so many threads, watched; any amount of work may wait for them. */
+    /** Creates a watched pool with a maximum number of threads and an unbounded queue. */
     public Pool named(String name, int most) {
         return named(name, most, Integer.MAX_VALUE);
     }
 
     /**
-     * A pool of at most so many threads, watched; more work than {@code waiting} may wait for them is refused at once.
+     * Creates a watched pool with a maximum number of threads and a bounded queue. Work beyond {@code waiting} is
+     * rejected at once.
      *
-     * @param name a plain ASCII word, as health shows it
+     * @param name a plain ASCII word, shown by health
      */
     Pool named(String name, int most, int waiting) {
         return watched(new Pool(name, new Size(most, most, waiting), factory, watchdog::remove));
     }
 
     /**
-     * A pool for work that may be held up by a client, watched: another thread takes the place of each that is held up, so the
-     * others wait for none of them.
+     * Creates a watched pool for work that a client may block. Another thread takes the place of each blocked one, so
+     * other work does not wait for it.
      *
-     * @param threads that are not held up
-     * @param most with those that are
+     * @param threads the number of threads that are not blocked
+     * @param most the maximum number of threads, blocked ones included
      */
     public Pool elastic(String name, int threads, int most) {
         Size size = new Size(threads, Math.max(threads, most), Integer.MAX_VALUE);
@@ -88,17 +89,20 @@ public class Pools {
         watchdog.remove(pool);
     }
 
-    /** A pool that nobody's conversation depends on: it is not watched. */
+    /** Creates a pool that is not watched, for work that no connection depends on. */
     public Pool aside(String name, int most) {
         return new Pool(name, new Size(most, most, Integer.MAX_VALUE), factory, pool -> {});
     }
 
-    /** A thread that goes round, watched. */
+    /** Creates a watched loop that depends on this server alone. */
     Loop loop(String name, Consumer<Loop.Turn> body) {
         return watched(new Loop(name, true, factory, body, watchdog::remove));
     }
 
-    /** The same for a thread that depends on another machine: however long that is away, no restart of ours would help. */
+    /**
+     * Creates a watched loop that depends on another machine. A restart of this server would not help while that
+     * machine is away.
+     */
     public Loop remoteLoop(String name, Consumer<Loop.Turn> body) {
         return watched(new Loop(name, false, factory, body, watchdog::remove));
     }
@@ -108,27 +112,27 @@ public class Pools {
         return threads;
     }
 
-    /** Each pool and loop that is watched, by name. */
+    /** The progress of each watched pool and loop, by name. */
     public List<Progress> progress() {
         return watchdog.progress();
     }
 
-    /** Whether somebody looks after them. */
+    /** Whether the watchdog is running. */
     public boolean areWatched() {
         return watchdog.blindFor() < BLIND_NANOS;
     }
 
-    /** Whether some of them have stood still for long although their threads were replaced. */
+    /** Whether a pool has made no progress for long although its threads were replaced. */
     public boolean areHelpless() {
         return watchdog.isHelpless();
     }
 
-    /** Looks at all of them, and replaces the threads of those that make no progress. */
+    /** Checks all pools and replaces the threads of those that make no progress. */
     void look() {
         watchdog.look();
     }
 
-    /** Lets other threads do the work of those that are held up. */
+    /** Adds threads to elastic pools in place of blocked ones. */
     void compensate() {
         lookout.compensate();
     }

@@ -1,7 +1,7 @@
 package chat.parley.runtime;
 
 /**
- * Whether a pool makes progress.
+ * The state of a watched pool: whether it makes progress.
  *
  * @param name of the pool, a plain ASCII word
  */

@@ -1,10 +1,10 @@
 package chat.parley.runtime;
 
 /**
- * How many threads a pool has.
+ * The size of a pool.
  *
- * @param threads that are not held up
- * @param most with those that are
- * @param waiting how much work may wait for a thread
+ * @param threads the number of threads that are not blocked
+ * @param most the maximum number of threads, blocked ones included
+ * @param waiting the maximum amount of work in the queue
  */
 record Size(int threads, int most, int waiting) {}

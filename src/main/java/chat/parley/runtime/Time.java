@@ -4,8 +4,8 @@ import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
 /**
- * Two clocks: the one on the wall, which may jump, for what people read; and one that only runs on, in nanoseconds, for
- * every time-out and rate.
+ * A wall clock and a monotonic clock. The wall clock may jump and serves what people read. The monotonic clock counts
+ * nanoseconds and serves every time-out and rate.
  */
 public record Time(InstantSource wall, LongSupplier nanos) {
     public static final Time SYSTEM = new Time(InstantSource.system(), System::nanoTime);

@@ -1,10 +1,10 @@
 package chat.parley.runtime;
 
-/** How long a text is on the wire, without making the bytes. */
+/** Computes the length of texts in UTF-8 without encoding them. */
 public final class Utf8 {
     private Utf8() {}
 
-    /** Bytes of UTF-8; a lone surrogate counts as two. */
+    /** The number of UTF-8 bytes; a lone surrogate counts as two. */
     public static int length(String text) {
         int bytes = text.length();
         for (int i = 0; i < text.length(); i++) {

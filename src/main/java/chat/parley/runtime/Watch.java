@@ -4,7 +4,7 @@ import chat.parley.settings.WatchSettings;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What the watchdog knows of one pool. Written by its thread alone. */
+/** The watchdog's record of one pool. Only the watchdog's thread writes it. */
 final class Watch {
     private static final Logger LOG = Logger.getLogger(Watch.class.getName());
 
@@ -28,7 +28,7 @@ final class Watch {
         this.wellAt = now;
     }
 
-    /** Time went by in which nobody could do anything. */
+    /** Restarts all times, because the machine was asleep. */
     void forgive(long now) {
         since = now;
         wellAt = now;
@@ -42,12 +42,12 @@ final class Watch {
         else if (now - since >= stalledNanos) stuck(now);
     }
 
-    /** A pool that was stuck is not well because nothing waits at the moment: something must end, or all of it. */
+    /** An idle queue does not prove that a stuck pool has recovered: some work must end, or all of it. */
     private boolean mayBeStuck() {
         return stalled ? watched.hasWork() : watched.isSaturated();
     }
 
-    /** It counts as well again only after it has not been stuck for a while, so that health does not flicker. */
+    /** A pool counts as recovered only after a time without a stall, so that health does not flicker. */
     private void well(long now) {
         since = now;
         wellAt = now;

@@ -9,11 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Notices pools that make no progress and replaces their threads. It runs on a thread of its own and needs none of those that
- * it watches. {@link #look} belongs to that thread; the answers are for any.
+ * Detects pools that make no progress and replaces their threads. It runs on a thread of its own and needs none of the
+ * threads that it watches. Only that thread calls {@link #look}; any thread may read the results.
  */
 final class Watchdog {
-    /** A machine that slept this long between two looks says nothing about anybody's progress. */
+    /** After a longer gap between two checks the machine was asleep, and the checks say nothing about progress. */
     private static final long ASLEEP_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private final Map<Watched, Watch> watches = new ConcurrentHashMap<>();
@@ -35,7 +35,7 @@ final class Watchdog {
         watches.remove(watched);
     }
 
-    /** Run it every second. */
+    /** Checks all pools. Called every second. */
     void look() {
         long now = nanos.getAsLong();
         Collection<Watch> all = watches.values();
@@ -44,7 +44,7 @@ final class Watchdog {
         all.forEach(watch -> watch.look(now));
     }
 
-    /** How long ago it looked, in nanoseconds: it may be the one that stands still. */
+    /** The nanoseconds since the last check. The watchdog itself may be stuck. */
     long blindFor() {
         return nanos.getAsLong() - looked;
     }
@@ -53,7 +53,7 @@ final class Watchdog {
         return watches.values().stream().map(Watch::progress).sorted().toList();
     }
 
-    /** Whether new threads have not helped somebody for so long that a restart is the last resort. */
+    /** Whether replacing threads has failed to help a pool for so long that a restart is the last resort. */
     boolean isHelpless() {
         long now = nanos.getAsLong();
         return watches.values().stream().anyMatch(watch -> watch.isHelpless(now));

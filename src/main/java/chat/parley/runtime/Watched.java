@@ -1,20 +1,23 @@
 package chat.parley.runtime;
 
-/** Threads that people depend on. The {@link Watchdog} looks at them from a thread of its own, so nothing here may wait. */
+/**
+ * Threads that connections depend on. The {@link Watchdog} calls these methods from its own thread, so none of them may
+ * block.
+ */
 interface Watched {
-    /** A plain ASCII word, unique among all that are watched. */
+    /** The name: a plain ASCII word, unique among all watched threads. */
     String name();
 
-    /** Grows whenever a piece of work ends on the current threads. */
+    /** A counter that grows whenever a piece of work ends on the current threads. */
     long ended();
 
-    /** Whether there is work that only they can do. */
+    /** Whether there is work that only these threads can do. */
     boolean hasWork();
 
-    /** Whether all of them are occupied, or work waits although none is. */
+    /** Whether all threads are busy, or work waits although none is. */
     boolean isSaturated();
 
-    /** Abandons the current threads, interrupted, and goes on with new ones. */
+    /** Interrupts and abandons the current threads, and continues with new ones. */
     void renew();
 
     /** Whether a restart of the server may help if new threads do not. */

@@ -1,5 +1,6 @@
 /**
- * Time and budgets, the clock, threads of our own, and the watchdog that notices when they stand still. Everything that may take long runs in a {@link
- * chat.parley.runtime.Pool} or a {@link chat.parley.runtime.Loop} that {@link chat.parley.runtime.Pools} made.
+ * Time, budgets, the clock, thread pools, and the watchdog that detects stuck threads. Any work that may take long runs
+ * in a {@link chat.parley.runtime.Pool} or a {@link chat.parley.runtime.Loop} created by {@link
+ * chat.parley.runtime.Pools}.
  */
 package chat.parley.runtime;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A text cut into what people take for characters, so that what was found can be marked in the text as it was typed,
- * though it was looked for in a folded one.
+ * Marks a match in a text as it was typed, although the search ran on the folded text. The text is split into grapheme
+ * clusters.
  */
 final class Excerpt {
     private static final int BEFORE = 40;
@@ -15,9 +15,9 @@ final class Excerpt {
     private static final String CUT = "…";
 
     private final String text;
-    /** Where each character begins, and at last the end. */
+    /** The start of each character, and finally the end of the text. */
     private final List<Integer> starts = new ArrayList<>();
-    /** Of which character each unit of the folded text came. */
+    /** The index of the character from which each unit of the folded text came. */
     private final List<Integer> origins = new ArrayList<>();
 
     private final StringBuilder folded = new StringBuilder();
@@ -39,7 +39,7 @@ final class Excerpt {
         starts.add(end);
     }
 
-    /** The text before, in and after the phrase; only the beginning of the text if it cannot be told where that is. */
+    /** The text before, in and after the match; only the beginning of the text if the match cannot be located. */
     List<String> around(Phrase phrase) {
         int at = folded.indexOf(phrase.folded());
         if (at < 0) return List.of(from(0, AFTER), "", "");

@@ -3,7 +3,7 @@ package chat.parley.search;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 
-/** What two spellings that people take for the same become: case, width and accents do not count. */
+/** Folds texts for comparison: case, width and accents do not count. */
 final class Folding {
     private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
     private static final Normalizer2 APART = Normalizer2.getNFDInstance();
@@ -14,9 +14,9 @@ final class Folding {
     private static final int LAST_POINT = 36;
     private static final int FIRST_ACCENT = 200;
 
-    /** Stands for what depends on its neighbours. */
+    /** Marks characters whose folding depends on their neighbours. */
     private static final String DEPENDS = "\uFFFF";
-    /** What each character becomes, as far as it was asked for: a room is searched in a moment with it. */
+    /** The cached folding of each character. The cache lets a whole room be searched quickly. */
     private static final String[] FORMS = new String[Character.MAX_VALUE + 1];
 
     private Folding() {}
@@ -53,7 +53,7 @@ final class Folding {
         return TOGETHER.normalize(bare);
     }
 
-    /** Every run of white space becomes one space. */
+    /** Collapses every run of white space into one space. */
     static String spaced(String text) {
         StringBuilder spaced = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -66,8 +66,9 @@ final class Folding {
     }
 
     /**
-     * Accents go, and the points of Hebrew and Arabic, which people leave out. Marks that make another letter stay: the
-     * voicing of kana (class 8), what is written around Indic, Thai and Tibetan letters (0, 7, 9, 84 to 132).
+     * Whether a mark is kept. Accents are dropped, and so are the points of Hebrew and Arabic, which people leave out.
+     * Marks that make another letter are kept: the voicing of kana (class 8), and the marks of Indic, Thai and Tibetan
+     * letters (0, 7, 9, 84 to 132).
      */
     private static boolean counts(int codePoint) {
         if (codePoint == TATWEEL) return false;

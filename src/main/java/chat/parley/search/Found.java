@@ -3,8 +3,8 @@ package chat.parley.search;
 import java.util.List;
 
 /**
- * Messages that were found, newest first.
+ * The messages that a search found, newest first.
  *
- * @param next to be given as {@code before} to look on; null if all that is kept was looked through
+ * @param next the value of {@code before} for the next search; null if everything kept was searched
  */
 public record Found(List<Hit> hits, Long next) {}

@@ -9,18 +9,22 @@ import java.util.StringTokenizer;
 import java.util.stream.IntStream;
 
 /**
- * What somebody looks for.
+ * The text to search for.
  *
- * @param folded as texts are folded that it is looked for in
- * @param sign the longest part of it that JSON writes as it is: where it is not there is nothing to be found
+ * @param folded the text, folded as the searched texts are
+ * @param sign the longest part of it that JSON leaves unescaped; an event without this part cannot match
  */
 record Phrase(String folded, String sign) {
-    /** What JSON may write in another way, and the space between words. */
+    /** The characters that JSON may escape, and the space between words. */
     private static final String ESCAPED = IntStream.concat(IntStream.rangeClosed(0, ' '), "\u007f\"\\/".chars())
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
 
-    /** @throws Refused {@link Refusal#QUERY_EMPTY}, {@link Refusal#QUERY_TOO_LONG} */
+    /**
+     * Creates a phrase from typed text.
+     *
+     * @throws Refused {@link Refusal#QUERY_EMPTY}, {@link Refusal#QUERY_TOO_LONG}
+     */
     static Phrase of(String typed, int mostChars) {
         if (typed.codePointCount(0, typed.length()) > mostChars) throw new Refused(Refusal.QUERY_TOO_LONG);
         String folded = Folding.spaced(Folding.fold(typed)).strip();
@@ -32,7 +36,7 @@ record Phrase(String folded, String sign) {
         return new Phrase(folded, sign);
     }
 
-    /** Quickly, whether it may be in the text of this event; if not, it is not. */
+    /** Whether the phrase may be in the text of this event. A quick test without false negatives. */
     boolean mayBeIn(String json) {
         String text = Wire.textAndRest(json);
         return !text.isEmpty() && Folding.fold(text).contains(sign);

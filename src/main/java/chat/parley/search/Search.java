@@ -14,9 +14,9 @@ import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Looks through a room's log as every other reader does: it takes no lock, and what is said meanwhile is not held up. There
- * is no index; so few searches run at once, on threads of their own, and each looks through so many events. A search is
- * given its turn at once or refused at once.
+ * Searches a room's log without a lock, as every other reader does, so that new messages are not delayed. There is no
+ * index, so few searches run at once, on threads of their own, and each reads a limited number of events. A search gets
+ * a turn or is refused at once.
  */
 @ApplicationScoped
 public class Search {
@@ -44,9 +44,9 @@ public class Search {
     }
 
     /**
-     * Begins to look for the newest messages before a number that hold what was typed.
+     * Starts a search for the newest messages before a number that contain a text.
      *
-     * @param most messages
+     * @param most the maximum number of messages
      * @throws Refused {@link Refusal#QUERY_EMPTY}, {@link Refusal#QUERY_TOO_LONG}
      */
     public CompletableFuture<Found> begin(RoomLog log, String typed, long before, int most) {

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
-/** One walk back through a log. Since it comes to the newest edit of a message first, it knows how the message reads now. */
+/**
+ * One pass through a log, newest event first. It meets the newest edit of a message before the message, so it knows the
+ * current text.
+ */
 final class Walk {
     private static final DateTimeFormatter MILLIS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
@@ -24,7 +27,7 @@ final class Walk {
     private final Phrase phrase;
     private final Function<String, StoredEvent> reading;
     private final List<Hit> hits = new ArrayList<>();
-    /** How the messages read that were edited; nothing for those that were removed, though they may still stand there. */
+    /** The current texts of edited messages; empty for removed ones, whose old text may still be in the log. */
     private final Map<Long, String> latest = new HashMap<>();
 
     Walk(RoomLog log, Phrase phrase, Function<String, StoredEvent> reading) {
@@ -41,7 +44,7 @@ final class Walk {
         return new Found(hits, seq > log.oldest() ? seq : null);
     }
 
-    /** Reads some events before this number, newest first, and answers the number of the last one read. */
+    /** Reads some events before this number, newest first, and returns the number of the last one read. */
     private long step(long before, int most) {
         Slice slice = log.before(before, STEP);
         long seq = slice.after() + slice.events().size() + 1;

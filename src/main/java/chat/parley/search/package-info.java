@@ -1,2 +1,2 @@
-/** Finds words in what a room's log keeps. */
+/** Full-text search in a room's log. */
 package chat.parley.search;

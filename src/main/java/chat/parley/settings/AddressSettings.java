@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** How much one address may have of rooms ({@code parley.gate}). */
+/** Limits how many rooms one address may create and export, and its share of a room's people ({@code parley.gate}). */
 public record AddressSettings(
         @Setting(
                 initial = "60",

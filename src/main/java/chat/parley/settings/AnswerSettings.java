@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** What answers may take ({@code parley.http}). */
+/** Limits the memory and time of HTTP answers ({@code parley.http}). */
 public record AnswerSettings(
         @Setting(
                 initial = "10s",

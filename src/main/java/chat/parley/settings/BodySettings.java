@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** What the bodies of requests may take ({@code parley.http}). */
+/** Limits the size, memory and time of request bodies ({@code parley.http}). */
 public record BodySettings(
         @Setting(
                 initial = "10s",

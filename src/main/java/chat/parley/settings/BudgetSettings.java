@@ -1,8 +1,8 @@
 package chat.parley.settings;
 
 /**
- * How much one address may do, and everybody together ({@code parley.budget}). An IPv6 /56 may do four times as much as an
- * address, which is a /64 there, and a /48 sixteen times.
+ * Rate limits for one address and for all addresses together ({@code parley.budget}). An IPv6 /56 may do four times as
+ * much as one address, which is a /64 in IPv6, and a /48 sixteen times.
  */
 public record BudgetSettings(
         @Setting(

@@ -1,6 +1,6 @@
 package chat.parley.settings;
 
-/** How much of a room is kept ({@code parley.log}). */
+/** The capacity of a room's log ({@code parley.log}). */
 public record CapacitySettings(
         @Setting(initial = "1000", unit = "messages", why = "kept in each room; older ones are trimmed")
         int messages,
@@ -29,12 +29,12 @@ public record CapacitySettings(
                 unit = "of the room's bytes",
                 why = "that edits, reactions, new names and topics may take")
         double changeShare) {
-    /** What edits, reactions, names and topics of a room may take. */
+    /** The bytes that a room's edits, reactions, names and topics may take. */
     public long changeBytes() {
         return (long) (bytes * Math.min(1, changeShare));
     }
 
-    /** What messages of a room may take. */
+    /** The bytes that a room's messages may take. */
     public long messageBytes() {
         return bytes - changeBytes();
     }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The settings of this server, from wherever MicroProfile Config finds them. */
+/** Reads the settings of this server from MicroProfile Config. */
 @ApplicationScoped
 class ConfiguredSettings {
     @Produces

@@ -1,6 +1,6 @@
 package chat.parley.settings;
 
-/** How many connections may be opened ({@code parley.budget}). */
+/** Rate limits for opening connections ({@code parley.budget}). */
 public record ConnectBudgetSettings(
         @Setting(initial = "1500 in 10m", unit = "connections", why = "that one address may open")
         Rate connects,

@@ -1,6 +1,6 @@
 package chat.parley.settings;
 
-/** How many connections there may be ({@code parley.gate}). */
+/** Limits the number of open connections ({@code parley.gate}). */
 public record ConnectionSettings(
         @Setting(initial = "20", unit = "connections", why = "of one session; that is many tabs")
         int connectionsPerSession,

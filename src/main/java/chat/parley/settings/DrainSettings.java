@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** How a server that stops lets its people go ({@code parley.live}). */
+/** Controls how a stopping server drains its connections ({@code parley.live}). */
 public record DrainSettings(
         @Setting(
                 initial = "5s",

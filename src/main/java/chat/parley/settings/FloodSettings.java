@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** How much a client may send that is refused or ignored ({@code parley.live}). */
+/** Limits the refused and ignored frames of one client ({@code parley.live}). */
 public record FloodSettings(
         @Setting(
                 initial = "100",

@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** What a client may send in one frame, and how long it may take ({@code parley.live}). */
+/** Limits the size and time of a client's frames ({@code parley.live}). */
 public record FrameSettings(
         @Setting(initial = "65536", unit = "bytes", why = "of UTF-8 in a client's frame, over all its fragments")
         int frameBytes,

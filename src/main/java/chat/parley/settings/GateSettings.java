@@ -1,6 +1,6 @@
 package chat.parley.settings;
 
-/** Limits of what comes in, from where and how often ({@code parley.gate}). */
+/** Limits for requests and connections by source and number ({@code parley.gate}). */
 public record GateSettings(
         OriginSettings origins,
         VisitorSettings visitors,

@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** How many unknown room codes may be tried ({@code parley.gate}). */
+/** Limits the guessing of room codes ({@code parley.gate}). */
 public record GuessSettings(
         @Setting(initial = "10", unit = "tries", why = "of unknown codes by one address in guessesPer")
         int guesses,

@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** How a connection that has died is noticed ({@code parley.live}). */
+/** Controls how dead connections are detected ({@code parley.live}). */
 public record HeartbeatSettings(
         @Setting(
                 initial = "25s",

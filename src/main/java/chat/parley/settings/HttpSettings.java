@@ -1,6 +1,6 @@
 package chat.parley.settings;
 
-/** What requests and answers may take of the server ({@code parley.http}). */
+/** Limits the resources of HTTP requests and answers ({@code parley.http}). */
 public record HttpSettings(
         @Setting(
                 initial = "true",

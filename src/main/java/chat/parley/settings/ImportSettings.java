@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** Rooms that are brought from files ({@code parley.gate}). */
+/** Settings for importing rooms from files ({@code parley.gate}). */
 public record ImportSettings(
         @Setting(
                 initial = "true",

@@ -1,6 +1,6 @@
 package chat.parley.settings;
 
-/** How many seats may be taken ({@code parley.budget}). */
+/** Rate limits for taking seats ({@code parley.budget}). */
 public record JoinBudgetSettings(
         @Setting(initial = "600 in 30m", unit = "joins", why = "of one address; 300 people in two rooms each, at once")
         Rate joins,

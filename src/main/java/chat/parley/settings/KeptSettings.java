@@ -1,6 +1,6 @@
 package chat.parley.settings;
 
-/** What a room in use keeps when memory is short ({@code parley.room}). */
+/** Controls what a room in use keeps when memory is short ({@code parley.room}). */
 public record KeptSettings(
         @Setting(initial = "50", unit = "messages", why = "that a room in use keeps even when memory is short")
         int keptMessages,

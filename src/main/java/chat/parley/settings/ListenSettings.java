@@ -1,6 +1,6 @@
 package chat.parley.settings;
 
-/** Programs of the house, which hear what happens in rooms ({@code parley.listen}). */
+/** Settings for extensions that observe events of rooms ({@code parley.listen}). */
 public record ListenSettings(
         @Setting(
                 initial = "2",

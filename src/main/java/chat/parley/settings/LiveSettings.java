@@ -1,6 +1,6 @@
 package chat.parley.settings;
 
-/** Connections: their frames, their limits and their times ({@code parley.live}). */
+/** Settings of connections: frames, limits and times ({@code parley.live}). */
 public record LiveSettings(
         FrameSettings frames,
         FloodSettings floods,

@@ -2,14 +2,14 @@ package chat.parley.settings;
 
 import java.util.Locale;
 
-/** Where rooms are kept. */
+/** The store that rooms are kept in. */
 public enum LogPlace {
-    /** In this server, as long as it runs. */
+    /** The memory of this server, as long as it runs. */
     MEMORY,
-    /** In a Redis, which several servers may share. */
+    /** A Redis, which several servers may share. */
     REDIS;
 
-    /** @throws IllegalArgumentException if there is no such place */
+    /** @throws IllegalArgumentException if there is no store with this name */
     static LogPlace of(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT));
     }

@@ -1,6 +1,6 @@
 package chat.parley.settings;
 
-/** What a room remembers ({@code parley.log}). */
+/** Settings of the log of a room ({@code parley.log}). */
 public record LogSettings(
         @Setting(
                 key = "parley.log",

@@ -1,6 +1,6 @@
 package chat.parley.settings;
 
-/** How long the names, titles and topics of a room may be ({@code parley.room}). */
+/** Limits the lengths of names, titles and topics in a room ({@code parley.room}). */
 public record NameSettings(
         @Setting(initial = "32", unit = "characters", why = "in a name, counted as people see them")
         int nameChars,

@@ -1,6 +1,6 @@
 package chat.parley.settings;
 
-/** Where requests may come from ({@code parley.gate}). */
+/** Controls which proxies and origins are trusted ({@code parley.gate}). */
 public record OriginSettings(
         @Setting(
                 initial = "",

@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** What a member may say, and how fast ({@code parley.posts}). */
+/** Limits the length and rate of a member's messages ({@code parley.posts}). */
 public record PostSettings(
         @Setting(initial = "4000", unit = "code points", why = "in a message; enough for a long letter")
         int textChars,

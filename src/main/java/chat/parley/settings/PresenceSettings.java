@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** Who is in a room, who types there and who is away ({@code parley.live}). */
+/** Settings for presence, typing and away status ({@code parley.live}). */
 public record PresenceSettings(
         @Setting(
                 initial = "8s",

@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** So much at once, which becomes free again evenly over a time: {@code 300 in 30m}. */
+/** A rate: an amount that may be spent at once and refills evenly over a time, such as {@code 300 in 30m}. */
 public record Rate(long most, Duration per) {
     private static final String BETWEEN = " in ";
 
@@ -15,13 +15,13 @@ public record Rate(long most, Duration per) {
         return new Rate(most, SettingsReader.duration(text.substring(middle + BETWEEN.length())));
     }
 
-    /** So many times as much, up to one in a nanosecond. */
+    /** Multiplies the amount, up to one in a nanosecond. */
     public Rate times(long factor) {
         long most = per.toNanos();
         return new Rate(this.most > most / factor ? most : this.most * factor, per);
     }
 
-    /** The same, but in its time no more than another allows. */
+    /** Reduces the amount so that the rate allows no more in its time than another rate does. */
     public Rate within(Rate other) {
         double most = (double) other.most * per.toNanos() / other.per.toNanos();
         return new Rate(Math.max(1, Math.min(this.most, (long) most)), per);

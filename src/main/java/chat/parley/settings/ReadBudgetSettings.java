@@ -1,6 +1,6 @@
 package chat.parley.settings;
 
-/** How much of rooms may be read and searched ({@code parley.budget}). */
+/** Rate limits for reading and searching rooms ({@code parley.budget}). */
 public record ReadBudgetSettings(
         @Setting(initial = "1500 in 1m", unit = "pages", why = "of history that one address may read")
         Rate history,

@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** How long a call of Redis may take, and how many may wait ({@code parley.redis}). */
+/** Limits the time of calls to Redis and the number that may wait ({@code parley.redis}). */
 public record RedisCallSettings(
         @Setting(initial = "2s", unit = "time", why = "limit for a call; then it is refused and may be tried again")
         Duration answerTime,

@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** Where the Redis is, and how to sign in ({@code parley.redis}). */
+/** The address of the Redis and the credentials for it ({@code parley.redis}). */
 public record RedisServerSettings(
         @Setting(
                 initial = "redis://localhost:6379",
@@ -25,7 +25,7 @@ public record RedisServerSettings(
         @Setting(initial = "1s", unit = "time", why = "limit for opening a connection; Redis is expected to be near")
         Duration connectTime) {
 
-    /** Without the secret, which the address may hold too. */
+    /** Omits the secret, which the address may contain too. */
     @Override
     public String toString() {
         return "RedisServerSettings[name=" + name + "]";

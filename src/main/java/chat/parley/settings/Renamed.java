@@ -5,13 +5,13 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Settings that got another name. The old name works for one release, with a warning that names the new one. */
+/** Resolves settings that were renamed. The old name works for one release, with a warning that names the new one. */
 final class Renamed {
     private static final Logger LOG = Logger.getLogger(Renamed.class.getName());
 
     private Renamed() {}
 
-    /** The key under which it is given: the old one, if only that is. */
+    /** The key under which the setting is given: the old key if only that one is present. */
     static String given(String key, String group, Setting setting, Function<String, Optional<String>> lookup) {
         if (setting.was().isEmpty() || lookup.apply(key).isPresent()) return key;
         String before = SettingsReader.key(group, setting.was());

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Settings that there are no more. An administrator who still gives one is told so at the start, and nothing else happens. */
+/** Warns about settings that no longer exist. A retired setting is logged at the start and has no other effect. */
 final class Retired {
     private static final Logger LOG = Logger.getLogger(Retired.class.getName());
 

@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** How long a repeated message is recognized ({@code parley.log}). */
+/** Controls how long a repeated message is recognized ({@code parley.log}). */
 public record RetrySettings(
         @Setting(
                 initial = "1200",

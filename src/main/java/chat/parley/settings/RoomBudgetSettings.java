@@ -1,6 +1,6 @@
 package chat.parley.settings;
 
-/** How many rooms may be made, brought and taken away ({@code parley.budget}). */
+/** Rate limits for creating, importing and exporting rooms ({@code parley.budget}). */
 public record RoomBudgetSettings(
         @Setting(
                 initial = "2000 in 30m",

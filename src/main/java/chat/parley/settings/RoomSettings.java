@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** How many rooms and people there may be, and for how long ({@code parley.room}). */
+/** Limits the numbers and lifetimes of rooms and people ({@code parley.room}). */
 public record RoomSettings(
         @Setting(initial = "10000", unit = "rooms", why = "on this server; beyond it, none can be created")
         int rooms,

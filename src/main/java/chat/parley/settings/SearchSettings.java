@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** How much may be searched in rooms ({@code parley.search}). */
+/** Limits the searches in rooms ({@code parley.search}). */
 public record SearchSettings(
         @Setting(initial = "200", unit = "code points", why = "in a query; a sentence")
         int chars,

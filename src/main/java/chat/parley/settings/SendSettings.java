@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** What is sent to a client, and what may wait for it ({@code parley.live}). */
+/** Limits what is sent to a client and what may wait for it ({@code parley.live}). */
 public record SendSettings(
         @Setting(
                 initial = "32",

@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** How many HTTP sessions there may be, and how long an unused one is kept ({@code parley.gate}). */
+/** Limits the number of HTTP sessions and the lifetime of unused ones ({@code parley.gate}). */
 public record SessionSettings(
         @Setting(initial = "20000", unit = "sessions", why = "on this server; well below the container's own limit")
         int sessions,

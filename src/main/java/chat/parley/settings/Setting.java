@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What {@code docs/configuration.md} says of one setting; a test holds the two against each other. */
+/** Documents one setting. {@code docs/configuration.md} has the same texts, and a test compares them. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 @interface Setting {
@@ -14,12 +14,12 @@ import java.lang.annotation.Target;
 
     String unit();
 
-    /** What it decides, and why the default is what it is. */
+    /** The effect of the setting, and the reason for its default. */
     String why();
 
-    /** Its key, where that is not the group's with its name. */
+    /** The key of the setting, if it is not derived from the group and the component's name. */
     String key() default "";
 
-    /** Its name in its group before it was renamed, if it was; that works for one release. */
+    /** The name in the group before a rename; empty if there was none. The old name works for one release. */
     String was() default "";
 }

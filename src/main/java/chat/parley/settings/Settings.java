@@ -21,9 +21,9 @@ public record Settings(
         WatchSettings watch) {
 
     /**
-     * Reads every setting, by its key, where {@code lookup} knows it.
+     * Reads every setting by its key; a setting that {@code lookup} does not know has its default.
      *
-     * @throws IllegalArgumentException naming the key, if a value cannot be what it should be
+     * @throws IllegalArgumentException naming the key, if a value is invalid
      */
     static Settings from(Function<String, Optional<String>> lookup) {
         SettingsReader reader = new SettingsReader(lookup);

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Makes a record of settings from texts. */
+/** Creates records of settings from texts. */
 final class SettingsReader {
     private final Function<String, Optional<String>> lookup;
 
@@ -27,7 +27,7 @@ final class SettingsReader {
         }
     }
 
-    /** The value of a setting, or the part of a group that one reader asks for, with settings of its own. */
+    /** The value of a setting, or the record of a part of the group. */
     private Object value(String group, RecordComponent part) {
         Setting setting = part.getAnnotation(Setting.class);
         if (setting == null) return read(group, part.getType().asSubclass(Record.class));
@@ -36,7 +36,7 @@ final class SettingsReader {
         try {
             return parse(text, part.getType());
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            // Without its cause, for that is all that the servers would show of it.
+            // Without a cause, because the servers would show only the cause.
             throw new IllegalArgumentException(key + " is '" + text + "', which is not " + kind(part.getType()));
         }
     }

@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** How many messages may be sent to a room ({@code parley.budget}). */
+/** Rate limits for sending messages to a room ({@code parley.budget}). */
 public record SpeechBudgetSettings(
         @Setting(
                 initial = "20 in 3s",

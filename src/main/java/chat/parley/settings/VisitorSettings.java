@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** The cookies by which a visitor is known ({@code parley.gate}). */
+/** Settings for the cookies that identify a visitor ({@code parley.gate}). */
 public record VisitorSettings(
         @Setting(initial = "false", unit = "switch", why = "that makes the cookie Secure; turn it on behind https")
         boolean secureCookie,
@@ -25,7 +25,7 @@ public record VisitorSettings(
                 unit = "time",
                 why = "without a call after which another server no longer recognises a visitor")
         Duration visitorFor) {
-    /** Without the secret. */
+    /** Omits the secret. */
     @Override
     public String toString() {
         return "VisitorSettings[visitorFor=" + visitorFor + "]";

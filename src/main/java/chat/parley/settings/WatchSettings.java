@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** The watchdog of our own threads ({@code parley.watch}). */
+/** Settings of the watchdog for Parley's own threads ({@code parley.watch}). */
 public record WatchSettings(
         @Setting(
                 initial = "5s",

@@ -5,9 +5,12 @@ import chat.parley.refusal.Refused;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 
-/** What may stand under a message: one emoji, as Unicode recommends them for interchange (UTS 51, RGI). */
+/** Checks reactions: a reaction is one emoji that Unicode recommends for interchange (UTS 51, RGI). */
 public final class Emoji {
-    /** The longest of them, a family of four, has 11; the flag of a part of a country 14. */
+    /**
+     * A bound on the length. The family of four, one of the longest, has 11 UTF-16 units; the flag of a part of a
+     * country has 14.
+     */
     private static final int MOST_UTF16 = 40;
 
     private Emoji() {}

@@ -5,8 +5,8 @@ import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 
 /**
- * Which characters a name may have: what can be seen, single spaces, and the joiners and variation selectors that scripts
- * and emoji need (RFC 5892 A.1 and A.2 for scripts, UTS 51 for emoji).
+ * The characters that a name may have: visible characters, single spaces, and the joiners and variation selectors that
+ * scripts and emoji need (RFC 5892 A.1 and A.2 for scripts, UTS 51 for emoji).
  */
 final class NameCharacters {
     private static final int NON_JOINER = 0x200C;

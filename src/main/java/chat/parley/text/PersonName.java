@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A name that a person may have in a room. What cannot be one is refused, never silently changed; only white space at the
- * ends is not part of it.
+ * The name of a person in a room. Invalid names are refused and never changed silently; only white space at the ends is
+ * removed.
  *
- * @param looks what it looks like (UTS 39 skeletons, as typed and in lower case): two names that share one are too alike
+ * @param looks the skeletons of the name as typed and in lower case (UTS 39); two names that share a skeleton look too
+ *     much alike
  */
 public record PersonName(String value, Set<String> looks) {
     private static final int MOST_UTF16 = 256;
@@ -25,7 +26,7 @@ public record PersonName(String value, Set<String> looks) {
             new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
 
     /**
-     * @param mostChars as people count them: grapheme clusters (UAX 29)
+     * @param mostChars the limit in grapheme clusters (UAX 29)
      * @throws Refused {@link Refusal#NAME_EMPTY}, {@link Refusal#NAME_TOO_LONG}, {@link Refusal#NAME_MALFORMED}
      */
     public static PersonName of(String typed, int mostChars) {

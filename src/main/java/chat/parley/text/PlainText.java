@@ -3,7 +3,9 @@ package chat.parley.text;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 
-/** What a person may say. One text that cannot be written as UTF-8 would break the frame that everybody shares. */
+/**
+ * Checks the text of a message. A text that cannot be encoded as UTF-8 would break the frame that all members share.
+ */
 public final class PlainText {
     private PlainText() {}
 
@@ -14,7 +16,7 @@ public final class PlainText {
         if (!wellFormed(text)) throw new Refused(Refusal.TEXT_MALFORMED);
     }
 
-    /** No lone surrogate and no control character but tab and newline. */
+    /** Whether the text has no lone surrogate, and no control character but tab and newline. */
     public static boolean wellFormed(String text) {
         return text.codePoints().noneMatch(PlainText::malformed);
     }

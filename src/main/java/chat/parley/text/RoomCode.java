@@ -4,13 +4,16 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a room is found: 8 characters that are told apart when read aloud. About 39 bits, so guessing is limited. */
+/**
+ * The code of a room: 8 characters that stay distinct when read aloud. It has about 39 bits, so guessing is
+ * rate-limited.
+ */
 public record RoomCode(String value) {
     static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     static final int LENGTH = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Reads a code in any case, with or without dashes and spaces. */
+    /** Reads a code in upper or lower case, with or without dashes and spaces. */
     public static Optional<RoomCode> read(String typed) {
         StringBuilder letters = new StringBuilder(LENGTH);
         for (char c : typed.toUpperCase(Locale.ROOT).toCharArray()) {
@@ -27,7 +30,7 @@ public record RoomCode(String value) {
         return new RoomCode(letters.toString());
     }
 
-    /** As people read it: {@code K7QM-4T2X}. */
+    /** The code as people read it, such as {@code K7QM-4T2X}. */
     public String dashed() {
         return value.substring(0, LENGTH / 2) + "-" + value.substring(LENGTH / 2);
     }

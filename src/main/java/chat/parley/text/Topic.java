@@ -3,7 +3,7 @@ package chat.parley.text;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 
-/** What a room talks about; may be empty. One line, no control characters, shown as text. */
+/** The topic of a room; may be empty. It is one line without control characters and is shown as plain text. */
 public record Topic(String value) {
     public static final Topic NONE = new Topic("");
 

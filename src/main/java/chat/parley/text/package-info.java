@@ -1,2 +1,2 @@
-/** What people type: names, codes, titles, topics and emoji. Checks it and knows which of it looks alike. */
+/** Validation of the texts that people type: names, codes, titles, topics and emoji, and which names look alike. */
 package chat.parley.text;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every {@link Identity} of this server, asked one after the other. Thread-safe. */
+/** The chain of all {@link Identity} beans of this server, in their order. Thread-safe. */
 @ApplicationScoped
 public class Identities {
     private final List<Identity> inOrder;
@@ -33,9 +33,9 @@ public class Identities {
     }
 
     /**
-     * The id of the visitor that the request is from; empty for a stranger's.
+     * The visitor id of a request; empty for a stranger.
      *
-     * @throws chat.parley.refusal.Refused if one of them cannot tell at the moment
+     * @throws chat.parley.refusal.Refused if an identity cannot answer at the moment
      */
     public Optional<String> visitor(HttpServletRequest request) {
         Optional<String> known = Optional.empty();

@@ -4,24 +4,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /**
- * One way to tell which visitor a request is from, such as the session or the visitor token. Every CDI bean of this type is
- * asked, for each request to a page or the API, in the order of {@link #order}; each is told what the ones before it found. The
- * answer of the last one counts, and the request's session is that visitor's from then on. If nobody knows the visitor, the
- * request is a stranger's, who becomes a new visitor by taking a seat.
+ * A way to identify the visitor of a request, such as the session or the visitor token. Every CDI bean of this type is
+ * asked, for each request to a page or the API, in the order of {@link #order}, and receives the result of those before
+ * it. The last answer counts, and the request's session then belongs to that visitor. If no identity knows the visitor,
+ * the request is a stranger's, who becomes a new visitor by taking a seat.
  *
- * <p>An identity runs on the thread of the request, before its session begins or changes, and for several requests at once. It
- * waits for nothing that may take long.
+ * <p>An identity runs on the thread of the request, before its session begins or changes, and for several requests at
+ * once. It must not block for long.
  */
 public interface Identity {
-    /** The identity with the lowest number is asked first: the session has 100, the visitor token 200. */
+    /** The position in the chain, lowest first: the session has 100, the visitor token 200. */
     int order();
 
     /**
-     * The id of the visitor that the request is from. It is a credential: nobody else can guess it.
+     * The visitor id of a request. The id is a credential that nobody else can guess.
      *
      * @param known the id that the identities before this one found; empty if none of them knows the visitor
      * @return {@code known} if this identity has nothing to add
-     * @throws chat.parley.refusal.Refused if nobody can tell at the moment; then the request goes on as its session says
+     * @throws chat.parley.refusal.Refused if the visitor cannot be determined at the moment; the request then continues
+     *     with its session's visitor
      */
     Optional<String> visitor(HttpServletRequest request, Optional<String> known);
 }

@@ -7,8 +7,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 /**
- * Giving up a seat gives up the credential: the visitor's other seats are handed to a new id, and the old one opens nothing
- * any more, on any server. The session goes on under the new id; its cookies are to be replaced.
+ * Gives up a seat together with the visitor's credential. The visitor's other seats move to a new id, and the old id is
+ * invalid on every server. The session continues under the new id, and its cookies must be replaced.
  */
 @ApplicationScoped
 public class Leaving {
@@ -29,9 +29,9 @@ public class Leaving {
     }
 
     /**
-     * Renews first, so that a failure leaves the seat under an id that can be tried again.
+     * Gives up a seat. The id is renewed first, so that after a failure the seat has an id that can be tried again.
      *
-     * @param id the one that the seat is known under
+     * @param id the id that the seat belongs to
      * @return whether there was a seat
      */
     public boolean leave(Visitor visitor, String id, Room room) {
@@ -45,7 +45,7 @@ public class Leaving {
         }
     }
 
-    /** As {@link #leave}, over a socket, which carries no cookies: the next answer does. */
+    /** As {@link #leave}, for a socket, which carries no cookies: the next HTTP answer brings them. */
     public boolean leaveUnanswered(Visitor visitor, String id, Room room) {
         synchronized (visitor) {
             String before = visitor.id();

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** The visitor of the request's HTTP session. */
+/** Identifies the visitor by the request's HTTP session. */
 @ApplicationScoped
 class SessionIdentity implements Identity {
     @Override

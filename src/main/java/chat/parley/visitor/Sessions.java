@@ -13,8 +13,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * When a session ends its visitor leaves every room: the containers themselves see to signed-in sockets at most. With
- * {@link VisitorTokens} a visitor may have another session by now, on another server: who is in a room stays.
+ * Makes a visitor leave every room when the session ends. The containers themselves close signed-in sockets at most.
+ * With {@link VisitorTokens} the visitor may have another session on another server by now, so a seat with a connection
+ * is kept.
  */
 @WebListener
 public class Sessions implements HttpSessionListener {
@@ -39,7 +40,9 @@ public class Sessions implements HttpSessionListener {
         gone.fire(new VisitorGone(visitor.id(), !tokens.areGiven()));
     }
 
-    /** A seat that cannot be given up now ends by itself; the connections must end all the same. */
+    /**
+     * Gives up one seat. A seat that cannot be given up now expires by itself; the connections must end all the same.
+     */
     private void leave(Visitor visitor, RoomCode code) {
         try {
             rooms.find(code).ifPresent(room -> leave(visitor, room));

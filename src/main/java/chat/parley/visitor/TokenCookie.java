@@ -8,15 +8,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** The cookie of a visitor token: where the session's cookie counts this one does, and it is Secure where that one is. */
+/** The cookie of a visitor token. It has the path of the session's cookie, and is Secure if that one is. */
 final class TokenCookie {
     private static final String NAME = "PARLEY_VISITOR";
 
     private TokenCookie() {}
 
     /**
-     * What the request brings. Two are none: one of them is somebody else's work. Read from the header, for of two cookies with
-     * one name WildFly tells only one.
+     * The token that the request brings. Two such cookies count as none, because one of them is forged. The header is
+     * read directly, because WildFly reports only one of two cookies with one name.
      */
     static Optional<String> shown(HttpServletRequest request) {
         List<String> ours = Collections.list(request.getHeaders("Cookie")).stream()
@@ -31,7 +31,7 @@ final class TokenCookie {
     static void give(String token, HttpServletRequest request, HttpServletResponse response) {
         SessionCookieConfig session = request.getServletContext().getSessionCookieConfig();
         String secure = session.isSecure() ? "; Secure" : "";
-        // By hand, because GlassFish 7 knows no SameSite.
+        // Written as a header, because the cookies of GlassFish 7 have no SameSite.
         response.addHeader(
                 "Set-Cookie", NAME + "=" + token + "; Path=" + session.getPath() + secure + "; HttpOnly; SameSite=Lax");
     }

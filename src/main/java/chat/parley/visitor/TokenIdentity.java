@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /**
- * The visitor of the request's visitor token. Where the session names another one the session stands, unless its id was retired:
- * then the visitor has left a room on another server.
+ * Identifies the visitor by the request's visitor token. If the session names another visitor, the session wins, unless
+ * its id was retired: then the visitor has left a room on another server.
  */
 @ApplicationScoped
 class TokenIdentity implements Identity {

@@ -9,18 +9,22 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA256 with keys that servers share: the first seals, and each is good to check with, so that keys can change. */
+/**
+ * Signs and verifies with HMAC-SHA256 and keys that servers share. The first key signs and every key verifies, so that
+ * keys can be rotated.
+ */
 final class TokenSigner {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int FEWEST_CHARACTERS = 32;
-    /** So that the same key used elsewhere makes no seal that is good here. */
+    /** A prefix of the signed text, so that a signature made elsewhere with the same key is not valid here. */
     private static final String PURPOSE = "parley visitor\n";
 
     private final List<byte[]> keys;
 
     /**
      * @param keys separated by commas
-     * @throws IllegalArgumentException if one is too short; without the key, for this is written to the log
+     * @throws IllegalArgumentException if a key is too short; the message does not contain the key, because it is
+     *     logged
      */
     TokenSigner(String keys) {
         this.keys = Arrays.stream(keys.split(","))
@@ -33,7 +37,7 @@ final class TokenSigner {
         return seal(text, keys.get(0));
     }
 
-    /** In a time that does not tell how much of it is right. */
+    /** Compares in constant time, so that the time does not tell how much of the signature is right. */
     boolean fits(String text, String seal) {
         byte[] said = seal.getBytes(StandardCharsets.UTF_8);
         return keys.stream()

@@ -13,9 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * One HTTP session that gave a name. The id is ours, so it outlives a change of the session's id, and with {@link VisitorTokens}
- * the session. It is a credential: {@link Leaving} gives the visitor another one whenever a seat is given up. Lives in the
- * session; remembers the rooms it has a seat in, so that they can be left when the session ends.
+ * The person behind an HTTP session who has given a name. The id is Parley's own, so it outlives a change of the
+ * session's id and, with {@link VisitorTokens}, the session. It is a credential: {@link Leaving} gives the visitor a
+ * new one whenever a seat is given up. The object lives in the session and remembers the rooms in which the visitor has
+ * a seat, so that they can be left when the session ends.
  */
 public final class Visitor implements Serializable {
     private static final long serialVersionUID = 1;
@@ -31,8 +32,8 @@ public final class Visitor implements Serializable {
     }
 
     /**
-     * The visitor of this request's session, if there is a session with one. Never makes a session. A session that the
-     * address names is nobody's: GlassFish finds it there whatever {@code web.xml} says, and links are made by anybody.
+     * The visitor of this request's session, if it has one. Never creates a session. A session id in the URL is
+     * ignored: GlassFish accepts it there whatever {@code web.xml} says, and anybody can make such a link.
      */
     public static Optional<Visitor> of(HttpServletRequest request) {
         if (request.isRequestedSessionIdFromURL()) return Optional.empty();
@@ -45,7 +46,8 @@ public final class Visitor implements Serializable {
     }
 
     /**
-     * The visitor of this request's session, or a new one that is nobody's until its {@link VisitorSession} begins.
+     * The visitor of this request's session, or a new one that belongs to no session until its {@link VisitorSession}
+     * begins.
      *
      * @throws Refused {@link Refusal#NOT_A_MEMBER} if the request {@link VisitorRequest#isOvertaken}
      */
@@ -54,40 +56,40 @@ public final class Visitor implements Serializable {
         return of(request).orElseGet(() -> new Visitor(anotherId()));
     }
 
-    /** A new id, which nobody has seen. */
+    /** Generates a new id, which nobody has seen. */
     static String anotherId() {
         return UUID.randomUUID().toString();
     }
 
-    /** This visitor goes by another id from now on. */
+    /** Changes the visitor's id. */
     void becomes(String another) {
         id = another;
     }
 
-    /** The cookies of the old id are to be replaced by the next answer: it was given up where none could be sent. */
+    /** Marks the cookies for replacement by the next answer: the id was renewed where no cookies could be sent. */
     void owesCookies() {
         renewed = true;
     }
 
-    /** Whether cookies are owed; from now on they are not. */
+    /** Whether cookies must be replaced; clears the mark. */
     boolean takeOwedCookies() {
         boolean owed = renewed;
         renewed = false;
         return owed;
     }
 
-    /** Gives up an id that may have no seat; none was handed on. */
+    /** Replaces an id that may not take a seat; no seats are handed on. */
     public void startsAnew(HttpServletRequest request) {
         id = anotherId();
         cameAs(request);
     }
 
-    /** This request is of the visitor that goes by this id now. */
+    /** Binds the request to the visitor's current id. */
     public void cameAs(HttpServletRequest request) {
         VisitorRequest.isOf(request, id);
     }
 
-    /** This visitor was found to have a seat there. */
+    /** Records that this visitor has a seat in a room. */
     public void sitsIn(RoomCode room) {
         rooms.add(room.value());
     }
@@ -104,7 +106,7 @@ public final class Visitor implements Serializable {
         return rooms.stream().map(RoomCode::new).collect(Collectors.toSet());
     }
 
-    /** Where this visitor's newest connection came from. */
+    /** The address of this visitor's newest connection. */
     public String address() {
         return address;
     }

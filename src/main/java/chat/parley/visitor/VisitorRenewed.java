@@ -1,4 +1,4 @@
 package chat.parley.visitor;
 
-/** Fired when a visitor's seats and connections go on under another id. */
+/** Fired when a visitor's seats and connections have moved to a new id. */
 public record VisitorRenewed(String before, String now) {}

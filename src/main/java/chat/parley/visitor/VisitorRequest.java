@@ -3,21 +3,21 @@ package chat.parley.visitor;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * The visitor id that a request came with. If the session's visitor has given it up meanwhile, by another request, this one may
- * be of somebody who copied the cookies, and is nobody's.
+ * The visitor id that a request came with. If another request has replaced the id of the session's visitor meanwhile,
+ * this request may come from copied cookies, and it counts as a stranger's.
  */
 public final class VisitorRequest {
     private static final String CAME = "parley.came";
 
     private VisitorRequest() {}
 
-    /** Notes which id this request comes with, once. Do it before anything is waited for. */
+    /** Records the id that this request comes with, once. Call it before anything blocks. */
     public static void note(HttpServletRequest request) {
         if (request.getAttribute(CAME) == null)
             Visitor.of(request.getSession(false)).ifPresent(visitor -> isOf(request, visitor.id()));
     }
 
-    /** From now on this request is of the visitor with this id. */
+    /** Binds this request to the visitor with this id. */
     static void isOf(HttpServletRequest request, String id) {
         request.setAttribute(CAME, id);
     }
@@ -29,7 +29,7 @@ public final class VisitorRequest {
                 .isPresent();
     }
 
-    /** Whether the request came with the id that the visitor has now, or nobody noted one. */
+    /** Whether the request came with the visitor's current id, or no id was recorded. */
     static boolean cameFrom(HttpServletRequest request, Visitor visitor) {
         Object came = request.getAttribute(CAME);
         return came == null || came.equals(visitor.id());

@@ -7,14 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
 /**
- * The HTTP session that a visitor goes on in. Its id changes whenever its visitor does, so that one that somebody fixed or copied
- * beforehand is worth nothing. Thread-safe: one request at a time for each visitor.
+ * Attaches visitors to HTTP sessions. The session's id changes whenever its visitor does, so that a fixed or copied
+ * session id is worthless. Thread-safe: one request at a time for each visitor.
  */
 public final class VisitorSession {
     private VisitorSession() {}
 
     /**
-     * From now on this request's session is this visitor's, who has a seat in a room.
+     * Attaches a visitor who has a seat in a room to this request's session.
      *
      * @throws Refused {@link Refusal#NOT_A_MEMBER} if the request {@link VisitorRequest#isOvertaken}
      */
@@ -27,7 +27,7 @@ public final class VisitorSession {
     }
 
     /**
-     * Changes the session's id, so that a copy of its cookie is nobody's.
+     * Changes the session's id, so that a copy of its cookie is worthless.
      *
      * @throws Refused {@link Refusal#NOT_A_MEMBER} if the request {@link VisitorRequest#isOvertaken}
      */
@@ -39,7 +39,9 @@ public final class VisitorSession {
         }
     }
 
-    /** If the visitor's id has changed since the last answer, changes the session's as well, once; whether it did. */
+    /**
+     * Changes the session's id, once, if the visitor's id has changed since the last answer. Returns whether it did.
+     */
     public static boolean renewIfOwed(HttpServletRequest request, Visitor visitor) {
         synchronized (visitor) {
             if (VisitorRequest.isOvertaken(request) || !visitor.takeOwedCookies()) return false;
@@ -48,7 +50,7 @@ public final class VisitorSession {
         }
     }
 
-    /** The visitor with this id goes on in this request's session, with the seats they have. */
+    /** Attaches the visitor with this id, and with the seats of that id, to this request's session. */
     public static void resume(HttpServletRequest request, String id) {
         goOn(request, new Visitor(id));
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who a visitor is, for any server that has the same key, until a moment. As text: {@code 1.<visitor>.<seconds>.<seal>},
- * where the seal is over all that stands before it.
+ * A token that identifies a visitor to any server with the same key, until it expires. Its text is {@code
+ * 1.<visitor>.<seconds>.<seal>}, where the seal signs all that precedes it.
  */
 record VisitorToken(String visitor, Instant until) {
     private static final String VERSION = "1";
@@ -18,19 +18,19 @@ record VisitorToken(String visitor, Instant until) {
         return signed + "." + signer.of(signed);
     }
 
-    /** What a text says, if a key of ours sealed it and it has not ended. */
+    /** Reads a token from its text; empty if no key of this server signed it or it has expired. */
     static Optional<VisitorToken> read(String text, TokenSigner signer, Instant now) {
         int end = text.lastIndexOf('.');
         if (end < 0 || !signer.fits(text.substring(0, end), text.substring(end + 1))) return Optional.empty();
         return signed(text.substring(0, end)).filter(token -> token.until.isAfter(now));
     }
 
-    /** Whether it is time for a newer one: a third of its time is over. */
+    /** Whether the token should be replaced: a third of its lifetime is over. */
     boolean isDue(Instant now, Duration life) {
         return now.isAfter(until.minus(life).plus(life.dividedBy(3)));
     }
 
-    /** An older version may have sealed something else. */
+    /** Reads the signed part; empty if another version of Parley signed a different format. */
     private static Optional<VisitorToken> signed(String text) {
         int dot = text.lastIndexOf('.');
         if (dot <= VERSION.length() || !text.startsWith(VERSION + ".")) return Optional.empty();

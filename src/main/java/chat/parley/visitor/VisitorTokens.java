@@ -14,9 +14,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The cookie by which a visitor is known to every server that has the same key: sessions are each server's own, and end
- * with it. Off unless there is a key ({@code parley.gate.visitorKey}). A token gives nothing by itself: it says whose the
- * seats are, and the id of a visitor who has given up a seat has none any more. Thread-safe.
+ * Issues and reads the visitor token, a cookie that identifies a visitor to every server with the same key. Sessions
+ * belong to one server and end with it. Disabled unless there is a key ({@code parley.gate.visitorKey}). A token grants
+ * nothing by itself: it says whose the seats are, and the id of a visitor who has given up a seat has no seats.
+ * Thread-safe.
  */
 @ApplicationScoped
 public class VisitorTokens {
@@ -42,18 +43,18 @@ public class VisitorTokens {
         life = limits.visitorFor();
     }
 
-    /** Whether visitors are known to other servers too. */
+    /** Whether tokens are issued, so that other servers know the visitors too. */
     boolean areGiven() {
         return signer.isPresent();
     }
 
-    /** The token that the request comes with, if it is one of ours and has not ended. */
+    /** The request's token, if it is valid and has not expired. */
     Optional<VisitorToken> shown(HttpServletRequest request) {
         return signer.flatMap(
                 known -> TokenCookie.shown(request).flatMap(text -> VisitorToken.read(text, known, Instant.now())));
     }
 
-    /** Gives the request's visitor a token with the answer, unless the request came with one that is new enough. */
+    /** Adds a token for the request's visitor to the answer, unless the request came with a recent one. */
     public void give(HttpServletRequest request, HttpServletResponse response) {
         signer.ifPresent(known -> Visitor.of(request)
                 .map(Visitor::id)

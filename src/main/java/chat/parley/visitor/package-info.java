@@ -1,2 +1,2 @@
-/** Who an HTTP session is: a visitor, from the moment a name was accepted until the session ends. */
+/** Visitors: the people behind HTTP sessions, from the moment a name is accepted until the session ends. */
 package chat.parley.visitor;

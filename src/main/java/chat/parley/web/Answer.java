@@ -9,8 +9,8 @@ import java.nio.charset.Charset;
 import java.util.Iterator;
 
 /**
- * An answer that is made first and sent afterwards, so that nobody who makes one waits for a client. Its body is kept in
- * memory, or is a {@link #stream} of parts. Used by one thread at a time.
+ * A response that is completed first and sent afterwards, so that its author never waits for a client. Its body is kept
+ * in memory, or is a {@link #stream} of parts. Used by one thread at a time.
  */
 public final class Answer extends HttpServletResponseWrapper {
     private static final String KEY = "parley.answer";
@@ -29,41 +29,41 @@ public final class Answer extends HttpServletResponseWrapper {
         return (Answer) request.getAttribute(KEY);
     }
 
-    /** The response as the container made it. */
+    /** The container's own response. */
     HttpServletResponse container() {
         return (HttpServletResponse) getResponse();
     }
 
     /**
-     * From now on the body is this one.
+     * Sets the body to a stream of parts.
      *
-     * @param bytes about as many as it has
+     * @param bytes the approximate length
      */
     public void stream(Iterator<byte[]> parts, long bytes) {
         body.stream(parts, bytes);
     }
 
-    /** The parts to be sent. */
+    /** The parts to send. */
     Iterator<byte[]> parts() {
         return body.parts();
     }
 
-    /** Bytes that it holds in memory, or will have on their way. */
+    /** The bytes that the answer holds in memory now or while it is sent. */
     long size() {
         return body.size();
     }
 
-    /** The status of an error whose page is still to be made; 0 if there is none. */
+    /** The status of an error whose page is not written yet; 0 if there is none. */
     int error() {
         return error;
     }
 
-    /** Whether there is nothing to be sent but the head. */
+    /** Whether there is nothing to send but the head. */
     boolean isEmpty() {
         return size() == 0 && error == 0;
     }
 
-    /** Says how long the body is, as far as that is known. */
+    /** Sets the length of the body if it is known. */
     void sayLength(boolean headOnly) {
         boolean bodiless = getStatus() == SC_NO_CONTENT || getStatus() == SC_NOT_MODIFIED;
         if (!bodiless) super.setContentLengthLong(headOnly && body.keptBytes() == 0 ? Math.max(0, declared) : size());
@@ -76,7 +76,7 @@ public final class Answer extends HttpServletResponseWrapper {
 
     @Override
     public PrintWriter getWriter() {
-        // Said aloud, for only a writer of the container's own would complete the Content-Type.
+        // Set explicitly, because only the container's own writer would complete the Content-Type.
         if (!body.isWritten() && getContentType() != null) super.setCharacterEncoding(getCharacterEncoding());
         return body.writer(Charset.forName(getCharacterEncoding()));
     }
@@ -141,7 +141,7 @@ public final class Answer extends HttpServletResponseWrapper {
 
     @Override
     public void flushBuffer() {
-        // Sent when it is whole.
+        // The answer is sent when it is complete.
     }
 
     @Override
@@ -151,6 +151,6 @@ public final class Answer extends HttpServletResponseWrapper {
 
     @Override
     public void setBufferSize(int size) {
-        // All of it is kept.
+        // Everything is buffered already.
     }
 }

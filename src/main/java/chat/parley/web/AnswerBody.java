@@ -7,16 +7,16 @@ import java.nio.charset.Charset;
 import java.util.Iterator;
 import java.util.List;
 
-/** The body of an answer: kept in memory, or made part by part while it is sent. Used by one thread at a time. */
+/** The body of an answer: kept in memory, or produced part by part while it is sent. Used by one thread at a time. */
 final class AnswerBody {
     private final Body kept = new Body();
     private PrintWriter writer;
     private Stream stream;
 
     /**
-     * Parts that are made while they are sent.
+     * A body whose parts are produced while they are sent.
      *
-     * @param bytes about as many as it has
+     * @param bytes the approximate length
      */
     private record Stream(Iterator<byte[]> parts, long bytes) {}
 
@@ -32,25 +32,25 @@ final class AnswerBody {
         return writer != null;
     }
 
-    /** Its one writer, with the charset of the first call. */
+    /** The body's only writer, with the charset of the first call. */
     PrintWriter writer(Charset charset) {
         if (writer == null) writer = new PrintWriter(new OutputStreamWriter(kept, charset));
         return writer;
     }
 
-    /** The parts to be sent. */
+    /** The parts to send. */
     Iterator<byte[]> parts() {
         if (writer != null) writer.flush();
         return stream != null ? stream.parts() : List.of(kept.bytes()).iterator();
     }
 
-    /** Bytes that it holds in memory, or will have on their way. */
+    /** The bytes that the body holds in memory now or while it is sent. */
     long size() {
         if (writer != null) writer.flush();
         return stream != null ? stream.bytes() : kept.size();
     }
 
-    /** Bytes that it holds in memory. */
+    /** The bytes that the body holds in memory now. */
     int keptBytes() {
         return kept.size();
     }

@@ -14,8 +14,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * No thread of the container waits for a client to read: what the application answers is kept, and sent when it is whole.
- * The first of all filters, so that nothing is answered past it.
+ * Buffers every answer and sends it when it is complete, so that no thread of the container waits for a client to read.
+ * It is the first of all filters, so that it covers every answer.
  */
 public class AnswerFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
@@ -31,7 +31,7 @@ public class AnswerFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        // WildFly hands an ASYNC dispatch the request and the response as this filter wrapped them.
+        // WildFly passes this filter's own wrappers to an ASYNC dispatch.
         boolean again = request instanceof AsyncRequest && response instanceof Answer;
         if (again) answer(((AsyncRequest) request).container(), ((Answer) response).container(), chain);
         else answer(request, response, chain);
@@ -53,7 +53,10 @@ public class AnswerFilter extends HttpFilter {
         else Answers.write(answer);
     }
 
-    /** How long it may take is looked after by {@link Answers}; WildFly would end it after 30 s. */
+    /**
+     * Disables the container's time-out, because {@link Answers} limits the time. WildFly would end the request after
+     * 30 s.
+     */
     private static AsyncContext untimed(AsyncContext context) {
         context.setTimeout(0);
         return context;
@@ -74,13 +77,13 @@ public class AnswerFilter extends HttpFilter {
         context.complete();
     }
 
-    /** A client can make it happen again and again, so it is not written down each time. */
+    /** Handles a failure. A client can cause it again and again, so it is not logged each time. */
     private void fail(Answer answer, Exception failed) {
         failures.happened(times -> LOG.log(Level.SEVERE, times + TIMES, Mishap.of(failed)));
         answer.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
 
-    /** The page of an error, for people. */
+    /** Writes the error page for people. */
     private static void explain(HttpServletRequest request, Answer answer) throws IOException, ServletException {
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, answer.error());
         request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());

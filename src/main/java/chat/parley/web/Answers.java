@@ -18,15 +18,15 @@ import java.util.Collections;
 import java.util.Iterator;
 
 /**
- * Sends answers, and receives bodies, without a thread that waits for a client. How much may be under way is bounded for
- * each address and for all, and so is the time.
+ * Sends answers and receives bodies without a thread that waits for a client. The bytes in flight are bounded for each
+ * address and in total, and the time is bounded too.
  */
 @ApplicationScoped
 class Answers {
     static final String BODY = "parley.body.held";
     private static final long OVERHEAD = 2048;
 
-    /** Longer than a server keeps what nobody takes: WildFly 39.0.1 does so for 90 s. */
+    /** Longer than a server keeps data that the client does not read: WildFly 39.0.1 keeps it for 90 s. */
     private static final Duration UNSENT = Duration.ofMinutes(2);
 
     @Inject
@@ -54,20 +54,20 @@ class Answers {
     }
 
     /**
-     * Whether bodies and answers wait on no thread of the container. GlassFish 7.0.21 has no scope for a request that is
-     * resumed later (WELD-000715).
+     * Whether bodies and answers are handled without a waiting thread of the container. GlassFish 7.0.21 has no scope
+     * for a request that is resumed later (WELD-000715).
      */
     boolean waitOnNoThread(HttpServletRequest request) {
         return settings.http().nonBlocking()
                 && !ServerKind.of(request.getServletContext()).losesScopes();
     }
 
-    /** What a body that is about to come holds. */
+    /** Creates the reservation for the body of a request. */
     Reservation body(HttpServletRequest request) {
         return new Reservation(bodies, clients.address(request));
     }
 
-    /** Sends an answer that is made; one for which there is no space is refused. */
+    /** Sends a completed answer, or a refusal if there is no space for it. */
     void send(HttpServletRequest request, Answer answer, AsyncContext context) throws IOException {
         if (request.getAttribute(BODY) instanceof Reservation body) body.giveBack();
         Reservation held = new Reservation(answers, clients.address(request));
@@ -86,7 +86,7 @@ class Answers {
         out.setWriteListener(sending);
     }
 
-    /** Sends an answer here and now, where a container lets nothing be sent later. */
+    /** Sends an answer on the calling thread, for containers that cannot send later. */
     static void write(Answer answer) throws IOException {
         answer.sayLength(false);
         for (Iterator<byte[]> parts = answer.parts(); parts.hasNext(); ) {

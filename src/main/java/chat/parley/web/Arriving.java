@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The body of a request on its way here, kept as it comes. When all of it is here the request goes on, with the body in the
- * attribute {@link #COME}; else with the reason in {@link #REFUSED}.
+ * Receives the body of a request asynchronously and buffers it. When it is complete the request continues, with the
+ * body in the attribute {@link #COME}, or with the reason for a refusal in {@link #REFUSED}.
  */
 final class Arriving implements ReadListener {
     static final String COME = "parley.body";
@@ -42,7 +42,7 @@ final class Arriving implements ReadListener {
 
     @Override
     public void onDataAvailable() throws IOException {
-        // GlassFish says isFinished as soon as all has come, also what is still to be read.
+        // GlassFish reports isFinished as soon as everything has arrived, even if some of it is still unread.
         while (!over.get() && in.isReady()) {
             if (come == body.length && !grow()) return;
             int read = in.read(body, come, body.length - come);
@@ -71,7 +71,7 @@ final class Arriving implements ReadListener {
         goOn(REFUSED, new Refused(Refusal.UNREADABLE));
     }
 
-    /** It took too long. */
+    /** Ends the request because the body took too long. */
     void late() {
         goOn(REFUSED, new Refused(Refusal.TOO_SLOW));
     }
@@ -83,7 +83,7 @@ final class Arriving implements ReadListener {
         context.dispatch();
     }
 
-    /** @param callOff called when it is over */
+    /** @param callOff called when the body is complete or has failed */
     void callOff(Runnable callOff) {
         this.callOff = callOff;
     }

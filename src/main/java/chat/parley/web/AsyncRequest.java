@@ -7,23 +7,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.function.Consumer;
 
-/** A request whose answer is sent afterwards: whoever answers it later, on another thread, ends it in the same way. */
+/**
+ * A request whose answer is sent asynchronously. Code that answers it later, on another thread, ends it as any other
+ * request.
+ */
 final class AsyncRequest extends HttpServletRequestWrapper {
     private final Consumer<AsyncContext> sending;
     private volatile Later later;
 
-    /** @param sending is given the request when its answer is made */
+    /** @param sending receives the request when its answer is complete */
     AsyncRequest(HttpServletRequest request, Consumer<AsyncContext> sending) {
         super(request);
         this.sending = sending;
     }
 
-    /** The request as the container made it. */
+    /** The container's own request. */
     HttpServletRequest container() {
         return (HttpServletRequest) getRequest();
     }
 
-    /** Whether it is answered later. */
+    /** Whether the request is answered later. */
     boolean isLater() {
         return later != null;
     }
@@ -40,7 +43,7 @@ final class AsyncRequest extends HttpServletRequestWrapper {
         return later;
     }
 
-    /** How long it may take is looked after here: containers know only the whole. */
+    /** Wraps the context. Parley limits the time itself, because containers limit only the whole request. */
     private Later later(AsyncContext context) {
         context.setTimeout(0);
         return new Later(context, sending);

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * The body of a request, read on the thread of the container. A server loses the request's scope when a request goes on
- * later (GlassFish 7.0.21: WELD-000715), so there a thread waits; how long one read waits is the server's to say.
+ * Reads the body of a request on the container's thread. GlassFish 7.0.21 loses the request's scope when a request
+ * continues later (WELD-000715), so a thread must wait there. The server decides how long one read may block.
  */
 final class Awaited {
     private static final int STEP = 8192;
@@ -18,13 +18,17 @@ final class Awaited {
     private final HttpServletRequest request;
     private final long end;
 
-    /** @param within how long all of it may take */
+    /** @param within the time limit for the whole body */
     Awaited(HttpServletRequest request, Duration within) {
         this.request = request;
         this.end = System.nanoTime() + within.toNanos();
     }
 
-    /** @throws Refused {@link Refusal#TOO_SLOW}, or {@link Refusal#UNREADABLE} if it ends too early */
+    /**
+     * Reads the whole body.
+     *
+     * @throws Refused {@link Refusal#TOO_SLOW}, or {@link Refusal#UNREADABLE} if it ends too early
+     */
     byte[] body() throws IOException {
         int length = request.getContentLength();
         byte[] body = new byte[Math.min(length, STEP)];

@@ -19,14 +19,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The body of a request is small and says how big it is, and nobody waits for it: the request goes on when all of it is
- * here. Containers take megabytes, each its own; and one that comes in chunks beside a length is how a request is smuggled
- * past a proxy.
+ * Limits and buffers the bodies of requests. A body must be small and declare its length, and no thread waits for it:
+ * the request continues when the body is complete. Containers allow megabytes, each by its own default, and a chunked
+ * body with a length is a way to smuggle a request past a proxy.
  */
 public class BodyFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = Logger.getLogger(BodyFilter.class.getName());
-    /** What is posted here is a whole room. */
+    /** The path of imports, whose body is a whole room. */
     private static final String IMPORT = "/api/rooms/import";
 
     private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS", "DELETE");
@@ -53,7 +53,7 @@ public class BodyFilter extends HttpFilter {
             if (body != null) chain.doFilter(new Received(request, body), response);
         } catch (Refused no) {
             if (no.refusal() == Refusal.UNREADABLE) malformed.happened(BodyFilter::tell);
-            // What follows on this connection may be the body, or be taken for a request.
+            // The next bytes on this connection may be the body, and must not be parsed as a request.
             response.setHeader("Connection", "close");
             Problem.write(response, no);
         }
@@ -63,7 +63,11 @@ public class BodyFilter extends HttpFilter {
         LOG.log(Level.INFO, "{0} malformed requests were refused since this was written down last", times);
     }
 
-    /** What came with the request; null if it is still on its way. @throws Refused because of it */
+    /**
+     * The body of the request; null if it has not arrived yet.
+     *
+     * @throws Refused because of it
+     */
     private byte[] body(HttpServletRequest request) throws IOException {
         if (request.getAttribute(Arriving.REFUSED) instanceof Refused no) throw no;
         if (request.getAttribute(Arriving.COME) instanceof byte[] come) return come;
@@ -76,9 +80,9 @@ public class BodyFilter extends HttpFilter {
     }
 
     /**
-     * Whether a WebSocket frame is here before its connection is, which RFC 6455, 4.1 forbids. On GlassFish 7.0.21 it would
-     * stop the thread for good: {@code TyrusHttpUpgradeHandler.onDataAvailable} waits for what {@code init}, below it on the
-     * same stack, would do next.
+     * Whether a WebSocket frame arrived before its connection is open, which RFC 6455, 4.1 forbids. On GlassFish 7.0.21
+     * it would block the thread for good: {@code TyrusHttpUpgradeHandler.onDataAvailable} waits for what {@code init},
+     * below it on the same stack, would do next.
      */
     private static boolean isEarly(HttpServletRequest request) throws IOException {
         return request.getHeader("Upgrade") != null

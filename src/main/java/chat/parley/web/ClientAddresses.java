@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Where a request comes from and which origin it was made to. What proxies say of it is believed only from those that are
- * configured.
+ * Determines the client address and the origin of a request. The headers of proxies are trusted only if those proxies
+ * are configured.
  */
 @ApplicationScoped
 public class ClientAddresses {
@@ -33,24 +33,24 @@ public class ClientAddresses {
                 .collect(Collectors.toSet());
     }
 
-    /** Whom to charge for this request. */
+    /** The client address that this request is charged to. */
     public Address address(HttpServletRequest request) {
         return Address.of(proxies.client(request));
     }
 
-    /** Whether the request says, once, that it comes from a page of ours or of a configured origin. */
+    /** Whether the request has exactly one Origin header, and it names this application or a configured origin. */
     public boolean atHome(HttpServletRequest request) {
         List<String> said = values(request, "Origin");
         return said.size() == 1 && known(request, lower(said.get(0)));
     }
 
-    /** Whether the request says that it comes from a page of somebody else. Programs may say nothing. */
+    /** Whether the request has the origin of a foreign page. Clients other than browsers may send no origin. */
     public boolean foreign(HttpServletRequest request) {
         boolean crossSite = values(request, "Sec-Fetch-Site").contains("cross-site");
         return !values(request, "Origin").isEmpty() ? !atHome(request) : crossSite;
     }
 
-    /** Whether the caller came over https, as far as we can know. */
+    /** Whether the client used https, as far as is known. */
     boolean secure(HttpServletRequest request) {
         return scheme(request).equals("https");
     }
@@ -70,7 +70,7 @@ public class ClientAddresses {
         return lower(proxies.forwarded(request, "X-Forwarded-Proto", request.getScheme()));
     }
 
-    /** Whether many people seem to come through a proxy that {@code parley.gate.proxies} does not name. */
+    /** Whether many clients seem to share a proxy that {@code parley.gate.proxies} does not name. */
     public boolean isProxyMissing() {
         return proxies.isOneMissing();
     }

@@ -7,7 +7,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 
-/** What {@code web.xml} cannot say of the cookie, because it is a setting. */
+/** Configures the session cookie where {@code web.xml} cannot, because the value is a setting. */
 @WebListener
 public class CookieSettings implements ServletContextListener {
     @Inject
@@ -23,9 +23,9 @@ public class CookieSettings implements ServletContextListener {
     }
 
     /**
-     * Where the cookie counts: said, because Liberty would let it count for all applications of the host.
+     * The path of the cookie. It is set explicitly, because Liberty's default covers all applications of the host.
      *
-     * @throws IllegalArgumentException naming the key, if no browser would understand what is configured
+     * @throws IllegalArgumentException naming the key, if no browser would understand the configured path
      */
     static String path(String configured, String contextPath) {
         if (configured.isEmpty()) return contextPath.isEmpty() ? "/" : contextPath;
@@ -34,7 +34,7 @@ public class CookieSettings implements ServletContextListener {
                 "parley.gate.cookiePath is '" + configured + "', which is not a path that begins with a slash");
     }
 
-    /** What would end the attribute, or the header, is no part of a path. */
+    /** Whether the text can be a path: it has no character that would end the attribute or the header. */
     private static boolean isPath(String text) {
         return text.startsWith("/") && text.chars().noneMatch(c -> c <= ' ' || c == ';' || c == ',');
     }

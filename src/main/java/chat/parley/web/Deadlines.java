@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Ends what takes too long, on one thread of its own. Thread-safe. */
+/** Runs actions for operations that exceed their time limit, on one thread of its own. Thread-safe. */
 @ApplicationScoped
 class Deadlines {
     @Resource
@@ -28,7 +28,7 @@ class Deadlines {
         clock.shutdownNow();
     }
 
-    /** Runs {@code late} after so long, unless it is told not to: call what is returned. */
+    /** Schedules {@code late} after a time. The returned action cancels it. */
     Runnable after(Duration time, Runnable late) {
         var waiting = clock.schedule(late, time.toMillis(), TimeUnit.MILLISECONDS);
         return () -> waiting.cancel(false);

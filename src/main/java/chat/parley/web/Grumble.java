@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
-/** Something that anybody can make happen as often as they like: it is written down once a minute, with how often. */
+/** Limits the log lines of an event that any client can cause: one line a minute, with the count. */
 final class Grumble {
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
 
@@ -18,7 +18,7 @@ final class Grumble {
         this.next = new AtomicLong(nanos.getAsLong());
     }
 
-    /** @param writing is told how often it happened since it was written down last */
+    /** @param writing receives the number of occurrences since the last line */
     void happened(LongConsumer writing) {
         times.incrementAndGet();
         long due = next.get();

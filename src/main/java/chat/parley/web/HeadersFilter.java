@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What every answer tells a browser: run only what we serve, be framed by nobody, keep nothing that was said. */
+/**
+ * Sets the security headers of every answer: the browser runs only Parley's own scripts, allows no framing and stores
+ * no content.
+ */
 public class HeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 
@@ -24,13 +27,13 @@ public class HeadersFilter extends HttpFilter {
             "form-action 'self'",
             "frame-ancestors 'none'",
             "require-trusted-types-for 'script'",
-            // Only the sanitiser makes markup of text, for itself alone (page/text/rich.js).
+            // Only the sanitiser creates markup from text, for its own use (page/text/rich.js).
             "trusted-types dompurify");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        // Liberty keeps the headers of an upgrade as long as the connection lives: 1.4 KB that no page ever reads.
+        // Liberty keeps the headers of an upgrade as long as the connection lives: 1.4 KB that no page reads.
         boolean upgrade =
                 request.getHeader("Upgrade") != null && Paths.of(request).startsWith("/live/");
         if (!upgrade) guard(request, response);
@@ -41,12 +44,12 @@ public class HeadersFilter extends HttpFilter {
     private static void guard(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        // With no-referrer our own form would say "Origin: null".
+        // With no-referrer Parley's own form would send "Origin: null".
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        // GlassFish says its version, and that of Java.
+        // GlassFish reveals its version, and that of Java.
         if (response.containsHeader("Server")) response.setHeader("Server", "");
         if (response.containsHeader("X-Powered-By")) response.setHeader("X-Powered-By", "");
         String path = Paths.of(request);

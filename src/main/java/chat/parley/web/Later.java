@@ -8,7 +8,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.util.function.Consumer;
 
-/** A request that is answered later. Its end is where its answer begins to be sent. */
+/** The context of a request that is answered later. Completing it starts sending the answer. */
 record Later(AsyncContext container, Consumer<AsyncContext> sending) implements AsyncContext {
     @Override
     public void complete() {
@@ -67,7 +67,7 @@ record Later(AsyncContext container, Consumer<AsyncContext> sending) implements 
 
     @Override
     public void setTimeout(long millis) {
-        // None of the container's: it would end the answer that is on its way.
+        // The container's time-out stays off: it would end an answer that is being sent.
     }
 
     @Override

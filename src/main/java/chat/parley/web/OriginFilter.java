@@ -11,7 +11,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 
-/** Nobody else's page may act for a visitor: the join page has no view state, so this stands in its place. */
+/**
+ * Refuses requests from foreign pages that act for a visitor. The join page has no view state, so this filter protects
+ * it.
+ */
 public class OriginFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");

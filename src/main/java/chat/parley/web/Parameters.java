@@ -12,12 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The parameters of a request, read here: containers answer 500 to what is no escape, and write it down at length. */
+/** Parses the parameters of a request. Containers answer 500 to a malformed escape, and log it at length. */
 final class Parameters {
     private Parameters() {}
 
     /**
-     * @param query of the address, may be null
+     * @param query of the URL, may be null
      * @param form the body of a form, one character a byte
      * @throws Refused {@link Refusal#UNREADABLE}
      */

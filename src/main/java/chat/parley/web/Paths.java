@@ -2,11 +2,13 @@ package chat.parley.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Where in the application a request goes: containers divide it between two methods, each in its own way. */
+/**
+ * Computes the path of a request within the application, which containers divide between two methods in different ways.
+ */
 public final class Paths {
     private Paths() {}
 
-    /** Decoded, without the context path, with a slash at the front. */
+    /** The decoded path, without the context path, with a leading slash. */
     public static String of(HttpServletRequest request) {
         String rest = request.getPathInfo() == null ? "" : request.getPathInfo();
         return request.getServletPath() + rest;

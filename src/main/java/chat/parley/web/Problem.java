@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/** A refusal as an HTTP answer: RFC 9457 problem details with the refusal's code. */
+/** Writes a refusal as an HTTP answer: RFC 9457 problem details with the refusal's code. */
 public final class Problem {
     public static final String TYPE = "application/problem+json";
 
@@ -16,7 +16,7 @@ public final class Problem {
 
     private Problem() {}
 
-    /** Its JSON. The words of a rule are the {@code detail}. */
+    /** The JSON of a refusal. The words of a rule are its {@code detail}. */
     public static String text(Refused refused) {
         String code = refused.refusal().code();
         JsonObjectBuilder problem = JSON.createObjectBuilder()
@@ -29,12 +29,12 @@ public final class Problem {
         return problem.build().toString();
     }
 
-    /** Whatever is wrong in a file, it is the file that is bad. */
+    /** The HTTP status of a refusal; 400 for any error in a file. */
     public static int status(Refused refused) {
         return refused.line() == 0 ? refused.refusal().status() : HttpServletResponse.SC_BAD_REQUEST;
     }
 
-    /** Whole seconds, rounded up; 0 if it is not known when to come again. */
+    /** The value of {@code Retry-After} in whole seconds, rounded up; 0 if unknown. */
     public static long retryAfterSeconds(Refused refused) {
         return (refused.retryAfter().toMillis() + 999) / 1000;
     }

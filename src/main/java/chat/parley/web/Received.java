@@ -15,14 +15,14 @@ import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Map;
 
-/** A request of which all is here: its body, and the parameters of its address and of a form. */
+/** A request that has arrived completely, with its body and the parameters of its URL and form. */
 final class Received extends HttpServletRequestWrapper {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final ByteArrayInputStream body;
     private final Map<String, String[]> parameters;
 
-    /** @throws Refused {@link chat.parley.refusal.Refusal#UNREADABLE} */
+    /** @throws Refused {@link chat.parley.refusal.Refusal#UNREADABLE} if the parameters are malformed */
     Received(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = new ByteArrayInputStream(body);
@@ -69,7 +69,7 @@ final class Received extends HttpServletRequestWrapper {
         return values == null ? null : values.clone();
     }
 
-    /** The bytes that are here. */
+    /** A stream over the received bytes. */
     private static final class Stream extends ServletInputStream {
         private final ByteArrayInputStream bytes;
 

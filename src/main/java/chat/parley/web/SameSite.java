@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sees to it that the session's cookie says {@code SameSite=Lax}. {@code web.xml} asks for it, which is enough on Open
- * Liberty; WildFly needs {@code WEB-INF/undertow-handlers.conf}; GlassFish 7 knows no such attribute, so the header that
- * it has just written is completed here, as long as nothing was sent.
+ * Adds {@code SameSite=Lax} to the session's cookie. {@code web.xml} asks for it, which is enough on Open Liberty.
+ * WildFly needs {@code WEB-INF/undertow-handlers.conf}. GlassFish 7 has no such attribute, so the header that it has
+ * just written is completed here, unless the answer has been sent.
  */
 public final class SameSite {
     private static final String RESPONSE = "parley.response";
@@ -16,7 +16,7 @@ public final class SameSite {
 
     private SameSite() {}
 
-    /** So that the response is at hand where a session begins. */
+    /** Stores the response in the request, for the code that begins a session. */
     static void remember(HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(RESPONSE, response);
     }
@@ -25,7 +25,7 @@ public final class SameSite {
         return Optional.ofNullable((HttpServletResponse) request.getAttribute(RESPONSE));
     }
 
-    /** The request's session has just begun, or changed its id. */
+    /** Completes the cookie after the request's session began or changed its id. */
     public static void see(HttpServletRequest request) {
         response(request).ifPresent(SameSite::see);
     }

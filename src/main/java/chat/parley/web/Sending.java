@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** An answer on its way: part by part, whenever the client takes more, and no longer than it may take. */
+/** Sends an answer part by part, whenever the client accepts more, within a time limit. */
 final class Sending implements WriteListener {
     private final AsyncContext request;
     private final ServletOutputStream out;
@@ -41,15 +41,15 @@ final class Sending implements WriteListener {
     }
 
     /**
-     * It took too long. Liberty drops what it has not sent; WildFly 39.0.1 keeps that until the client takes it or a time-out
-     * of its own ends it, so there it counts until then.
+     * Ends an answer that took too long. Liberty drops the unsent rest. WildFly 39.0.1 keeps it until the client reads
+     * it or its own time-out ends it, so on WildFly it counts until then.
      */
     void late() {
         late = true;
         if (cutsOff) end();
     }
 
-    /** Ends it, sent or not. */
+    /** Ends the answer, sent or not. */
     void end() {
         if (!over.compareAndSet(false, true)) return;
         held.giveBack();
@@ -57,7 +57,7 @@ final class Sending implements WriteListener {
         request.complete();
     }
 
-    /** @param callOff called when it is over */
+    /** @param callOff called when the answer has ended */
     void callOff(Runnable callOff) {
         this.callOff = callOff;
     }

@@ -1,16 +1,16 @@
 package chat.parley.web;
 
 /**
- * The server that runs this application, as the ways in which it differs from others. All questions about the server are asked
- * here, by what it does and never by its name. Thread-safe.
+ * The server that runs this application, described by the ways in which it differs from others. Code asks for a
+ * behaviour here and never for a server's name. Thread-safe.
  */
 public enum ServerKind {
     LIBERTY,
-    /** And Payara, which is made of it. */
+    /** GlassFish, and Payara, which is derived from it. */
     GLASSFISH,
     OTHER;
 
-    /** Told by the package of an object that the server made, such as a context or a session. */
+    /** Detects the server by the package of an object that it created, such as a context or a session. */
     public static ServerKind of(Object made) {
         String name = made.getClass().getName();
         if (name.startsWith("com.ibm.")) return LIBERTY;
@@ -37,7 +37,7 @@ public enum ServerKind {
         return this == GLASSFISH;
     }
 
-    /** Whether a WebSocket frame that comes before its handshake is answered blocks its thread for good. */
+    /** Whether a WebSocket frame that arrives before its handshake is answered blocks its thread for good. */
     boolean blocksOnEarlyFrames() {
         return this == GLASSFISH;
     }

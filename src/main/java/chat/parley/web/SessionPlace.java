@@ -7,14 +7,14 @@ import java.io.Serializable;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A session's place among those that the server may have. It lives in the session, and is free again when that ends. A
- * session is kept for a short time only, until its visitor did what a member does.
+ * The place of a session within the server's session limits. It lives in the session and is freed when the session
+ * ends. A new session expires soon, until its visitor has acted as a member.
  */
 public final class SessionPlace implements HttpSessionBindingListener, Serializable {
     private static final long serialVersionUID = 1;
     private static final String KEY = "parley.place";
 
-    /** For a visitor whose session has one. */
+    /** The place of a visitor who already has a session. */
     public static final SessionPlace NONE = new SessionPlace(0, null);
 
     private final transient Runnable release;
@@ -27,7 +27,7 @@ public final class SessionPlace implements HttpSessionBindingListener, Serializa
         this.release = release;
     }
 
-    /** This session takes the place, and ends soon if nobody uses it. */
+    /** Binds the place to a session, which expires soon if it is not used. */
     public void isTakenBy(HttpSession session) {
         if (this == NONE) return;
         usualSeconds = session.getMaxInactiveInterval();
@@ -35,7 +35,7 @@ public final class SessionPlace implements HttpSessionBindingListener, Serializa
         if (usualSeconds <= 0 || usualSeconds > unusedSeconds) session.setMaxInactiveInterval(unusedSeconds);
     }
 
-    /** The visitor of this session came into a room: it lives as long as others. */
+    /** Gives the session its full lifetime, after its visitor entered a room. */
     public static void isUsed(HttpSession session) {
         if (session != null && session.getAttribute(KEY) instanceof SessionPlace place) place.lengthen(session);
     }

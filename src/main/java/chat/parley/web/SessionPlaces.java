@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * How many sessions there are, on this server and of each address: fewer than any of the containers takes, whose own
- * limits refuse everybody with an error of theirs.
+ * Limits the number of sessions, on this server and for each address. The limit is below that of every container,
+ * because a container at its own limit refuses everybody with its own error.
  */
 @ApplicationScoped
 public class SessionPlaces {
@@ -34,7 +34,11 @@ public class SessionPlaces {
         unusedSeconds = (int) Math.max(1, gate.sessions().sessionUnused().toSeconds());
     }
 
-    /** @throws Refused {@link Refusal#CROWDED_NETWORK}, {@link Refusal#SERVER_FULL} */
+    /**
+     * Takes a place.
+     *
+     * @throws Refused {@link Refusal#CROWDED_NETWORK}, {@link Refusal#SERVER_FULL}
+     */
     public SessionPlace take(Address address) {
         share.take(address);
         return new SessionPlace(unusedSeconds, () -> share.release(address));

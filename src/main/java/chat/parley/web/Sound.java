@@ -10,14 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.StringTokenizer;
 
-/** Whether the head of a request can be read. What cannot be read fails in each container at another place, and loudly. */
+/**
+ * Validates the head of a request. Each container fails on a malformed head at another place, and logs it at length.
+ */
 final class Sound {
     private static final String MARKS = "!#$%&'*+-.^_`|~";
     private static final String CHARSET = "charset=";
 
     private Sound() {}
 
-    /** @throws Refused {@link Refusal#UNREADABLE} */
+    /**
+     * Checks the head.
+     *
+     * @throws Refused {@link Refusal#UNREADABLE} if it is malformed
+     */
     static void check(HttpServletRequest request) {
         if (request.getContentType() != null) checkType(request.getContentType());
         ranges(request, "Accept").forEach(Sound::checkRange);
@@ -31,7 +37,7 @@ final class Sound {
                 .toList();
     }
 
-    /** Pages read past what is none; WildFly's JAX-RS writes 11 KB of it into its log. */
+    /** Checks quality values. Faces ignores malformed ones; WildFly's JAX-RS writes 11 KB about one into its log. */
     private static void checkWeights(HttpServletRequest request) {
         ranges(request, "Accept").forEach(Sound::checkWeight);
         ranges(request, "Accept-Language").forEach(Sound::checkWeight);
@@ -45,7 +51,7 @@ final class Sound {
                 .forEach(parts -> require(isWeight(parts[1].replace("\"", "").strip())));
     }
 
-    /** From 0 to 1; more digits than the standard's three are not minded. */
+    /** Whether the text is a number from 0 to 1; more than the standard's three digits are accepted. */
     private static boolean isWeight(String text) {
         int point = text.indexOf('.');
         String whole = point < 0 ? text : text.substring(0, point);
@@ -55,7 +61,7 @@ final class Sound {
         return digits && (one || whole.equals("0") || (whole.isEmpty() && !rest.isEmpty()));
     }
 
-    /** Nothing here takes parts. */
+    /** Refuses multipart bodies, which nothing here accepts. */
     private static void checkType(String header) {
         String type = kind(header);
         int slash = type.indexOf('/');
@@ -75,7 +81,7 @@ final class Sound {
         }
     }
 
-    /** Old programs write a star alone. */
+    /** Checks a media range. Old clients send a single star. */
     private static void checkRange(String range) {
         String type = kind(range).strip();
         int slash = type.indexOf('/');
@@ -93,7 +99,7 @@ final class Sound {
                 && text.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || MARKS.indexOf(c) >= 0));
     }
 
-    /** What the container reads of a head by itself, wherever it needs it first. */
+    /** Makes the container parse the parts of the head that it otherwise parses only when first needed. */
     private static void checkWithTheContainer(HttpServletRequest request) {
         try {
             request.getCookies();

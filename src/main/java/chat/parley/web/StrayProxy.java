@@ -8,8 +8,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Notices a proxy that nobody configured: many clients, by its own word, from one private address. All of them would share
- * the budgets of that address.
+ * Detects a proxy that is not configured: one private address forwards for many clients. All of them would share the
+ * budgets of that address.
  */
 final class StrayProxy {
     private static final Logger LOG = Logger.getLogger(StrayProxy.class.getName());
@@ -18,7 +18,7 @@ final class StrayProxy {
     private final Set<Integer> clients = ConcurrentHashMap.newKeySet();
     private volatile boolean noticed;
 
-    /** @param forwarded what the request says of whom it comes from; empty if it says nothing */
+    /** @param forwarded the client that the request's headers name; empty if they name none */
     void see(String remote, String forwarded) {
         if (noticed || forwarded.isEmpty() || !isNear(remote)) return;
         clients.add(forwarded.hashCode());

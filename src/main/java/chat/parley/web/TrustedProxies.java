@@ -7,28 +7,31 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 
-/** The proxies whose {@code X-Forwarded} headers are believed, and what those say. Thread-safe. */
+/** The proxies whose {@code X-Forwarded} headers are trusted, and the values of those headers. Thread-safe. */
 final class TrustedProxies {
     private final List<IPAddressString> proxies;
     private final StrayProxy stray = new StrayProxy();
 
-    /** @param proxies addresses and ranges, with commas between them */
+    /** @param proxies addresses and ranges, separated by commas */
     TrustedProxies(String proxies) {
         this.proxies = Commas.list(proxies).map(IPAddressString::new).toList();
     }
 
-    /** Whether many people seem to come through a proxy that is none of these. */
+    /** Whether many clients seem to share a proxy that is not one of these. */
     boolean isOneMissing() {
         return stray.isNoticed();
     }
 
-    /** The first value of a header, if a proxy of ours wrote it. */
+    /** The first value of a header, if a trusted proxy wrote it. */
     String forwarded(HttpServletRequest request, String header, String otherwise) {
         String value = trusts(request.getRemoteAddr()) ? request.getHeader(header) : null;
         return value == null ? otherwise : value.split(",", 2)[0].strip();
     }
 
-    /** The last address in the chain that no proxy of ours stands for. A proxy answers for what is no address. */
+    /**
+     * The last address in the chain that is not a trusted proxy. An entry that is not an address counts as the proxy
+     * that added it.
+     */
     String client(HttpServletRequest request) {
         String address = request.getRemoteAddr();
         String forwarded = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));

@@ -1,2 +1,2 @@
-/** What each request and each answer goes through: headers, origins, bodies, addresses, problem documents. */
+/** The filters of every request and answer: headers, origins, bodies, addresses, problem documents. */
 package chat.parley.web;

@@ -3,11 +3,11 @@ package chat.parley.wire;
 import chat.parley.refusal.Refusal;
 import chat.parley.room.Command;
 
-/** What a client may say. Who says it is known from the handshake, so it is in none of these. */
+/** A frame that a client may send. The author is known from the handshake and is not part of the frame. */
 public sealed interface ClientFrame {
     void on(Hearing hearing);
 
-    /** What becomes an event of the log: {@code say}, {@code edit} and so on. */
+    /** A command that becomes an event of the log: {@code say}, {@code edit} and so on. */
     record Do(Command act) implements ClientFrame {
         @Override
         public void on(Hearing hearing) {
@@ -22,7 +22,7 @@ public sealed interface ClientFrame {
         }
     }
 
-    /** The page was not touched for a while ({@code true}), or is touched again. */
+    /** A report that the page was not used for a while ({@code true}) or is used again. */
     record Away(boolean on) implements ClientFrame {
         @Override
         public void on(Hearing hearing) {
@@ -30,7 +30,7 @@ public sealed interface ClientFrame {
         }
     }
 
-    /** The client has every event up to this number. */
+    /** A confirmation that the client has every event up to this number. */
     record Seen(long seq) implements ClientFrame {
         @Override
         public void on(Hearing hearing) {
@@ -45,7 +45,7 @@ public sealed interface ClientFrame {
         }
     }
 
-    /** What could not be read, and why: a frame like any other, to be answered. */
+    /** A frame that could not be read, with the reason. It is answered like any other. */
     record Unreadable(Refusal why) implements ClientFrame {
         @Override
         public void on(Hearing hearing) {
@@ -53,7 +53,7 @@ public sealed interface ClientFrame {
         }
     }
 
-    /** One method for each frame: a new frame does not compile until everybody who hears knows it. */
+    /** A visitor with one method for each frame, so that a new frame does not compile until every reader handles it. */
     interface Hearing {
         void act(Do frame);
 

@@ -9,7 +9,10 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The JSON of what a message carries, the same in the frame {@code say} and in the event {@code said}. */
+/**
+ * Reads and writes the content of a message as JSON. The frame {@code say} and the event {@code said} have one format
+ * for it.
+ */
 final class ContentJson {
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
@@ -24,7 +27,7 @@ final class ContentJson {
                 fields.object("extras").map(Fields::texts).orElse(Map.of()));
     }
 
-    /** Adds it to the object and answers the object. Extras stand in the order of their names. */
+    /** Adds the content to the object and returns the object. Extras are in the order of their names. */
     static JsonObjectBuilder write(Content content, JsonObjectBuilder object) {
         object.add("text", content.text());
         if (content.replyTo() != 0) object.add("replyTo", content.replyTo());

@@ -10,7 +10,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
 import java.util.UUID;
 
-/** The JSON of events: the only place that writes and reads it. Thread-safe; keeps nothing. */
+/** Reads and writes events as JSON; no other class does. Thread-safe and stateless. */
 final class EventJson implements RoomEvent.Reader<JsonObjectBuilder> {
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
     private static final EventJson WRITER = new EventJson();
@@ -18,7 +18,7 @@ final class EventJson implements RoomEvent.Reader<JsonObjectBuilder> {
 
     private EventJson() {}
 
-    /** The members of its JSON object, without braces, to stand behind {@code seq} and {@code at}. */
+    /** The members of the event's JSON object, without braces, to follow {@code seq} and {@code at}. */
     static String members(RoomEvent event) {
         if (event instanceof RoomEvent.Unknown unknown) return unknown.members();
         String object = event.on(WRITER).build().toString();
@@ -48,7 +48,10 @@ final class EventJson implements RoomEvent.Reader<JsonObjectBuilder> {
         };
     }
 
-    /** Written anew, so that a member that stands there twice is read here as everybody else reads it. */
+    /**
+     * Reads an unknown kind. Its members are written again, so that a duplicate member is read here as every other
+     * reader reads it.
+     */
     private static RoomEvent unknown(String kind, Fields event, Member by) {
         boolean named =
                 kind.length() <= KIND_CHARS && !kind.isEmpty() && kind.chars().allMatch(EventJson::isKindChar);
@@ -105,13 +108,13 @@ final class EventJson implements RoomEvent.Reader<JsonObjectBuilder> {
         return common(event);
     }
 
-    /** {@link #members} does not ask. */
+    /** Never called, because {@link #members} handles unknown kinds itself. */
     @Override
     public JsonObjectBuilder unknown(RoomEvent.Unknown event) {
         throw new IllegalStateException(event.kind());
     }
 
-    /** What every kind has: the kind, the author, and the draft and the target if there is one. */
+    /** The members of every kind: the kind, the author, and the draft and the target if there is one. */
     private static JsonObjectBuilder common(RoomEvent event) {
         JsonObjectBuilder by = JSON.createObjectBuilder()
                 .add("id", event.by().id())
@@ -126,7 +129,7 @@ final class EventJson implements RoomEvent.Reader<JsonObjectBuilder> {
         return Incoming.draft(text(event, "draft"));
     }
 
-    /** Null if there is none. */
+    /** The draft of the event; null if there is none. */
     private static UUID optionalDraft(Fields event) {
         return event.text("draft").map(Incoming::draft).orElse(null);
     }

@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The fields of a JSON object that somebody sent. Strict, where a binding to records would turn a number into a text and
- * overlook what stands behind the object; a field that is null is absent, and unknown ones are nobody's business.
+ * The fields of a JSON object from a client, read strictly. A binding to records would turn a number into a text and
+ * overlook data after the object. A field that is null is absent, and unknown fields are ignored.
  */
 public final class Fields {
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
@@ -32,7 +32,7 @@ public final class Fields {
     }
 
     /**
-     * Reads one object and nothing else.
+     * Parses a text that is one JSON object.
      *
      * @throws Refused {@link Refusal#UNREADABLE}
      */
@@ -42,27 +42,43 @@ public final class Fields {
             Fields fields = new Fields(parser.getObject());
             if (!parser.hasNext()) return fields;
         } catch (RuntimeException nonsense) {
-            // What parsers throw at nonsense differs from server to server, and is no news for a client.
+            // The exceptions of parsers differ between servers and tell a client nothing.
         }
         throw new Refused(Refusal.UNREADABLE);
     }
 
-    /** @throws Refused {@link Refusal#UNREADABLE} if it is there and no text */
+    /**
+     * A text field.
+     *
+     * @throws Refused {@link Refusal#UNREADABLE} if the field is present and not a text
+     */
     public Optional<String> text(String name) {
         return value(name, JsonString.class, JsonString::getString);
     }
 
-    /** @throws Refused {@link Refusal#UNREADABLE} if it is there and no whole number of 64 bits */
+    /**
+     * A number field.
+     *
+     * @throws Refused {@link Refusal#UNREADABLE} if the field is present and not a 64-bit integer
+     */
     public Optional<Long> number(String name) {
         return value(name, JsonNumber.class, JsonNumber::longValueExact);
     }
 
-    /** @throws Refused {@link Refusal#UNREADABLE} if it is there and no object */
+    /**
+     * An object field.
+     *
+     * @throws Refused {@link Refusal#UNREADABLE} if the field is present and not an object
+     */
     Optional<Fields> object(String name) {
         return value(name, JsonObject.class, Fields::new);
     }
 
-    /** @throws Refused {@link Refusal#UNREADABLE} if it is there and neither true nor false */
+    /**
+     * A boolean field.
+     *
+     * @throws Refused {@link Refusal#UNREADABLE} if the field is present and neither true nor false
+     */
     public Optional<Boolean> truth(String name) {
         return value(name, JsonValue.class, value -> switch (value.getValueType()) {
             case TRUE -> true;
@@ -71,14 +87,18 @@ public final class Fields {
         });
     }
 
-    /** All fields, each a text, by name. @throws Refused {@link Refusal#UNREADABLE} if one is not a text */
+    /**
+     * All fields by name, each of which must be a text.
+     *
+     * @throws Refused {@link Refusal#UNREADABLE} if one is not
+     */
     Map<String, String> texts() {
         return object.keySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Function.identity(), name -> text(name).orElseThrow(() -> new Refused(Refusal.UNREADABLE))));
     }
 
-    /** The members of the object but for these, as compact JSON without braces. */
+    /** The members of the object except these, as compact JSON without braces. */
     String without(String... names) {
         JsonObjectBuilder rest = BUILDERS.createObjectBuilder(object);
         for (String name : names) rest.remove(name);

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Makes a client frame of its fields. */
+/** Creates a client frame from its fields. */
 final class Incoming {
     private Incoming() {}
 
@@ -51,13 +51,13 @@ final class Incoming {
         return field.orElseThrow(() -> new Refused(Refusal.UNREADABLE));
     }
 
-    /** In full: Java's own reading would take {@code 1-1-1-1-1}. */
+    /** Parses a UUID that is written in full. Java's own parser would accept {@code 1-1-1-1-1}. */
     static UUID draft(String text) {
         try {
             UUID draft = UUID.fromString(text);
             if (draft.toString().equals(text.toLowerCase(Locale.ROOT))) return draft;
         } catch (IllegalArgumentException notOne) {
-            // refused below, like one that is not written in full
+            // Refused below, like one that is not written in full.
         }
         throw new Refused(Refusal.BAD_DRAFT);
     }

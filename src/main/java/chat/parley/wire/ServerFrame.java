@@ -7,7 +7,7 @@ import jakarta.json.bind.annotation.JsonbTypeInfo;
 import java.util.List;
 import java.util.UUID;
 
-/** What the server says, but for {@code events}, which is put together from texts that are ready: {@link Wire#events}. */
+/** A frame that the server sends, except {@code events}, which {@link Wire#events} joins from encoded events. */
 @JsonbTypeInfo(
         key = "type",
         value = {
@@ -22,7 +22,7 @@ import java.util.UUID;
             @JsonbSubtype(alias = "leaving", type = ServerFrame.Leaving.class)
         })
 public sealed interface ServerFrame {
-    /** The first frame. {@code people} are true at {@code head}; {@code at} is the server's time. */
+    /** The first frame. {@code people} is the list as of {@code head}; {@code at} is the server's time. */
     record Welcome(
             int protocol,
             String at,
@@ -39,7 +39,7 @@ public sealed interface ServerFrame {
     /** The room, as its members know it. */
     record Place(String code, String title, String topic) {}
 
-    /** What a page must know to behave; the fields are told in {@code docs/protocol.md}. */
+    /** The limits that a client must respect; {@code docs/protocol.md} describes the fields. */
     record Limits(
             int textChars,
             int typingPeople,
@@ -51,18 +51,18 @@ public sealed interface ServerFrame {
             long awaySeconds,
             long draftSeconds) {}
 
-    /** The events {@code from} to {@code to} are gone. */
+    /** The events {@code from} to {@code to} are no longer kept. */
     record Gap(long from, long to, List<Member> people) implements ServerFrame {}
 
-    /** The draft was in the log already. */
+    /** The draft is already in the log. */
     record Posted(UUID draft, long seq) implements ServerFrame {}
 
     /**
-     * No, and why.
+     * A refusal with its reason.
      *
-     * @param draft of the refused act, or null
-     * @param retryAfterMs if the same may be tried again, or null
-     * @param words to be shown to the author, or null
+     * @param draft of the refused command, or null
+     * @param retryAfterMs the time until the command may be repeated, or null
+     * @param words the text to show to the author, or null
      */
     record Refused(UUID draft, String code, Long retryAfterMs, String words) implements ServerFrame {}
 
@@ -70,7 +70,7 @@ public sealed interface ServerFrame {
 
     record Away(List<Absence> people) implements ServerFrame {}
 
-    /** Those present at event {@code head}, where that was told by no event. */
+    /** The people present at event {@code head}, sent when no event reports a change. */
     record People(long head, List<Member> people) implements ServerFrame {}
 
     record Beat(long head) implements ServerFrame {}

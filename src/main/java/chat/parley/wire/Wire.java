@@ -15,12 +15,12 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 
-/** Reads frames strictly and writes them with one shared JSON-B. Thread-safe; keeps nothing. */
+/** Reads frames strictly and writes them with one shared JSON-B. Thread-safe and stateless. */
 @ApplicationScoped
 public class Wire {
-    /** The sub-protocol's name. */
+    /** The name of the WebSocket sub-protocol. */
     public static final String PROTOCOL = "parley.1";
-    /** The version in {@code welcome}. */
+    /** The protocol version in {@code welcome}. */
     public static final int VERSION = 1;
 
     private static final String SEEN = "{\"type\":\"seen\",\"seq\":";
@@ -30,7 +30,7 @@ public class Wire {
     private final Jsonb jsonb =
             JsonbBuilder.create(new JsonbConfig().withPropertyOrderStrategy(PropertyOrderStrategy.ANY));
 
-    /** What a client said; what cannot be read is a frame too, so this never throws. */
+    /** Reads a client's frame. Never throws: an unreadable frame is a {@link ClientFrame.Unreadable}. */
     public ClientFrame read(String text) {
         long seen = seen(text);
         if (seen >= 0) return new ClientFrame.Seen(seen);
@@ -45,7 +45,7 @@ public class Wire {
         return jsonb.toJson(frame);
     }
 
-    /** An {@code events} frame: the events' own texts, joined. */
+    /** Writes an {@code events} frame by joining the encoded events. */
     public String events(Slice slice) {
         StringBuilder frame = new StringBuilder(
                 slice.events().stream().mapToInt(String::length).sum() + 64);
@@ -59,9 +59,9 @@ public class Wire {
     }
 
     /**
-     * An event of a log, read back.
+     * Reads an encoded event of a log.
      *
-     * @throws Refused {@link Refusal#UNREADABLE} if it is none
+     * @throws Refused {@link Refusal#UNREADABLE} if it is not an event
      */
     public StoredEvent event(String text) {
         Fields event = Fields.of(text);
@@ -69,23 +69,30 @@ public class Wire {
         return new StoredEvent(seq, instant(Incoming.needed(event.text("at"))), EventJson.read(event));
     }
 
-    /** Quickly, whether an event that a log holds is of this kind: what people type cannot look like it, quotes are escaped. */
+    /**
+     * Whether an encoded event has this kind. A quick test that typed text cannot imitate, because its quotes are
+     * escaped.
+     */
     public static boolean isKind(String kind, String event) {
         return event.contains("\"kind\":\"" + kind + "\"");
     }
 
-    /** Quickly, the JSON from an event's text on; empty if it has none. */
+    /** The JSON of an encoded event, starting at its text; empty if it has none. A quick search without parsing. */
     public static String textAndRest(String event) {
         int text = event.indexOf(TEXT);
         return text < 0 ? "" : event.substring(text + TEXT.length());
     }
 
-    /** The id of a draft, written in full. @throws Refused {@link Refusal#BAD_DRAFT} */
+    /**
+     * Parses the id of a draft, which must be written in full.
+     *
+     * @throws Refused {@link Refusal#BAD_DRAFT}
+     */
     public static UUID draft(String text) {
         return Incoming.draft(text);
     }
 
-    /** What the log is given. */
+    /** The notation with which the log encodes events. */
     @Produces
     public Notation notation() {
         return new Notation(EventJson::members, this::event);
@@ -99,7 +106,7 @@ public class Wire {
         }
     }
 
-    /** The commonest frame in its usual spelling, read without a parser; -1 for anything else. */
+    /** Reads the most common frame in its usual spelling without a parser; -1 for any other. */
     private static long seen(String text) {
         int end = text.length() - 1;
         int digits = end - SEEN.length();

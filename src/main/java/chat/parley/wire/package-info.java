@@ -1,2 +1,5 @@
-/** What stands on the wire: frames to and from a client and how they are written. {@code docs/protocol.md} is its text. */
+/**
+ * The wire format: frames to and from a client, and how they are read and written. {@code docs/protocol.md} describes
+ * it.
+ */
 package chat.parley.wire;

@@ -10,11 +10,12 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /**
- * The program. Its arguments are the address of the server, the seed, for how many seconds, the code of a room with people in
- * it, and the names of attacks, or none for all. It ends when the time is over, or when its input does.
+ * The main program of the adversary. Its arguments are the address of the server, the seed, the duration in seconds,
+ * the code of a room with people in it, and the names of attacks, or none for all. It ends when the time is over or its
+ * input ends.
  */
 public final class Adversary {
-    /** How long an attack goes on before another takes its place. */
+    /** The duration of a round in seconds, after which another attack starts. */
     private static final int ROUND_SECONDS = 15;
 
     private static final int MOST_TOGETHER = 5;
@@ -89,7 +90,7 @@ public final class Adversary {
         watch.start();
     }
 
-    /** Each alone or, where the time is short, all in few rounds; then mixes at random. */
+    /** Runs each attack alone, or all in few rounds if the time is short; then random mixes. */
     private void plays(List<Supplier<Attack>> attacks, int seconds) {
         int rounds = Math.max(1, seconds / ROUND_SECONDS);
         long length = seconds * 1_000_000_000L / rounds;

@@ -1,19 +1,19 @@
 package chat.parley.adversary;
 
-/** One way to do harm. An attack is used once, on the adversary's one thread, and never blocks it. */
+/** An attack on the server. An instance is used once, on the adversary's only thread, and never blocks it. */
 interface Attack {
-    /** What it does, in one sentence. */
+    /** The description of the attack, in one sentence. */
     String sentence();
 
-    /** Begins. Whatever it starts by means of the stage ends with the stage. */
+    /** Starts the attack. Everything it starts through the stage ends with the stage. */
     void begin(Stage stage);
 
-    /** How many rounds it takes until it hurts. */
+    /** The number of rounds until the attack can do harm. */
     default int rounds() {
         return 1;
     }
 
-    /** What {@code -Dfaults.attack} calls it. */
+    /** The name of the attack for {@code -Dfaults.attack}. */
     default String name() {
         return getClass().getSimpleName();
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Cookies and the address that they are used from. */
+/** A set of cookies, with the address from which they are used. */
 final class Browser {
     private final String address;
     private final Map<String, String> cookies = new TreeMap<>();
@@ -33,7 +33,7 @@ final class Browser {
         }
     }
 
-    /** The same cookies in the hands of somebody else. */
+    /** A copy of the cookies, used by another client. */
     Browser stolen() {
         Browser copy = new Browser(address);
         copy.cookies.putAll(cookies);

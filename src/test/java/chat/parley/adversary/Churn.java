@@ -1,6 +1,6 @@
 package chat.parley.adversary;
 
-/** Case 5. */
+/** Attack of case 5. */
 final class Churn implements Attack {
     @Override
     public String sentence() {

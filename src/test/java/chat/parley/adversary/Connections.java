@@ -1,6 +1,6 @@
 package chat.parley.adversary;
 
-/** Case 5: one address fills a room. */
+/** Attack of case 5: one address fills a room. */
 final class Connections implements Attack {
     private static final int MOST = 1_500;
 

@@ -1,16 +1,16 @@
 package chat.parley.adversary;
 
-/** Hears what comes over a line, on the loop's thread. */
+/** Receives the data of a line, on the loop's thread. */
 interface Ear {
-    /** An ear that hears nothing. */
+    /** An ear that ignores everything. */
     Ear DEAF = new Ear() {};
 
-    /** The line stands. */
+    /** Called when the line is connected. */
     default void opened(Line line) {}
 
-    /** Bytes came, one char each. */
+    /** Called with received bytes, one char each. */
     default void hears(Line line, String bytes) {}
 
-    /** The line ended, from whichever side. */
+    /** Called when either side has ended the line. */
     default void ended(Line line) {}
 }

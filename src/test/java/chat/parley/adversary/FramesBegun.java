@@ -3,7 +3,7 @@ package chat.parley.adversary;
 import chat.parley.testkit.RawFrame;
 import java.util.Arrays;
 
-/** Frames without an end. */
+/** Attack with frames that never end. */
 final class FramesBegun implements Attack {
     private static final int MEMBERS = 40;
     private static final int TABS = 15;

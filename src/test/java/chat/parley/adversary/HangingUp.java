@@ -1,6 +1,6 @@
 package chat.parley.adversary;
 
-/** Like {@link NeverReading}, but each client half-closes its connection while letters are on their way to it. */
+/** Like {@link NeverReading}, but each client half-closes its connection while long messages are being sent to it. */
 final class HangingUp extends NeverReading {
     private static final long AFTER_MILLIS = 7_000;
 

@@ -1,6 +1,6 @@
 package chat.parley.adversary;
 
-/** Case 2. */
+/** Attack of case 2. */
 final class HugeNumbers implements Attack {
     private static final int REQUESTS = 300;
     private static final int BUFFER = 2_048;

@@ -1,6 +1,6 @@
 package chat.parley.adversary;
 
-/** Case 4. */
+/** Attack of case 4. */
 final class Imports implements Attack {
     @Override
     public String sentence() {
@@ -18,7 +18,7 @@ final class Imports implements Attack {
                 }));
     }
 
-    /** Cut off in the last line, after as many as there are. */
+    /** A file with the maximum number of events, truncated in its last line. */
     private static String broken(Stage stage) {
         String whole = Letters.file(1 + stage.random.nextInt(200), "Hello");
         return whole.substring(0, whole.length() - 20);

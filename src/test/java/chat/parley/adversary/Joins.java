@@ -1,6 +1,6 @@
 package chat.parley.adversary;
 
-/** Case 6. */
+/** Attack of case 6. */
 final class Joins implements Attack {
     private static final int A_ROUND = 12;
     private static final int MOST = 30_000;

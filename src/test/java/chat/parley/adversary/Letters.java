@@ -5,9 +5,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Long texts, and rooms that are full of them. */
+/** Creates long texts, and rooms full of them. */
 final class Letters {
-    /** As long as a message may be, and 12 000 bytes on the wire. */
+    /** A text of the maximum length of a message, 12 000 bytes on the wire. */
     static final String LONG = "園".repeat(4_000);
 
     private static final int EVENTS = 350;
@@ -15,12 +15,12 @@ final class Letters {
 
     private Letters() {}
 
-    /** A room as a file, of 4.2 MB: as much as a log keeps. */
+    /** A file of a room of 4.2 MB, the capacity of a log. */
     static String bigFile() {
         return BIG;
     }
 
-    /** A room as a file, of so many messages. */
+    /** A file of a room with this many messages. */
     static String file(int events, String text) {
         String header =
                 "{\"format\":\"parley-room\",\"version\":1,\"title\":\"Weeds\",\"after\":0,\"head\":" + events + "}\n";
@@ -32,7 +32,7 @@ final class Letters {
                 .collect(Collectors.joining("", header, ""));
     }
 
-    /** A member in a room that is full of letters; where files are not taken, in a new one. */
+    /** Makes a member of a room full of letters; if imports are refused, of a new room. */
     static void bigRoom(Stage stage, Browser browser, Consumer<String> then) {
         stage.importFile(stage.somebodyOfTheHousehold(), bigFile(), reply -> {
             if (reply.created()) stage.join(browser, reply.field("code"), () -> then.accept(reply.field("code")));

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** One TCP connection of the loop; used on its thread only. What the peer does not take is kept, up to a bound. */
+/**
+ * A TCP connection of the loop, used on the loop's thread only. Data that the peer does not accept is kept, up to a
+ * bound.
+ */
 final class Line {
     private static final int MOST_UNSENT = 2_000;
 
@@ -34,19 +37,19 @@ final class Line {
         return over;
     }
 
-    /** From now on nothing is read. */
+    /** Stops reading. */
     Line stopsReading() {
         reading = false;
         interest();
         return this;
     }
 
-    /** It is a WebSocket from now on. */
+    /** Marks the connection as a WebSocket. */
     void isUpgraded() {
         upgraded = true;
     }
 
-    /** Sends a text frame, if it is a WebSocket already. */
+    /** Sends a text frame if the connection is a WebSocket. */
     void says(String frame) {
         if (upgraded) sends(RawFrame.text(frame).encoded());
     }
@@ -56,14 +59,14 @@ final class Line {
         sends(ascii.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Sends bytes, or drops them where too many wait already. */
+    /** Sends bytes, or drops them if too many are waiting. */
     void sends(byte[] bytes) {
         if (over || channel.socket().isOutputShutdown() || unsent.size() >= MOST_UNSENT) return;
         unsent.add(ByteBuffer.wrap(bytes));
         if (channel.isConnected()) flush();
     }
 
-    /** Ends its own side, and stays. */
+    /** Closes its own direction and keeps the connection. */
     void hangsUp() {
         if (over) return;
         unsent.clear();
@@ -74,7 +77,7 @@ final class Line {
         }
     }
 
-    /** Goes without a word. */
+    /** Closes the connection without a close frame. */
     void ends() {
         if (over) return;
         over = true;

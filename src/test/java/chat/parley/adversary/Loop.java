@@ -14,7 +14,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 
-/** One thread with a selector, for thousands of lines and all that is due. */
+/** An event loop of one thread and a selector, for thousands of lines and timers. */
 final class Loop implements Executor {
     private static final int MOST_LINES = 6_000;
     private static final long WAIT_MILLIS = 5;
@@ -54,7 +54,7 @@ final class Loop implements Executor {
         selector.select(key -> ((Line) key.attachment()).attend(buffer), later.isEmpty() ? WAIT_MILLIS : 1);
     }
 
-    /** One attack that fails must not end the others. */
+    /** Runs an action; a failing attack must not end the others. */
     private static void attempt(Runnable what) {
         try {
             what.run();
@@ -63,19 +63,19 @@ final class Loop implements Executor {
         }
     }
 
-    /** From any thread. */
+    /** Queues an action. May be called from any thread. */
     @Override
     public void execute(Runnable what) {
         asked.add(what);
         selector.wakeup();
     }
 
-    /** On the loop's thread. */
+    /** Schedules an action. Must be called on the loop's thread. */
     void after(long millis, Runnable what) {
         later.add(new Later(System.nanoTime() + millis * 1_000_000, what));
     }
 
-    /** A new line; with a receive buffer of so many bytes, if that is more than zero. */
+    /** Opens a line, with a receive buffer of this many bytes if the number is positive. */
     Line dial(int receiveBuffer, Ear ear) {
         try {
             SocketChannel channel = SocketChannel.open();

@@ -2,7 +2,7 @@ package chat.parley.adversary;
 
 import java.util.List;
 
-/** Case 16. */
+/** Attack of case 16, with malformed requests. */
 final class Malformed implements Attack {
     private static final String BODY = "Content-Length: 2\r\n";
     /** Method, path and headers. */

@@ -1,6 +1,6 @@
 package chat.parley.adversary;
 
-/** Case 9. */
+/** Attack of case 9. */
 final class ManyRooms implements Attack {
     private static final int A_ROUND = 6;
     private static final int MOST = 12_000;

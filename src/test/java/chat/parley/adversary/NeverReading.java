@@ -1,6 +1,6 @@
 package chat.parley.adversary;
 
-/** Case 1. */
+/** Attack of case 1. */
 class NeverReading implements Attack {
     private static final int ROOMS = 9;
     private static final int MEMBERS = 5;
@@ -43,10 +43,10 @@ class NeverReading implements Attack {
         stage.every(30, () -> line.says("{\"type\":\"seen\",\"seq\":" + newest[0] + "}"));
     }
 
-    /** One of them is there. */
+    /** Called when one client is connected. */
     void connected(Stage stage, Line line) {}
 
-    /** The last number in some bytes of an events frame; zero if there is none. */
+    /** The last event number in some bytes of an events frame; zero if there is none. */
     static long newest(String bytes) {
         int at = bytes.lastIndexOf("\"seq\":") + 6;
         long number = 0;

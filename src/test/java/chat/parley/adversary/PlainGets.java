@@ -1,6 +1,6 @@
 package chat.parley.adversary;
 
-/** Case 16. */
+/** Attack of case 16, with plain requests. */
 final class PlainGets implements Attack {
     @Override
     public String sentence() {

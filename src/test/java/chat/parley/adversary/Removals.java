@@ -1,6 +1,6 @@
 package chat.parley.adversary;
 
-/** Case 10. */
+/** Attack of case 10. */
 final class Removals implements Attack {
     private static final int MEMBERS = 3;
 

@@ -3,11 +3,11 @@ package chat.parley.adversary;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An answer over HTTP. */
+/** An HTTP answer. */
 record Reply(int status, String body) {
-    /** None came. */
+    /** The result when no answer came. */
     static final Reply NONE = new Reply(0, "");
-    /** Too many were under way. */
+    /** The result when too many requests were in flight. */
     static final Reply NOT_SENT = new Reply(-1, "");
 
     /** The first field of this name that is a string; empty if there is none. */

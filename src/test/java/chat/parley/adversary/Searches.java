@@ -1,6 +1,6 @@
 package chat.parley.adversary;
 
-/** Case 3. */
+/** Attack of case 3. */
 final class Searches implements Attack {
     private static final int VISITORS = 100;
 

@@ -2,7 +2,7 @@ package chat.parley.adversary;
 
 import java.util.List;
 
-/** Case 17. */
+/** Attack of case 17. */
 final class SlowBodies implements Attack {
     private static final int EACH = 20;
     private static final List<List<String>> BODIES = List.of(

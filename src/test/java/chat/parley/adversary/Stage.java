@@ -7,9 +7,11 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** All that one attack may use, for as long as it may last. When it is over its lines end and its rounds stop. */
+/** The resources of one attack, for its duration. When the attack is over its lines close and its rounds stop. */
 final class Stage {
-    /** The one address. Some write it as a dual-stack proxy does, some with a port: it is the same one. */
+    /**
+     * The address of the attacker, in several spellings: some proxies write it as dual-stack addresses or with a port.
+     */
     private static final List<String> ONE_ADDRESS = List.of("203.0.113.66", "::ffff:203.0.113.66", "203.0.113.66:5678");
 
     private static final List<String> UPGRADE = List.of(
@@ -21,7 +23,7 @@ final class Stage {
 
     final Tally tally = new Tally();
     final Random random;
-    /** The code of a room with people in it, to whom somebody gave the link away. */
+    /** The code of a room with people in it, whose link was leaked. */
     final String link;
 
     private final Loop loop;
@@ -41,17 +43,17 @@ final class Stage {
         List.copyOf(lines).forEach(Line::ends);
     }
 
-    /** Somebody with no cookies at the one address. */
+    /** A client without cookies at the attacker's address. */
     Browser somebody() {
         return new Browser(ONE_ADDRESS.get(random.nextInt(ONE_ADDRESS.size())));
     }
 
-    /** Somebody with no cookies in one household, which has a /56 to itself. */
+    /** A client without cookies in one household, which has a /56 to itself. */
     Browser somebodyOfTheHousehold() {
         return new Browser("2001:db8:bad:66%02x:%x::%x".formatted(random.nextInt(256), random.nextInt(65536), 1));
     }
 
-    /** Now, and again after so long, as long as the attack lasts. */
+    /** Runs a round now and again after each interval, as long as the attack lasts. */
     void every(long millis, Runnable round) {
         if (over) return;
         round.run();
@@ -68,7 +70,7 @@ final class Stage {
         return dial(0, ear);
     }
 
-    /** A line with a receive buffer of so many bytes. */
+    /** Opens a line with a receive buffer of this many bytes. */
     Line dial(int receiveBuffer, Ear ear) {
         Line line = loop.dial(receiveBuffer, ear);
         if (over) line.ends();
@@ -100,14 +102,14 @@ final class Stage {
         };
     }
 
-    /** A new room, and its code. */
+    /** Creates a room and passes on its code. */
     void createRoom(Browser browser, Consumer<String> then) {
         post(browser, "api/rooms", "{\"title\":\"Weeds\"}", reply -> {
             if (reply.created()) then.accept(reply.field("code"));
         });
     }
 
-    /** A member of a room, under a name that nobody has. */
+    /** Joins a room under an unused name. */
     void join(Browser browser, String code, Runnable then) {
         String name = "Weed " + Long.toString(random.nextLong() & Long.MAX_VALUE, 36);
         post(browser, "api/rooms/" + code + "/members", "{\"name\":\"" + name + "\"}", reply -> {
@@ -115,14 +117,14 @@ final class Stage {
         });
     }
 
-    /** A member's connection. Frames of the server come to the ear as they are on the wire. */
+    /** Opens a member's connection. The ear receives the server's frames as they are on the wire. */
     Line connect(Browser browser, String code, int receiveBuffer, BiConsumer<Line, String> ear) {
         return dial(
                 receiveBuffer,
                 new Upgraded(this, ear, request("GET", "live/" + code, browser, String.join("\r\n", UPGRADE))));
     }
 
-    /** A request as bytes, for a line; extra headers each end their line. */
+    /** The bytes of a request, for a line; each extra header ends its line. */
     String request(String method, String path, Browser browser, String headers) {
         String cookie = browser.cookies().isEmpty() ? "" : "Cookie: " + browser.cookies() + "\r\n";
         return method + " /" + path + " HTTP/1.1\r\nHost: " + web.host() + "\r\nOrigin: " + web.origin()
@@ -133,7 +135,7 @@ final class Stage {
         return act("say", "\"text\":\"" + text + "\"");
     }
 
-    /** Any act with a draft of its own. */
+    /** A command with a fresh draft. */
     static String act(String type, String fields) {
         return "{\"type\":\"" + type + "\",\"draft\":\"" + UUID.randomUUID() + "\"," + fields + "}";
     }

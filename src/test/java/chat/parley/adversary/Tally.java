@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What one attack came to: how often what happened, and what nobody should ever have got. */
+/** The results of one attack: the number of each outcome, and outcomes that must never occur. */
 final class Tally {
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Set<String> spoils = new TreeSet<>();

@@ -1,6 +1,6 @@
 package chat.parley.adversary;
 
-/** Case 5. */
+/** Attack of case 5, with ten connections for each seat. */
 final class TenWithEachSeat implements Attack {
     private static final int MESSAGES = 10;
 

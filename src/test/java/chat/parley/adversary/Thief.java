@@ -1,6 +1,6 @@
 package chat.parley.adversary;
 
-/** Case 11. */
+/** Attack of case 11. */
 final class Thief implements Attack {
     @Override
     public String sentence() {

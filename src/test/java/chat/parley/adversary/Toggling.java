@@ -1,6 +1,6 @@
 package chat.parley.adversary;
 
-/** Case 10, with reactions. */
+/** Attack of case 10, with reactions. */
 final class Toggling implements Attack {
     private static final int MEMBERS = 20;
 

@@ -1,6 +1,6 @@
 package chat.parley.adversary;
 
-/** Case 2, with what is allowed. */
+/** Attack of case 2, with valid requests. */
 final class UnreadAnswers implements Attack {
     private static final int LINES = 100;
     private static final int PIPELINED = 20;

@@ -2,7 +2,7 @@ package chat.parley.adversary;
 
 import java.util.function.BiConsumer;
 
-/** Asks for a WebSocket, and lets the ear hear what comes after the server's yes. */
+/** Requests a WebSocket, and passes what follows the server's 101 to the ear. */
 final class Upgraded implements Ear {
     private final Stage stage;
     private final BiConsumer<Line, String> ear;

@@ -1,6 +1,6 @@
 package chat.parley.adversary;
 
-/** Handshakes without end. */
+/** Attack with endless handshakes. */
 final class Upgrades implements Attack {
     @Override
     public String sentence() {

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Ordinary HTTP, many requests at once on few threads. What comes back is told on the loop's thread. */
+/** An HTTP client for many concurrent requests on few threads. Answers are delivered on the loop's thread. */
 final class Web {
     private static final int MOST_AT_ONCE = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -39,7 +39,7 @@ final class Web {
         this.http = http;
     }
 
-    /** The same with a count of its own: what others have under way is not counted. */
+    /** A client with its own count of requests in flight. */
     Web another() {
         return new Web(server, loop, http);
     }
@@ -83,7 +83,7 @@ final class Web {
         return server.getAuthority();
     }
 
-    /** More at once than may be are not sent. */
+    /** Sends a request, unless too many are in flight. */
     private void send(Browser browser, HttpRequest request, Consumer<Reply> then) {
         if (underWay.incrementAndGet() > MOST_AT_ONCE) {
             underWay.decrementAndGet();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages of history: whatever is asked for and whatever was done to the messages, an answer is small. */
+/** Tests that pages of history stay small, whatever is requested and however many events are about the messages. */
 class HistoryTest {
     private static final int BYTES = 4_000;
     private static final Settings SETTINGS = Settings.defaults();

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What is believed of a room that was kept elsewhere. */
+/** Tests the validation of a room that was kept elsewhere. */
 class RoomArchiveTest {
     private static final Instant NOW = Instant.parse("2026-11-22T17:30:00Z");
     private static final Member ADA = new Member("m1", "Ada");

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What people do to messages, by mouse, by finger and by keyboard. */
+/** Tests actions on messages by mouse, by touch and by keyboard. */
 class ActsIT extends WithTheReadme {
     private Person ada;
     private Person grace;
@@ -128,7 +128,7 @@ class ActsIT extends WithTheReadme {
         ada.page.keyboard().press("ArrowDown");
         assertThat(ada.page.locator("parley-emoji .emoji").first()).isFocused();
         ada.page.keyboard().type("seedl");
-        // Until the names have come there are all of them, and a text of many is an error at once.
+        // Until the names are loaded all emoji are visible, and the text of many elements is an error at once.
         assertThat(ada.page.locator("parley-emoji .emoji:visible")).hasCount(1);
         assertThat(ada.page.locator("parley-emoji .emoji:visible")).hasText("🌱");
         accessible(ada);

@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import org.junit.jupiter.api.Test;
 
-/** The pages from right to left. */
+/** Tests the pages from right to left. */
 class ArabicIT extends WithTheReadme {
     @Test
     void two_people_talk_in_two_languages_and_directions() {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Who is meant, what is unread, what disturbs, and who is ignored. */
+/** Tests mentions, unread marks, notifications and ignored members. */
 class AttentionIT extends WithTheReadme {
-    /** A browser that shows notifications and a reader who can look elsewhere: tests cannot minimise a window. */
+    /** Simulates notifications and a reader who looks elsewhere, because tests cannot minimise a window. */
     private static final String PRETENDED = "globalThis.told = []; globalThis.elsewhere = false;"
             + "globalThis.Notification = class { static permission = 'default';"
             + " static async requestPermission() { Notification.permission = 'granted'; }"

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Playwright;
 import java.util.List;
 import java.util.Map;
 
-/** The Chromium of this machine, for tests. As nothing of Playwright is thread-safe, each thread starts its own. */
+/** Starts the Chromium of this machine for tests. Playwright is not thread-safe, so each thread starts its own. */
 public final class Chromium {
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -19,16 +19,16 @@ public final class Chromium {
 
     private Chromium() {}
 
-    /** Playwright without a browser of its own. */
+    /** Creates a Playwright without a bundled browser. */
     public static Playwright playwright() {
         return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
     /**
-     * Starts Chromium, and on Debian as root installs it first if there is none. Closing Playwright closes it.
+     * Starts Chromium; on Debian as root, installs it first if it is missing. Closing Playwright closes it.
      *
-     * @throws IllegalStateException if there is none, saying in one line what to install
+     * @throws IllegalStateException if Chromium is missing, with one line that says what to install
      */
     public static Browser launch(Playwright playwright) {
         var options = new BrowserType.LaunchOptions()

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where Chromium is on this machine. */
+/** Finds Chromium on this machine. */
 final class ChromiumBinary {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge");
@@ -32,12 +32,12 @@ final class ChromiumBinary {
                 .orElseThrow(() -> new IllegalStateException(MISSING));
     }
 
-    /** Whether {@link #find} would find one without installing it, or fail because of a wrong name. */
+    /** Whether {@link #find} would succeed without an installation, or fail because of a wrong name. */
     static boolean isPresent() {
         return name().isPresent() || onThePath().isPresent();
     }
 
-    /** One that was named is the one, or nothing is: another in its place would hide the mistake. */
+    /** The explicitly named binary. There is no fallback, which would hide a wrong name. */
     private static Optional<Path> named() {
         return name().map(Path::of).map(path -> {
             if (!Files.isExecutable(path)) {

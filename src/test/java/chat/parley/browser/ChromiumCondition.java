@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Skips a test where {@code -DskipInstall} forbids to install the browser that is missing, and says so once. */
+/** Skips a test if the browser is missing and {@code -DskipInstall} forbids its installation; reports it once. */
 final class ChromiumCondition implements ExecutionCondition {
     private static final String SKIPPED = "Browser tests are skipped. " + ChromiumBinary.MISSING;
     private static final AtomicBoolean SAID = new AtomicBoolean();

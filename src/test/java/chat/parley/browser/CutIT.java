@@ -6,7 +6,9 @@ import chat.parley.testkit.Direction;
 import chat.parley.testkit.Flaky;
 import org.junit.jupiter.api.Test;
 
-/** A browser's own "offline" leaves open WebSockets open, so the network between is ours. */
+/**
+ * Tests lost connections through the testkit's network, because a browser's own "offline" keeps open WebSockets open.
+ */
 class CutIT extends WithTheReadme {
     @Test
     void after_a_cut_everything_is_shown_once_and_pending_messages_are_sent() {

@@ -9,7 +9,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** People in a real browser, on the server that the build runs on, with the WAR under a context root. */
+/** Base of browser tests on the build's server, with the WAR under a context root. */
 @ExtendWith(ArquillianExtension.class)
 abstract class Deployed extends InTheBrowser {
     @ArquillianResource

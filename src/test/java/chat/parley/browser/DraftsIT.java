@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Ada's membership ends while she is in a tunnel, and she joins anew under the same name, or nearly the same. */
+/**
+ * Tests unsent messages when Ada's membership ends during a lost connection, and she joins again under the same name or
+ * nearly the same.
+ */
 class DraftsIT extends WithTheReadme {
     private static final LocatorAssertions.HasAttributeOptions LONG =
             new LocatorAssertions.HasAttributeOptions().setTimeout(30_000);
@@ -28,7 +31,7 @@ class DraftsIT extends WithTheReadme {
         assertThat(ada.message(text)).hasAttribute("data-state", state, LONG);
     }
 
-    /** The server ends her membership; she is led to the join page and comes back. */
+    /** Ends Ada's membership on the server; she is sent to the join page and returns. */
     private void joinsAnew(Flaky network, Person ada, String code, String name) {
         ada.page.request().delete(server.address() + "api/rooms/" + code + "/me");
         network.reopen();

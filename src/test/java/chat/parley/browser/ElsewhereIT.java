@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Ada is in a room and looks at a page of somebody else in another tab: one of the same site, to which her cookie goes
- * along ({@code localhost}), and one of another.
+ * Tests foreign pages in another tab while Ada is in a room: one of the same site, to which her cookie is sent ({@code
+ * localhost}), and one of another.
  */
 class ElsewhereIT extends Deployed {
     private static final String CONNECTS = "url => new Promise((done) => { const socket = new WebSocket(url);"
@@ -81,7 +81,7 @@ class ElsewhereIT extends Deployed {
         assertThat(cookies(ada.page)).isEqualTo(before);
     }
 
-    /** The answer is out of the script's reach, so what counts is that nobody has the name afterwards. */
+    /** The script cannot read the answer, so the test checks that nobody has the name afterwards. */
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1"})
     void a_script_of_another_origin_cannot_post(String host) throws IOException {

@@ -7,7 +7,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** The pages on the server that the build runs on, under a context root: each has a Faces of its own. */
+/** Tests the pages on the build's server, under a context root, because each server has its own Faces. */
 class EverywhereIT extends Deployed {
     @Deployment(testable = false)
     public static WebArchive parley() {

@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** A page of somebody else, on another port of this machine: the browser takes it for the same site, so cookies go along. */
+/** A foreign page on another port of this machine. The browser takes it for the same site and sends cookies. */
 final class EvilPage implements AutoCloseable {
     private final HttpServer server;
 
-    /** @param html what it serves, whatever is asked */
+    /** @param html the answer to every request */
     EvilPage(String html) throws IOException {
         byte[] page = ("<!doctype html><link rel=icon href=data:,><title>Win</title>" + html).getBytes(UTF_8);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

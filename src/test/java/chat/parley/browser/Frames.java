@@ -6,7 +6,7 @@ import com.microsoft.playwright.WebSocketFrame;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The frames of the connections that a page opens after this. */
+/** Records the frames of the connections that a page opens afterwards. */
 final class Frames {
     private final List<Json> sent = new CopyOnWriteArrayList<>();
     private final List<Json> received = new CopyOnWriteArrayList<>();

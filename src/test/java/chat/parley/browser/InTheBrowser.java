@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 
-/** People in a real browser. */
+/** Base of tests with people in a real browser. */
 @NeedsBrowser
 abstract class InTheBrowser {
     private static Playwright playwright;
@@ -32,7 +32,7 @@ abstract class InTheBrowser {
         playwright.close();
     }
 
-    /** Whatever a test did, no page complained and nothing was asked of another host. */
+    /** Checks after each test that no page reported an error and that nothing was requested of another host. */
     @AfterEach
     void nobody_had_trouble() {
         try {
@@ -45,7 +45,7 @@ abstract class InTheBrowser {
         }
     }
 
-    /** Where the application begins, ending with a slash. */
+    /** The base URL of the application, with a trailing slash. */
     abstract URI address();
 
     Person person(String name, Screen screen) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Links to messages, and words that are looked for: both lead to a message wherever in the room it is. */
+/** Tests links to messages and search results, which lead to a message anywhere in the room. */
 class JumpingIT extends WithTheReadme {
     private static final String MARKED = "#rows .message[aria-current]";
 

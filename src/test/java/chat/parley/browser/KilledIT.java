@@ -16,7 +16,10 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The server of the README dies amid a conversation and starts again; {@link RestartIT} shows the same to people. */
+/**
+ * Tests that the README's server is killed during a conversation and started again; {@link RestartIT} does so with
+ * browsers.
+ */
 @Tag("readme")
 class KilledIT {
     private static final int PEOPLE = 12;
@@ -69,7 +72,10 @@ class KilledIT {
         drafts.put(chatter, said);
     }
 
-    /** As the page does (docs/protocol.md, Coming back): the first makes the room again, the others find it there. */
+    /**
+     * Returns as the page does (docs/protocol.md, Coming back): the first client creates the room again, the others
+     * find it.
+     */
     private static void comesBack(Chatter chatter) {
         Json room = Json.empty().with("title", "Garden").with("code", chatter.code());
         assertThat(chatter.visitor().post("api/rooms", room).status()).isIn(201, 409);

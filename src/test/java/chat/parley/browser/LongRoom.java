@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** A room with many messages, which comes from a file: nobody may say so much in a moment. */
+/** A room with many messages. It is imported from a file, because rate limits do not allow so many in a short time. */
 final class LongRoom {
     private LongRoom() {}
 
-    /** Linus in a room with so many messages; number {@code n} reads {@code text(n)}. */
+    /** Puts Linus in a room with this many messages; message {@code n} has the text {@code text(n)}. */
     static Chatter of(URI server, int messages, LongFunction<String> text) {
         String header =
                 "{\"format\":\"parley-room\",\"version\":1,\"title\":\"Garden\",\"after\":0,\"head\":" + messages + "}";

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A test that needs Chromium. It is skipped with {@code -DskipBrowserTests}, and where there is none and none may be installed. */
+/**
+ * Marks a test that needs Chromium. It is skipped with {@code -DskipBrowserTests}, and if Chromium is missing and may
+ * not be installed.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

@@ -5,7 +5,9 @@ import chat.parley.room.PostingRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Vetoes what begins with "veto", with the rest of it as its words: deployed only for {@link TricksIT}. */
+/**
+ * Vetoes messages that begin with "veto" and returns the rest as the explanation. Deployed only for {@link TricksIT}.
+ */
 @ApplicationScoped
 public class Parrot implements PostingRule {
     @Override

@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 
-/** Somebody in front of a browser. What they do waits until it can be done; what they see is waited for. */
+/** A person in front of a browser. Actions wait until they are possible, and expectations until they are met. */
 final class Person implements AutoCloseable {
     private static final double PATIENCE = 30_000;
     private static final LocatorAssertions.HasTextOptions LONG =
@@ -55,7 +55,7 @@ final class Person implements AutoCloseable {
         return inside();
     }
 
-    /** With the code alone, on the page everybody comes to. */
+    /** Enters a room by its code, on the start page. */
     Person enters(String code) {
         page.navigate(base.toString());
         page.fill("[id='enter:name']", name);
@@ -64,7 +64,7 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    /** With the link somebody sent. */
+    /** Enters a room by its link. */
     Person followsTheLinkTo(String code) {
         page.navigate(base.resolve("join/" + code).toString());
         page.fill("[id='enter:name']", name);
@@ -85,7 +85,7 @@ final class Person implements AutoCloseable {
         return page.url().replaceAll(".*/rooms/", "");
     }
 
-    /** Types and sends, as one does on this screen. */
+    /** Types and sends a message, in the way of this screen. */
     Person says(String text) {
         writes(text);
         if (screen.small()) page.click("#send");
@@ -106,7 +106,7 @@ final class Person implements AutoCloseable {
         return messages().filter(new Locator.FilterOptions().setHasText(text));
     }
 
-    /** Sees it, once, with its time. */
+    /** Expects a message, once, with its time. */
     Person reads(String text) {
         Locator message = message(text);
         assertThat(message).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
@@ -122,14 +122,14 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    /** Both talk, each in a script of their own, and each reads the other. */
+    /** Both persons talk, each in their own script, and each reads the other. */
     Person talksWith(Person other) {
         seesPeople(2).says("Welcome to the garden.");
         other.reads("Welcome to the garden.").says("مرحبا بالجميع، هل نبدأ؟");
         return reads("هل نبدأ").seesInLog(other.name + " joined");
     }
 
-    /** A code that no room has: the error stands beside the field, and the input is kept. */
+    /** Enters a code that no room has, and expects the error beside the field and the input kept. */
     Person triesInVain(String code) {
         enters(code);
         assertThat(page.locator("[id='enter:code-wrong']")).containsText("There's no room with this code");
@@ -150,7 +150,7 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    /** The server was down on purpose: what could not be fetched then is no trouble. */
+    /** Ignores failed requests from a time when the server was down on purpose. */
     void forgivesTheOutage() {
         troubles.removeIf(trouble -> trouble.startsWith("Failed to load resource"));
     }
@@ -160,7 +160,7 @@ final class Person implements AutoCloseable {
         return inside();
     }
 
-    /** Nothing that a screen reader would stumble over. */
+    /** Expects no accessibility violations. */
     Person meetsNoBarrier() {
         List<String> barriers = new AxeBuilder(page)
                 .analyze().getViolations().stream()
@@ -171,7 +171,7 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    /** For people to look at; nothing may stand out at the sides. */
+    /** Takes a screenshot and checks that nothing overflows horizontally. */
     void takesPicture(String of) {
         boolean fits = (Boolean) page.evaluate("() => document.body.scrollWidth <= innerWidth");
         Assertions.assertThat(fits).as("%s fits the screen", of).isTrue();

@@ -13,7 +13,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** Should markup of somebody else ever get into a page: the policy is the second wall, and holds alone. */
+/** Tests that the content security policy alone stops injected markup. */
 class PolicyIT extends Deployed {
     private static final String POLICY = "content-security-policy";
     private static final String INJECTED = "<script>globalThis.ran = true</script><img src=\"data:image/png,x\""
@@ -24,7 +24,7 @@ class PolicyIT extends Deployed {
         return packaged();
     }
 
-    /** The page as the server sends it, with markup of ours in it, and with the policy or without. */
+    /** Serves the page with injected markup, with the policy or without. */
     private static void inject(Route route, boolean policy) {
         APIResponse answer = route.fetch();
         Map<String, String> headers = new HashMap<>(answer.headers());

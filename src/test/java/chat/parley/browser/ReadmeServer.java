@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** The server of the README: the top-level {@code server.xml} and the packaged WAR, on a free port of this machine. */
+/** Runs the README's server: the top-level {@code server.xml} and the packaged WAR, on a free port of this machine. */
 final class ReadmeServer {
     private static final ReadmeServer ONE = new ReadmeServer();
     private static final Path HOME = Path.of(System.getProperty("liberty.home"));
@@ -23,7 +23,7 @@ final class ReadmeServer {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
 
-    /** The one server of this run, up. */
+    /** The only server of this run, started. */
     static synchronized ReadmeServer up() {
         if (!ONE.running) ONE.start();
         return ONE;
@@ -44,7 +44,7 @@ final class ReadmeServer {
         running = false;
     }
 
-    /** Ends it as a crash of the machine would: at once, with nothing written, said or closed. */
+    /** Kills the server as a crash of the machine would: at once, with nothing written, sent or closed. */
     synchronized void kill() {
         ProcessHandle process = process();
         process.destroyForcibly();
@@ -73,7 +73,7 @@ final class ReadmeServer {
     private static void server(String act) {
         Path log = HOME.resolve("usr/servers/parley/logs/" + act + "-by-test.txt");
         ProcessBuilder command = new ProcessBuilder(HOME.resolve("bin/server").toString(), act, "parley");
-        // The settings of the other tests are not those of the README.
+        // The README's server has none of the settings of the other tests.
         command.environment().keySet().removeIf(name -> name.startsWith("PARLEY_"));
         command.environment().put("PARLEY_HTTP_PORT", Integer.toString(PORT));
         command.environment().put("PARLEY_HTTP_HOST", "127.0.0.1");

@@ -3,7 +3,7 @@ package chat.parley.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 
-/** What somebody looks at the page with. */
+/** The screen on which a person uses the page. */
 enum Screen {
     DESKTOP,
     DARK,
@@ -11,7 +11,7 @@ enum Screen {
     ARABIC,
     ARABIC_PHONE;
 
-    /** Held in a hand, with the people on a sheet. */
+    /** Whether the screen is a phone's, with the people on a sheet. */
     boolean small() {
         return this == PHONE || this == ARABIC_PHONE;
     }

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import chat.parley.testkit.Chatter;
 import org.junit.jupiter.api.Test;
 
-/** The four rules of the message list. */
+/** Tests the four scrolling rules of the message list. */
 class ScrollIT extends WithTheReadme {
     private static double fromBottom(Person person) {
         return ((Number)

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a message looks like: Markdown where something is marked, else exactly what was typed. */
+/** Tests how messages are shown: as Markdown where they have markup, otherwise exactly as typed. */
 class TextIT extends WithTheReadme {
     private static final List<String> TRICKS = List.of(
             "**a** <img src=x onerror=alert(1)> <svg/onload=alert(1)>",

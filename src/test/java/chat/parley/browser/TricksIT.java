@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Scripts, markup and expressions in every place that shows what a person typed. The page must have exactly the elements
- * that it has with harmless words; a dialog, an error and a report of the policy are troubles, which no test may have.
+ * Tests scripts, markup and expressions in every place that shows typed text. The page must have exactly the elements
+ * that it has with harmless words. A dialog, an error or a report of the policy fails the test.
  */
 class TricksIT extends Deployed {
     private static final String ELEMENTS =
@@ -25,7 +25,7 @@ class TricksIT extends Deployed {
     private static final String TELLS_VIOLATIONS =
             "addEventListener('securitypolicyviolation', (e) => console.error('violation of ' + e.violatedDirective))";
 
-    /** What is said, and the longest of it as names and titles. */
+    /** The texts of messages, and the longest of them as names and titles. */
     private record Words(String ada, String grace, String title, List<String> texts) {
         static final Words HARMLESS = new Words(
                 "Ada",
@@ -67,7 +67,7 @@ class TricksIT extends Deployed {
         return (Map<?, ?>) page.evaluate(ELEMENTS);
     }
 
-    /** Two people in a room, with a veto, a typing line and a history; what Grace's page is made of. */
+    /** Puts two people in a room, with a veto, a typing line and a history; returns the elements of Grace's page. */
     private Map<?, ?> room(Words words) {
         Person ada = watched(words.ada()).creates(words.title());
         Person grace = watched(words.grace()).followsTheLinkTo(ada.code());
@@ -98,7 +98,7 @@ class TricksIT extends Deployed {
         assertThat(room(Words.TRICKS)).isEqualTo(harmless);
     }
 
-    /** The announcer takes its words back after a while, so it is looked at while it has some. */
+    /** The announcer clears its text after a while, so the test checks it early. */
     @Test
     @Tag("readme")
     void screen_reader_announcements_are_text() {

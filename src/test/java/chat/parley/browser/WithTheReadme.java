@@ -4,7 +4,7 @@ import java.net.URI;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
-/** People in a real browser, with the server of the README: Open Liberty, which they may see stop and start. */
+/** Base of browser tests with the README's server, Open Liberty, which tests may stop and start. */
 @Tag("readme")
 abstract class WithTheReadme extends InTheBrowser {
     static ReadmeServer server;

@@ -3,7 +3,7 @@ package chat.parley.crowd;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Bytes left over until more comes or more fits; it keeps its array, so a running load makes no garbage. */
+/** A buffer of bytes that wait for more input or for space. It keeps its array, so a running load makes no garbage. */
 final class Backlog {
     private byte[] bytes = {};
     private int length;

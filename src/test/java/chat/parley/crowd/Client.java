@@ -3,11 +3,14 @@ package chat.parley.crowd;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 
-/** One WebSocket client of a crowd and where its connection stands. It belongs to the thread that polls its {@link Sockets}. */
+/**
+ * A WebSocket client of a crowd, with the state of its connection. It belongs to the thread that polls its {@link
+ * Sockets}.
+ */
 public abstract class Client {
-    /** The beginning of a frame whose end has not come yet. */
+    /** The beginning of an incomplete frame. */
     final Backlog unread = new Backlog();
-    /** What the socket did not take yet. */
+    /** The bytes that the socket has not accepted yet. */
     final Backlog unsent = new Backlog();
 
     SocketChannel channel;
@@ -20,18 +23,18 @@ public abstract class Client {
         return channel != null && channel.isConnected();
     }
 
-    /** How many bytes wait until the server takes more. */
+    /** The number of bytes that wait until the server accepts more. */
     public final int unsentBytes() {
         return unsent.length();
     }
 
-    /** From now on, does not read what comes. */
+    /** Stops reading. */
     public final void stopReading() {
         reading = false;
         watch();
     }
 
-    /** Starts anew, with a connection that is about to be made. */
+    /** Resets the client for a new connection. */
     void begin(SocketChannel connecting) {
         channel = connecting;
         upgraded = false;
@@ -40,7 +43,7 @@ public abstract class Client {
         unsent.clear();
     }
 
-    /** Waits for what comes, and for space if there is something to send. */
+    /** Registers interest in reading, and in writing if bytes are waiting. */
     void watch() {
         int reads = reading ? SelectionKey.OP_READ : 0;
         key.interestOps(unsent.isEmpty() ? reads : reads | SelectionKey.OP_WRITE);

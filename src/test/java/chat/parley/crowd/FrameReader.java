@@ -24,7 +24,7 @@ final class FrameReader<C extends Client> {
         this.writer = writer;
     }
 
-    /** Reads all there is; an exception means that this connection is over. */
+    /** Reads all available frames; an exception means that this connection is over. */
     void read(C client) throws IOException {
         int space;
         int came;

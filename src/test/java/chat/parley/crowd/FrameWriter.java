@@ -12,17 +12,17 @@ public final class FrameWriter {
 
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(128 * 1024);
 
-    /** A whole text frame. */
+    /** Writes a whole text frame. */
     public void text(Client client, String text) throws IOException {
         text(client, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A whole text frame of these bytes, which are UTF-8, at most 65 535, and not kept. */
+    /** Writes a whole text frame with this payload of UTF-8, at most 65 535 bytes. The array is not kept. */
     public void text(Client client, byte[] payload) throws IOException {
         frame(client, TEXT, payload);
     }
 
-    /** Bytes as they are, frame or not, at most 128 KiB. */
+    /** Writes raw bytes, a frame or not, at most 128 KiB. */
     public void raw(Client client, byte[] bytes) throws IOException {
         buffer.clear().put(bytes);
         write(client);
@@ -46,7 +46,7 @@ public final class FrameWriter {
         write(client);
     }
 
-    /** Sends on what the socket did not take before. */
+    /** Sends the bytes that the socket did not accept before. */
     void resume(Client client) throws IOException {
         buffer.clear();
         client.unsent.copy(buffer);

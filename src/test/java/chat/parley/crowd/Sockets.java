@@ -10,7 +10,10 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** The connections of a crowd to one server, on one selector. One thread, which polls; only {@link #wakeUp} is for others. */
+/**
+ * The connections of a crowd to one server, on one selector. Used by one thread, which polls; only {@link #wakeUp} may
+ * be called by others.
+ */
 public final class Sockets<C extends Client> implements AutoCloseable {
     private final URI server;
     private final Protocol<C> protocol;
@@ -27,7 +30,7 @@ public final class Sockets<C extends Client> implements AutoCloseable {
         this.reader = new FrameReader<>(protocol, writer);
     }
 
-    /** Begins to connect. If that fails, at once or later, the client is lost. */
+    /** Starts to connect. If that fails, at once or later, the client is lost. */
     public void open(C client) {
         try {
             client.begin(SocketChannel.open());
@@ -39,7 +42,7 @@ public final class Sockets<C extends Client> implements AutoCloseable {
         }
     }
 
-    /** Reads and writes whatever can be, and waits at most so long for it; 0 does not wait. */
+    /** Reads and writes whatever is possible, and waits at most this long for it; 0 does not wait. */
     public void poll(int millis) throws IOException {
         if (millis == 0) {
             selector.selectNow(attend);
@@ -63,19 +66,19 @@ public final class Sockets<C extends Client> implements AutoCloseable {
         protocol.lost(client, why);
     }
 
-    /** Ends a connection without a word; the protocol is not told. */
+    /** Closes a connection without a close frame; the protocol is not notified. */
     public void close(C client) throws IOException {
         if (client.channel != null) {
             client.channel.close();
         }
     }
 
-    /** What ends this connection will be a RST. */
+    /** Makes the connection end with a RST when it is closed. */
     public void resetsWhenClosed(C client) throws IOException {
         client.channel.setOption(StandardSocketOptions.SO_LINGER, 0);
     }
 
-    /** Polls no more; connections that are open stay open. */
+    /** Stops polling; open connections stay open. */
     @Override
     public void close() throws IOException {
         selector.close();

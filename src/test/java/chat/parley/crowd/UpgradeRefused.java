@@ -2,7 +2,7 @@ package chat.parley.crowd;
 
 import java.io.IOException;
 
-/** The server did not answer an upgrade with 101. */
+/** Thrown when the server did not answer an upgrade with 101. */
 public final class UpgradeRefused extends IOException {
     private final String statusLine;
 
@@ -11,7 +11,7 @@ public final class UpgradeRefused extends IOException {
         this.statusLine = statusLine;
     }
 
-    /** As the server sent it. */
+    /** The status line as the server sent it. */
     public String statusLine() {
         return statusLine;
     }

@@ -1,5 +1,5 @@
 /**
- * Very many WebSocket clients on one selector and one thread, without garbage for each frame: the fault tests' crowds and the
- * benchmark's load generator ({@code src/bench}) are made of it.
+ * Drives very many WebSocket clients on one selector and one thread, without garbage for each frame. The fault tests
+ * and the benchmark's load generator ({@code src/bench}) use it.
  */
 package chat.parley.crowd;

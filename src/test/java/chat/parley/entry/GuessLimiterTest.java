@@ -58,7 +58,7 @@ class GuessLimiterTest {
         assertThat(answers.stream().filter("too-many-tries"::equals)).hasSize(AT_ONCE - 10);
     }
 
-    /** Looks only when everybody has asked. */
+    /** Looks a room up once all threads are ready. */
     private String asksAmongMany(CountDownLatch asked) {
         asked.countDown();
         try {

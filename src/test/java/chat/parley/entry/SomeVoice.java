@@ -4,7 +4,7 @@ import chat.parley.limits.Address;
 import chat.parley.room.Room;
 import chat.parley.settings.Settings;
 
-/** What a visitor may say in a room where nobody else has said anything. */
+/** Creates the budget of a visitor in a room where nobody else has spoken. */
 public final class SomeVoice {
     private SomeVoice() {}
 

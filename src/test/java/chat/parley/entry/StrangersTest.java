@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What somebody without a session learns by asking for a room as if they were in it. */
+/** Tests what a client without a session learns by requesting a room as a member would. */
 class StrangersTest {
     private final List<RoomCode> looked = new ArrayList<>();
     private final Rooms rooms = new Rooms() {

@@ -6,8 +6,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code -Dfaults.adversary} is for how many seconds, {@code -Dfaults.attack=Churn,Joins} which attacks alone. The server has
- * one core, everybody else the other, and the figures stand beside those of the same people without the adversary.
+ * Runs the adversary against a server with honest people. {@code -Dfaults.adversary} is the duration in seconds, {@code
+ * -Dfaults.attack=Churn,Joins} selects attacks. The server has one core and all clients the other. The figures appear
+ * beside those of the same people without the adversary.
  */
 @Tag("faults")
 class AdversaryIT extends Besieged {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The adversary's short form: every attack for some seconds, and what holds on every machine. */
+/** Runs every attack of the adversary for some seconds, and checks what holds on every machine. */
 @Tag("readme")
 class AdversaryInBriefIT extends Besieged {
     private static final int SECONDS = 60;

@@ -5,26 +5,26 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** What one thread does later. Any thread may add to it; all else is for the one that does it. */
+/** Delayed tasks of one thread. Any thread may add tasks; only that thread uses the other methods. */
 final class Agenda {
     private record Task(long due, Runnable what) {}
 
     private final Queue<Task> asked = new ConcurrentLinkedQueue<>();
     private final PriorityQueue<Task> later = new PriorityQueue<>(Comparator.comparingLong(Task::due));
 
-    /** @param due when, of {@link System#nanoTime()} */
+    /** @param due the time of {@link System#nanoTime()} */
     void add(long due, Runnable what) {
         asked.add(new Task(due, what));
     }
 
-    /** Does all that is due. */
+    /** Runs all tasks that are due. */
     void run() {
         for (Task next = asked.poll(); next != null; next = asked.poll()) later.add(next);
         while (!later.isEmpty() && later.peek().due() <= System.nanoTime())
             later.poll().what().run();
     }
 
-    /** Whether nothing waits that {@link #run} has seen. */
+    /** Whether no task waits that {@link #run} has seen. */
     boolean isEmpty() {
         return later.isEmpty();
     }

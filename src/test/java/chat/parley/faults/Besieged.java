@@ -13,17 +13,20 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 
 /**
- * The server of the README with honest people and the adversary. One setting differs: a proxy at 127.0.0.1 is believed. What
- * is asserted here depends on no machine; a seed that failed is tried again with {@code -Dfaults.seed}.
+ * Base of tests with the README's server, honest people and the adversary. One setting differs: a proxy at 127.0.0.1 is
+ * trusted. The assertions depend on no machine; {@code -Dfaults.seed} repeats a seed.
  */
 abstract class Besieged {
     static final String ATTACKER = "203.0.113.66";
     private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
     private static final String HEAP = "-Xmx512m";
-    /** Rooms that strangers talked in are kept like others, within the share of the heap that all logs have. */
+    /**
+     * The memory of rooms that strangers used, which are kept like others within the share of the heap that all logs
+     * have.
+     */
     private static final long KEPT = 512L * 1024 * 1024 / 4;
 
-    /** Browsers keep connections for their next request. */
+    /** The number of connections that browsers keep for their next request. */
     private static final int IDLE = 60;
 
     private static final double LATEST_MILLIS = 10_000;
@@ -34,7 +37,7 @@ abstract class Besieged {
     HealthWatch health;
     final SoftAssertions all = new SoftAssertions();
 
-    /** A server with people who talk, some of them at another address than their own. */
+    /** Starts a server with people who talk, some of them behind the adversary's address. */
     void livesOn(List<String> core, int behind) {
         System.out.println("The seed of the adversary is " + SEED);
         int port = Integer.getInteger("faults.port", 0);
@@ -54,7 +57,7 @@ abstract class Besieged {
         return server.address();
     }
 
-    /** Lets people talk by themselves for so long. */
+    /** Lets people talk undisturbed for this long. */
     Measures calm(int seconds) {
         neighbours.countAnew();
         Measures calm = neighbours.measures();
@@ -63,7 +66,7 @@ abstract class Besieged {
         return calm;
     }
 
-    /** Lets the adversary loose for so long, and asserts what depends on no machine. */
+    /** Runs the adversary for this long, and asserts what depends on no machine. */
     Measures siege(int seconds) {
         Vitals before = server.vitals();
         long log = server.logBytes();
@@ -85,7 +88,7 @@ abstract class Besieged {
         return siege;
     }
 
-    /** The adversary has gone a moment ago. */
+    /** Called after the adversary has ended. */
     void itIsOver() {}
 
     private void isUnharmed(Measures siege, List<String> said) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Codes are guessed from many addresses at once, behind a proxy that is believed. */
+/** Tests the guessing of codes from many addresses at once, behind a trusted proxy. */
 class BruteForceIT extends Faults {
     private static final int ADDRESSES = 50;
     private static final int PER_SECOND = 100;
@@ -29,7 +29,7 @@ class BruteForceIT extends Faults {
         long seconds = millisSince(began) / 1000;
 
         assertThat(joins("198.51.100.1", ada.code(), "Grace")).isEqualTo(201);
-        // Some of what an address may try has come back by now, the more the slower the machine is.
+        // The budget of an address has partly refilled by now, the more the slower the machine is.
         new Guesser(server.address(), ada.code(), 2).guesses(40, PER_SECOND);
         assertThat(joins("192.0.2.1", ada.code(), "Mallory")).isEqualTo(429);
         ada.seesPosted(ada.says("Still here."));
@@ -55,7 +55,7 @@ class BruteForceIT extends Faults {
         return "Many unknown room codes are tried, from many addresses";
     }
 
-    /** What is free at once, what becomes free meanwhile, and the many that ask at the same moment. */
+    /** The maximum of guesses: the full budget, its refill meanwhile, and concurrent guesses. */
     private static int most(long seconds) {
         return FREE + (int) (FREE * (seconds + 1) / 60) + ADDRESSES;
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Clocks of browsers. That the server's own may run backwards is in {@code RoomLogTest}. */
+/** Tests wrong clocks of browsers. {@code RoomLogTest} tests that the server's own may run backwards. */
 @NeedsBrowser
 class ClockIT extends Faults {
     @Test

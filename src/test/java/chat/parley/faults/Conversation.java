@@ -12,13 +12,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 
-/** Many people in one room who all talk, over several servers, while something happens to these. */
+/** A conversation of many people in one room over several servers, while something happens to the servers. */
 final class Conversation {
     private final Party party;
     private final List<Talker> talkers = new ArrayList<>();
     private volatile boolean over;
 
-    /** So many people, each as they come; the first makes the room. */
+    /** Creates the people; the first makes the room. */
     Conversation(Party party, int people, IntFunction<Chatter> coming) {
         this.party = party;
         String code = "";
@@ -34,7 +34,7 @@ final class Conversation {
         return talkers;
     }
 
-    /** All talk until {@code meanwhile} is over and everything they said is in the log. */
+    /** Lets all people talk until {@code meanwhile} is over and everything they said is in the log. */
     Conversation during(Runnable meanwhile) {
         over = false;
         ExecutorService threads = Executors.newFixedThreadPool(talkers.size());
@@ -59,7 +59,7 @@ final class Conversation {
         one.finishes();
     }
 
-    /** Waits, while they talk, until so much more is in the log than now. */
+    /** Waits, while they talk, until the log has this many more messages. */
     void goesOnBy(int messages) {
         Chatter first = talkers.get(0).chatter();
         int before = first.diary().said().size();
@@ -69,7 +69,10 @@ final class Conversation {
                 () -> first.diary().said().size() >= before + messages);
     }
 
-    /** Nothing that was acknowledged is lost or doubled, all read the same in one order, and nobody seems to have gone. */
+    /**
+     * Checks that no acknowledged message is lost or duplicated, that all people read one order, and that nobody seems
+     * to have left.
+     */
     void isWhole() {
         party.agrees();
         for (Talker one : talkers) {
@@ -79,7 +82,7 @@ final class Conversation {
         }
     }
 
-    /** Nobody was missed by the others. */
+    /** Checks that nobody saw another person leave. */
     void nobodyLeft() {
         assertThat(talkers.get(0).chatter().diary().events())
                 .extracting(event -> event.kind())

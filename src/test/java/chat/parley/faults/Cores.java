@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The server on one core and everybody else on another, where {@code taskset} and two cores are there, and {@code
+ * Pins the server to one core and everything else to another, if {@code taskset} and two cores are available and {@code
  * -Dfaults.pin} is not false: a core that others use too is worse than any.
  */
 final class Cores {
@@ -20,12 +20,12 @@ final class Cores {
 
     private Cores() {}
 
-    /** What a command begins with that is to run on one core. */
+    /** The prefix of a command that runs on one core. */
     static List<String> on(int core) {
         return POSSIBLE ? List.of("taskset", "-c", Integer.toString(core)) : List.of();
     }
 
-    /** This process, with all its threads, goes to one core; or to all of them. */
+    /** Moves this process, with all its threads, to one core or to all. */
     static void moveTo(String cores) {
         if (!POSSIBLE) return;
         String own = Long.toString(ProcessHandle.current().pid());

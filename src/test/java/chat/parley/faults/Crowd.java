@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Many people on one selector and one thread, who hold their places, answer beats, and come back as the page does: after a
- * random time below a ceiling that doubles from 1 s to 30 s. Methods may be called from any thread.
+ * Many members on one selector and one thread. They stay connected, answer beats, and reconnect as the page does: after
+ * a random time below a ceiling that doubles from 1 s to 30 s. Methods may be called from any thread.
  */
 final class Crowd implements AutoCloseable {
     private static final long BASE_MILLIS = 1_000;
@@ -22,11 +22,11 @@ final class Crowd implements AutoCloseable {
         void run() throws IOException;
     }
 
-    /** Latencies of all that everybody hears. */
+    /** The latencies of everything received by anybody. */
     final Marks marks;
-    /** When each welcome came, in nanoseconds. */
+    /** The time of each welcome, in nanoseconds. */
     final List<Long> arrivals;
-    /** How handshakes were refused. */
+    /** The refusals of handshakes. */
     final List<String> refusals;
 
     private final List<Member> members;
@@ -53,7 +53,7 @@ final class Crowd implements AutoCloseable {
         thread.start();
     }
 
-    /** Everybody connects, so many a second. */
+    /** Connects all members, this many a second. */
     void gathers(int perSecond) {
         long due = System.nanoTime();
         for (Member member : members) {
@@ -62,7 +62,7 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    /** How many are connected and were welcomed. */
+    /** The number of members who are connected and welcomed. */
     int here() {
         return (int) members.stream().filter(member -> member.here).count();
     }
@@ -71,33 +71,33 @@ final class Crowd implements AutoCloseable {
         return members;
     }
 
-    /** What was not as it must be, for anybody. */
+    /** The violations that any member saw. */
     List<String> troubles() {
         return members.stream().flatMap(member -> member.troubles.stream()).toList();
     }
 
-    /** The codes of all refusals of what anybody said. */
+    /** The codes of all refusals of messages. */
     List<String> refused() {
         return members.stream().flatMap(member -> member.refused.stream()).toList();
     }
 
-    /** Somebody says something. */
+    /** Sends a message of a member. */
     void says(Member member, String text) {
         String frame = Member.say(text);
         soon(() -> write(member, () -> writer.text(member, frame)));
     }
 
-    /** Somebody sends bytes. */
+    /** Sends bytes of a member. */
     void sends(Member member, byte[] bytes) {
         soon(() -> write(member, () -> writer.raw(member, bytes)));
     }
 
-    /** From now on these do not read what comes. */
+    /** Makes these members stop reading. */
     void stopReading(List<Member> some) {
         soon(() -> some.forEach(Member::stopReading));
     }
 
-    /** All connections end at once with a RST, and everybody comes back. */
+    /** Ends all connections at once with a RST; all members reconnect. */
     void isCut() {
         soon(() -> members.forEach(this::cut));
     }
@@ -123,7 +123,7 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    /** Nothing, if the connection is over: the member is on its way back. */
+    /** Writes, unless the connection is over: then the member is reconnecting. */
     private void write(Member member, Write write) {
         if (!member.isConnected()) return;
         try {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** Frames that were good before something happened to them. Seeded, so that what they break can be broken again. */
+/** Generates damaged frames. Seeded, so that a failure can be repeated. */
 public final class Damage {
     private static final List<String> SHARDS = List.of(
             "\"",
@@ -40,14 +40,14 @@ public final class Damage {
         random = new Random(seed);
     }
 
-    /** A client's frame as text, with up to five wounds. */
+    /** A client's frame as text, with up to five changes. */
     public String text() {
         StringBuilder text = new StringBuilder(good());
         for (int wounds = random.nextInt(6); wounds > 0; wounds--) wound(text);
         return text.toString();
     }
 
-    /** A frame on the wire: of damaged text, damaged itself, or never one. */
+    /** The bytes of a frame: one with damaged text, a damaged one, or random bytes. */
     public byte[] bytes() {
         if (random.nextInt(8) == 0) return noise();
         RawFrame whole = RawFrame.text(text());
@@ -65,7 +65,7 @@ public final class Damage {
         return noise;
     }
 
-    /** Not {@code leave}: whoever left could send no more. */
+    /** A valid frame, but never {@code leave}, after which nothing more could be sent. */
     private String good() {
         UUID draft = new UUID(random.nextLong(), random.nextLong());
         return switch (random.nextInt(4)) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A hundred thousand damaged frames. A failure tells the seed. */
+/** Sends a hundred thousand damaged frames. A failure prints the seed. */
 @Tag("faults")
 @ExtendWith(ArquillianExtension.class)
 class DamagedFramesIT {

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
-/** GlassFish or WildFly with the packaged WAR at its root, as a process with a folder of its own. */
+/** Runs GlassFish or WildFly with the packaged WAR at its root, as a process with its own folder. */
 final class Elsewhere implements Host {
     private static final Path FOLDER =
             Path.of(System.getProperty("faults.folder")).toAbsolutePath();
@@ -27,7 +27,9 @@ final class Elsewhere implements Host {
 
     private static final String POOL = "<thread-pool name=\"http-thread-pool\"";
 
-    /** As many as docs/deploy.md advises. Idle ones go within a minute, so that those which stay are held. */
+    /**
+     * The number of threads that docs/deploy.md advises. Idle ones end within a minute, so that stuck ones are visible.
+     */
     private static final String THREADS = "max-thread-pool-size=\"200\" idle-thread-timeout-seconds=\"20\"";
 
     private final int port;
@@ -41,7 +43,7 @@ final class Elsewhere implements Host {
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
-    /** Its heap is 512 MB as it comes. */
+    /** Starts GlassFish, whose default heap is 512 MB. */
     static Host glassfish(int port, Map<String, String> settings, List<String> before) {
         Path home = Path.of(System.getProperty("glassfish.home"));
         Path domain = FOLDER.resolve("glassfish/domain1");
@@ -85,7 +87,7 @@ final class Elsewhere implements Host {
         return new Elsewhere(port, base.resolve("log/server.log"), run(start, all, before)).isUp();
     }
 
-    /** As docs/deploy.md has it: WildFly itself answers such a cookie with 500. */
+    /** Configures WildFly as docs/deploy.md says; WildFly itself answers such a cookie with 500. */
     private static void refuseCookies(Path config) {
         String filter = "<filters><expression-filter name=\"cookies\" expression=\"regex(pattern='[$]Version="
                 + "(?!\\x22?[01]\\x22?(;|,|$))', value='%{i,Cookie}') -> response-code(400)\"/></filters>";
@@ -171,7 +173,7 @@ final class Elsewhere implements Host {
         return URI.create("http://127.0.0.1:" + port + "/");
     }
 
-    /** What was started is a script or a launcher; the server is the last JVM below it. */
+    /** The last JVM among the descendants: the started process is a script or a launcher. */
     private ProcessHandle server() {
         return process.descendants()
                 .filter(one -> one.info().command().orElse("").endsWith("java"))

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 
 /**
- * A case of docs/reliability.md with a server of its own. Whatever a test did, in the end nobody is left in the server and
- * its log has no complaints.
+ * Base of cases of docs/reliability.md, each with its own server. Whatever a test does, in the end the server must hold
+ * nobody and its log must have no complaints.
  */
 @Tag("faults")
 @Tag("readme")
 abstract class Faults {
-    /** All people of these tests come from one address, and many of them. */
+    /** Settings for many people from one address. */
     static final Map<String, String> FROM_ONE_ADDRESS = Map.of(
             "parley.gate.guesses", "1000000",
             "parley.gate.allGuesses", "1000000",
@@ -65,12 +65,12 @@ abstract class Faults {
         }
     }
 
-    /** What the log must warn of in this case, and of nothing else; empty if it must be quiet. */
+    /** The only warning that the log must have in this case; empty if it must be quiet. */
     String warning() {
         return "";
     }
 
-    /** How many connections the server itself may keep as objects for longer, and why is told there. */
+    /** The number of connections that the server itself may keep as objects for longer; overriding tests say why. */
     int kept() {
         return 0;
     }
@@ -79,12 +79,12 @@ abstract class Faults {
         waits("nobody and no socket", longest, now -> now.registered() <= kept() && now.sockets() == 0);
     }
 
-    /** Waits until the server is as it was, and answers how it is. */
+    /** Waits until the server is back at its earlier state, and returns the current one. */
     final Vitals isBackAt(Vitals before) {
         return waits(before.toString(), LEAVING, now -> now.isBackAt(before));
     }
 
-    /** Waits until so many connections are registered. */
+    /** Waits until this many connections are registered. */
     final Vitals registered(int count, Duration longest) {
         return waits(count + " registered", longest, now -> now.registered() == count);
     }
@@ -102,17 +102,17 @@ abstract class Faults {
         return now[0];
     }
 
-    /** Waits for a condition, looking often. */
+    /** Waits for a condition by frequent polling. */
     static void until(String what, Duration longest, Callable<Boolean> condition) {
         await().alias(what).atMost(longest).pollInterval(Duration.ofMillis(20)).until(condition);
     }
 
-    /** Lets time pass: the pace at which somebody talks, and never a wait for something. */
+    /** Pauses between messages, at a person's pace; never used to wait for a condition. */
     static void pass(int millis) {
         LockSupport.parkNanos(millis * 1_000_000L);
     }
 
-    /** A crowd of so many people in so many new rooms, all of them connected. */
+    /** A connected crowd of this many people in this many new rooms. */
     final Crowd crowd(int people, int rooms) {
         Crowd crowd = party.also(
                 new Crowd(server.address(), new Guests(server.address()).members(people, rooms), System.nanoTime()));

@@ -6,13 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** What the cases measured, one line each: printed, and kept in {@code target/faults.md}. */
+/** Reports the figures of the cases, one line each: printed, and kept in {@code target/faults.md}. */
 final class Figures {
     private static final Path REPORT = Path.of(System.getProperty("faults.report"));
 
     private Figures() {}
 
-    /** As {@link String#format}; the annotation that would check it at compile time is no dependency of ours. */
+    /**
+     * Reports as {@link String#format} does; the annotation that would check it at compile time is not a dependency.
+     */
     @SuppressWarnings("AnnotateFormatMethod")
     static synchronized void tell(String fault, String figures, Object... values) {
         String line = "| " + fault + " | " + figures.formatted(values) + " |";

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Redis is away when this server lets go of a room that nobody uses here any more. */
+/** Tests that Redis is unavailable when this server releases a room that nobody uses here any more. */
 @Tag("readme")
 class ForgottenRoomIT {
-    /** More than come before the room is forgotten. */
+    /** More beats than pass before the room is released. */
     private static final int BEATS = 8;
 
     private KeptRedis redis;

@@ -12,7 +12,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Tries codes, so many a second, each time from the next of many addresses, as it says; one in ten is a right one. */
+/**
+ * Tries codes at a fixed rate, each time from the next of many addresses, which it declares itself; one code in ten is
+ * valid.
+ */
 final class Guesser {
     /** @param right whether a room has the code */
     record Try(boolean right, Answer answer, long micros) {}
@@ -33,12 +36,12 @@ final class Guesser {
         this.addresses = addresses;
     }
 
-    /** What was answered, one after the other as far as it was. */
+    /** Makes guesses one after the other and returns the answers. */
     List<Try> guesses(int times, int perSecond) {
         ExecutorService hands = Executors.newFixedThreadPool(HANDS);
         for (int i = 0; i < times; i++) {
             String code = i % RIGHT == RIGHT - 1 ? right : wrong();
-            // One further in each round, or the right code would always come from the same ones.
+            // Shifted by one in each round, or valid codes would always come from the same addresses.
             String address = "192.0.2." + (i + i / addresses) % addresses;
             hands.execute(() -> guess(code, address));
             Faults.pass(1_000 / perSecond);

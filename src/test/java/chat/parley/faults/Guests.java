@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Lets many people in through one HTTP client, each with a session of their own. */
+/** Joins many people through one HTTP client, each with their own session. */
 final class Guests {
     private final URI server;
     private final HttpClient http =
@@ -29,7 +29,7 @@ final class Guests {
                 .text("code");
     }
 
-    /** So many members of so many new rooms, one room after the other. */
+    /** Creates members of new rooms, one room after the other. */
     List<Member> members(int people, int rooms) {
         List<String> codes = IntStream.range(0, rooms).mapToObj(i -> room()).toList();
         return new ArrayList<>(IntStream.range(0, people)

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** With the times of the README's server: a beat after 25 s, the end after 35 s, 8 s of grace. */
+/**
+ * Tests half-open connections with the times of the README's server: a beat after 25 s, the end after 35 s, 8 s of
+ * grace.
+ */
 class HalfOpenIT extends Faults {
     @Test
     void a_vanished_client_is_closed_after_35_s_and_leaves_the_list_after_45() {

@@ -11,7 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Asks for a server's health once a second, as a proxy does. */
+/** Polls a server's health once a second, as a proxy does. */
 final class HealthWatch implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 5_000;
     private static final long WINDOW_NANOS = 1_500_000_000L;
@@ -50,7 +50,7 @@ final class HealthWatch implements AutoCloseable {
         return looks.size();
     }
 
-    /** Where it said down while people were served, and up where they were not. */
+    /** The false reports: down while people were served, or up while they were not. */
     List<String> lies(Measures measures) {
         List<Times.One> messages = measures.messages.all();
         List<String> lies = new ArrayList<>();

@@ -64,7 +64,7 @@ class HealthWatchTest {
         assertThat(watch.lies(measures)).isEmpty();
     }
 
-    /** One message that took so long, while health was looked at. */
+    /** Measures one message that took this long, while health was polled. */
     private Measures looked(long nanos) {
         Measures measures = new Measures();
         watch = new HealthWatch(

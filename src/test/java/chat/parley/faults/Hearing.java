@@ -5,7 +5,9 @@ import chat.parley.testkit.Json;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** What one person hears, beside the diary: how late it came, and whether the server says what a page would stumble over. */
+/**
+ * Measures what one person receives, in addition to the diary: the latency, and violations that a page would trip over.
+ */
 final class Hearing implements Consumer<Json> {
     private static final String MARK = "~T";
 
@@ -49,7 +51,7 @@ final class Hearing implements Consumer<Json> {
         last = frame.number("to");
     }
 
-    /** A page takes it for a hole. */
+    /** Checks a beat whose head is ahead, which a page takes for a gap. */
     private void beat(long head) {
         if (head > last) trouble("has " + last + " and was told with a beat of " + head);
     }

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/** A server as a process of its own, looked at from outside. */
+/** A server as a separate process, observed from outside. */
 interface Host extends AutoCloseable {
     /** Starts the server of this build on a port, under a name, and waits until it is ready. */
     static Host up(String name, int port, Map<String, String> settings, String heap, List<String> before) {
@@ -20,13 +20,13 @@ interface Host extends AutoCloseable {
 
     Vitals vitals();
 
-    /** How many bytes its log has. */
+    /** The size of its log in bytes. */
     long logBytes();
 
-    /** How many files tell of a failure in the server's own words (FFDC). */
+    /** The number of failure reports that the server itself wrote (FFDC). */
     int failureFiles();
 
-    /** Lines of the log with this in them. */
+    /** The lines of the log that contain a text. */
     List<String> logged(String part);
 
     @Override

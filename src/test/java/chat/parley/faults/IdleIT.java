@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Needs 10 000 file handles for each of the two processes: {@code ulimit -n 16384}. */
+/** Tests many idle connections. Needs 10 000 file handles for each of the two processes: {@code ulimit -n 16384}. */
 class IdleIT extends Faults {
     private static final int PEOPLE = Integer.getInteger("faults.idle", 10_000);
     private static final int IN_A_ROOM = 10;

@@ -11,14 +11,14 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A Chromium of one test and the people in it. */
+/** The Chromium of one test, with the people in it. */
 final class InTheBrowser implements AutoCloseable {
     private static final HasCountOptions LONG = new HasCountOptions().setTimeout(30_000);
 
     private final Playwright playwright = Chromium.playwright();
     private final Browser browser = Chromium.launch(playwright);
 
-    /** Somebody with a browser window of their own. */
+    /** A person with their own browser window. */
     BrowserContext somebody() {
         return browser.newContext();
     }
@@ -32,7 +32,7 @@ final class InTheBrowser implements AutoCloseable {
                 .toList();
     }
 
-    /** Opens the way into a room, under a name. */
+    /** Joins a room under a name. */
     static Page joins(BrowserContext who, String address, String code, String name) {
         Page page = who.newPage();
         page.navigate(address + "join/" + code);
@@ -53,7 +53,7 @@ final class InTheBrowser implements AutoCloseable {
         PlaywrightAssertions.assertThat(message).hasCount(1, LONG);
     }
 
-    /** What a page shows, in order. */
+    /** The messages that a page shows, in order. */
     static List<String> messages(Page page) {
         return page.locator("#rows .message").allInnerTexts();
     }

@@ -14,14 +14,14 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import redis.embedded.core.ExecutableProvider;
 
-/** A Redis that keeps what it is told in a file of its own, in a process of its own: it can die, stand still and come back. */
+/** A Redis with a file of its own, as a separate process that can be killed, paused and restarted. */
 final class KeptRedis implements AutoCloseable {
     private final Path home;
     private final int port;
     private final String program;
     private Process process;
 
-    /** Starts one in a new folder. */
+    /** Starts a Redis in a new folder. */
     KeptRedis() {
         port = OwnServer.freePort();
         try {
@@ -66,7 +66,7 @@ final class KeptRedis implements AutoCloseable {
         return port;
     }
 
-    /** What a server must be told to use it. */
+    /** The settings of a server that uses it. */
     Map<String, String> settings() {
         return Map.of("parley.log", "redis", "parley.redis.url", "redis://127.0.0.1:" + port);
     }

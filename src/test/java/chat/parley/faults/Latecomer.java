@@ -15,7 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Somebody behind the adversary's own address who wants to join. They may be refused, with a sentence and a time. */
+/** A person behind the adversary's address who wants to join. They may be refused, with an explanation and a time. */
 final class Latecomer implements AutoCloseable {
     private static final Set<Integer> MAY_COME_AGAIN = Set.of(409, 429, 503);
     private static final int EVERY_SECONDS = 5;
@@ -37,7 +37,7 @@ final class Latecomer implements AutoCloseable {
         trying = clock.scheduleWithFixedDelay(this::tries, 1, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** What was wrong with refusals. */
+    /** The violations in refusals. */
     List<String> wrong() {
         return wrong;
     }
@@ -50,7 +50,7 @@ final class Latecomer implements AutoCloseable {
         }
     }
 
-    /** The seconds to wait; zero if they were let in. */
+    /** Tries to join; returns the seconds to wait, or zero if admitted. */
     private synchronized int joins() {
         Visitor visitor = Visitor.at(server).from(address);
         Json named = Json.empty().with("name", "Late " + (joined + refused));
@@ -74,7 +74,7 @@ final class Latecomer implements AutoCloseable {
         return timely ? Integer.parseInt(time) : LONGEST_SECONDS;
     }
 
-    /** Tries once more, now that the adversary is gone, and if refused again after the time that was told. */
+    /** Joins after the adversary has gone; if refused again, after the announced time. */
     void isLetIn() {
         trying.cancel(false);
         int seconds = joins();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whoever goes leaves nothing in Open Liberty, neither an object nor a socket nor a thread. */
+/** Tests that clients who leave Open Liberty leave no object, socket or thread behind. */
 @Tag("readme")
 class LeftoversIT {
     private static final int HASTY = 1_500;
@@ -37,7 +37,7 @@ class LeftoversIT {
     @BeforeEach
     void a_server_of_its_own() {
         Map<String, String> settings = new HashMap<>(Faults.FROM_ONE_ADDRESS);
-        // All of the hasty are one visitor.
+        // All impatient clients are one visitor.
         settings.put("parley.gate.connectionsPerSession", "2000");
         server = OwnServer.begin("LeftoversIT", OwnServer.freePort(), settings, List.of())
                 .isUp();
@@ -81,7 +81,7 @@ class LeftoversIT {
         isBackAt(before);
     }
 
-    /** The server ends a connection that its peer ends at the same moment. */
+    /** Server and client end a connection at the same moment. */
     @Test
     void clients_that_leave_and_disconnect_hold_no_thread() {
         Chatter ada = party.comes("Ada").creates("Garden");

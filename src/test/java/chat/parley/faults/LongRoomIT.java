@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A room in which much was said, looked at with a browser. */
+/** Tests a room with a long history in a browser. */
 @NeedsBrowser
 class LongRoomIT extends Faults {
     private static final int MESSAGES = Integer.getInteger("faults.messages", 50_000);

@@ -74,7 +74,7 @@ class ManyRoomsIT extends Faults {
         assertThat(visitor.delete("api/rooms/" + code + "/me").status()).isEqualTo(204);
     }
 
-    /** A new room, as soon as there is place for one. */
+    /** Creates a room as soon as there is space for one. */
     private String room(Visitor visitor) {
         Answer[] answer = new Answer[1];
         until("there is place for a room", Duration.ofSeconds(30), () -> {

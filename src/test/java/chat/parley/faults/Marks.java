@@ -2,7 +2,7 @@ package chat.parley.faults;
 
 import java.util.Arrays;
 
-/** How long messages were on their way: each has the time in it at which it was said. Safe for several threads. */
+/** Measures latencies of messages by the time in their text. Thread-safe. */
 final class Marks {
     private static final String MARK = "~T";
     private static final int MOST = 2_000_000;
@@ -27,7 +27,7 @@ final class Marks {
         return count;
     }
 
-    /** Milliseconds within which this share of the messages came. */
+    /** The percentile of the latencies in milliseconds. */
     synchronized double millis(double share) {
         long[] sorted = Arrays.copyOf(micros, count);
         Arrays.sort(sorted);

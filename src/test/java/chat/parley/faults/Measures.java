@@ -3,12 +3,12 @@ package chat.parley.faults;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What honest people met with in one stretch of time. Safe for several threads. */
+/** The measurements of honest people in one period. Thread-safe. */
 final class Measures {
     private static final int MOST_TROUBLES = 200;
 
     final long began = System.nanoTime();
-    /** From the moment at which somebody wanted to say something until each of the others heard it. */
+    /** The times from the wish to send a message until each other member received it. */
     final Times messages = new Times();
 
     final Times pages = new Times();

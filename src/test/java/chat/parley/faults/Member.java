@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Somebody in a room, as little of them as can be: a position, and whether the numbers came without a hole. All but the
- * volatile fields belongs to the crowd's thread.
+ * A minimal member of a room: a position, and a check that numbers have no gap. All but the volatile fields belong to
+ * the crowd's thread.
  */
 final class Member extends Client {
     private static final String SEQ = "{\"seq\":";
@@ -18,13 +18,13 @@ final class Member extends Client {
     final String code;
     final String cookie;
     final String id;
-    /** What was not as it must be. */
+    /** The violations that this member saw. */
     final List<String> troubles = new CopyOnWriteArrayList<>();
     /** The codes of all refusals. */
     final List<String> refused = new CopyOnWriteArrayList<>();
 
     int tries;
-    /** The welcome came and the connection stands. */
+    /** Whether the connection is open and welcomed. */
     volatile boolean here;
 
     volatile int welcomes;
@@ -45,12 +45,12 @@ final class Member extends Client {
         this.id = id;
     }
 
-    /** Where to connect to: with the position, if there is one. */
+    /** The path to connect to, with the position if there is one. */
     String path() {
         return "/live/" + code + (epoch.isEmpty() ? "" : "?epoch=" + epoch + "&after=" + last);
     }
 
-    /** A frame that says something, with a fresh draft. */
+    /** A message frame with a fresh draft. */
     static String say(String text) {
         return Json.empty()
                 .with("type", "say")
@@ -59,7 +59,7 @@ final class Member extends Client {
                 .toString();
     }
 
-    /** Takes a frame in; the answer that it wants, or null. */
+    /** Handles a frame; returns the answer that it needs, or null. */
     String hear(String frame, Marks marks) {
         switch (frame.charAt("{\"type\":\"".length())) {
             case 'e' -> events(frame, marks);

@@ -13,22 +13,22 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** How the members of a crowd speak with Parley, and what came of it. */
+/** The protocol of a crowd's members with Parley, with the results. */
 final class MemberProtocol implements Protocol<Member> {
     private static final int TEXT = 1;
 
-    /** Latencies of all that everybody hears. */
+    /** The latencies of everything received by anybody. */
     final Marks marks = new Marks();
-    /** When each welcome came, in nanoseconds. */
+    /** The time of each welcome, in nanoseconds. */
     final List<Long> arrivals = Collections.synchronizedList(new ArrayList<>());
-    /** How handshakes were refused. */
+    /** The refusals of handshakes. */
     final List<String> refusals = new CopyOnWriteArrayList<>();
 
     private final URI server;
     private final FrameWriter writer;
     private final Consumer<Member> lost;
 
-    /** @param lost is told of each connection that is over */
+    /** @param lost receives each member whose connection is over */
     MemberProtocol(URI server, FrameWriter writer, Consumer<Member> lost) {
         this.server = server;
         this.writer = writer;
@@ -50,7 +50,7 @@ final class MemberProtocol implements Protocol<Member> {
                 "");
     }
 
-    /** The welcome comes first, and only then is a member in the room. */
+    /** Does nothing: a member is in the room only after the welcome. */
     @Override
     public void opened(Member member) {}
 
@@ -65,7 +65,7 @@ final class MemberProtocol implements Protocol<Member> {
         if (answer != null) writer.text(member, answer);
     }
 
-    /** The end of the connection comes after it. */
+    /** Does nothing: the end of the connection follows. */
     @Override
     public void closed(Member member, int code) {
         member.closed = code;

@@ -12,10 +12,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A server with little memory, and everything at its limits at once. */
+/** Tests a server with little memory and everything at its limits at once. */
 class MemoryIT extends Faults {
     private static final String HEAP = "-Xmx192m";
-    /** Liberty holds what it has of a frame, up to 64 KiB, for each of the 2 000 connections that one address may have. */
+    /**
+     * The heap for begun frames: Liberty keeps up to 64 KiB of a frame for each of the 2 000 connections that one
+     * address may have.
+     */
     private static final String HEAP_OF_FRAMES = "-Xmx256m";
 
     private static final int ROOMS = 100;
@@ -23,9 +26,12 @@ class MemoryIT extends Faults {
     private static final int DEAF = 200;
     private static final int BEGINNERS = 1_800;
     private static final int BEGUN = 60_000;
-    /** Of letters: all of them take more than an eighth of what the logs may, so letting go of old ones each second is too slow. */
+    /**
+     * The number of letters at once: all of them take more than an eighth of the memory of the logs, so evicting old
+     * ones each second is too slow.
+     */
     private static final int AT_ONCE = 4;
-    /** As long as may be, and of letters that take two bytes each on the heap. */
+    /** A text of the maximum length, with letters that take two bytes each on the heap. */
     private static final String LETTER = "園".repeat(4_000);
 
     @Test
@@ -70,7 +76,7 @@ class MemoryIT extends Faults {
         begin(HEAP_OF_FRAMES, Arrays.copyOf(whole, BEGUN), "the first 60 KB of a frame");
     }
 
-    /** Very many begin a frame at once; others talk on, and no beginner is left in the end. */
+    /** Many clients begin a frame at once; others keep talking, and in the end no begun frame is left. */
     private void begin(String heap, byte[] begun, String what) {
         serves(Map.of("parley.posts.burst", "1000"), heap);
         Chatter ada = party.comes("Ada").withPatience(Duration.ofSeconds(30)).creates("Garden");

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** One honest person, who talks at a human's pace and comes back as a page does. Use it from one thread at a time. */
+/** An honest person who talks at a human's pace and reconnects as a page does. Use it from one thread at a time. */
 final class Neighbour {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 

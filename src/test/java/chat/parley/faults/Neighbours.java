@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** Twenty honest people in four rooms, each at an address of their own, and one of them joins anew every 5 s. */
+/** Twenty honest people in four rooms, each at their own address; one of them rejoins every 5 s. */
 final class Neighbours implements AutoCloseable {
     static final int ROOMS = 4;
     private static final int STEADY = 19;
@@ -29,7 +29,7 @@ final class Neighbours implements AutoCloseable {
     private final List<Future<?>> paces = new ArrayList<>();
     private volatile Measures measures = new Measures();
 
-    /** So many of them, the first ones, have another address instead of their own. */
+    /** Creates the people; the first {@code behind} have another address instead of their own. */
     Neighbours(URI server, long seed, int behind, String address) {
         this.server = server;
         this.random = new Random(seed);
@@ -37,7 +37,7 @@ final class Neighbours implements AutoCloseable {
         newcomer = new Newcomer(server, addressOf(STEADY), rooms, this::measures);
     }
 
-    /** One in two comes over a dual-stack proxy. */
+    /** The address of a person; one in two uses a dual-stack proxy. */
     private static String addressOf(int number) {
         return (number % 2 == 0 ? "" : "::ffff:") + "198.51.100." + (number + 1);
     }
@@ -57,7 +57,7 @@ final class Neighbours implements AutoCloseable {
         return measures;
     }
 
-    /** From now on all counts anew. */
+    /** Restarts all measurements. */
     void countAnew() {
         measures = new Measures();
     }
@@ -70,7 +70,7 @@ final class Neighbours implements AutoCloseable {
         paces.add(threads.scheduleAtFixedRate(newcomer::comes, 0, ANEW_SECONDS, TimeUnit.SECONDS));
     }
 
-    /** Stops talking and answers what is wrong with what all of them heard, in words. */
+    /** Stops talking, and returns the violations in what all of them received, in words. */
     List<String> agree() {
         paces.forEach(pace -> pace.cancel(false));
         threads.shutdown();
@@ -91,7 +91,10 @@ final class Neighbours implements AutoCloseable {
         return wrong;
     }
 
-    /** In ten minutes they say less than a room keeps beside what one network may say in it: all of it must still be there. */
+    /**
+     * The messages that were evicted. In ten minutes they say less than a room keeps beside what one network may say in
+     * it, so all of it must still be there.
+     */
     private List<String> evicted() {
         return IntStream.range(0, ROOMS)
                 .mapToObj(this::evicted)

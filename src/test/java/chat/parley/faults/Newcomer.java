@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Somebody who comes anew, looks around, says something and leaves, each time with a new browser. */
+/** A person who repeatedly joins, looks around, says something and leaves, each time with a new browser. */
 final class Newcomer {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int IMPORT_EVERY = 2;
@@ -71,7 +71,7 @@ final class Newcomer {
         if (answer.status() != 200) throw new IllegalStateException(path + " " + answer.status() + " " + answer.code());
     }
 
-    /** A small room as a file. */
+    /** Imports a small room. */
     private void brings(Visitor visitor) {
         Json by = Json.empty().with("id", "m1").with("name", "Ada");
         String event = "{\"seq\":1,\"at\":\"2026-11-22T17:30:12.345Z\",\"kind\":\"said\",\"by\":" + by + ",\"draft\":\""

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A rolling upgrade: two servers with one Redis, of which the second knows one more kind of event. */
+/** Tests a rolling upgrade: two servers with one Redis, of which the second knows one more kind of event. */
 @Tag("readme")
 class NewerServerIT {
     private static final Map<String, String> SHARED =
@@ -64,7 +64,7 @@ class NewerServerIT {
         party.close();
     }
 
-    /** Pins a message, or takes the pin off. */
+    /** Pins or unpins a message. */
     private static String pins(Chatter who, long message, boolean on) {
         String draft = UUID.randomUUID().toString();
         who.sends("{\"type\":\"pin\",\"draft\":\"" + draft + "\",\"target\":" + message + ",\"on\":" + on + "}");

@@ -23,7 +23,7 @@ import org.jboss.shrinkwrap.api.asset.FileAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The WAR with one more kind of event: that which {@code docs/add-a-kind-of-event.md} adds to the sources. */
+/** Builds a WAR with one more kind of event, the one that {@code docs/add-a-kind-of-event.md} adds to the sources. */
 final class NewerWar {
     private static final Path PAGE = Path.of("docs/add-a-kind-of-event.md");
     private static final Path SOURCES = Path.of("src/main/java/chat/parley");
@@ -44,7 +44,7 @@ final class NewerWar {
         }
     }
 
-    /** The files that the page changes, and what becomes of them. */
+    /** The files that the page changes, with their new contents. */
     static Map<String, String> changed() throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         for (MatchResult step : STEP.matcher(Files.readString(PAGE)).results().toList()) {

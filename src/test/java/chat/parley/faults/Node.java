@@ -9,10 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/**
- * One of several servers with one log, and the door through which people come to it: a proxy that leads them to another
- * when it is told.
- */
+/** One of several servers with one log, behind a proxy of its own, its door, that can lead people to another server. */
 final class Node implements AutoCloseable {
     private final String name;
     private final int port;
@@ -21,12 +18,12 @@ final class Node implements AutoCloseable {
     private Path war;
     private OwnServer server;
 
-    /** Begins to start; {@link #isUp} waits for it. */
+    /** Starts in the background; {@link #isUp} waits for it. */
     Node(String name, int port, Map<String, String> settings) {
         this(OwnServer.war(), name, port, settings);
     }
 
-    /** As the other, with another WAR. */
+    /** Starts with another WAR. */
     Node(Path war, String name, int port, Map<String, String> settings) {
         this.war = war;
         this.name = name;
@@ -49,7 +46,7 @@ final class Node implements AutoCloseable {
         return server;
     }
 
-    /** Where people come to it. */
+    /** The address for people. */
     URI address() {
         return door.inPlaceOf(server.address());
     }
@@ -58,17 +55,17 @@ final class Node implements AutoCloseable {
         return Chatter.visiting(address(), person).withPatience(Duration.ofSeconds(30));
     }
 
-    /** Somebody with a browser, in no room. */
+    /** A visitor with a browser, in no room. */
     Visitor visitor() {
         return Visitor.at(address());
     }
 
-    /** What it says of itself: whether people may be sent to it. */
+    /** Whether the server reports that people may be sent to it. */
     boolean isReady() {
         return Visitor.at(server.address()).get("health/ready").status() == 200;
     }
 
-    /** Dies without a word; who comes to its door is led to the other one. */
+    /** Kills the server; its door then leads to the other one. */
     void isKilled(Node other) {
         door.retarget("127.0.0.1", other.port);
         server.kill();
@@ -76,7 +73,7 @@ final class Node implements AutoCloseable {
         door.cut();
     }
 
-    /** Stops as an administrator stops it; who comes to its door is led to the other one. */
+    /** Stops the server as an administrator does; its door then leads to the other one. */
     void isStopped(Node other) {
         door.retarget("127.0.0.1", other.port);
         server.stopsListening();
@@ -84,13 +81,13 @@ final class Node implements AutoCloseable {
         server.close();
     }
 
-    /** People are led to the other one; this one does not know it. */
+    /** Makes the door lead to the other server, without this server's knowledge. */
     void isPassedBy(Node other) {
         door.retarget("127.0.0.1", other.port);
         door.cut();
     }
 
-    /** Starts again, and its door leads to it again. */
+    /** Starts the server again, and makes its door lead to it again. */
     void returns() {
         begin();
         isUp();
@@ -103,7 +100,7 @@ final class Node implements AutoCloseable {
         returns();
     }
 
-    /** Its door leads to it again. */
+    /** Makes the door lead to this server again. */
     void isVisitedAgain() {
         door.retarget("127.0.0.1", port);
     }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Two servers, North and South, with one Redis and one key between them, which people know nothing of. */
+/** Two servers, North and South, with one Redis and one key between them, of which people know nothing. */
 final class Nodes implements AutoCloseable {
     private static final Map<String, String> SHARED = Map.of(
             "parley.gate.visitorKey", "a key of the Garden's two servers",

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What else may happen to two servers with one Redis while people talk. */
+/** Tests further faults of two servers with one Redis while people talk. */
 @Tag("faults")
 class NodesFaultsIT extends WithNodes {
     private static final int PEOPLE = 50;
@@ -37,7 +37,7 @@ class NodesFaultsIT extends WithNodes {
         tell("F02", garden);
     }
 
-    /** F05, of those who do not move. */
+    /** F05, for members who do not move. */
     @Test
     void members_of_a_dead_server_leave_once_within_twenty_seconds() {
         Chatter grace = party.also(nodes.south().visitedBy("Grace")).creates("Garden");

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** One conversation over two servers with one Redis, and what becomes of it when one of the three is killed. */
+/** Tests one conversation over two servers with one Redis while one of the three is killed. */
 class NodesIT extends WithNodes {
     private static final int PEOPLE = 50;
     private static final int FEW = 10;

@@ -20,7 +20,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** Open Liberty with the top-level {@code server.xml} and the packaged WAR, in a process and a folder of its own. */
+/**
+ * Runs Open Liberty with the top-level {@code server.xml} and the packaged WAR, as a separate process with its own
+ * folder.
+ */
 final class OwnServer implements Host {
     private static final Path LIBERTY = Path.of(System.getProperty("liberty.home"));
     private static final Path FOLDER = Path.of(System.getProperty("faults.folder"));
@@ -38,7 +41,9 @@ final class OwnServer implements Host {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
-    /** Starts one under a name and waits until it answers; settings by their keys, options as the JVM takes them. */
+    /**
+     * Starts a server under a name and waits until it answers; settings by their keys, options as the JVM takes them.
+     */
     static OwnServer start(String name, Map<String, String> settings, List<String> options) {
         return begin(name, PORT, settings, options).isUp();
     }
@@ -48,7 +53,7 @@ final class OwnServer implements Host {
         return begin(name, port, settings, options, List.of());
     }
 
-    /** As {@link #begin}, by a command that ends with the server's own. */
+    /** As {@link #begin}, with a command prefix. */
     static OwnServer begin(
             String name, int port, Map<String, String> settings, List<String> options, List<String> before) {
         return begin(WAR, name, port, settings, options, before);
@@ -74,7 +79,7 @@ final class OwnServer implements Host {
         }
     }
 
-    /** Waits until it is ready. One that is not in time is stopped, or it would stand in the way of the next. */
+    /** Waits until it is ready. One that is late is stopped, so that it does not block the next. */
     OwnServer isUp() {
         try {
             await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(() -> status("health/ready") == 200);
@@ -93,7 +98,7 @@ final class OwnServer implements Host {
         }
     }
 
-    /** Another server at this port would answer in place of ours. */
+    /** Checks that no other server answers at this port. */
     private static void checkPort(int port) {
         try {
             new ServerSocket(port).close();
@@ -102,7 +107,7 @@ final class OwnServer implements Host {
         }
     }
 
-    /** With {@code run} the script becomes the server, so the process is the JVM itself. */
+    /** Starts the process; with {@code run} the script becomes the server, so the process is the JVM itself. */
     private static Process run(
             String name, int port, Map<String, String> settings, List<String> options, List<String> before)
             throws IOException {
@@ -133,7 +138,7 @@ final class OwnServer implements Host {
         return URI.create("http://127.0.0.1:" + port + "/");
     }
 
-    /** The folder that is watched for the WAR. */
+    /** The folder that Liberty watches for the WAR. */
     Path apps() {
         return home.resolve("apps");
     }
@@ -142,7 +147,7 @@ final class OwnServer implements Host {
         return WAR;
     }
 
-    /** What the join page answers. */
+    /** The status of the join page. */
     int status() throws IOException {
         return status("");
     }
@@ -164,27 +169,27 @@ final class OwnServer implements Host {
         return Vitals.of(process.pid(), port);
     }
 
-    /** Connections that their peers have closed, and the server has not. */
+    /** The number of connections that their peers have closed and the server has not. */
     long halfClosed() {
         return Vitals.halfClosed(port);
     }
 
-    /** What {@code jcmd} says to a command. */
+    /** The output of {@code jcmd} for a command. */
     List<String> tells(String... command) {
         return Vitals.tells(process.pid(), command);
     }
 
-    /** Seconds of processor time since the start. */
+    /** The seconds of processor time since the start. */
     double processorSeconds() {
         return process.info().totalCpuDuration().orElseThrow().toMillis() / 1000.0;
     }
 
-    /** Stops the process where it stands, for so long, as a long collection or a sleeping machine does. */
+    /** Pauses the process for this long, as a long collection or a sleeping machine does. */
     void sleepsFor(Duration pause, Runnable meanwhile) {
         Sleep.of(List.of(process.pid()), pause, meanwhile);
     }
 
-    /** Megabytes of memory that the process has from the system. */
+    /** The resident memory of the process in megabytes. */
     long residentMegabytes() {
         try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
             String line =
@@ -206,7 +211,7 @@ final class OwnServer implements Host {
         return files == null ? 0 : files.length;
     }
 
-    /** Also of the console: what a thread without memory says goes there only. */
+    /** Includes the console, which alone has the output of a thread without memory. */
     @Override
     public List<String> logged(String part) {
         try (Stream<String> log = Files.lines(home.resolve("logs/messages.log"));
@@ -219,9 +224,9 @@ final class OwnServer implements Host {
         }
     }
 
-    /** Lines of the log that nobody wants: errors, warnings of ours, and memory that ran out. */
+    /** The complaints in the log: errors, Parley's warnings, and exhausted memory. */
     List<String> complaints() {
-        // What a thread without memory says goes to the console only.
+        // The output of a thread without memory goes to the console only.
         try (Stream<String> log = Files.lines(home.resolve("logs/messages.log"));
                 Stream<String> console = Files.lines(FOLDER.resolve(home.getFileName() + ".txt"))) {
             return Stream.concat(log, console.filter(line -> line.contains("OutOfMemoryError")))
@@ -238,7 +243,7 @@ final class OwnServer implements Host {
                 || line.matches("^\\[[^]]*\\] \\S+ chat\\.parley\\S*\\s+W .*");
     }
 
-    /** Stops it as an administrator does, and answers how long it took until the process was gone. */
+    /** Stops it as an administrator does, and returns the time until the process was gone. */
     Duration stops() {
         long began = System.nanoTime();
         try {
@@ -252,12 +257,12 @@ final class OwnServer implements Host {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    /** Ends it as a crash of the machine would: at once, with nothing written, said or closed. */
+    /** Kills it as a crash of the machine would: at once, with nothing written, sent or closed. */
     void kill() {
         process.destroyForcibly().onExit().join();
     }
 
-    /** Begins to stop, as an administrator stops it, and has shut its port when this ends. */
+    /** Begins to stop it, as an administrator does; returns when its port is closed. */
     void stopsListening() {
         process.destroy();
         await().atMost(Duration.ofSeconds(40))

@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Somebody who opens the join page again and again, five times a second, each time on a connection of its own. */
+/** A client that opens the join page again and again, five times a second, each time on its own connection. */
 final class Passerby implements AutoCloseable {
     private static final int LONGEST_MILLIS = 20_000;
 
@@ -28,12 +28,12 @@ final class Passerby implements AutoCloseable {
         return looks;
     }
 
-    /** Times that the page did not come. */
+    /** The number of failed requests. */
     int failures() {
         return failures;
     }
 
-    /** The longest that the page took, in milliseconds. */
+    /** The longest time of a request, in milliseconds. */
     long worstMillis() {
         return worst;
     }

@@ -7,10 +7,10 @@ import com.microsoft.playwright.Page;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Somebody who reads in a browser that takes the time of it, in milliseconds of the page's own clock. */
+/** Measures reading in a browser, in milliseconds of the page's own clock. */
 final class Reader {
     private static final int TIMES = 5;
-    /** The first frame after all that was asked for stands in the document. */
+    /** Waits for the first rendered frame after the condition is true. */
     private static final String DRAWN = "new Promise((done) => { const look = () => condition()"
             + " ? requestAnimationFrame(() => done(performance.now() - began)) : requestAnimationFrame(look); look(); })";
 
@@ -36,7 +36,7 @@ final class Reader {
     private final BrowserContext somebody;
     private final Page page;
 
-    /** What it took to read back: of a page the median, and the longest that anything else had to wait. */
+    /** The cost of reading back: the median of a page, and the longest delay of anything else. */
     record Paging(double millis, double longestTask, long rows, long elements, long messages) {}
 
     Reader(BrowserContext somebody, String address, String code) {
@@ -44,7 +44,10 @@ final class Reader {
         this.page = InTheBrowser.joins(somebody, address, code, "Ada");
     }
 
-    /** From the request for the page to the first frame with messages, with all files in the browser's cache. */
+    /**
+     * Measures the time from the request for the page to the first rendered frame with messages, with all files in the
+     * browser's cache.
+     */
     double opens() {
         return median(i -> {
             page.reload();
@@ -52,7 +55,7 @@ final class Reader {
         });
     }
 
-    /** To messages far from each other in a room of so many. */
+    /** Measures jumps to messages far from each other in a room of this many. */
     double jumps(int messages) {
         return median(i -> (Number) page.evaluate(JUMPED, messages / 7 * (i % 2 == 0 ? 1 + i : 6 - i)));
     }
@@ -67,7 +70,7 @@ final class Reader {
                 number(seen, "messages").longValue());
     }
 
-    /** What the page's scripts hold after a collection. */
+    /** The heap of the page's scripts after a collection. */
     double heapMegabytes() {
         CDPSession session = somebody.newCDPSession(page);
         session.send("HeapProfiler.collectGarbage");

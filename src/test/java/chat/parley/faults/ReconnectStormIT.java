@@ -26,7 +26,7 @@ class ReconnectStormIT extends Faults {
                 Duration.ofSeconds(60),
                 () -> crowd.arrivals.size() >= PEOPLE && crowd.here() == PEOPLE);
         long took = millisSince(began);
-        // What was said afterwards reaches everybody.
+        // Later messages reach everybody.
         crowd.members().stream().limit(ROOMS).forEach(member -> crowd.says(member, Marks.now()));
         until("everybody hears it", Duration.ofSeconds(30), () -> crowd.marks.count() == PEOPLE);
 

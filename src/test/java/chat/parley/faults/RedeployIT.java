@@ -21,15 +21,15 @@ import org.junit.jupiter.api.Test;
 class RedeployIT extends Faults {
     private static final int TIMES = 20;
     /**
-     * Liberty keeps the application before the first redeployment, and no other: a logger is known to it by its name, and
-     * remembers the class that asked for it first.
+     * The number of old applications that Liberty keeps: the one before the first redeployment, and no other. A logger
+     * is known to Liberty by its name and remembers the class that first asked for it.
      */
     private static final int OLD = 1;
 
     private static final int AT_ONCE = 100;
 
     private static final String LOADER = "com.ibm.ws.classloading.internal.AppClassLoader";
-    /** One object of each for each application there is. */
+    /** The classes of which each application has one object. */
     private static final List<String> OURS = List.of(
             "chat.parley.room.Rooms",
             "chat.parley.socket.Connections",
@@ -41,7 +41,7 @@ class RedeployIT extends Faults {
 
     @Test
     void twenty_redeployments_leave_nothing_behind_and_people_return() throws IOException {
-        // What is only softly reachable must not look like a leak.
+        // Softly reachable objects must not look like a leak.
         serves(Map.of(), "-XX:SoftRefLRUPolicyMSPerMB=0");
         Chatter ada = party.comes("Ada").withPatience(Duration.ofSeconds(30)).creates("Garden");
         Chatter grace =
@@ -84,9 +84,9 @@ class RedeployIT extends Faults {
     }
 
     /**
-     * A thread of Liberty's pool remembers its last response until it answers the next request, and with the response of an
-     * upgrade it remembers the application: {@code WebContainerRequestState}, seen in a heap dump of 26.0.0.5. So there are at
-     * most as many old ones as threads, until somebody asks for pages.
+     * Makes every thread answer a request. A thread of Liberty's pool keeps its last response until it answers the next
+     * request, and the response of an upgrade keeps the application: {@code WebContainerRequestState}, seen in a heap
+     * dump of 26.0.0.5. So there are at most as many old applications as threads, until somebody requests pages.
      */
     private void everyThreadAnswers() {
         HttpRequest joinPage = HttpRequest.newBuilder(server.address()).build();
@@ -100,7 +100,7 @@ class RedeployIT extends Faults {
         Path fresh = server.apps().resolveSibling("fresh.war");
         Files.copy(OwnServer.war(), fresh, StandardCopyOption.REPLACE_EXISTING);
         Files.move(fresh, server.apps().resolve("parley.war"), StandardCopyOption.REPLACE_EXISTING);
-        // Liberty ends the sessions before the application is told: without a sign before that this is 1008.
+        // Liberty ends the sessions before it notifies the application: without an earlier sign this is 1008.
         assertThat(List.of(ada.isClosed().code(), grace.isClosed().code())).containsOnly(1012);
         assertThat(ada.diary().frames("leaving")).isNotEmpty();
         until(
@@ -110,7 +110,7 @@ class RedeployIT extends Faults {
         comeBack(ada, grace);
     }
 
-    /** As the page does: the room under its code, people under their names. */
+    /** Returns as the page does: the room under its code, people under their names. */
     private static void comeBack(Chatter ada, Chatter grace) {
         Json room = Json.empty().with("title", "Garden").with("code", ada.code());
         assertThat(ada.visitor().post("api/rooms", room).status()).isEqualTo(201);

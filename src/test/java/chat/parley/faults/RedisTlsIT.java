@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that is told as in {@code docs/clustering.md} whom to trust, and what to show, to reach its Redis through TLS. */
+/**
+ * Tests a server that is configured as in {@code docs/clustering.md} to reach its Redis through TLS, with a trust store
+ * and a client certificate.
+ */
 @Tag("readme")
 class RedisTlsIT {
     private static final String PAGE = "docs/clustering.md";

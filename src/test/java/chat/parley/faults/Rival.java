@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The adversary as a process of its own, so that its work is not measured as the server's. It ends with this one. */
+/**
+ * Runs the adversary as a separate process, so that its work is not measured as the server's. It ends with this one.
+ */
 final class Rival implements AutoCloseable {
     private static final Path SAYS = Path.of(System.getProperty("faults.folder"), "adversary.txt");
     private static final String ATTACK = System.getProperty("faults.attack", "");
@@ -24,7 +26,7 @@ final class Rival implements AutoCloseable {
         this.seconds = seconds;
     }
 
-    /** Begins, with a seed and the link to a room that people are in; {@code -Dfaults.attack} says which, or all. */
+    /** Starts with a seed and the link to a room with people in it; {@code -Dfaults.attack} selects attacks. */
     static Rival begins(URI server, long seed, int seconds, String link) {
         List<String> command = new ArrayList<>(List.of("nice", "-n", "5"));
         command.addAll(Cores.on(Cores.PEOPLE));
@@ -49,7 +51,7 @@ final class Rival implements AutoCloseable {
         }
     }
 
-    /** Waits for its end, and answers all that it said. */
+    /** Waits for its end and returns its output. */
     List<String> ends() {
         try {
             if (!process.waitFor(seconds + 60L, TimeUnit.SECONDS)) process.destroyForcibly();

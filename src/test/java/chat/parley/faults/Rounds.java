@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One round of the adversary: which attacks, and from when to when. */
+/** A round of the adversary: its attacks, and its start and end. */
 record Rounds(String attacks, long from, long to) {
     private static final Pattern BEGIN = Pattern.compile("(\\d+) s: begin \\[(.*)]");
     private static final long SECOND = 1_000_000_000L;
 
-    /** All that the adversary told of. */
+    /** The rounds that the adversary reported. */
     static List<Rounds> of(List<String> said) {
         List<Matcher> begun =
                 said.stream().map(BEGIN::matcher).filter(Matcher::matches).toList();
@@ -26,7 +26,7 @@ record Rounds(String attacks, long from, long to) {
         return Long.parseLong(line.group(1));
     }
 
-    /** What was measured in it. */
+    /** The measurements of the round. */
     String told(Measures measures) {
         List<Times.One> messages = within(measures, measures.messages);
         List<Times.One> joins = within(measures, measures.joins);

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One member in many tabs, each of which shouts a thousand times a second, and comes back whenever it is closed. */
+/** A member in many tabs, each of which sends a thousand times a second and reconnects whenever it is closed. */
 final class Shouter implements AutoCloseable {
     private static final int AT_ONCE = 50;
     private static final int PAUSE_MILLIS = 50;
@@ -27,12 +27,12 @@ final class Shouter implements AutoCloseable {
         for (int i = 0; i < tabs; i++) this.tabs.execute(this::shout);
     }
 
-    /** How often a connection was closed amid the shouting. */
+    /** The number of connections that were closed while sending. */
     int closed() {
         return closed.get();
     }
 
-    /** How often a handshake was refused. */
+    /** The number of refused handshakes. */
     int refused() {
         return refused.get();
     }

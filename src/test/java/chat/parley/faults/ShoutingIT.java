@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** One member floods the server from as many tabs as may be; the neighbours are those in the same room and in others. */
+/**
+ * Tests a member who floods the server from the maximum number of tabs, with neighbours in the same room and in others.
+ */
 class ShoutingIT extends Faults {
     private static final int PEOPLE = 100;
     private static final int ROOMS = 10;

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Processes that stand still for a while, as if their machine slept. */
+/** Pauses processes as if their machine slept. */
 final class Sleep {
     private Sleep() {}
 

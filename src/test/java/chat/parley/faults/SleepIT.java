@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** The server gives up after 6 s instead of 35, so that ten seconds are as a lid that was closed for long. */
+/** Tests sleeping machines. The server gives up after 6 s instead of 35, so that ten seconds count as a long sleep. */
 @NeedsBrowser
 class SleepIT extends Faults {
     private static final Duration NIGHT = Duration.ofSeconds(10);

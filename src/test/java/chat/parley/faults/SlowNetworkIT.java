@@ -55,7 +55,10 @@ class SlowNetworkIT extends Faults {
                 grown / 1000);
     }
 
-    /** What was sent before may still have been too slow: then she is closed once more, and comes back as a page does. */
+    /**
+     * Reconnects as a page does until all is received: after an earlier send that was too slow the connection is closed
+     * once more.
+     */
     private static void comesBackUntilAllIsHeard(Chatter ada) {
         ada.await(
                 "everything, or the end",

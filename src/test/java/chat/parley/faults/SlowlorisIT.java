@@ -16,7 +16,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Half of them never finish their request, half of them are members who never finish a frame. */
+/** Tests clients of which half never finish their request and half are members who never finish a frame. */
 class SlowlorisIT extends Faults {
     private static final int HALF = 250;
     private static final String REQUEST = "GET /?" + "x".repeat(1_000);
@@ -29,7 +29,7 @@ class SlowlorisIT extends Faults {
         List<Socket> strangers = strangers();
         Passerby passerby = party.also(new Passerby(server.address()));
         Vitals before = server.vitals();
-        // A text frame of 1 000 bytes, not the last part of its message, of which one byte comes now and then.
+        // A text frame of 1 000 bytes, not the last part of its message, sent one byte at a time.
         byte[] head = {0x01, (byte) 0xFE, 0x03, (byte) 0xE8, 0, 0, 0, 0};
         crowd.members().forEach(member -> crowd.sends(member, head));
         long began = System.nanoTime();
@@ -85,7 +85,7 @@ class SlowlorisIT extends Faults {
         return all;
     }
 
-    /** One in two stops within the first line, one in two within a header. */
+    /** Opens a connection that stops within the first line, or within a header, in turn. */
     private Socket stranger(int number) {
         try {
             Socket socket =

@@ -14,18 +14,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/** {@code -Dfaults.soak=3600} is an hour; {@code -Dfaults.seed} tries a seed again, which is printed. */
+/** Runs everything for long. {@code -Dfaults.soak=3600} is an hour; {@code -Dfaults.seed} repeats a printed seed. */
 class SoakIT extends Faults {
     private static final int PEOPLE = 200;
     private static final int IN_A_ROOM = 20;
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("faults.soak", 180));
     private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
-    /** Enough that whoever comes back finds all that was said. */
+    /** A capacity that keeps all messages for people who reconnect. */
     private static final String ENOUGH = Long.toString(100 * LENGTH.toSeconds() + 1_000);
 
     private static final String BYTES = "100000000";
 
-    /** Budgets are the README's again: people have addresses of their own, which the proxy at 127.0.0.1 tells. */
+    /** The README's budgets: people have their own addresses, which the proxy at 127.0.0.1 names. */
     private static final Map<String, String> BESIEGED = Map.of(
             "parley.gate.proxies", "127.0.0.1",
             "parley.gate.guesses", "10",
@@ -57,7 +57,7 @@ class SoakIT extends Faults {
         tell(people, before);
     }
 
-    /** As the README has it, but for what must be there in the end: all that was said. */
+    /** Runs the README's configuration, except that all messages are kept. */
     @Test
     void nothing_is_lost_duplicated_or_reordered_among_hostile_neighbours() {
         System.out.println("The seed of the soak with neighbours is " + SEED);
@@ -111,7 +111,7 @@ class SoakIT extends Faults {
                 after);
     }
 
-    /** What was said is kept, as it should be: about half a kilobyte for each message, its draft included. */
+    /** Allows for the kept messages: about half a kilobyte each, draft included. */
     private Vitals isBackAtWith(Vitals before, int said) {
         return isBackAt(new Vitals(
                 before.registered(), before.sockets(), before.files(), before.threads(), before.heap() + said * 600L));

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * An administrator stops a server while all of its people talk. With a log that outlives the server, or nobody could tell
- * afterwards what was in it.
+ * Tests that an administrator stops a server while all of its people talk. The log outlives the server, so that the
+ * test can read it afterwards.
  */
 @Tag("faults")
 @Tag("readme")
@@ -107,7 +107,7 @@ class StopIT {
         return Stream.concat(talkers, listeners.stream()).toList();
     }
 
-    /** How the connection ended; that it did is sometimes missed by the client of Java. */
+    /** The code with which the connection ended; Java's client sometimes misses the end. */
     private static int endOf(Chatter person) {
         if (!person.diary().comesTrueWithin(A_MOMENT, heard -> heard.closing().isPresent())) person.isCutOff();
         return person.isClosed().code();

@@ -9,15 +9,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Somebody who talks on and on, and comes back as often as they are cut off: under the same name, without typing it again.
- * Use it from one thread.
+ * A person who keeps talking and reconnects whenever they are cut off, under one name without typing it again. Use it
+ * from one thread.
  */
 final class Talker {
     private static final int MOST_PAUSE_MILLIS = 1_000;
     private static final int AGAIN_MILLIS = 250;
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(90);
-    /** What says that one is nobody any more, in place of come again later. */
+    /** The statuses that end the membership, rather than ask to retry. */
     private static final Set<Integer> STRANGERS = Set.of(401, 403, 404);
 
     private final Chatter chatter;
@@ -54,7 +54,7 @@ final class Talker {
         Faults.pass(ThreadLocalRandom.current().nextInt(MOST_PAUSE_MILLIS));
     }
 
-    /** Until all of it is in the log. */
+    /** Waits until everything said is in the log. */
     void finishes() {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (!chatter.diary().acknowledged().keySet().containsAll(drafts)) {
@@ -65,7 +65,7 @@ final class Talker {
         stays();
     }
 
-    /** Java's client does not always notice that its connection has ended; who hears nothing for long reconnects. */
+    /** Reconnects after a long silence, because Java's client does not always notice that its connection has ended. */
     private void stays() {
         int now = chatter.diary().events().size();
         if (now != heard) heardAt = System.nanoTime();

@@ -3,9 +3,9 @@ package chat.parley.faults;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How long things took, and when each began, in nanoseconds. Safe for several threads. */
+/** Durations with their starts, in nanoseconds. Thread-safe. */
 final class Times {
-    /** One of them. */
+    /** A duration with its start. */
     record One(long began, long nanos) {
         double millis() {
             return nanos / 1e6;
@@ -14,7 +14,7 @@ final class Times {
 
     private final List<One> all = new ArrayList<>();
 
-    /** What began then has ended now. */
+    /** Records the end of an operation that began at this time. */
     synchronized void end(long began) {
         all.add(new One(began, System.nanoTime() - began));
     }
@@ -23,7 +23,7 @@ final class Times {
         return List.copyOf(all);
     }
 
-    /** Milliseconds within which this share of them ended; zero if there are none. */
+    /** The percentile of the durations in milliseconds; zero if there are none. */
     double millis(double share) {
         long[] sorted = all().stream().mapToLong(One::nanos).sorted().toArray();
         int rank = (int) Math.ceil(share * sorted.length) - 1;

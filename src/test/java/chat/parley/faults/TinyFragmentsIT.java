@@ -44,7 +44,7 @@ class TinyFragmentsIT extends Faults {
         isClosed("F39", ada, new byte[0], FRAGMENTS);
     }
 
-    /** Sends these bytes, and so many empty fragments after a first one, as fast as they are taken. */
+    /** Sends these bytes, and empty fragments after a first one, as fast as the server accepts them. */
     private void isClosed(String fault, Chatter ada, byte[] attack, int empty) {
         RawSocket raw = party.also(RawSocket.inPlaceOf(ada));
         Vitals before = server.vitals();

@@ -7,7 +7,7 @@ import chat.parley.testkit.RawSocket;
 import java.io.UncheckedIOException;
 import java.net.URI;
 
-/** Linus sends damaged frames into the garden; after each batch Ada says something and Grace must hear it. */
+/** Sends damaged frames into the garden as Linus; after each batch Ada says something and Grace must receive it. */
 public final class Vandal implements AutoCloseable {
     private final Damage damage;
     private final Chatter ada;
@@ -21,7 +21,7 @@ public final class Vandal implements AutoCloseable {
         linus = Chatter.visiting(base, "Linus").becomesMemberOf(ada.code());
     }
 
-    /** Sends so many, over one connection after the other: a server may well close one. */
+    /** Sends this many frames over consecutive connections: the server may close one. */
     public void batch(int frames) {
         int sent = 0;
         while (sent < frames) {
@@ -32,7 +32,7 @@ public final class Vandal implements AutoCloseable {
                     socket.send(damage.bytes());
                 }
             } catch (UncheckedIOException closed) {
-                // As it should: what it was sent was no WebSocket any more.
+                // Expected: the bytes were not a WebSocket any more.
             }
         }
         String after = "after " + damage.text().hashCode();

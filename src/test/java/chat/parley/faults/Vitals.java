@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a server holds at one moment, seen from outside.
+ * The resources of a server at one moment, seen from outside.
  *
- * @param registered connections as objects after a collection: those of the registry, and for some 30 s those whose peer
- *     does not answer a close frame, which is how long Liberty waits for it
- * @param sockets TCP connections to its port that are open
+ * @param registered connections as objects after a collection: those of the registry, and for some 30 s those whose
+ *     peer does not answer a close frame, which is how long Liberty waits for it
+ * @param sockets open TCP connections to its port
  * @param files file handles
- * @param heap bytes that are reachable
+ * @param heap reachable bytes
  */
 record Vitals(long registered, long sockets, long files, long threads, long heap) {
     private static final String CONNECTION = "chat.parley.socket.Connection";
@@ -23,10 +23,13 @@ record Vitals(long registered, long sockets, long files, long threads, long heap
     private static final String OPEN = "01";
     private static final String CLOSE_WAIT = "08";
     private static final double SLACK = 1.05;
-    /** Beside the 5 %: pools breathe. */
+    /** The tolerance for threads, beside the 5 %, because pools vary. */
     private static final int THREADS_MORE = 10;
 
-    /** The server's own request to itself, which may begin a second after the first handshake. */
+    /**
+     * The tolerance for sockets: the server's own request to itself, which may begin a second after the first
+     * handshake.
+     */
     private static final int SOCKETS_MORE = 1;
 
     private static final int FILES_MORE = 20;
@@ -43,7 +46,7 @@ record Vitals(long registered, long sockets, long files, long threads, long heap
                 heap);
     }
 
-    /** Whether everybody has gone and nothing is left of them, but for a slack. */
+    /** Whether everybody has gone and nothing is left of them, within a tolerance. */
     boolean isBackAt(Vitals before) {
         return registered <= before.registered
                 && sockets <= before.sockets + SOCKETS_MORE
@@ -67,12 +70,12 @@ record Vitals(long registered, long sockets, long files, long threads, long heap
         }
     }
 
-    /** How many connections to this port their peers have closed, and the server has not. */
+    /** The number of connections to this port that their peers have closed and the server has not. */
     static long halfClosed(int port) {
         return sockets(port, CLOSE_WAIT);
     }
 
-    /** How many objects of a class a histogram has, over all class loaders. */
+    /** The number of objects of a class in a histogram, over all class loaders. */
     static long instances(List<String> histogram, String type) {
         return histogram.stream()
                 .filter(line -> line.stripTrailing().endsWith(" " + type))
@@ -84,7 +87,7 @@ record Vitals(long registered, long sockets, long files, long threads, long heap
         return Long.parseLong(line.strip().split("\\s+", -1)[number]);
     }
 
-    /** With this local port: the server's ends. */
+    /** Counts sockets with this local port, the server's ends. */
     private static long sockets(int port, String state) {
         String local = ":%04X".formatted(port);
         return Stream.of("/proc/net/tcp", "/proc/net/tcp6")

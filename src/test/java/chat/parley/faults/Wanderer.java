@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
 
-/** Somebody who talks all the time and whose network is cut now and then, and who comes back each time. */
+/** A person who talks all the time, is cut off now and then, and reconnects each time. */
 final class Wanderer {
     private static final int CUTS_IN_A_HUNDRED = 4;
     private static final int MOST_PAUSE_MILLIS = 2_000;
@@ -33,7 +33,7 @@ final class Wanderer {
         return List.copyOf(drafts);
     }
 
-    /** Handshakes that were not answered within 20 s. */
+    /** The number of handshakes that were not answered within 20 s. */
     int failures() {
         return failures;
     }
@@ -50,7 +50,7 @@ final class Wanderer {
         }
     }
 
-    /** From either side, and comes back at once, or after some time that others use to talk. */
+    /** Cuts the connection from either side, and reconnects at once or after a while in which others talk. */
     private void isCut() {
         cuts++;
         if (random.nextBoolean()) network.cut();
@@ -60,7 +60,7 @@ final class Wanderer {
         comesBack();
     }
 
-    /** A handshake that nobody answers, on a machine with too much to do, is tried again as a page does. */
+    /** Retries a handshake that nobody answers, on an overloaded machine, as a page does. */
     private void comesBack() {
         try {
             chatter.resumes();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 
-/** Two servers with one Redis, the same for all tests of a class, and people who come to them. */
+/** Base of tests with two servers and one Redis, shared by all tests of a class, and people who use them. */
 @Tag("readme")
 abstract class WithNodes {
     static Nodes nodes;
@@ -34,7 +34,7 @@ abstract class WithNodes {
         party.close();
     }
 
-    /** So many people who talk in one room, in turn at the two servers. */
+    /** A conversation of this many people in one room, alternately at the two servers. */
     Conversation conversation(int people) {
         return new Conversation(party, people, i -> nodes.both().get(i % 2).visitedBy("Ada " + i));
     }

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Knows a visitor by the badge in a header, as a login of the container would by its principal. */
+/** Identifies a visitor by the badge in a header, as a container's login would by its principal. */
 @ApplicationScoped
 public class Badge implements Identity {
     @Override

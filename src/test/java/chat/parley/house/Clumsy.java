@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 
-/** Fails: as an observer always, and first of all; as a rule over banana peels, and after all others. */
+/** Fails always as an observer, before all others, and as a rule on banana peels, after all others. */
 @ApplicationScoped
 @Priority(5000)
 public class Clumsy implements PostingRule {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Cries news in all rooms of this server. */
+/** Posts news in all rooms of this server. */
 @ApplicationScoped
 public class Crier {
     private static final Logger LOG = Logger.getLogger(Crier.class.getName());
@@ -26,7 +26,7 @@ public class Crier {
         if (posted.text().startsWith("!cry ")) cry(posted.text().substring(5));
     }
 
-    /** From any thread: a timer's, say. */
+    /** Posts news. May be called from any thread, such as a timer's. */
     public void cry(String news) {
         rooms.all().forEach(room -> cry(room, news));
     }

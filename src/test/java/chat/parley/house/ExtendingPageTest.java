@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What {@code docs/extending.md} shows is what is tested, and what it promises is there. */
+/** Checks that the code in {@code docs/extending.md} is the tested code, and that the API it describes exists. */
 class ExtendingPageTest {
     private static final Path HOUSE = Path.of("src/test/java/chat/parley/house");
     private static final Pattern CODE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When something may be tried again, as the join page says it. */
+/** Tests how the join page says when something may be tried again. */
 class AgainTest {
     @ParameterizedTest
     @CsvSource({

@@ -35,7 +35,7 @@ class ListenerTest {
     private final Queue<Runnable> walks = new ArrayDeque<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
 
-    /** Reads an event as the garden's log has it. */
+    /** Reads an event as it is in the garden's log. */
     static StoredEvent read(String text) {
         Fields event = Fields.of(text);
         long seq = event.number("seq").orElseThrow();

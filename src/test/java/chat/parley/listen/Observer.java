@@ -10,7 +10,7 @@ import java.lang.reflect.Type;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** An observer as CDI would have found it, but without CDI. */
+/** An observer method as CDI would find it, but without CDI. */
 record Observer(Class<?> type, int priority, boolean isAsync, Consumer<Object> deed) implements ObserverMethod<Object> {
     @Override
     public void notify(EventContext<Object> told) {

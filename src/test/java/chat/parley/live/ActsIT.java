@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What people do to messages, to their names and to the topic. */
+/** Tests changes of messages, of names and of the topic. */
 class ActsIT extends Live {
     private Chatter ada;
     private Chatter grace;

@@ -8,7 +8,10 @@ import chat.parley.testkit.RawSocket;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Ada's second tab sends frames that no proper client sends; her first, and Grace, stay connected. */
+/**
+ * Base of tests in which Ada's second tab sends frames that no proper client sends, while her first tab and Grace stay
+ * connected.
+ */
 abstract class AdasTab extends Live {
     Chatter grace;
     RawSocket raw;
@@ -28,7 +31,7 @@ abstract class AdasTab extends Live {
         assertThat(grace.diary().closing()).isEmpty();
     }
 
-    /** A frame that says this, written as JSON has it. */
+    /** A message frame with a text in JSON notation. */
     static String say(String written) {
         return "{\"type\":\"say\",\"draft\":\"" + UUID.randomUUID() + "\",\"text\":\"" + written + "\"}";
     }

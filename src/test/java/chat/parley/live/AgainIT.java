@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The same draft many times, from several tabs at once, and positions that cannot be. */
+/** Tests one draft sent many times, from several tabs at once, and impossible positions. */
 class AgainIT extends Faults {
     private static final int TABS = 5;
     private static final int TIMES = 20;
@@ -39,7 +39,7 @@ class AgainIT extends Faults {
         allAgree(Stream.concat(Stream.of(grace), tabs.stream()).toArray(Chatter[]::new));
     }
 
-    /** All but the first are told the number: the first one's is in its event. */
+    /** The answers with the number: every tab but the first gets one, and the first gets the event. */
     private static long answersTo(List<Chatter> tabs) {
         return tabs.stream()
                 .mapToLong(tab -> tab.diary().frames("posted").size())

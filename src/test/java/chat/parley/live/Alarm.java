@@ -10,15 +10,15 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
-/** Gives the sign that Open Liberty gives before it stops, and takes it back: deployed only for {@link DrainIT}. */
+/** Gives the sign that Open Liberty gives before it stops, and takes it back. Deployed only for {@link DrainIT}. */
 @WebServlet("/alarm/*")
 public class Alarm extends HttpServlet {
     private static final long serialVersionUID = 1;
 
-    /** What the register wants to see. */
+    /** The interface that the MBean server requires. */
     public interface PortMXBean {}
 
-    /** A port that listens, as far as the register knows. */
+    /** An MBean of an open port. */
     public static final class Port implements PortMXBean {}
 
     @Override

@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Somebody talks all the time, two hundred lines a second. */
+/** Sends two hundred lines a second until closed. */
 public final class Babble implements AutoCloseable {
     private static final int MILLIS = 5;
 
@@ -14,12 +14,12 @@ public final class Babble implements AutoCloseable {
     private final ScheduledFuture<?> talk;
     private int lines;
 
-    /** Begins at once. */
+    /** Starts at once. */
     public Babble(Chatter chatter) {
         talk = mouth.scheduleWithFixedDelay(() -> chatter.says("line " + lines++), 0, MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Returns when the last line is said. */
+    /** Stops; returns when the last line is sent. */
     @Override
     public void close() {
         talk.cancel(false);

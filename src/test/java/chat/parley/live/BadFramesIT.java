@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Frames that RFC 6455 forbids: Ada's second tab sends them, and neither her first nor Grace notices. */
+/** Tests frames that RFC 6455 forbids: Ada's second tab sends them, and neither her first tab nor Grace is affected. */
 class BadFramesIT extends Faults {
     private static final int NO_SUCH_FRAME_OPCODE = 0x3;
     private static final int NO_SUCH_CONTROL_OPCODE = 0xB;

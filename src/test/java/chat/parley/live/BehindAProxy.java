@@ -9,7 +9,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Visits over https, through a proxy that is new for each test. */
+/** Base of tests over https, through a proxy that is new for each test. */
 @NeedsProxy
 abstract class BehindAProxy extends Visits {
     static final int GUESSES = 5;
@@ -42,18 +42,21 @@ abstract class BehindAProxy extends Visits {
         proxy.close();
     }
 
-    /** A proxy that cuts silent connections after this time; the server of the tests beats after two seconds. */
+    /**
+     * Starts a proxy that cuts silent connections after this time; the server of the tests sends beats after two
+     * seconds.
+     */
     final Proxy lessPatient(String patience) {
         Proxy impatient = also(another.get());
         return impatient.startsWith(impatient.sample(base()).with("90s", patience));
     }
 
-    /** Somebody with a browser, behind the proxy. */
+    /** A visitor with a browser, behind the proxy. */
     final Visitor somebody() {
         return somebodyBehind(proxy);
     }
 
-    /** Somebody who came through the proxy and has done nothing yet. */
+    /** A chatter who comes through the proxy and is in no room yet. */
     final Chatter person(String name) {
         return person(name, proxy);
     }

@@ -4,7 +4,7 @@ import chat.parley.listen.MessagePosted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Fails, and says over what: deployed only for {@link LogIT}. */
+/** Fails, and quotes the text in the exception. Deployed only for {@link LogIT}. */
 @ApplicationScoped
 public class Blabber {
     void hears(@Observes MessagePosted event) {

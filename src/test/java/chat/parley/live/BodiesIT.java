@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies of requests: how big they may be, and that none hides a second request. */
+/** Tests the size limit of request bodies, and that none hides a second request. */
 class BodiesIT extends Live {
     private static final int KIB = 1024;
     private static final String JSON = "{}";

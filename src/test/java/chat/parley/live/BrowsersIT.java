@@ -18,7 +18,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The page's scripts find their way through a proxy that shows them at another path than the server has them. */
+/** Tests the page's scripts behind a proxy that shows the application at another path. */
 @NeedsBrowser
 @NeedsProxy
 @Tag("readme")
@@ -29,7 +29,7 @@ class BrowsersIT extends Visits {
     /** Milliseconds. */
     private static final double PATIENCE = 30_000;
 
-    /** On a small screen the list is folded away. */
+    /** Finds the list although it is collapsed on a small screen. */
     private static final Page.WaitForSelectorOptions WHEREVER =
             new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
 

@@ -9,14 +9,14 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes that are said to a server as they are, and everything that it answers. */
+/** Sends raw bytes to a server and reads everything that it answers. */
 final class Bytes {
-    /** Of a server that keeps the connection and says nothing more. */
+    /** The silence after which a server that keeps the connection is taken to have answered. */
     private static final int SILENCE_MILLIS = 2_000;
 
     private Bytes() {}
 
-    /** All that comes until the server ends the connection or is silent; each newline is sent as CR LF. */
+    /** Sends a request and reads until the server closes the connection or is silent; each newline is sent as CR LF. */
     static String exchange(URI server, String head, String body) {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(SILENCE_MILLIS);
@@ -32,9 +32,9 @@ final class Bytes {
         try {
             for (int next = in.read(); next >= 0; next = in.read()) all.write(next);
         } catch (SocketTimeoutException silence) {
-            // What came is all that comes.
+            // The answer is complete.
         } catch (IOException reset) {
-            // As good as an end.
+            // A reset counts as the end.
         }
         return all.toString(StandardCharsets.UTF_8);
     }

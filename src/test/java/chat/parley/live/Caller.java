@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Somebody who asks through a proxy from an address of their own; on Linux all of 127.0.0.0/8 is this machine's. */
+/** A client behind a proxy, with its own address; on Linux all of 127.0.0.0/8 belongs to this machine. */
 record Caller(Proxy proxy, String address) {
     /** The status of the answer to a request such as {@code GET /}; headers are whole lines, and nothing follows them. */
     int status(String asked, String... headers) {

@@ -6,7 +6,7 @@ import chat.parley.testkit.Chatter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Must fail: run it with {@code -DexcludedGroups=none -Dit.test=CanaryIT} to see that failures come through. */
+/** Fails on purpose: run it with {@code -DexcludedGroups=none -Dit.test=CanaryIT} to see that failures are reported. */
 @Tag("canary")
 class CanaryIT extends Live {
     @Test

@@ -14,7 +14,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** Small caps, and connections that end in ugly ways: the counts are right all the same. */
+/** Tests small limits and connections that end abnormally: the counts stay right. */
 class CapsIT extends Visits {
     private static final int OF_A_SESSION = 3;
     private static final int OF_AN_ADDRESS = 5;
@@ -81,7 +81,10 @@ class CapsIT extends Visits {
                 .status();
     }
 
-    /** Amid a frame, amid a header, with a FIN, with what is no frame, and properly. */
+    /**
+     * Ends a connection in one of several ways: amid a frame, amid a header, with a FIN, with an invalid frame, and
+     * properly.
+     */
     private static void ends(RawSocket tab, int way) {
         byte[] frame = RawFrame.text("{\"type\":\"leave\"}").encoded();
         switch (way % 5) {
@@ -100,7 +103,7 @@ class CapsIT extends Visits {
         assertThat(socket.upgrade("live/" + chatter.code(), headers(chatter, address))
                         .status())
                 .isEqualTo(101);
-        // Only then it is counted: a server may answer the upgrade before.
+        // The connection counts only from here: a server may answer the upgrade earlier.
         socket.next("welcome");
         return socket;
     }
@@ -111,7 +114,7 @@ class CapsIT extends Visits {
                 .status();
     }
 
-    /** As the other; a connection that opens is one of the tabs. */
+    /** As the other; a connection that opens becomes one of the tabs. */
     private int status(Chatter chatter, String address, List<RawSocket> tabs) {
         RawSocket socket = rawSocket();
         int status = socket.upgrade("live/" + chatter.code(), headers(chatter, address))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Connections that end while they are opened, sent something, or ended from the other side. */
+/** Tests connections that end while they open, while they receive, or while the other side ends them. */
 @Tag("faults")
 @ExtendWith(Quiet.class)
 class CloseRaceIT extends Visits {

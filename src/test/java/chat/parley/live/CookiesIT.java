@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The cookie is the key to a member's seat. */
+/** Tests the cookie that is the key to a member's seat. */
 class CookiesIT extends Live {
     private static final int FEWEST_ID_CHARACTERS = 22;
 

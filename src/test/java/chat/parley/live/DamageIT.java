@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parley.faults.Vandal;
 import org.junit.jupiter.api.Test;
 
-/** Damaged frames, as many as a build bears; a hundred thousand in {@code -Pfaults}. A failure tells the seed. */
+/**
+ * Tests damaged frames, as many as a build allows; {@code -Pfaults} sends a hundred thousand. A failure prints the
+ * seed.
+ */
 class DamageIT extends Live {
     private static final int BATCHES = 8;
     private static final int BATCH = 150;

@@ -14,7 +14,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What people notice of a server that is about to stop. The sign is Open Liberty's, given by hand, on every server. */
+/** Tests what clients see of a server that is about to stop. Open Liberty's sign is given by hand, on every server. */
 class DrainIT extends Visits {
     private static final int PEOPLE = 50;
 

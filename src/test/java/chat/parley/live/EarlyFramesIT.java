@@ -11,7 +11,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** A client that talks before its connection is answered holds up nobody else; on GlassFish it is refused. */
+/** Tests a client that sends before its handshake is answered: it blocks nobody else, and GlassFish refuses it. */
 class EarlyFramesIT extends Visits {
     /** More than GlassFish has threads. */
     private static final int MANY = 12;

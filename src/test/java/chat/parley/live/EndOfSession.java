@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
-/** Ends the session of whoever asks, at once or after so many idle seconds: deployed only for {@link SessionIT}. */
+/** Ends the session of the request, at once or after some idle seconds. Deployed only for {@link SessionIT}. */
 @WebServlet("/end-of-session")
 public class EndOfSession extends HttpServlet {
     private static final long serialVersionUID = 1;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that went wrong: guarded like the others, and nothing in them of the inside. */
+/** Tests error answers: they have the security headers and reveal no internals. */
 class ErrorsIT extends Visits {
     @Deployment(testable = false)
     public static WebArchive parleyWithAFault() {
@@ -62,7 +62,7 @@ class ErrorsIT extends Visits {
         }
     }
 
-    /** The application never sees these, so there are no headers of ours: but nothing of the inside either. */
+    /** Requests that the application never sees. They have no headers of Parley, but reveal no internals either. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -82,7 +82,7 @@ class ErrorsIT extends Visits {
 
         assertShowsNoTrace(answer);
         assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("<web-app", "<script>");
-        // GlassFish's Grizzly says OK to what it cannot decode, and nothing more.
+        // GlassFish's Grizzly answers OK, with an empty body, to a request that it cannot decode.
         assertThat(answer.contains("HTTP/1.1 200")).isEqualTo(answer.contains("HTTP/1.1 200 OK") && isEmpty(answer));
     }
 

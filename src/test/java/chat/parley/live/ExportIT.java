@@ -11,7 +11,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** A room as a file that its members take away. */
+/** Tests the export of a room by its members. */
 class ExportIT extends Visits {
     private static final int EXPORTS = 3;
 
@@ -75,7 +75,7 @@ class ExportIT extends Visits {
         assertThat(export(ada, "192.0.2.4").status()).isEqualTo(200);
     }
 
-    /** The same file is taken where files are: {@link ImportIT}. */
+    /** {@link ImportIT} imports such a file. */
     @Test
     void export_works_where_imports_are_disabled() {
         Chatter ada = comes("Ada").creates("Garden");

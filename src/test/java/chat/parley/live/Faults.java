@@ -15,15 +15,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Visits that do harm, with a look inside: after each of them the server has let go of everything that it held for those who
- * are gone, nobody waits for each other, and its log has nothing to say.
+ * Base of harmful tests with a view inside the server. After each test the server has released everything of clients
+ * who are gone, no threads are deadlocked, and its log has no complaints.
  */
 @ExtendWith(Quiet.class)
 abstract class Faults extends Visits {
-    /** What a server and its JVM begin for themselves meanwhile; a leak of a thread for each connection would be more. */
+    /**
+     * The number of threads that a server and its JVM may start meanwhile; a leak of a thread for each connection would
+     * exceed it.
+     */
     private static final int THREADS = 64;
 
-    /** Open Liberty leaves a few of those in CLOSE_WAIT that are closed on another thread than the reading one, for 42 s. */
+    /**
+     * The number of sockets that Open Liberty may leave in CLOSE_WAIT for 42 s, because another thread than the reading
+     * one closed them.
+     */
     private static final int ABANDONED = 8;
 
     private static final long HEAP = 48L * 1024 * 1024;
@@ -61,7 +67,7 @@ abstract class Faults extends Visits {
         return Inside.now(visitor());
     }
 
-    /** Waits until the registry holds so many connections, and no more. */
+    /** Waits until the registry holds exactly this many connections. */
     void awaitConnections(long expected) {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(inside().connections())
@@ -69,7 +75,7 @@ abstract class Faults extends Visits {
                         .isEqualTo(expected));
     }
 
-    /** Everybody heard the same, the history says the same, and somebody who comes only now is told the same. */
+    /** Checks that everybody received one history, which the API and a newcomer also get. */
     void allAgree(Chatter... people) {
         Party party = Party.at(base());
         List.of(people).forEach(party::also);

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Fails: deployed only for {@link ErrorsIT}. */
+/** Fails on every request. Deployed only for {@link ErrorsIT}. */
 @WebServlet("/faulty")
 public class Faulty extends HttpServlet {
     static final String INSIDE = "the way to the kitchen";

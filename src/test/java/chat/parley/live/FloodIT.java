@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Ada shouts as fast as the network carries; Grace and Linus go on. */
+/** Tests that Ada floods the server as fast as the network carries, while Grace and Linus keep talking. */
 class FloodIT extends Live {
     private static final int FLOOD = 1_000;
     private static final int AT_ONCE = 10;
@@ -72,7 +72,9 @@ class FloodIT extends Live {
         assertThat(heardOf("Ada")).isBetween(2, 6 * AT_ONCE);
     }
 
-    /** An answer to each shows that one is heard before the next comes: those that come together are one anyway. */
+    /**
+     * An answer to each frame shows that it was handled before the next; frames that arrive together are merged anyway.
+     */
     @Test
     void flickering_typing_is_not_forwarded_every_time() {
         RawSocket raw = also(RawSocket.inPlaceOf(ada));
@@ -97,7 +99,7 @@ class FloodIT extends Live {
         try {
             raw.send(frames.toByteArray());
         } catch (UncheckedIOException e) {
-            // The server did not read on, as it should.
+            // The server stopped reading, as expected.
             assertThat(e).hasMessageMatching(".*(reset|Broken pipe).*");
         }
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A form as a browser finds it in a page: where it goes, and all its inputs with what is in them. */
+/** A form in a page: its target, and all its inputs with their values. */
 record Form(String action, Map<String, String> fields) {
     private static final Pattern INPUT = Pattern.compile("<(?:input|button)\\b[^>]*>");
 
@@ -26,7 +26,7 @@ record Form(String action, Map<String, String> fields) {
         return new Form(attribute(form.group(1), "action"), fields);
     }
 
-    /** The form with something typed into a field that it has. */
+    /** The form with a value in one of its fields. */
     Form typed(String field, String text) {
         if (!fields.containsKey(field)) {
             throw new AssertionError("No field " + field + " in " + fields.keySet());
@@ -36,7 +36,7 @@ record Form(String action, Map<String, String> fields) {
         return new Form(action, filled);
     }
 
-    /** What is in a field, as it is written in the page: with escapes. */
+    /** The value of a field as written in the page, with escapes. */
     String written(String field) {
         return fields.getOrDefault(field, "");
     }

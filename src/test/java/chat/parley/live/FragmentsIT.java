@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Frames in more parts than anybody needs. */
+/** Tests messages in very many fragments. */
 class FragmentsIT extends AdasTab {
     private static final int TINY_PARTS = 131_000;
     private static final int MANY_PARTS = 40;
@@ -45,7 +45,7 @@ class FragmentsIT extends AdasTab {
         graceStays();
     }
 
-    /** Undertow keeps empty parts to itself: there nothing is heard, and the silence ends it. */
+    /** Undertow does not report empty fragments, so on WildFly the idle time-out ends the connection. */
     @Test
     void endless_empty_fragments_are_refused() {
         sends(1_000, new byte[0]);
@@ -62,7 +62,10 @@ class FragmentsIT extends AdasTab {
         graceStays();
     }
 
-    /** Tyrus closes with 1011 itself once its buffer ({@code web.xml}) overflows. Our own 1011 has the reason "fault". */
+    /**
+     * Expects the close code for a too big message. Tyrus itself closes with 1011 once its buffer ({@code web.xml})
+     * overflows; Parley's own 1011 has the reason "fault".
+     */
     private void isTooBig() {
         Optional<RawFrame> closed = raw.closed();
         if (Server.GLASSFISH.runs() && closed.map(RawFrame::closeCode).equals(Optional.of(1011))) {
@@ -82,7 +85,7 @@ class FragmentsIT extends AdasTab {
         try {
             raw.send(all.toByteArray());
         } catch (UncheckedIOException e) {
-            // The server did not read on, as it should.
+            // The server stopped reading, as expected.
             assertThat(e).hasMessageMatching(".*(reset|Broken pipe).*");
         }
     }

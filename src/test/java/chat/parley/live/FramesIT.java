@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Frames as they may be, and as they may not. */
+/** Tests valid and invalid frames. */
 class FramesIT extends AdasTab {
     private static final int KIB = 1024;
 
@@ -30,7 +30,10 @@ class FramesIT extends AdasTab {
         }
     }
 
-    /** Liberty reads each part as text of its own and closes here; what must not be is a message with a scar. */
+    /**
+     * Liberty decodes each fragment separately and closes here; a message with a replacement character must never
+     * arrive.
+     */
     @Test
     void a_character_split_across_fragments_arrives_whole_or_not_at_all() {
         byte[] whole = say("tree \uD83C\uDF33").getBytes(StandardCharsets.UTF_8);
@@ -100,7 +103,7 @@ class FramesIT extends AdasTab {
         graceStays();
     }
 
-    /** 1009 is ours; Tyrus says 1011 by itself when its buffer is full. */
+    /** Parley closes with 1009; Tyrus itself closes with 1011 when its buffer is full. */
     @Test
     void a_frame_of_ten_megabytes_is_never_read_completely() {
         byte[] whole = RawFrame.text("x".repeat(10 * KIB * KIB)).encoded();
@@ -117,7 +120,7 @@ class FramesIT extends AdasTab {
         try {
             raw.send(part);
         } catch (UncheckedIOException e) {
-            // The server did not read on, as it should.
+            // The server stopped reading, as expected.
             assertThat(e).hasMessageMatching(".*(reset|Broken pipe).*");
         }
     }
@@ -144,7 +147,7 @@ class FramesIT extends AdasTab {
         graceStays();
     }
 
-    /** Tyrus, of GlassFish, takes it for what it says: masks protect proxies from scripts, and servers from nothing. */
+    /** Tyrus, in GlassFish, accepts an unmasked frame: masks protect proxies from scripts, not servers. */
     @Test
     void a_frame_without_a_mask_is_a_protocol_error() {
         raw.send(RawFrame.text(say("unmasked")).unmasked());
@@ -196,7 +199,7 @@ class FramesIT extends AdasTab {
         assertThat(grace.diary().said()).doesNotContain("half a frame");
     }
 
-    /** In one write: the server may close before the last of them. */
+    /** Sends too many fragments in one write, because the server may close before the last of them. */
     private void sendsTooManyParts() {
         ByteArrayOutputStream parts = new ByteArrayOutputStream();
         parts.writeBytes(RawFrame.text(" ").unfinished().encoded());

@@ -8,7 +8,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** Guessing from many addresses, none of which tries too often. The tests are a proxy that is believed. */
+/** Tests guessing from many addresses, none of which tries too often. The tests act as a trusted proxy. */
 class GuessersIT extends Visits {
     private static final int FROM_ALL = 40;
 

@@ -12,7 +12,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** Guessing codes, where the tests are a proxy that is believed: each guesser has an address of their own. */
+/** Tests the guessing of codes. The tests act as a trusted proxy, so that each guesser has its own address. */
 class GuessingIT extends Visits {
     private static final int FROM_ONE_ADDRESS = 5;
     private static final int ROOMS = 20;

@@ -2,7 +2,7 @@ package chat.parley.live;
 
 import java.net.URI;
 
-/** HAProxy. */
+/** Runs HAProxy. */
 public final class Haproxy extends Proxy {
     private static final String SERVER = "127.0.0.1:9080";
     private static final String WHOLE = "/etc/haproxy/haproxy.cfg";
@@ -19,19 +19,19 @@ public final class Haproxy extends Proxy {
                 .with(" /parley/", inside.equals("/") ? " /" : " " + inside + "/")
                 .with(")/parley(", ")" + inside + "(")
                 .with("\\1/chat\\2", "\\1" + shown + "\\2");
-        // Where there is no prefix there is no slash to be forgotten, as the document says.
+        // Without a prefix no slash can be missing, as the document says.
         String added = shown.equals("/") ? lines.text().replaceAll(".*redirect.*\n", "") : lines.text();
         return here(new Sample(whole().text() + added), server);
     }
 
-    /** One server at work and one that takes over, as the sample has it. */
+    /** The sample configuration with one active server and one backup. */
     Sample takingTurns(URI one, URI two) {
         Sample servers = Sample.of("haproxy", "One server at work");
         Sample whole = whole().with("    server one " + SERVER + "\n", servers.text());
         return here(whole.with("127.0.0.1:9081", two.getAuthority()), one);
     }
 
-    /** In front of two servers with one log, as {@code docs/clustering.md} has it; it is up when this ends. */
+    /** Starts HAProxy in front of two servers with one log, as in {@code docs/clustering.md}; returns when it is up. */
     public static Haproxy balancing(URI one, URI two) {
         Haproxy haproxy = new Haproxy();
         Sample whole = Sample.in("docs/clustering.md", "haproxy", WHOLE);
@@ -42,7 +42,7 @@ public final class Haproxy extends Proxy {
         return haproxy;
     }
 
-    /** Where people come who need no https. */
+    /** The address without https. */
     public URI door() {
         return plainAddress();
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
-/** People behind HAProxy. */
+/** Tests people behind HAProxy. */
 class HaproxyIT extends Proxied {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a proxy learns of a server that is well; of one that is not: {@link DrainIT}. */
+/** Tests the health of a server that is up; {@link DrainIT} tests one that is not. */
 class HealthIT extends Live {
     @ParameterizedTest
     @CsvSource({"started, start", "live, pulse", "ready, door", "ready, log", "ready, duty-rooms", "ready, duty-hold"})

@@ -28,7 +28,7 @@ import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** The packaged WAR with two JARs of somebody else in it: rules, bots and an identity, of which one rule fails all the time. */
+/** Tests the packaged WAR with two JARs of extensions: rules, bots and an identity. One rule always fails. */
 class HouseIT extends Visits {
     private static final String BEANS =
             "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" bean-discovery-mode=\"annotated\" version=\"4.0\"/>";
@@ -181,7 +181,7 @@ class HouseIT extends Visits {
         assertThat(ada.isRefusedFor("vetoed").code()).isEqualTo("vetoed");
     }
 
-    /** A message whose second field nobody knows. */
+    /** A message with an unknown second field. */
     private static String withExtras(String mood) {
         return "{\"type\":\"say\",\"draft\":\"" + UUID.randomUUID() + "\",\"text\":\"Hello\",\"extras\":{\"mood\":\""
                 + mood + "\",\"weather\":\"fine\"}}";

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A room as a file that somebody brings back. */
+/** Tests the import of a room from a file. */
 class ImportIT extends Visits {
     private static final String LINES = "application/x-ndjson";
     private static final int CREATIONS = 20;
-    /** A thread of GlassFish waits for each, and it has five. */
+    /** The number of slow imports: on GlassFish a thread waits for each, and it has five. */
     private static final int SLOW = Server.GLASSFISH.runs() ? 3 : 20;
 
     private static final String HEADER =

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever pretends to be somebody else, or to be here still. */
+/** Tests clients who pretend to be somebody else, or to be members still. */
 class ImpostersIT extends Live {
     private static final int PEOPLE = 50;
 
@@ -112,7 +112,7 @@ class ImpostersIT extends Live {
         assertThat(grace.diary().closing()).isEmpty();
     }
 
-    /** In one write, so that the message is there before the connection is closed. */
+    /** Both frames are in one write, so that the message arrives before the connection is closed. */
     @Test
     void a_member_who_left_cannot_post_on_an_open_connection() {
         Chatter grace = comes("Grace").creates("Garden");

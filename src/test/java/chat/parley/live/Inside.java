@@ -5,7 +5,7 @@ import chat.parley.testkit.Json;
 import chat.parley.testkit.Visitor;
 
 /**
- * What {@link Insight} tells of the server.
+ * The state of the server that {@link Insight} reports.
  *
  * @param connections in the registry
  * @param threads of the whole server
@@ -19,7 +19,7 @@ record Inside(long connections, long threads, long deadlocked, long heap, long a
         return of(visitor.get("insight").json());
     }
 
-    /** After a collection of garbage. */
+    /** The state after a garbage collection. */
     static Inside tidied(Visitor visitor) {
         return of(visitor.get("insight?gc").json());
     }

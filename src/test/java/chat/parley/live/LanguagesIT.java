@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** English and Arabic: as the browser likes, until somebody chooses. Nothing of it needs a script. */
+/**
+ * Tests English and Arabic: the browser's preference applies until the user chooses a language. No script is needed.
+ */
 class LanguagesIT extends Live {
     private static final String ENGLISH = " lang=\"en\" dir=\"ltr\"";
     private static final String ARABIC = " lang=\"ar\" dir=\"rtl\"";

@@ -170,7 +170,7 @@ class LeavingIT extends Live {
         assertThat(opens(copied, grace.code())).containsExactly(401, 401, 401);
     }
 
-    /** The open tab speaks, another opens, and calls are answered. */
+    /** Checks that the open tab can send, another tab can open, and API calls are answered. */
     private void goesOnIn(Chatter room) {
         room.seesPosted(room.says("still here"));
         assertThat(room.diary().closing()).isEmpty();
@@ -181,7 +181,7 @@ class LeavingIT extends Live {
         room.hears("here as well");
     }
 
-    /** How a call for the room, a call that keeps the session, and a connection are answered. */
+    /** The statuses of a call for the room, a call that keeps the session alive, and a handshake. */
     private List<Integer> opens(String cookies, String room) {
         return List.of(
                 visitor().get(me(room), "Cookie", cookies).status(),

@@ -15,14 +15,18 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the server writes down of people: nothing by itself; and what other code quotes cannot forge a line. */
+/**
+ * Tests that the server logs nothing about people by itself, and that texts quoted by other code cannot forge a line.
+ */
 class LogIT extends Visits {
     @Deployment(testable = false)
     public static WebArchive parleyWithABlabber() {
         return packaged().addClass(Blabber.class);
     }
 
-    /** In one whole run the log of GlassFish 7.0.21 held its command line and nothing else, so there was nothing to check. */
+    /**
+     * Checks that there is a log. In one whole run the log of GlassFish 7.0.21 held its command line and nothing else.
+     */
     @BeforeEach
     void the_server_writes_a_log() {
         if (Server.GLASSFISH.runs()) assumeThat(Logs.text()).containsPattern("(?s)levelValue.*levelValue");

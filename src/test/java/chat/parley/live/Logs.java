@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the server under test has written down. */
+/** Reads the log files of the server under test. */
 final class Logs {
     private Logs() {}
 
-    /** All of its log files. */
+    /** The text of all its log files. */
     static String text() {
         try (Stream<Path> files = Files.walk(directory())) {
             List<Path> logs = files.filter(file -> file.toString().matches(".*logs?[/\\\\][^/\\\\]*\\.log"))

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Requests that cannot be read: each is a 400 of ours, and at most one line a minute is written down. A query
- * that WildFly refuses before us is a 400 of its own; docs/deploy.md has what else never reaches us.
+ * Tests malformed requests: Parley answers each with 400 and logs at most one line a minute. WildFly itself refuses
+ * malformed queries with its own 400; docs/deploy.md lists what else never reaches Parley.
  */
 class MalformedIT extends Live {
     private static final Pattern LINE = Pattern.compile("malformed requests were refused");
@@ -31,7 +31,7 @@ class MalformedIT extends Live {
         return Bytes.exchange(base(), head, body);
     }
 
-    /** The last column is the server that refuses it before we see it. */
+    /** The last column is the server that refuses the request before Parley sees it. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -68,7 +68,9 @@ class MalformedIT extends Live {
         assertQuiet();
     }
 
-    /** Some servers read these and some do not; none is told of it at length, and nobody gets a page of the server's own. */
+    /**
+     * Some servers accept these and some do not; none logs them at length, and nobody gets a page of the server's own.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -95,7 +97,7 @@ class MalformedIT extends Live {
         assertQuiet();
     }
 
-    /** WildFly answers 500 before we see it; docs/deploy.md says how to have it refused instead. */
+    /** WildFly answers 500 before Parley sees it; docs/deploy.md says how to have it refused instead. */
     @Test
     void a_cookie_with_an_invalid_version_is_ignored_or_refused() {
         assumeThat(Server.WILDFLY.runs()).isFalse();

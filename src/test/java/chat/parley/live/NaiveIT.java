@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The faults that decide, against a chat without our defences: each is seen by the same check that ours passes. On Liberty,
- * for two of them are its own.
+ * Tests the decisive faults against a chat without Parley's defences: the check that Parley passes detects each of
+ * them. Runs on Liberty, because two of the faults are its own.
  */
 @Tag("readme")
 class NaiveIT extends Visits {
@@ -43,7 +43,7 @@ class NaiveIT extends Visits {
                 .addClasses(Json.class, EndOfSession.class);
     }
 
-    /** F19; ours: {@link ResumingIT#a_member_who_reconnects_sees_missed_messages_once}. */
+    /** F19; Parley: {@link ResumingIT#a_member_who_reconnects_sees_missed_messages_once}. */
     @Test
     void without_a_log_position_messages_during_a_cut_are_lost() {
         Chatter ada = comes("Ada").creates("F19");
@@ -64,7 +64,7 @@ class NaiveIT extends Visits {
                         "Grace lacks %d, which was acknowledged to Ada".formatted(lost));
     }
 
-    /** F21; ours: {@link ResumingIT#a_message_with_a_lost_acknowledgement_is_posted_once}. */
+    /** F21; Parley: {@link ResumingIT#a_message_with_a_lost_acknowledgement_is_posted_once}. */
     @Test
     void without_known_drafts_a_message_with_a_lost_acknowledgement_is_duplicated() {
         Chatter grace = comes("Grace").creates("F21");
@@ -84,7 +84,9 @@ class NaiveIT extends Visits {
                 .contains("Draft %s of Ada is in the log as %d and as %d".formatted(draft, seq, seq + 1));
     }
 
-    /** F34; ours: {@link CrowdIT}. Liberty loses a send that begins while another is on its way to the same client. */
+    /**
+     * F34; Parley: {@link CrowdIT}. Liberty loses a send that begins while another to the same client is in progress.
+     */
     @Test
     void without_one_owner_per_connection_messages_are_lost_or_reordered() {
         Chatter grace = comes("Grace").creates("F34");
@@ -102,7 +104,7 @@ class NaiveIT extends Visits {
         assertThat(Checker.violations(all)).anyMatch(wrong -> wrong.matches("\\w+( \\d+)? (misses|lacks|heard) .*"));
     }
 
-    /** F38; ours: {@link FramesIT#fragments_over_64_kib_in_total_are_too_big_before_they_end}. */
+    /** F38; Parley: {@link FramesIT#fragments_over_64_kib_in_total_are_too_big_before_they_end}. */
     @Test
     void without_a_byte_count_fragments_over_64_kib_are_accepted() {
         Chatter grace = comes("Grace").creates("F38");
@@ -122,7 +124,7 @@ class NaiveIT extends Visits {
         grace.hears(text);
     }
 
-    /** F50; ours: {@link SessionIT#the_end_of_a_session_closes_its_connections_within_five_seconds}. */
+    /** F50; Parley: {@link SessionIT#the_end_of_a_session_closes_its_connections_within_five_seconds}. */
     @Test
     void without_a_session_listener_an_expired_session_keeps_talking() {
         Chatter grace = comes("Grace").creates("F50");
@@ -139,7 +141,7 @@ class NaiveIT extends Visits {
         grace.hears("still here");
     }
 
-    /** F29; ours: {@link SlowReaderIT}. */
+    /** F29; Parley: {@link SlowReaderIT}. */
     @Test
     void without_a_cursor_per_reader_one_slow_reader_delays_everybody() {
         Flaky network = network();

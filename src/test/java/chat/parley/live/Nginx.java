@@ -2,12 +2,12 @@ package chat.parley.live;
 
 import java.net.URI;
 
-/** nginx. */
+/** Runs nginx. */
 final class Nginx extends Proxy {
     private static final String SERVER = "127.0.0.1:9080";
     private static final String LOCATION = "    location / {\n        proxy_pass http://" + SERVER + ";\n";
 
-    /** What the package's own nginx.conf is, as far as it takes part: it includes the sample. */
+    /** The relevant part of the package's own nginx.conf, which includes the sample. */
     private static final String AROUND = """
             daemon off;
             pid nginx.pid;

@@ -1,6 +1,6 @@
 package chat.parley.live;
 
-/** People behind nginx. */
+/** Tests people behind nginx. */
 class NginxIT extends Proxied {
     NginxIT() {
         super(Nginx::new);

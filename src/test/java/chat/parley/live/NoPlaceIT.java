@@ -10,7 +10,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** A server with places for three sessions, of which one address may have two. */
+/** Tests a server with places for three sessions, of which one address may have two. */
 class NoPlaceIT extends Visits {
     @Deployment(testable = false)
     public static WebArchive parleyWithFewSessions() {

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** JSON that is meant to hurt a parser. Each server reads with its own, so each is asked. */
+/** Tests JSON that is meant to break a parser, on every server, because each has its own parser. */
 class NonsenseIT extends Live {
     private static final int DEEP = 30_000;
 
-    /** A name, the JSON, and what a frame and a body of it are answered: nothing, or a refusal. */
+    /** The cases: a name, the JSON, and the answers to a frame and to a body with it, nothing or a refusal. */
     static Stream<Arguments> nonsense() {
         return Stream.of(
                 of("lists in lists", "[".repeat(2 * DEEP), "unreadable"),
@@ -56,7 +56,7 @@ class NonsenseIT extends Live {
         assertThat(ada.diary().closing()).isEmpty();
     }
 
-    /** Yasson keeps the last of two, as RFC 8259 expects of most; what matters is that all servers do the same. */
+    /** Yasson keeps the last of two, as RFC 8259 says most parsers do; all servers must agree. */
     @Test
     void the_last_of_a_repeated_field_counts() {
         Chatter ada = comes("Ada").creates("Garden");

@@ -15,7 +15,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** Many people behind one address, with the limits that a server has by default: those who visit, and one who attacks. */
+/** Tests many people behind one address, with the default limits: honest ones, and one attacker. */
 class OfficeIT extends Visits {
     private static final int PEOPLE = 300;
     private static final int ROOMS = 60;

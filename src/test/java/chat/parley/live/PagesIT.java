@@ -168,13 +168,13 @@ class PagesIT extends Live {
         return Form.of(visitor.get(path).body(), id);
     }
 
-    /** Submits a form to where its page says, as seen from the page's own path. */
+    /** Submits a form to its target, relative to the page's own path. */
     private Answer submit(Visitor visitor, String path, Form form) {
         URI page = base().resolve(path);
         return visitor.submit(page.resolve(form.action()).toString(), form.fields());
     }
 
-    /** Where a redirect from the first page leads, relative to the base. */
+    /** The target of a redirect from the start page, relative to the base. */
     private String below(Answer answer) {
         return base().resolve(answer.header("Location")).toString();
     }

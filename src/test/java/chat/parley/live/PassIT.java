@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The cookie by which a visitor is known to other servers: here two applications with one key, and one without. */
+/** Tests the visitor token, with two applications that share a key and one without a key. */
 class PassIT extends Visits {
     private static final String KEY = "a key of the Garden's two servers";
     private static final String NEWER_KEY = "a newer key of the Garden's servers";
@@ -93,7 +93,7 @@ class PassIT extends Visits {
         Person before = ada.diary().welcome().orElseThrow().you();
 
         assertThat(ada.visitor().get("end-of-session").status()).isEqualTo(204);
-        // WildFly closes the connections of a session that ends by itself, before we are told.
+        // WildFly itself closes the connections of an expired session, before Parley is notified.
         assertThat(ada.isClosed().code()).isEqualTo(Server.WILDFLY.runs() ? 1008 : 1001);
         ada.resumes();
 
@@ -297,7 +297,7 @@ class PassIT extends Visits {
                 .toList();
     }
 
-    /** A pass as docs/security.md describes it, made without the server's own code. */
+    /** A visitor token as docs/security.md describes it, made without the server's own code. */
     private static String sealed(String key, String visitor, Instant until) {
         String signed = "1." + UUID.fromString(visitor) + "." + until.getEpochSecond();
         try {

@@ -17,11 +17,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Members who ping without end and never read: a server that writes a pong waits for them, and so does what it sends next. */
+/**
+ * Tests members who ping endlessly and never read: a server that writes a pong waits for them, and so does the next
+ * send.
+ */
 @ExtendWith(Quiet.class)
 @Tag("faults")
 class PingsIT extends Visits {
-    /** More than there are threads that carry events to connections. */
+    /** More pingers than there are threads that carry events to connections. */
     private static final int PINGERS = 12;
 
     private static final byte[] PAYLOAD = new byte[125];
@@ -29,7 +32,7 @@ class PingsIT extends Visits {
 
     private final AtomicLong pings = new AtomicLong();
 
-    /** Nobody is closed for being slow or silent while this goes on. */
+    /** The limits are high, so that nobody is closed for being slow or silent. */
     @Deployment(testable = false)
     public static WebArchive parleyWithPatience() {
         return packagedWith("parley.posts.burst=1000", "parley.live.idleTimeout=120s", "parley.live.sendTime=120s");
@@ -55,7 +58,7 @@ class PingsIT extends Visits {
         for (Chatter owner : owners) owner.hears("Is anybody reading?");
     }
 
-    /** Whether the server takes no more pings, since it cannot get rid of its pongs. */
+    /** Detects that the server reads no more pings, because it cannot send its pongs. */
     private final class Standstill {
         private long before = -1;
 

@@ -14,7 +14,7 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** A proxy that shows the application at another path than the server has it. */
+/** Tests a proxy that shows the application at another path than the server has it. */
 @NeedsProxy
 class PrefixIT extends Visits {
     private static final String[] SETTINGS = {"parley.gate.proxies=127.0.0.1", "parley.gate.secureCookie=true"};

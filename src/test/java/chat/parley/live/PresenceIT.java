@@ -7,7 +7,7 @@ import chat.parley.testkit.Event;
 import chat.parley.testkit.Person;
 import org.junit.jupiter.api.Test;
 
-/** The server of the tests waits one second until somebody who was cut off has left. */
+/** Tests presence. The server of the tests waits one second until a member who was cut off has left. */
 class PresenceIT extends Live {
     @Test
     void two_tabs_are_one_person() {

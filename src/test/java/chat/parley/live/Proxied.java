@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** People who come over https through a proxy with the configuration of {@code docs/deploy.md}. */
+/** Base of tests of people who come over https through a proxy with the configuration of {@code docs/deploy.md}. */
 abstract class Proxied extends BehindAProxy {
     private static final String EVIL = "https://evil.example";
 

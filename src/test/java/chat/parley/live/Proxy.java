@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 abstract class Proxy implements AutoCloseable {
     static final String WITHOUT = "-DskipProxyTests";
 
-    /** Of all proxies of this run. */
+    /** The certificate of all proxies of this run. */
     static final Certificate CERTIFICATE = Certificate.in(directory("certificate"));
 
     final int httpPort = freePort();
@@ -38,13 +38,16 @@ abstract class Proxy implements AutoCloseable {
     /** The sample of a whole configuration in front of this server, with ports and files of this machine. */
     abstract Sample sample(URI server);
 
-    /** The same, with the application shown elsewhere; paths are as {@code /chat} and {@code /parley}, or {@code /}. */
+    /**
+     * The sample configuration with the application at another path; paths are such as {@code /chat} and {@code
+     * /parley}, or {@code /}.
+     */
     abstract Sample sample(URI server, String inside, String shown);
 
     /** Starts the program in the foreground. */
     abstract Process launch(Sample configuration);
 
-    /** Starts with this configuration, and is up when this ends. */
+    /** Starts with this configuration; returns when it is up. */
     final Proxy startsWith(Sample configuration) {
         process = launch(configuration);
         await().atMost(Duration.ofSeconds(20)).until(() -> {
@@ -54,7 +57,7 @@ abstract class Proxy implements AutoCloseable {
         return this;
     }
 
-    /** Is gone, and all connections with it, when this ends. */
+    /** Stops the proxy; returns when it and all its connections are gone. */
     final void stops() {
         process.destroy();
         try {
@@ -70,12 +73,12 @@ abstract class Proxy implements AutoCloseable {
         if (process != null) stops();
     }
 
-    /** Where people see what is shown at this path, such as {@code /}. */
+    /** The public address of this path, such as {@code /}. */
     final URI address(String path) {
         return URI.create("https://127.0.0.1:" + httpsPort + path);
     }
 
-    /** Where people come who did not say https. */
+    /** The address without https. */
     final URI plainAddress() {
         return URI.create("http://127.0.0.1:" + httpPort + "/");
     }

@@ -10,7 +10,7 @@ import chat.parley.testkit.RawSocket;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The server of the tests asks after two seconds of silence and gives up after five. */
+/** Tests beats. The server of the tests sends a beat after two seconds of silence and gives up after five. */
 class PulseIT extends Live {
     @Test
     void a_silent_client_gets_a_beat_and_stays_if_it_answers() {
@@ -51,7 +51,7 @@ class PulseIT extends Live {
         ada.seesGoing("Ada");
     }
 
-    /** Proxies count the silence of each direction for itself, and cut after 30 s or 60 s. */
+    /** Proxies time out each direction separately, after 30 s or 60 s. */
     @Test
     void a_client_that_sends_without_answers_gets_beats() {
         Chatter ada = comes("Ada").withPatience(Duration.ofSeconds(20)).creates("Garden");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Whatever clients do, the server's log has no line about it that asks for a person. Register it before Arquillian's. */
+/** Checks that clients cause no complaints in the server's log. Register it before Arquillian's extension. */
 final class Quiet implements BeforeAllCallback, AfterEachCallback {
     private static final ServerLog LOG = ServerLog.ofTheTests();
 

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Members who leave while others leave: each ends connections of several threads at once. */
+/** Tests members who leave while others leave: each ends connections of several threads at once. */
 class RacesIT extends Faults {
     private static final int MEMBERS = 8;
     private static final int ROUNDS = 10;
@@ -50,7 +50,7 @@ class RacesIT extends Faults {
         allAgree(grace);
     }
 
-    /** In three ways, each of which ends the connections of all tabs. */
+    /** Leaves in one of three ways, each of which ends the connections of all tabs. */
     private static void leaves(Chatter member) {
         switch (member.name().charAt(member.name().length() - 1) % 3) {
             case 0 -> member.leaves();
@@ -59,7 +59,7 @@ class RacesIT extends Faults {
         }
     }
 
-    /** One of them that waits for ever would be a deadlock. */
+    /** Runs all actions at once; one that never ends would be a deadlock. */
     private <T> void together(List<T> all, Consumer<T> act) {
         CompletableFuture.allOf(all.stream()
                         .map(one -> CompletableFuture.runAsync(() -> act.accept(one), threads))

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is refused, and that the connection stays after each refusal. */
+/** Tests refusals, and that the connection survives each of them. */
 class RefusingIT extends Live {
     private static final String TREE = "\uD83C\uDF33";
 
@@ -170,7 +170,7 @@ class RefusingIT extends Live {
         assertThat(chatter.diary().closing()).isEmpty();
     }
 
-    /** Says a text as it is written in JSON. */
+    /** Sends a text in JSON notation. */
     private static String saysWritten(Chatter chatter, String written) {
         String draft = UUID.randomUUID().toString();
         chatter.sends("{\"type\":\"say\",\"draft\":\"" + draft + "\",\"text\":\"" + written + "\"}");

@@ -12,7 +12,7 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** The same WAR at any context root, and where its cookie counts. */
+/** Tests the WAR at any context root, and the path of its cookie. */
 class RootsIT extends Visits {
     @ArquillianResource
     @OperateOnDeployment("first")

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** Comes into a room and goes again and again, each time in another way and at another moment of what it is sent. */
+/** Enters and leaves a room again and again, each time in another way and at another moment of the received frames. */
 public final class Runner {
     private static final int MOST_FRAMES = 3;
     private static final Duration GUARD = Duration.ofMinutes(4);
@@ -21,13 +21,13 @@ public final class Runner {
     private final Chatter member;
     private final Random random;
 
-    /** Of this member; the seed decides when and how it goes. */
+    /** Creates a runner of this member; the seed decides when and how it leaves. */
     public Runner(Chatter member, long seed) {
         this.member = member;
         this.random = new Random(seed);
     }
 
-    /** All run at once, each so often. */
+    /** Runs all runners at once, each this many times. */
     public static void all(List<Runner> runners, int times) {
         ExecutorService threads = Executors.newFixedThreadPool(runners.size());
         try {
@@ -52,7 +52,7 @@ public final class Runner {
             for (int frames = random.nextInt(MOST_FRAMES + 1); frames > 0; frames--) socket.next();
             goes(socket);
         } catch (UncheckedIOException ended) {
-            // From the other side, which was faster.
+            // The other side closed first.
         }
     }
 
@@ -71,7 +71,7 @@ public final class Runner {
         socket.reset();
     }
 
-    /** A binary frame ends it from the other side, too. */
+    /** Closes while a binary frame makes the other side close, too. */
     private static void isClosedWhileItCloses(RawSocket socket) {
         socket.send(RawFrame.of(RawFrame.BINARY, new byte[1]), RawFrame.close(1000));
     }

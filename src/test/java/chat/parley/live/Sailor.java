@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Somebody who talks on whatever a seeded storm does to their network, and comes back each time. */
+/** A person who keeps talking while a seeded storm disturbs their network, and reconnects each time. */
 final class Sailor {
     private final Chatter chatter;
     private final Flaky network;
@@ -17,7 +17,7 @@ final class Sailor {
     private final List<String> drafts = new ArrayList<>();
     private int breaks;
 
-    /** @param lighthouse somebody ashore, who hears what arrives */
+    /** @param lighthouse a chatter on a good network, who receives the messages */
     Sailor(Chatter chatter, Flaky network, Chatter lighthouse, Random random) {
         this.chatter = chatter.through(network);
         this.network = network;
@@ -29,12 +29,12 @@ final class Sailor {
         return chatter;
     }
 
-    /** The drafts of all that was said. */
+    /** The drafts of all messages. */
     List<String> drafts() {
         return List.copyOf(drafts);
     }
 
-    /** How often the connection broke. */
+    /** The number of lost connections. */
     int breaks() {
         return breaks;
     }
@@ -60,7 +60,7 @@ final class Sailor {
         }
     }
 
-    /** Nothing gets through one way, for a little or until what was said arrived; then the connection breaks. */
+    /** Blocks one direction for a while, or until the message arrived; then the connection breaks. */
     private void isLost(String text, Direction direction) {
         network.pause(direction);
         lighthouse

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A piece of configuration as a document shows it, and what somebody makes of it. */
+/** A sample of configuration from a document, with replacements. */
 public record Sample(String text) {
-    /** The block of this language in {@code docs/deploy.md} whose first line is a comment that begins so. */
+    /** The block of this language in {@code docs/deploy.md} whose first line is a comment with this beginning. */
     static Sample of(String language, String beginning) {
         return in("docs/deploy.md", language, beginning);
     }
 
-    /** The same of another document. */
+    /** A block of another document. */
     public static Sample in(String document, String language, String beginning) {
         Matcher block = Pattern.compile(
                         "^```" + language + "\n(# " + Pattern.quote(beginning) + ".*?)^```$",
@@ -34,7 +34,7 @@ public record Sample(String text) {
         }
     }
 
-    /** With something else in place of what is there, wherever it is there. */
+    /** Replaces every occurrence of a text. */
     public Sample with(String there, Object instead) {
         if (!text.contains(there)) {
             throw new AssertionError("No " + there + " in " + text);

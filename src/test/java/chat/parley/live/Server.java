@@ -2,7 +2,7 @@ package chat.parley.live;
 
 import java.util.Locale;
 
-/** The server that these tests run on. Whoever asks says in a comment what that server does in its own way. */
+/** The server that these tests run on. Tests that ask for it say in a comment how that server differs. */
 enum Server {
     LIBERTY,
     GLASSFISH,

@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server's log, read on from where it was read last. Use it from one thread. */
+/** Reads a server's log incrementally. Use it from one thread. */
 final class ServerLog {
-    /** How the three servers mark a line as a warning or worse. */
+    /** Matches a line that one of the three servers marks as a warning or worse. */
     private static final Pattern COMPLAINT =
             Pattern.compile("^\\[[^]]+] [0-9a-f]{8} \\S+ +[WEF] |^\\S+ \\S+ (WARN|ERROR|FATAL) |\\[(WARNING|SEVERE)] ");
-    /** The other servers complain about themselves a lot; Liberty does not, and there every complaint counts. */
+    /**
+     * Matches Parley's own lines. The other servers complain about themselves a lot; Liberty does not, and there every
+     * complaint counts.
+     */
     private static final Pattern OURS = Pattern.compile("chat\\.parley");
-    /** Liberty's word for a page that is not there, which other tests ask for. */
+    /** Matches Liberty's message about a missing page, which other tests request. */
     private static final Pattern NOT_FOUND = Pattern.compile("SRVE0190E|SRVE0315E");
 
     private final Path file;
@@ -47,7 +50,7 @@ final class ServerLog {
         return name.group(1);
     }
 
-    /** The warnings, and what is worse, since the last time that somebody asked. */
+    /** The warnings and errors since the last call. */
     List<String> complaints() {
         return news().lines()
                 .filter(line -> COMPLAINT.matcher(line).find())
@@ -59,7 +62,7 @@ final class ServerLog {
     private String news() {
         if (!Files.exists(file)) return "";
         try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
-            // A server that was started again writes a new file.
+            // A restarted server writes a new file.
             if (log.length() < read) read = 0;
             log.seek(read);
             byte[] news = new byte[Math.toIntExact(log.length() - read)];

@@ -13,7 +13,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** What the end of an HTTP session means for the connections that it opened. */
+/** Tests the effect of the end of an HTTP session on its connections. */
 class SessionIT extends Visits {
     private int calls;
 
@@ -63,7 +63,7 @@ class SessionIT extends Visits {
 
         await().pollInterval(Duration.ofSeconds(1)).until(() -> callsThatCount(ada), calls -> calls == 8);
 
-        // GlassFish counts an upgraded request as one that is being served, and ends no session meanwhile.
+        // GlassFish counts an upgraded request as active, and expires no session meanwhile.
         if (Server.GLASSFISH.runs()) grace.isCutOff();
         await().pollInterval(Duration.ofSeconds(4))
                 .atMost(Duration.ofSeconds(30))

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpSessionListener;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Says how many sessions were ever made: deployed only for {@link StrangersIT}. */
+/** Reports how many sessions were ever created. Deployed only for {@link StrangersIT}. */
 @WebServlet("/sessions")
 @WebListener
 public class Sessions extends HttpServlet implements HttpSessionListener {

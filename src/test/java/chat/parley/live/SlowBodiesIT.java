@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Clients that send the bodies of their requests slowly, or not at all, hold up nobody else. */
+/** Tests that clients who send bodies slowly, or not at all, block nobody else. */
 @Tag("nonBlocking")
 class SlowBodiesIT extends Visits {
     private static final int MANY = 300;
@@ -62,7 +62,7 @@ class SlowBodiesIT extends Visits {
         assertThat(room.json().text("title")).isEqualTo("Garden");
     }
 
-    /** A head that promises 18 bytes, and the first of these. */
+    /** The head of a request that announces 18 bytes, and the first of these. */
     private byte[] begun(String path, String type) {
         return String.join(
                         "\r\n",

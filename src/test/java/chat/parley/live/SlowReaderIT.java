@@ -15,9 +15,12 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Linus reads nothing any more, but goes on to say that he is there. */
+/** Tests that Linus stops reading but keeps sending signs of life. */
 class SlowReaderIT extends Faults {
-    /** With nine messages each of 16 KB: more than the 4 MiB that a kernel may take for one who does not read. */
+    /**
+     * The number of talkers. With nine messages each of 16 KB they exceed the 4 MiB that a kernel may buffer for a
+     * client that does not read.
+     */
     private static final int TALKERS = 34;
 
     private static final String LONG = "\uD83C\uDF33".repeat(4_000);
@@ -60,7 +63,10 @@ class SlowReaderIT extends Faults {
         return talker;
     }
 
-    /** By the time that a send may take, not by that of silence, which is shorter here. Only Grace is left. */
+    /**
+     * Expects that the time-out of a send closes the connection, not that of silence, which is shorter here. Only Grace
+     * stays.
+     */
     private void isClosedThoughHeTalks(Chatter linus) {
         await().pollInterval(Duration.ofSeconds(1))
                 .atMost(Duration.ofSeconds(30))

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Clients that ask and do not read what is answered hold up nobody else. */
+/** Tests that clients who send requests and do not read the answers block nobody else. */
 @Tag("faults")
 @Tag("nonBlocking")
 class SlowReadersIT extends Visits {
@@ -88,7 +88,7 @@ class SlowReadersIT extends Visits {
         String head = "GET " + base().getPath() + path + " HTTP/1.1\r\nHost: " + base().getAuthority()
                 + "\r\nX-Forwarded-For: 192.0.2." + address % 250 + "\r\nCookie: "
                 + who.visitor().cookies() + "\r\n\r\n";
-        // Several one after the other, so that what is short fills the network too.
+        // Several requests in a row, so that short answers fill the network too.
         socket.getOutputStream().write(head.repeat(EACH).getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -7,10 +7,10 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** No proxy is configured: what a request says of where it comes from is worth nothing. */
+/** Tests that without a configured proxy, a request's headers about its origin are ignored. */
 class SpoofingIT extends Visits {
     private static final int GUESSES = 5;
-    /** The first three are common, the others what servers of IBM listen to. */
+    /** The spoofed headers. The first three are common; IBM's servers read the others. */
     private static final List<String> HEADERS =
             List.of("X-Forwarded-For", "X-Real-IP", "Forwarded", "$WSRA", "$WSRH", "X-Client-IP");
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every thread of a pool is stuck, and as many more as it may get. */
+/** Tests a pool of which every thread is stuck, and every replacement too. */
 class StalledIT extends Visits {
     private static final Duration SEEN_WITHIN = Duration.ofSeconds(10);
     private static final Duration HELPED_WITHIN = Duration.ofSeconds(60);

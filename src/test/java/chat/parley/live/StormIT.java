@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Twelve people talk through networks that are cut, paused and slow at random, come back each time, and in the end
- * everybody has heard everything. The seed is printed; {@code parley.storm.seed} as a system property tries it again.
+ * Tests twelve people who talk through networks that are cut, paused and slow at random, and reconnect each time. In
+ * the end everybody has received everything. The seed is printed; the system property {@code parley.storm.seed} repeats
+ * it.
  */
 class StormIT extends Live {
     private static final int PEOPLE = 12;

@@ -7,7 +7,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** Strangers cost the server no session, whatever they ask for; only a name that was accepted does. */
+/** Tests that strangers cost the server no session, whatever they request; only an accepted name begins one. */
 class StrangersIT extends Visits {
     private static final int MANY = 300;
 

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** All of the application as browsers come upon it: each page leads to the next by what is written in it. */
+/** Tours the application as browsers do: each page leads to the next by its own links and forms. */
 final class Tour {
     private static final Pattern LINK = Pattern.compile("\\b(?:href|src)=\"([^\"]+)\"");
 
     private final URI base;
     private final Supplier<Visitor> somebody;
 
-    /** @param base where browsers see the application, ending with a slash */
+    /** @param base the public base URL, ending with a slash */
     Tour(URI base, Supplier<Visitor> somebody) {
         this.base = base;
         this.somebody = somebody;
@@ -57,14 +57,14 @@ final class Tour {
         return Form.of(visitor.get(page.toString()).body(), id);
     }
 
-    /** Where one is led to: relative, for only the browser knows where it is. */
+    /** The target of a redirect, which must be relative, because only the browser knows the public address. */
     private static URI redirected(URI from, Answer answer) {
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.header("Location")).startsWith(".");
         return from.resolve(answer.header("Location"));
     }
 
-    /** The links to the page itself in another language lead back to it: {@code LanguagesIT}. */
+    /** Loads everything that a page references. {@code LanguagesIT} tests the links to the page in another language. */
     private void everythingLoads(Visitor visitor, URI page) {
         Answer answer = visitor.get(page.toString());
         assertThat(answer.status()).isEqualTo(200);

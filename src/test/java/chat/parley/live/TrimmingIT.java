@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The server of the tests keeps 200 messages of a room. */
+/** Tests the trimming of logs. The server of the tests keeps 200 messages of a room. */
 class TrimmingIT extends Live {
     private static final int KEPT = 200;
 
@@ -72,7 +72,7 @@ class TrimmingIT extends Live {
         assertThat(grace.diary().events()).hasSizeBetween(100, 101);
     }
 
-    /** Each comes and says ten things; answers when all of it is in the log. */
+    /** Lets each person join and send ten messages; returns when all are in the log. */
     private List<Chatter> crowdTalks(String room, int people) {
         List<Chatter> crowd = IntStream.range(0, people)
                 .mapToObj(i -> comes("Member " + i).joins(room))

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Clients that are older or newer than the server. */
+/** Tests clients that are older or newer than the server. */
 class VersionIT extends Faults {
     private static final List<String> TRANSCRIPT =
             Resource.text("/transcripts/version-1.txt").lines().toList();
@@ -41,7 +41,10 @@ class VersionIT extends Faults {
         assertThat(answer.header("Sec-WebSocket-Protocol")).isEqualTo(agreed);
     }
 
-    /** Written from docs/protocol.md when version 1 was made: a client of then must find all that it found, and may find more. */
+    /**
+     * The transcript follows docs/protocol.md as of version 1: a client of that version must find everything it found
+     * then, and may find more.
+     */
     @Test
     void a_version_1_transcript_gets_the_same_answers() {
         Chatter ada = comes("Ada").becomesMemberOf(newRoom("Garden"));

@@ -20,7 +20,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** People who come to a server by themselves, and that they all go when the test is over. */
+/** Base of tests with people who visit a server; they all leave when the test is over. */
 @ExtendWith(ArquillianExtension.class)
 abstract class Visits {
     /** A well-formed code that no room has. */
@@ -36,7 +36,7 @@ abstract class Visits {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("parley.war")));
     }
 
-    /** The WAR with settings of its own, as lines: they win over those that the build gives in the environment. */
+    /** The WAR with settings of its own, as lines. They override those that the build gives in the environment. */
     static WebArchive packagedWith(String... settings) {
         String lines = "config_ordinal=500\n" + String.join("\n", settings);
         return packaged().addAsResource(new StringAsset(lines), "META-INF/microprofile-config.properties");
@@ -51,17 +51,17 @@ abstract class Visits {
         visits.clear();
     }
 
-    /** Where the application begins, ending with a slash. */
+    /** The base URL of the application, with a trailing slash. */
     URI base() {
         return URI.create("http://127.0.0.1:" + address.getPort() + address.getPath());
     }
 
-    /** Somebody who came and has done nothing yet. */
+    /** A chatter who is in no room yet. */
     Chatter comes(String name) {
         return also(Chatter.visiting(base(), name));
     }
 
-    /** Somebody with a browser, in no room. */
+    /** A visitor with a browser, in no room. */
     Visitor visitor() {
         return Visitor.at(base());
     }
@@ -71,12 +71,12 @@ abstract class Visits {
         return also(RawSocket.to(base()));
     }
 
-    /** A network in front of the server, in good weather. */
+    /** A network in front of the server, without faults. */
     Flaky network() {
         return also(Flaky.inFrontOf(base()));
     }
 
-    /** Closes this too when the test is over, before what came earlier. */
+    /** Registers a resource to close when the test is over, before those registered earlier. */
     <C extends AutoCloseable> C also(C visit) {
         visits.add(visit);
         return visit;

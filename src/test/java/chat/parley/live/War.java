@@ -6,7 +6,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The packaged WAR as somebody deploys it: at a context root, and with settings for this deployment alone. */
+/** Prepares the packaged WAR for a deployment: at a context root, and with settings for this deployment alone. */
 final class War {
     private static final String LIBERTY = """
             <web-ext xmlns="http://websphere.ibm.com/xml/ns/javaee" version="1.1"><context-root uri="%s"/></web-ext>""";
@@ -14,12 +14,18 @@ final class War {
             <glassfish-web-app><context-root>%s</context-root></glassfish-web-app>""";
     private static final String WILDFLY = """
             <jboss-web><context-root>%s</context-root></jboss-web>""";
-    /** Stronger than the environment and the server's own place, which the tests use for all deployments. */
+    /**
+     * The ordinal of a configuration that overrides the environment and the server's own settings, which the tests use
+     * for all deployments.
+     */
     private static final String STRONGEST = "config_ordinal=1000\n";
 
     private War() {}
 
-    /** Each server looks for the context root in a file of its own; {@code settings} are lines of properties. */
+    /**
+     * The WAR at a context root, which each server reads from a file of its own; {@code settings} are lines of
+     * properties.
+     */
     static WebArchive at(String root, String... settings) {
         return ShrinkWrap.create(WebArchive.class, "parley" + root.replace('/', '-') + ".war")
                 .merge(Visits.packaged())
@@ -31,7 +37,7 @@ final class War {
                         "META-INF/microprofile-config.properties");
     }
 
-    /** Where it is, ending with a slash, by what Arquillian says of it. */
+    /** The address of the application, with a trailing slash, from Arquillian's URL. */
     static URI address(URL said) {
         return URI.create("http://127.0.0.1:" + said.getPort() + said.getPath());
     }

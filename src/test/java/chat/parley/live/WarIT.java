@@ -17,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
-/** What is delivered: the WAR, and the bill of materials beside it. */
+/** Tests the deliverables: the WAR, and the bill of materials beside it. */
 class WarIT {
     private static final Path WAR = Path.of(System.getProperty("parley.war"));
     private static final Pattern EXPECTED = Pattern.compile("META-INF/.*|join\\.xhtml|room\\.xhtml|problem\\.xhtml"

@@ -23,7 +23,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Runs inside the server, beside the application's own beans. */
+/** Tests the application's own beans from inside the server. */
 @ExtendWith(ArquillianExtension.class)
 class WiringIT {
     @Inject

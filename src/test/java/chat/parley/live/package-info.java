@@ -1,2 +1,5 @@
-/** A whole Parley on a real server, told from outside: each class deploys the packaged WAR and talks to it as clients do. */
+/**
+ * Tests of a whole Parley on a real server from outside: each class deploys the packaged WAR and talks to it as clients
+ * do.
+ */
 package chat.parley.live;

@@ -14,13 +14,13 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate for 127.0.0.1 that signed itself, made by the JDK's keytool, and its key. */
+/** A self-signed certificate for 127.0.0.1 with its key, made by the JDK's keytool. */
 public final class Certificate {
-    /** What it is kept in, with its key. */
+    /** The name of the file with the certificate and its key. */
     public static final String FILE = "certificate.p12";
 
     private static final String NAME = "parley";
-    /** Of the file that it is kept in. */
+    /** The password of that file. */
     public static final String PASSWORD = "of-a-test";
 
     private final KeyStore store;
@@ -29,7 +29,7 @@ public final class Certificate {
         this.store = store;
     }
 
-    /** Makes a new one, in a file of this directory. */
+    /** Creates a certificate in a file of this directory. */
     public static Certificate in(Path directory) {
         Path file = directory.resolve(FILE);
         try {
@@ -66,12 +66,12 @@ public final class Certificate {
         }
     }
 
-    /** What a client believes that believes this certificate and no other. */
+    /** The context of a client that trusts this certificate and no other. */
     public SSLContext trusting() {
         return context(null);
     }
 
-    /** What a server shows that has this certificate, and believes no other. */
+    /** The context of a server that presents this certificate, and trusts no other. */
     public SSLContext showing() {
         try {
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -99,7 +99,7 @@ public final class Certificate {
         }
     }
 
-    /** The certificate, as proxies read it. */
+    /** The certificate in PEM, for proxies. */
     public String pem() {
         try {
             return pem("CERTIFICATE", store.getCertificate(NAME).getEncoded());
@@ -108,7 +108,7 @@ public final class Certificate {
         }
     }
 
-    /** Its key, as proxies read it. */
+    /** The key in PEM, for proxies. */
     public String keyPem() {
         try {
             return pem("PRIVATE KEY", store.getKey(NAME, PASSWORD.toCharArray()).getEncoded());

@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Brings what a test machine lacks, where that is ours to do: on Debian and its kin. */
+/** Installs missing packages on a test machine with Debian or a derivative. */
 public final class DebianPackages {
     private static final int MINUTES = 10;
 
     private DebianPackages() {}
 
-    /** Whether {@link #install} may be asked: as root, unless the build runs with {@code -DskipInstall}. */
+    /** Whether {@link #install} is allowed: as root, unless the build runs with {@code -DskipInstall}. */
     public static boolean mayInstall() {
         return canUnpack() && "root".equals(System.getProperty("user.name")) && !Boolean.getBoolean("skipInstall");
     }
 
-    /** Whether {@link #unpack} may be asked. */
+    /** Whether {@link #unpack} is possible. */
     public static boolean canUnpack() {
         return Files.exists(Path.of("/etc/debian_version"));
     }
 
-    /** Installs a package. Says in one line what it does. True if the package is there afterwards. */
+    /** Installs a package, and prints one line about it. Returns whether the package is installed afterwards. */
     public static boolean install(String name) {
         System.out.println(
                 "Installing the package " + name + " with apt-get, for the tests; -DskipInstall forbids it.");
@@ -33,8 +33,9 @@ public final class DebianPackages {
     }
 
     /**
-     * Unpacks a package, and those it needs that are not installed, below a directory of ours: nothing is configured, no
-     * service starts, and the system stays as it is. Says in one line what it does. True if all is there afterwards.
+     * Unpacks a package, and the missing ones that it needs, below a directory of the build. Nothing is configured, no
+     * service starts, and the system is not changed. Prints one line about it. Returns whether everything is available
+     * afterwards.
      */
     public static boolean unpack(String name, Path into) {
         System.out.println("Unpacking the package " + name + " to " + into + ", for the tests.");

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
-/** A test that needs nginx or HAProxy. It is skipped with {@code -DskipProxyTests}. */
+/** Marks a test that needs nginx or HAProxy. It is skipped with {@code -DskipProxyTests}. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A program of this machine, or, on Debian and its kin, of the package with its name, unpacked below {@code target}. */
+/**
+ * A program of this machine or, on Debian and its derivatives, of the package with its name, unpacked below {@code
+ * target}.
+ */
 public final class Program {
     private static final List<String> PLACES = List.of("/usr/sbin", "/usr/local/sbin", "/opt/homebrew/bin");
 
@@ -23,10 +26,10 @@ public final class Program {
     }
 
     /**
-     * Finds it, and if need be brings it.
+     * Finds a program, and unpacks its package if necessary.
      *
-     * @param without the switch of the build that leaves out the tests that want it
-     * @throws IllegalStateException if it is not to be had, saying in one line what to install
+     * @param without the build's switch that skips the tests that need it
+     * @throws IllegalStateException if the program is not available, with one line that says what to install
      */
     public static Program named(String name, String without) {
         Path unpacked = Path.of("target", "machine", name).toAbsolutePath();
@@ -55,7 +58,7 @@ public final class Program {
                 : Optional.empty();
     }
 
-    /** Starts it; what it says goes to the end of the log. */
+    /** Starts it, and appends its output to the log. */
     public Process start(Path log, String... arguments) {
         List<String> command =
                 Stream.concat(Stream.of(file.toString()), Stream.of(arguments)).toList();

@@ -12,10 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLServerSocket;
 
-/**
- * TLS in front of a program of this machine that knows none: what came encrypted goes on as it was meant, and back. It
- * understands nothing else, so nobody comes through without TLS.
- */
+/** Terminates TLS in front of a program of this machine that has none. It accepts nothing but TLS. */
 public final class Tunnel implements AutoCloseable {
     private final SSLServerSocket door;
     private final int behind;
@@ -23,7 +20,7 @@ public final class Tunnel implements AutoCloseable {
     private final AtomicLong bytes = new AtomicLong();
     private final ExecutorService threads = Executors.newCachedThreadPool(Tunnel::daemon);
 
-    /** Shows this certificate on a free port, in front of that one. */
+    /** Presents this certificate on a free port, in front of another port. */
     public Tunnel(Certificate shown, int behind) {
         this.behind = behind;
         try {
@@ -36,7 +33,7 @@ public final class Tunnel implements AutoCloseable {
         threads.execute(this::accept);
     }
 
-    /** From now on lets in only who shows the same certificate. */
+    /** Requires clients to present the same certificate. */
     public Tunnel asksBack() {
         door.setNeedClientAuth(true);
         return this;
@@ -46,7 +43,7 @@ public final class Tunnel implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /** How many came through, of all who ever did. */
+    /** The number of bytes that have passed, over all connections. */
     public long bytes() {
         return bytes.get();
     }
@@ -78,7 +75,7 @@ public final class Tunnel implements AutoCloseable {
                 to.getOutputStream().write(piece, 0, read);
             }
         } catch (IOException e) {
-            // Whoever does not trust the certificate goes like this.
+            // A client that does not trust the certificate ends the connection like this.
         }
     }
 

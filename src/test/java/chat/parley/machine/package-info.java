@@ -1,2 +1,2 @@
-/** What the tests need of the machine that they run on, and how they get what it lacks. */
+/** The programs that the tests need on their machine, and how to install missing ones. */
 package chat.parley.machine;

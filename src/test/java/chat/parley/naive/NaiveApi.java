@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Rooms, members and history, as far as a {@code Chatter} asks for them. */
+/** Serves rooms, members and history, as far as a {@code Chatter} needs them. */
 @WebServlet("/api/*")
 public class NaiveApi extends HttpServlet {
     static final String PERSON = "person";

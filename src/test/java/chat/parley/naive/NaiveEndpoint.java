@@ -13,7 +13,10 @@ import jakarta.websocket.server.PathParam;
 import jakarta.websocket.server.ServerEndpoint;
 import jakarta.websocket.server.ServerEndpointConfig;
 
-/** Sends from whatever thread hears, trusts the container with sizes, and knows of the session only when it opens. */
+/**
+ * A naive endpoint: sends from the receiving thread, leaves size limits to the container, and checks the session only
+ * when it opens.
+ */
 @ServerEndpoint(value = "/live/{code}", subprotocols = "parley.1", configurator = NaiveEndpoint.Who.class)
 public class NaiveEndpoint {
     private static final int MOST_BYTES = 64 * 1024;
@@ -21,7 +24,7 @@ public class NaiveEndpoint {
     private NaiveRoom room;
     private Json person;
 
-    /** Carries who it is from the HTTP session. */
+    /** Copies the member from the HTTP session. */
     public static class Who extends ServerEndpointConfig.Configurator {
         @Override
         public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse answer) {
@@ -50,6 +53,6 @@ public class NaiveEndpoint {
 
     @OnError
     public void error(Session socket, Throwable why) {
-        // As in so many examples.
+        // As in many examples.
     }
 }

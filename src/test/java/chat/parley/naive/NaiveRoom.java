@@ -12,7 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A list and a set of sockets. A room whose code is {@link #QUEUE} sends to one after the other, all others at once. */
+/**
+ * A naive room: a list and a set of sockets. A room whose code is {@link #QUEUE} sends to one socket after the other,
+ * all others at once.
+ */
 final class NaiveRoom {
     static final String EPOCH = "naive";
     static final String QUEUE = "QUEUE";
@@ -37,7 +40,7 @@ final class NaiveRoom {
         return Json.empty().with("id", "m" + members.incrementAndGet()).with("name", name);
     }
 
-    /** Whoever was here before is believed to have missed nothing. */
+    /** Opens a connection. A returning member is assumed to have missed nothing. */
     void open(Session socket, Json person, boolean resumed) {
         sockets.add(socket);
         socket.getAsyncRemote().sendText("""
@@ -50,7 +53,7 @@ final class NaiveRoom {
         sockets.remove(socket);
     }
 
-    /** A draft is a new message, whoever says it again. */
+    /** Posts a message; a repeated draft is a new message. */
     void say(Json person, Json frame) {
         Json event = Json.read("""
                 {"seq":%d,"at":"%s","kind":"said","by":%s,"draft":"%s"}
@@ -69,7 +72,7 @@ final class NaiveRoom {
         }
     }
 
-    /** All events after a number, by their numbers. */
+    /** A page of all events after a number, in order. */
     String page(long after) {
         List<String> later = events.stream()
                 .sorted((one, other) -> Long.compare(one.number("seq"), other.number("seq")))

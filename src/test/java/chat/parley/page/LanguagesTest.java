@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Whoever adds words adds them in both languages. */
+/** Checks that both languages have the same words. */
 class LanguagesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
     private static final Locale ARABIC = Locale.forLanguageTag("ar");
-    /** What needs no translation. */
+    /** The keys that need no translation. */
     private static final Set<String> SAME = Set.of(
             "join.title",
             "page.alerts.title",
@@ -68,7 +68,7 @@ class LanguagesTest {
                         .isEqualTo(placeholders(english.getProperty(key))));
     }
 
-    /** In English, where one form may stand for several. */
+    /** The English text of a key; one form may stand for several. */
     private String known(String key) {
         return english.getProperty(key, "") + english.getProperty(bare(key) + ".other", "");
     }

@@ -37,7 +37,7 @@ final class ModuleServer implements AutoCloseable {
         }
     }
 
-    /** As a server finds it: in a jar on the way to the classes. */
+    /** Serves a library as a server does: from a jar on the class path. */
     private static void library(HttpExchange exchange) throws IOException {
         try (var in = ModuleServer.class.getResourceAsStream(
                 "/META-INF/resources" + exchange.getRequestURI().getPath())) {

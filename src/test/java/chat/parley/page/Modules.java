@@ -6,13 +6,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The modules of the pages, by their paths below the root, and what each imports. */
+/** The modules of the pages, by their paths below the root, with their imports. */
 final class Modules {
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]*?'(\\.{1,2}/[\\w./-]+\\.js)';");
 
     private Modules() {}
 
-    /** The modules that this one names; of a library, none. */
+    /** The modules that a module imports directly; none for a library. */
     static Set<String> imports(String module) {
         return IMPORT.matcher(Pages.texts(".js").getOrDefault(module, ""))
                 .results()
@@ -21,7 +21,7 @@ final class Modules {
                 .collect(Collectors.toSet());
     }
 
-    /** All modules that come with this one. */
+    /** All modules that a module imports, directly or indirectly. */
     static Set<String> reachedFrom(String module) {
         return reach(module, new TreeSet<>());
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The events of the page stand in one table, and a module names them by it. */
+/** Checks that the page's events are in one table, and that modules refer to them by its constants. */
 class PageEventsTest {
     private static final String TABLE = "page/events.js";
     private static final Pattern LINE = Pattern.compile("(?m)^/\\*\\* .+ \\*/\\nexport const ([A-Z_]+) = '([a-z-]+)';");

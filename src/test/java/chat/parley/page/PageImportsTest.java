@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The folders of the page stand on one another in one order, and nothing looks up. */
+/** Checks that the page's folders are layered, and that no folder imports a higher one. */
 class PageImportsTest {
     private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
             "device", Set.of("device"),
@@ -19,7 +19,7 @@ class PageImportsTest {
             "elements", Set.of("device", "model", "text", "view", "elements"),
             "features", Set.of("device", "model", "net", "text", "view", "elements", "features"),
             "entry", Set.of("device", "model", "net", "text", "view", "elements", "features"));
-    /** Any module may name an event. */
+    /** The module that any other may import. */
     private static final String EVENTS = "page/events.js";
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each function that a file in src/test/js exports is a test, run in the browser that will run the modules. */
+/** Runs each function that a file in src/test/js exports as a test, in the browser that runs the modules. */
 @NeedsBrowser
 class PageModulesTest {
     private static ModuleServer server;

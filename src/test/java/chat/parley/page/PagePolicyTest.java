@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the browser gets stays within the content security policy, on this server, and light. */
+/** Checks that the page's files obey the content security policy, come from this server only, and stay small. */
 class PagePolicyTest {
     private static final Set<String> OTHERS = Set.of("page/room.js", "page/theme.js", "page/mark.svg");
     private static final Pattern IMPORT = Pattern.compile("(?m)^@import '\\./([\\w./-]+\\.css)';$");
@@ -119,7 +119,7 @@ class PagePolicyTest {
         assertThat(weight).isBetween(60_000, 150_000);
     }
 
-    /** Its template, itself and its parts. */
+    /** The room page with its template and parts. */
     private static String roomPage() {
         return Pages.texts(".xhtml").entrySet().stream()
                 .filter(file -> file.getKey().matches("WEB-INF/.*|room\\.xhtml"))
@@ -127,7 +127,9 @@ class PagePolicyTest {
                 .collect(Collectors.joining());
     }
 
-    /** With its words, those for the scripts too, and its modules; a code and a title would add nothing that counts. */
+    /**
+     * The room page with its words, also those for the scripts, and its modules; a code and a title would not add much.
+     */
     private static String roomPageIn(Locale locale) {
         var words = Wording.properties(locale);
         var json = words.stringPropertyNames().stream()
@@ -142,7 +144,7 @@ class PagePolicyTest {
         return WORD.matcher(page).replaceAll(found -> Matcher.quoteReplacement(words.getProperty(found.group(1))));
     }
 
-    /** A file as the server finds it: in the WAR, or in a jar of the version that the page names. */
+    /** A file as the server serves it: from the WAR, or from a jar of the version that the page names. */
     private static InputStream served(String path) {
         if (path.startsWith("/webjars/")) return PagePolicyTest.class.getResourceAsStream("/META-INF/resources" + path);
         return stream(Pages.text(Pages.ROOT.resolve(path.substring(1))));

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The files that the browser gets, as they are in the source tree. */
+/** The files for the browser, as they are in the source tree. */
 final class Pages {
     static final Path ROOT = Path.of("src", "main", "webapp");
     private static final Path BEANS = Path.of("src", "main", "java", "chat", "parley", "join");
@@ -24,7 +24,7 @@ final class Pages {
         return texts(ROOT, ending);
     }
 
-    /** The beans behind the pages, who say something too. */
+    /** The beans of the pages, which have texts too. */
     static Map<String, String> beans() {
         return texts(BEANS, ".java");
     }

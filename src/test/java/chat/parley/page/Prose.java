@@ -11,7 +11,7 @@ import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Finds text for people in templates and scripts. */
+/** Finds texts for people in templates and scripts. */
 final class Prose {
     private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*}");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What people read comes from the bundle of words, or it could not be translated. */
+/** Checks that every text for people comes from the bundle of words, so that it can be translated. */
 class ProseTest {
     @Test
     void prose_is_detected() {

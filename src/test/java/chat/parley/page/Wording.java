@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The bundle of words beside the keys that pages, scripts and beans name. */
+/** Compares the bundle of words with the keys that pages, scripts and beans use. */
 final class Wording {
     /** A row of the table of refusals: the code, then the HTTP status. */
     static final Pattern REFUSAL_ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| [45]\\d\\d \\|");
@@ -75,7 +75,7 @@ final class Wording {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Keys that nothing names: neither as a whole nor by a beginning that a script completes. */
+    /** The unused keys: those that are used neither as a whole nor by a prefix that a script completes. */
     Set<String> unused() {
         return keys().filter(key -> !isUsed(key)).collect(Collectors.toCollection(TreeSet::new));
     }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 public final class RefusalAssertions {
     private RefusalAssertions() {}
 
-    /** The command throws {@link Refused}, for this reason and no other. */
+    /** Asserts that the command throws {@link Refused} for exactly this reason. */
     public static void refused(Refusal refusal, Runnable command) {
         assertThatThrownBy(command::run)
                 .isInstanceOfSatisfying(

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 
-/** Away status is the same on all servers. Each member has one tab on a server. */
+/** Tests that all servers agree on away status. Each member has one tab on a server. */
 class AwayNodesTest {
     @AutoClose
     private final Nodes nodes = new Nodes();

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
- * In memory each change of away status wakes the room once, and nothing else does. {@link PresenceContract} has the other
- * promises.
+ * Tests that in memory each change of away status wakes the room once, and nothing else does. {@link PresenceContract}
+ * has the other guarantees.
  */
 class AwayTest {
     private static final Member ADA = new Member("m1", "Ada");

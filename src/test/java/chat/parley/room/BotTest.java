@@ -8,7 +8,7 @@ import chat.parley.text.PersonName;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What a program of the house may rely on, which has a seat and no connection. */
+/** Tests the guarantees for an extension, which has a seat and no connection. */
 class BotTest {
     private static final Duration A_DAY = Duration.ofHours(24);
 

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Members change their name, the topic and their own messages in every kind of store. */
+/** Tests that members change their name, the topic and their own messages in every kind of store. */
 abstract class ChangeContract extends RoomContract {
     ChangeContract(Place place) {
         super(place);

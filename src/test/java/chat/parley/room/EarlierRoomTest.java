@@ -22,7 +22,7 @@ import redis.clients.jedis.Jedis;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.StreamEntryID;
 
-/** A room as Parley 0.1.0 of 2026-11-28 left it in Redis: {@code earlier-room.tsv}, one command a line. */
+/** Tests a room as Parley 0.1.0 of 2026-11-28 left it in Redis: {@code earlier-room.tsv}, one command a line. */
 class EarlierRoomTest {
     private static final RoomCode CODE = new RoomCode("R3BX7X58");
     private static final String META = "parley:{b0}:room:R3BX7X58";

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Time that goes on when a test says so. */
+/** A clock that advances when a test says so. */
 public final class FakeTime {
     private final AtomicLong nanos = new AtomicLong(1);
     private final AtomicLong wall =

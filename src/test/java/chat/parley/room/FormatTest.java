@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 
-/** Servers of two formats do not share a Redis: the one that comes later is not ready, and the log tells why. */
+/** Tests that servers of two formats do not share a Redis: the later one is not ready, and its log says why. */
 class FormatTest {
     private static final String NODES = "parley:{b0}:nodes";
     private static final String FORMAT = "parley:{b0}:format";

@@ -24,7 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A room for tests, with Ada, Grace and Linus as visitors of these names. Events' texts are as plain as can be. */
+/** A room for tests, with Ada, Grace and Linus as visitors of these names. The texts of its events are minimal. */
 public final class Garden {
     private static final Pattern EVENT = Pattern.compile("\\{\"seq\":(\\d+),\"at\":\"([^\"]+)\",(.*)}");
 
@@ -80,12 +80,12 @@ public final class Garden {
         return new MemoryDirectory(settings, clock.time(), notation(), footprint);
     }
 
-    /** What the clock does in a room every second. */
+    /** Runs the clock's duty in the room once. */
     public void tick() {
         room.tick();
     }
 
-    /** Ends this room, as time does, if nobody is here; whether it did. */
+    /** Ends this room if nobody is here; returns whether it did. */
     public boolean closes() {
         return room.close();
     }
@@ -94,7 +94,7 @@ public final class Garden {
         return Given.settings(settings);
     }
 
-    /** Events as plain as can be, which are read back by looking up what was written. */
+    /** A minimal notation of events, which are read back by looking up what was written. */
     public static Notation notation() {
         Map<String, RoomEvent> written = new ConcurrentHashMap<>();
         return new Notation(
@@ -110,7 +110,7 @@ public final class Garden {
                 });
     }
 
-    /** A fact as it stands in these tests' logs: {@code "said":"Ada","text":"hello"}. */
+    /** An event as it is in these tests' logs: {@code "said":"Ada","text":"hello"}. */
     public static String text(RoomEvent fact) {
         if (fact instanceof RoomEvent.Said said)
             return "\"said\":\"" + said.by().name() + "\",\"text\":\""
@@ -119,7 +119,7 @@ public final class Garden {
         return happened + detail(fact);
     }
 
-    /** The draft of something said without a room. */
+    /** The draft of a message that is in no room. */
     public static IdempotencyKey draft(RoomEvent.Said said) {
         return new IdempotencyKey(
                 said.by().id(), said.draft(), said.content().text().hashCode());
@@ -133,12 +133,12 @@ public final class Garden {
         return fact instanceof RoomEvent.TopicSet discussed ? ",\"topic\":\"" + discussed.topic() + "\"" : target;
     }
 
-    /** How many events a log keeps. */
+    /** The number of events in a log. */
     public static long kept(RoomLog log) {
         return log.head() - log.oldest() + 1;
     }
 
-    /** Takes a seat for somebody, without a connection. */
+    /** Takes a seat for a visitor, without a connection. */
     public Member joins(String name) {
         return Visitors.joins(room, name);
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Seats pass from one visitor id to another in every kind of store. */
+/** Tests that seats pass from one visitor id to another in every kind of store. */
 abstract class HandOverContract extends RoomContract {
     private final UUID draft = UUID.randomUUID();
 

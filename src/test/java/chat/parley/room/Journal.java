@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** What a class writes to the server's log during a test, instead of to the console. */
+/** Captures the log lines of a class during a test, instead of the console. */
 public final class Journal extends Handler implements AutoCloseable {
     private static final Formatter PLAIN = new SimpleFormatter();
 

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** The promises of a directory and a ledger in every kind of store. */
+/** Tests the guarantees of a directory and a ledger in every kind of store. */
 abstract class LedgerContract extends RoomContract {
     private final UUID draft = UUID.randomUUID();
 

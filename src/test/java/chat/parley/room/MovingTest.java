@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A room that moves from one log to another, there and back. */
+/** Tests a room that moves from one log to another and back. */
 class MovingTest {
     private static final RoomCode CODE = new RoomCode("K7QM4T2X");
     private static final Title TITLE = new Title("Garden");
@@ -37,7 +37,7 @@ class MovingTest {
         redis.close();
     }
 
-    /** Ada talks, thinks better of it, and goes. */
+    /** A room in which Ada talks, edits her message, and leaves. */
     private static RoomParts lived(Directory directory) {
         RoomParts room =
                 directory.create(CODE, Charter.of(TITLE), Founder.SERVER).orElseThrow();
@@ -67,7 +67,7 @@ class MovingTest {
         return room.ledger().everything().events();
     }
 
-    /** What is told of the room, as an export tells it. */
+    /** The past of the room, as an export has it. */
     private static RoomArchive past(RoomParts room) {
         Slice kept = room.ledger().everything();
         RoomArchive archive =

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** An event of a kind that only a newer server knows, in memory and in Redis. */
+/** Tests an event of a kind that only a newer server knows, in memory and in Redis. */
 class NewerKindTest {
     private static final Wire WIRE = new Wire();
-    /** The clock of the log and that of the rooms differ in memory. */
+    /** A long time for edits, because the clocks of the log and the rooms differ in memory. */
     private static final Map<String, String> LATE_EDITS = Map.of("parley.posts.editFor", "PT876000H");
 
     @Nested
@@ -69,7 +69,7 @@ class NewerKindTest {
             return new RoomEvent.Unknown("pinned", by, null, hello, members(by));
         }
 
-        /** With a number that a reader of doubles would write in another way. */
+        /** The members of an event, with a number that a reader of doubles would write differently. */
         private String members(Member by) {
             return "\"kind\":\"pinned\",\"by\":{\"id\":\"" + by.id() + "\",\"name\":\"Grace\"},\"target\":" + hello
                     + ",\"until\":1.50,\"note\":\"Überall 🌹\"";

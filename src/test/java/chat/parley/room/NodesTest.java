@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 
-/** Actions on one server take effect on the other. */
+/** Tests that actions on one server take effect on the other. */
 class NodesTest {
     @AutoClose
     private final Nodes nodes = new Nodes();
@@ -271,7 +271,7 @@ class NodesTest {
         assertThat(again.log().oldest()).isEqualTo(1);
     }
 
-    /** All that Redis has, as text. */
+    /** The whole content of Redis, as text. */
     private String everything() {
         StringBuilder all = new StringBuilder();
         try (Jedis redis = nodes.place.redis().client()) {

@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Where rooms are kept in a test: the contract of a seam holds in each place. */
+/** The store of a test; the contract of a seam holds in each store. */
 interface Place extends AutoCloseable {
     /** A server's directory, with these settings. */
     Directory directory(Map<String, String> settings);
 
-    /** Time goes on by this much: at once where time is the test's. */
+    /** Advances the time: at once if the test owns the clock. */
     void goesOn(Duration duration);
 
     /** The time of a server here. */
     Time time();
 
-    /** The room as one server has it, without posting rules. */
+    /** A server's room, without posting rules. */
     default Room room(RoomParts parts, Map<String, String> settings) {
         Settings all = Garden.with(settings);
         return new Room(parts, all, time(), none(all, time()));
@@ -36,7 +36,7 @@ interface Place extends AutoCloseable {
     @Override
     void close();
 
-    /** Rooms as one server has them. */
+    /** A server's rooms. */
     static Rooms rooms(Directory directory, Map<String, String> settings) {
         return rooms(directory, settings, new Footprint(Long.MAX_VALUE));
     }
@@ -50,7 +50,7 @@ interface Place extends AutoCloseable {
         return Garden.rules(settings, time);
     }
 
-    /** In memory, with a clock that the test has. */
+    /** The store in memory, with a clock of the test. */
     final class Memory implements Place {
         private final FakeTime clock = new FakeTime();
         private final Notation notation;
@@ -82,7 +82,7 @@ interface Place extends AutoCloseable {
         public void close() {}
     }
 
-    /** In a Redis, whose clock is its own. Each directory is one more server's. */
+    /** The store in a Redis, which has its own clock. Each directory belongs to one more server. */
     final class Redis implements Place {
         private final OwnRedis redis = new OwnRedis();
         private final Notation notation;
@@ -96,7 +96,7 @@ interface Place extends AutoCloseable {
             this.notation = notation;
         }
 
-        /** The server that came last dies. */
+        /** Kills the server that was created last. */
         void lastDies() {
             nodes.get(nodes.size() - 1).close();
         }
@@ -110,7 +110,7 @@ interface Place extends AutoCloseable {
             return directory(settings, new Footprint(Long.MAX_VALUE));
         }
 
-        /** A server's rooms, with so much memory for them. */
+        /** A server's rooms, with a limit of memory for them. */
         Rooms rooms(Map<String, String> settings, Footprint space) {
             return Place.rooms(directory(settings, space), settings, space);
         }
@@ -133,7 +133,7 @@ interface Place extends AutoCloseable {
             return Time.SYSTEM;
         }
 
-        /** What has to be waited for anyway is waited for by the test. */
+        /** Does nothing: the tests wait for conditions. */
         @Override
         public void goesOn(Duration duration) {}
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class PostingRuleTest {
     private static final UUID DRAFT = UUID.fromString("5b1c7a52-6a0e-4c3e-9d0b-2f6c1f5f0a11");
 
-    /** Vetoes texts that begin with "rude", with words made of the text. */
+    /** Vetoes texts that begin with "rude", with an explanation made from the text. */
     private static PostingRule kindly(UnaryOperator<String> words) {
         return post ->
                 Optional.of(post.text()).filter(text -> text.startsWith("rude")).map(words);

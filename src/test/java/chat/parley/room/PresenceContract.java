@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** A room shows without an event who is away and who is typing, in every kind of store. */
+/** Tests that a room shows without an event who is away and who is typing, in every kind of store. */
 abstract class PresenceContract extends RoomContract {
     PresenceContract(Place place) {
         super(place);
     }
 
-    /** Waits until everything that was reported before has been heard. */
+    /** Waits until everything reported before has been received. */
     private void settled() {
         RoomAssertions.heard(room, Visitors.says(room, "Ada", "heard?").seq());
     }

@@ -37,7 +37,7 @@ import redis.clients.jedis.args.ClientType;
 import redis.clients.jedis.params.ClientKillParams;
 import redis.clients.jedis.params.RestoreParams;
 
-/** A Redis that is killed, paused, emptied, rolled back, full, or cut off: F11 to F18. */
+/** Tests a Redis that is killed, paused, emptied, rolled back, full, or cut off: F11 to F18. */
 class RedisFaultsTest {
     @AutoClose
     private final Nodes nodes = new Nodes(Map.of("parley.redis.answerTime", "2s", "parley.redis.maxInFlight", "200"));
@@ -162,7 +162,7 @@ class RedisFaultsTest {
         assertThat(story(again, 5)).last().isEqualTo("\"said\":\"Ada\",\"text\":\"one more\"");
     }
 
-    /** What was said last may have been heard of here or not. */
+    /** This server may have received the last message or not. */
     @RepeatedTest(5)
     void members_of_a_rolled_back_redis_can_return_elsewhere_and_leave() {
         arrives(garden, "Ada");
@@ -183,7 +183,7 @@ class RedisFaultsTest {
         }
     }
 
-    /** Refused where the other life was not noticed yet. */
+    /** Joins again elsewhere; refused where the new epoch was not noticed yet. */
     private Room comesBackElsewhere() {
         Room again = nodes.there.find(garden.code()).orElseThrow();
         again.arrive("Ada");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 
-/** A Redis that lets in only those who know a password. */
+/** Tests a Redis that requires a password. */
 class RedisSignInTest {
     private static final Title TITLE = new Title("Garden");
     private static final String SECRET = "correct horse battery";

@@ -26,15 +26,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 
-/** A Redis that is reached through TLS: it must show who it is, and nobody speaks with it without. */
+/** Tests a Redis behind TLS: it must prove its identity, and nobody connects without TLS. */
 class RedisTlsTest {
     private static final Title TITLE = new Title("Garden");
-    /** For 127.0.0.1 and no other name. The JVM makes up its mind once about whom it trusts, so it is one for all tests. */
+    /** The certificate for 127.0.0.1 and no other name. The JVM reads its trust store once, so all tests share one. */
     private static final Certificate TRUSTED = certificate("trusted");
 
     private static final String UNTRUSTED = "WARNING: Redis is away: javax.net.ssl.SSLHandshakeException: PKIX path";
 
-    /** Of one server, if it is let in. */
+    /** The number of connections of one server, if it is admitted. */
     private static final int CONNECTIONS = 2;
 
     private static SSLContext others;

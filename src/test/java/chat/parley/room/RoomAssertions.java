@@ -16,7 +16,7 @@ final class RoomAssertions {
                 .toList();
     }
 
-    /** The same, once the log has reached this number. */
+    /** Every kept event, once the log has reached this number. */
     static List<String> story(Room room, long head) {
         heard(room, head);
         return story(room);

@@ -23,7 +23,7 @@ abstract class RoomContract {
         begin(Map.of());
     }
 
-    /** Begins anew with these settings; the room stays if it is kept outside this server. */
+    /** Restarts with these settings; the room stays if it is kept outside this server. */
     final void begin(Map<String, String> settings) {
         directory = place.directory(settings);
         garden = directory

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The promises of a roster in every kind of store: names, presence and limits. */
+/** Tests the guarantees of a roster in every kind of store: names, presence and limits. */
 abstract class RosterContract extends RoomContract {
     RosterContract(Place place) {
         super(place);

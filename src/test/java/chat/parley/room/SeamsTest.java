@@ -2,7 +2,7 @@ package chat.parley.room;
 
 import org.junit.jupiter.api.Nested;
 
-/** Both stores, memory and Redis, pass every contract of a room. */
+/** Tests that both stores, memory and Redis, pass every contract of a room. */
 class SeamsTest {
     @Nested
     class InMemory {

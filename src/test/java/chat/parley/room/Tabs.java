@@ -22,7 +22,7 @@ final class Tabs {
         room.away().touched(member, tab(room, member));
     }
 
-    /** Nobody has touched the page for a while. */
+    /** Reports that the page was not used for a while. */
     static void rests(Room room, Member member) {
         room.away().untouched(member, tab(room, member));
     }

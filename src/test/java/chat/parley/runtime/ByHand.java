@@ -3,7 +3,7 @@ package chat.parley.runtime;
 import chat.parley.settings.WatchSettings;
 import java.util.function.BooleanSupplier;
 
-/** Pools and a clock without a container: no thread watches them, and the clock ticks when a test says so. */
+/** Creates pools and a clock without a container: no thread watches them, and the clock ticks when a test says so. */
 public final class ByHand {
     private ByHand() {}
 
@@ -15,7 +15,7 @@ public final class ByHand {
         return new Clock();
     }
 
-    /** Runs every duty once, as long as the clock goes on. */
+    /** Runs every duty once, as long as the loop's thread is current. */
     public static void tick(Clock clock, BooleanSupplier goesOn) {
         clock.tick(goesOn);
     }

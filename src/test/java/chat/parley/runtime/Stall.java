@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Stops a pool of the server from inside: {@code ?pool=fanOut} gives each of its threads, and of those that it may get, something
- * that does not end before {@code ?release}. Deployed only with the tests that ask.
+ * Blocks a pool of the server from inside: {@code ?pool=fanOut} gives each of its threads, and of its possible
+ * replacements, work that does not end before {@code ?release}. Deployed only with the tests that need it.
  */
 @WebServlet("/stall")
 public class Stall extends HttpServlet {
@@ -46,7 +46,7 @@ public class Stall extends HttpServlet {
         for (int i = 0; i < size.most(); i++) pool.execute(() -> hang(before));
     }
 
-    /** Deaf to interruption, as Liberty's waiting for a write is. */
+    /** Blocks and ignores interruption, as Liberty does while it waits for a write. */
     private static void hang(int before) {
         while (RELEASED.get() == before) LockSupport.parkNanos(LOOKING_NANOS);
     }
@@ -56,7 +56,7 @@ public class Stall extends HttpServlet {
         return field(watchdog, "watches");
     }
 
-    /** The bean itself, for its proxy has no fields. */
+    /** The bean itself, because its proxy has no fields. */
     private Pools pools() {
         @SuppressWarnings("unchecked")
         Bean<Pools> bean = (Bean<Pools>) beans.resolve(beans.getBeans(Pools.class));

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Pools of which every thread is stopped, while time goes on as the tests say. */
+/** Tests pools of which every thread is stuck, with a clock of the tests. */
 class WatchdogTest {
     private static final int MOST = 2;
 
@@ -42,7 +42,7 @@ class WatchdogTest {
         return pools.progress().stream().allMatch(Progress::up);
     }
 
-    /** Deaf to interruption, as Liberty's waiting for a write is. */
+    /** Blocks and ignores interruption, as Liberty does while it waits for a write. */
     private void hang() {
         while (released.getCount() > 0) LockSupport.parkNanos(1_000_000);
     }
@@ -179,7 +179,7 @@ class WatchdogTest {
         senders.close();
     }
 
-    /** Until so much is done. */
+    /** Compensates until this much work is done. */
     private void compensates(int work) {
         await().until(() -> {
             pools.compensate();

@@ -6,7 +6,7 @@ import chat.parley.settings.Settings;
 import chat.parley.wire.Wire;
 import java.util.List;
 
-/** A search of a log without a container. */
+/** Searches a log without a container. */
 public final class Searches {
     private Searches() {}
 

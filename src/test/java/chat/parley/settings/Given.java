@@ -3,7 +3,7 @@ package chat.parley.settings;
 import java.util.Map;
 import java.util.Optional;
 
-/** Settings as an administrator gave them: the others have their defaults. */
+/** Creates settings as an administrator would: those not given have their defaults. */
 public final class Given {
     private Given() {}
 

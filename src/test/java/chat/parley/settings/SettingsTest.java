@@ -59,13 +59,13 @@ class SettingsTest {
         assertThat(documented).containsExactlyElementsOf(rows().toList());
     }
 
-    /** One row for each setting, in the order of the records. */
+    /** The rows of all settings, in the order of the records. */
     static Stream<String> rows() {
         return Arrays.stream(Settings.class.getRecordComponents())
                 .flatMap(group -> settings(group.getType()).map(setting -> row(group.getName(), setting)));
     }
 
-    /** The settings of a group, those of its parts among them. */
+    /** The settings of a group, including those of its parts. */
     static Stream<RecordComponent> settings(Class<?> group) {
         return Arrays.stream(group.getRecordComponents())
                 .flatMap(part -> part.isAnnotationPresent(Setting.class) ? Stream.of(part) : settings(part.getType()));

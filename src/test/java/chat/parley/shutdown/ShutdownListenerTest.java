@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The signs as the servers give them, on the register of this VM. */
+/** Tests the servers' signs of a stop, on the MBean server of this JVM. */
 class ShutdownListenerTest {
     private static final MBeanServer BEANS = ManagementFactory.getPlatformMBeanServer();
 
-    /** Something in the register. */
+    /** An MBean. */
     public interface ThingMXBean {}
 
-    /** It may tell of changes. */
+    /** An MBean that may send notifications. */
     public static final class Thing extends NotificationBroadcasterSupport implements ThingMXBean {}
 
     private final List<String> followed = new ArrayList<>();

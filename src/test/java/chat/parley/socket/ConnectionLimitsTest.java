@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConnectionLimitsTest {
-    /** The clock of these tests begins with it. */
+    /** The start of the clock of these tests. */
     private static final long BEGUN = 1;
 
     private final FakeTime clock = new FakeTime();
@@ -128,7 +128,7 @@ class ConnectionLimitsTest {
         assertThat(heartbeat.now(BEGUN)).isEqualTo(Heartbeat.Need.NOTHING);
     }
 
-    /** For a client to whom much is sent. */
+    /** The heartbeat's need for a client to whom much is sent. */
     private Heartbeat.Need need() {
         return heartbeat.now(clock.time().nanoTime());
     }

@@ -21,7 +21,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Sends that end on other threads, in any order with what wakes: nobody may miss, double or reorder anything. */
+/**
+ * Tests sends that complete on other threads, in any order with wake-ups: nobody may miss, duplicate or reorder
+ * anything.
+ */
 class ConnectionStressTest {
     private static final int TALKERS = 16;
     private static final int MESSAGES = 500;
@@ -40,7 +43,9 @@ class ConnectionStressTest {
         threads.shutdownNow();
     }
 
-    /** A transport that is done on another thread, or at once, as it happens; like Liberty it fails on overlapping sends. */
+    /**
+     * A transport that completes on another thread or at once, at random; like Liberty it fails on overlapping sends.
+     */
     private final class Elsewhere implements Transport {
         final List<Long> heard = new ArrayList<>();
         final AtomicInteger onTheWay = new AtomicInteger();

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a connection leaves behind in its room, however it ends. */
+/** Tests what a connection leaves behind in its room, however it ends. */
 class ConversationTest {
     private final Garden garden = new Garden();
     private final Conversation conversation = of("Ada");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The clock's duties, of which one cannot be done. */
+/** Tests the clock's duties when one of them fails. */
 class DutiesTest {
     private final Settings settings = Garden.with(Map.of("parley.live.idleTimeout", "0.000001s"));
     private final Pools pools = ByHand.pools(settings.watch());
@@ -47,7 +47,7 @@ class DutiesTest {
         }
     }
 
-    /** Notes that a duty came to its work, or fails as that one. */
+    /** Records that a duty ran, or makes it fail. */
     private boolean done(String duty, boolean answer) {
         if (duty.equals(broken)) throw new IllegalStateException("A fault of ours in " + duty);
         done += duty + " ";

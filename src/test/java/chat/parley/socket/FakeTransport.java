@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** A WebSocket whose peer reads when a test says so; it notices a second send while one is on its way. */
+/** A WebSocket whose peer reads when a test says so. It detects a second send while one is in progress. */
 final class FakeTransport implements Transport {
     enum Reading {
         AT_ONCE,
@@ -41,7 +41,7 @@ final class FakeTransport implements Transport {
         closings.add(closing);
     }
 
-    /** The peer has read what is on its way; whether there was anything. */
+    /** Makes the peer read the current send; returns whether there was one. */
     boolean reads() {
         return ends(null);
     }

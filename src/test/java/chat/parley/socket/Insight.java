@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells from inside the server what no client sees; deployed only with the tests that ask. {@code ?gc} collects first, {@code ?held}
- * tells where those threads wait that a connection holds.
+ * Reports the inner state of the server, which no client sees. Deployed only with the tests that need it. {@code ?gc}
+ * collects first, {@code ?held} lists where threads wait for a connection.
  */
 @WebServlet("/insight")
 public class Insight extends HttpServlet {
@@ -56,7 +56,10 @@ public class Insight extends HttpServlet {
                                 held().count()));
     }
 
-    /** Threads that wait for a connection: in a send or a close of ours, or where Open Liberty waits for a send to end. */
+    /**
+     * The threads that wait for a connection: in a send or a close of Parley's, or where Open Liberty waits for a send
+     * to end.
+     */
     private static Stream<StackTraceElement[]> held() {
         return Thread.getAllStackTraces().values().stream()
                 .filter(stack -> Stream.of(stack).anyMatch(Insight::holds));
@@ -72,7 +75,7 @@ public class Insight extends HttpServlet {
         return TRANSPORTS.contains(call.getClassName()) || HOLDS.contains(call.getMethodName());
     }
 
-    /** The bean itself, for its proxy has no fields. */
+    /** The bean itself, because its proxy has no fields. */
     private ConnectionRegistry registry() {
         Object connections = theOne(beans.resolve(beans.getBeans(Connections.class)));
         try {
@@ -88,7 +91,9 @@ public class Insight extends HttpServlet {
         return beans.getContext(ApplicationScoped.class).get(bean, beans.createCreationalContext(bean));
     }
 
-    /** Sockets of this port whose client has gone, and which the server has not closed; nothing where there is no /proc. */
+    /**
+     * The number of sockets of this port whose client has gone and which the server has not closed; 0 without /proc.
+     */
     private static long abandoned(int port) throws IOException {
         String local = ":%04X ".formatted(port);
         long sockets = 0;

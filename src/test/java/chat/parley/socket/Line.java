@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A connection into a garden over a fake transport. */
+/** A connection to a garden over a fake transport. */
 final class Line {
     final FakeTransport transport;
     final FrameCache texts;
@@ -42,7 +42,7 @@ final class Line {
         return this;
     }
 
-    /** The frames that came, one a line, events shortened to their numbers: {@code events 1 2 3}. */
+    /** The received frames, one a line, with events shortened to their numbers: {@code events 1 2 3}. */
     List<String> heard() {
         return transport.sent.stream().map(Line::brief).toList();
     }

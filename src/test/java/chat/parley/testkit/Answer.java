@@ -5,7 +5,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 
 /**
- * The answer to an HTTP request; redirects are not followed.
+ * An HTTP answer; redirects are not followed.
  *
  * @param status the HTTP status
  * @param headers all headers
@@ -19,23 +19,23 @@ public record Answer(int status, HttpHeaders headers, String body) {
     /**
      * The body as an object.
      *
-     * @throws IllegalArgumentException if it is anything else
+     * @throws IllegalArgumentException if it is not an object
      */
     public Json json() {
         return Json.read(body);
     }
 
-    /** The {@code code} of a problem's details; empty if the body is none. */
+    /** The {@code code} of a problem document; empty if the body is not one. */
     public String code() {
         return header("Content-Type").startsWith("application/problem+json") ? json().textOrNothing("code") : "";
     }
 
-    /** The first value of a header; empty if it is not there. */
+    /** The first value of a header; empty if it is absent. */
     public String header(String name) {
         return headers.firstValue(name).orElse("");
     }
 
-    /** The cookies that this answer sets, each as its whole header line. */
+    /** The cookies that this answer sets, each as its whole header value. */
     public List<String> cookies() {
         return headers.allValues("Set-Cookie");
     }

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Holds the lists of people that were told in one life of a log against its comings and goings: between two of them only
- * those may differ who came or went. Where not every event between them is known, there is nothing to hold.
+ * Compares the lists of people that the server sent during one life of a log with its joins and departures: between two
+ * lists only those people may differ who joined or left. If an event between them is unknown, nothing is compared.
  */
 final class Attendance {
     private final NavigableMap<Long, Event> events = new TreeMap<>();
@@ -23,14 +23,17 @@ final class Attendance {
         presences.add(presence);
     }
 
-    /** Only of those who heard to the end: the list in a gap may be of a moment that its reader has not come to. */
+    /**
+     * Records the final list of a person who received everything: the list in a gap may describe a moment that its
+     * reader has not reached.
+     */
     void isInTheEnd(Presence presence) {
         if (!events.isEmpty() && events.lastKey() == presence.at().seq()) {
             was(presence);
         }
     }
 
-    /** What does not fit, in words. */
+    /** The violations, in words. */
     List<String> violations() {
         List<String> violations = new ArrayList<>();
         List<Presence> inOrder = presences.stream()

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * What a client says about what it has seen: in answer to each beat, and by itself after each 8 KiB of events, at most 20
+ * Decides when a client reports what it has seen: in answer to each beat, and after each 8 KiB of events, at most 20
  * times a second.
  */
 final class Attention {
@@ -20,14 +20,14 @@ final class Attention {
         this.newest = newest;
     }
 
-    /** Whether {@link #seen} should be said after this frame of so many bytes. */
+    /** Whether {@link #seen} should be sent after this frame of this many bytes. */
     boolean isDueAfter(Json frame, int bytes) {
         unseen += frame.text("type").equals("events") ? bytes : 0;
         return frame.text("type").equals("beat")
                 || (unseen >= UNSEEN_BYTES && System.nanoTime() - saidAt >= PAUSE_NANOS);
     }
 
-    /** The frame to say. */
+    /** The frame to send. */
     Json seen() {
         unseen = 0;
         saidAt = System.nanoTime();

@@ -13,11 +13,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * One person in one room, as a program that keeps to the wire: answers beats, says what it has seen, knows its position,
- * and can be cut, come back and leave. What it hears is in its {@link Diary}. Whatever waits does so for a condition, 10 s
- * if not told otherwise, and throws an {@link AssertionError} that tells what was heard instead. Speaking never waits. A
- * handshake that is refused throws {@link HandshakeRefused}; a request that is, {@link IllegalStateException} with the
- * answer. It does not come back by itself: {@link #resumes} does. Use it from one thread.
+ * A person in a room, as a client that follows the protocol: it answers beats, reports what it has seen, knows its
+ * position, and can be cut off, resume and leave. Its {@link Diary} records everything it receives. Methods that wait
+ * do so for a condition, 10 s by default, and throw an {@link AssertionError} that lists what was received instead.
+ * Methods that send never wait. A refused handshake throws {@link HandshakeRefused}; a refused request throws {@link
+ * IllegalStateException} with the answer. A chatter does not reconnect by itself: {@link #resumes} does. Use it from
+ * one thread.
  */
 public final class Chatter implements AutoCloseable {
     private final String name;
@@ -34,58 +35,58 @@ public final class Chatter implements AutoCloseable {
         this.tab = new Tab(visitor, diary);
     }
 
-    /** Somebody with a browser of their own who has come to this address and is in no room yet. */
+    /** Creates a person with their own browser at this address, in no room yet. */
     public static Chatter visiting(URI base, String name) {
         return new Chatter(name, Visitor.at(base));
     }
 
-    /** Somebody who goes on in this browser, and is in no room yet. */
+    /** Creates a person who uses this browser, in no room yet. */
     public static Chatter as(Visitor visitor, String name) {
         return new Chatter(name, visitor);
     }
 
-    /** Connects through a bad network from now on; HTTP still goes straight. */
+    /** Uses this network for later WebSocket connections; HTTP requests do not pass through it. */
     public Chatter through(Flaky network) {
         tab.connectThrough(network.inPlaceOf(visitor.base()));
         return this;
     }
 
-    /** Sends this as the {@code Origin} when it connects; if not told, it is that of the address it connects to. */
+    /** Sends this {@code Origin} when connecting; the default is the origin of the address. */
     public Chatter pretending(String origin) {
         tab.pretend(origin);
         return this;
     }
 
-    /** Comes from this address from now on, over HTTP and WebSocket; see {@link Visitor#from}. */
+    /** Uses this client address from now on, over HTTP and WebSocket; see {@link Visitor#from}. */
     public Chatter from(String address) {
         visitor.from(address);
         return this;
     }
 
-    /** Gives each frame that comes to {@code ear} too, on the connection's thread and before the diary has it. */
+    /** Passes each received frame to {@code ear}, on the connection's thread and before the diary has it. */
     public Chatter listeningWith(Consumer<Json> ear) {
         tab.listen(ear);
         return this;
     }
 
-    /** Waits at most so long for each condition. */
+    /** Sets the longest time to wait for a condition. */
     public Chatter withPatience(Duration longest) {
         patience = longest;
         return this;
     }
 
-    /** Makes a new room, joins it and connects. */
+    /** Creates a room, joins it and connects. */
     public Chatter creates(String title) {
         Answer room = expect(201, visitor.post("api/rooms", Json.empty().with("title", title)));
         return joins(room.json().text("code"));
     }
 
-    /** Joins and connects. */
+    /** Joins a room and connects. */
     public Chatter joins(String room) {
         return becomesMemberOf(room).connects();
     }
 
-    /** Joins without connecting: a member whom nobody sees yet. */
+    /** Joins a room without connecting; the member is not visible to others yet. */
     public Chatter becomesMemberOf(String room) {
         code = room;
         expect(201, visitor.post("api/rooms/" + room + "/members", Json.empty().with("name", name)));
@@ -107,7 +108,7 @@ public final class Chatter implements AutoCloseable {
         return connectsTo("live/" + code + "?epoch=" + position.epoch() + "&after=" + position.seq());
     }
 
-    /** Another tab of the same browser in the same room, connected, with a diary of its own. */
+    /** Opens another tab of this browser in this room, connected, with its own diary. */
     public Chatter opensAnotherTab() {
         Chatter other = new Chatter(name, visitor).withPatience(patience);
         other.code = code;
@@ -126,49 +127,49 @@ public final class Chatter implements AutoCloseable {
         return diary.frames("welcome").size();
     }
 
-    /** Says something once, and answers its draft. */
+    /** Sends a message once, and returns its draft. */
     public String says(String text) {
         Draft draft = Draft.of(text);
         saysAgain(draft.id(), text);
         return draft.id();
     }
 
-    /** Says something under a draft of one's choice. */
+    /** Sends a message with a given draft. */
     public void saysAgain(String draft, String text) {
         sends(new Draft(draft, text).asFrame());
     }
 
-    /** Answers a message, and answers the draft of that. */
+    /** Replies to a message, and returns the draft of the reply. */
     public String replies(long to, String text) {
         return does(Json.empty().with("type", "say").with("text", text).with("replyTo", to));
     }
 
-    /** Tells what one does, as in "Ada waves", and answers the draft. */
+    /** Sends an emote, as in "Ada waves", and returns the draft. */
     public String tellsOf(String deed) {
         return does(Json.empty().with("type", "say").with("text", deed).with("act", true));
     }
 
-    /** Gives a message another text, and answers the draft. */
+    /** Edits a message, and returns the draft. */
     public String edits(long target, String text) {
         return does(about("edit", target).with("text", text));
     }
 
-    /** Removes a message, and answers the draft. */
+    /** Removes a message, and returns the draft. */
     public String removes(long target) {
         return does(about("remove", target));
     }
 
-    /** Puts an emoji under a message or takes it away, and answers the draft. */
+    /** Adds a reaction to a message or removes it, and returns the draft. */
     public String reacts(long target, String emoji, boolean on) {
         return does(about("react", target).with("emoji", emoji).with("on", on));
     }
 
-    /** Takes another name, and answers the draft. The diary stays under the first one. */
+    /** Changes the name, and returns the draft. The diary keeps the first name. */
     public String takesTheName(String another) {
         return does(Json.empty().with("type", "rename").with("name", another));
     }
 
-    /** Says what the room talks about, and answers the draft. */
+    /** Sets the topic of the room, and returns the draft. */
     public String setsTheTopic(String topic) {
         return does(Json.empty().with("type", "topic").with("topic", topic));
     }
@@ -183,7 +184,10 @@ public final class Chatter implements AutoCloseable {
         return draft;
     }
 
-    /** Says something until it is in the log, over cuts and after all else so said, and answers its draft. */
+    /**
+     * Sends a message until it is in the log, across reconnects and after earlier messages of this method, and returns
+     * its draft.
+     */
     public String insists(String text) {
         Draft draft = Draft.of(text);
         tab.insist(draft);
@@ -200,64 +204,64 @@ public final class Chatter implements AutoCloseable {
         tab.send(frame);
     }
 
-    /** Loses or gives up the connection: no close frame, and what is on its way is not heard. */
+    /** Drops the connection: no close frame is sent, and data in transit is not received. */
     public Chatter isCutOff() {
         tab.cut();
         return this;
     }
 
-    /** Closes the tab, and is done with the room. */
+    /** Closes the tab; the person is done with the room. */
     public void closesTheTab() {
         diary.endsHere();
         tab.hangUp();
     }
 
-    /** Leaves the room, with all tabs, and is done with it. */
+    /** Leaves the room, with all tabs; the person is done with the room. */
     public void leaves() {
         diary.endsHere();
         sends(Json.empty().with("type", "leave"));
     }
 
-    /** Waits for somebody to say this. */
+    /** Waits for a message with this text. */
     public Event hears(String text) {
         return sees(
                 "\"" + text + "\"",
                 event -> event.kind().equals("said") && event.text().equals(text));
     }
 
-    /** Waits for somebody to come. */
+    /** Waits until somebody joins. */
     public Event seesComing(String who) {
         return sees(who + " joining", event -> event.is("joined", who));
     }
 
-    /** Waits for somebody to go. */
+    /** Waits until somebody leaves. */
     public Event seesGoing(String who) {
         return sees(who + " leaving", event -> event.is("left", who));
     }
 
-    /** Waits for an event and answers the first that is wanted. */
+    /** Waits for an event, and returns the first that matches. */
     public Event sees(String what, Predicate<Event> wanted) {
         await(what, heard -> heard.events().stream().anyMatch(wanted));
         return diary.events().stream().filter(wanted).findFirst().orElseThrow();
     }
 
-    /** Waits until a draft is in the log, as an event or as posted before, and answers its number. */
+    /** Waits until a draft is in the log, by an event or by {@code posted}, and returns its number. */
     public long seesPosted(String draft) {
         await("an acknowledgement of " + draft, heard -> heard.acknowledged().containsKey(draft));
         return diary.acknowledged().get(draft).seq();
     }
 
-    /** Waits until all that was said by {@link #insists} is answered. */
+    /** Waits until all messages of {@link #insists} are answered. */
     public Chatter seesAllAnswered() {
         return await("all to be answered", heard -> tab.hasNothingToSay());
     }
 
-    /** Waits until a draft is refused and answers how: the last time, if more often. */
+    /** Waits until a draft is refused, and returns the last refusal. */
     public Refused isRefused(String draft) {
         return lastRefusal("a refusal of " + draft, no -> no.draft().equals(draft));
     }
 
-    /** Waits for a refusal with this code and answers the last one. */
+    /** Waits for a refusal with this code, and returns the last one. */
     public Refused isRefusedFor(String reason) {
         return lastRefusal("the refusal " + reason, no -> no.code().equals(reason));
     }
@@ -269,21 +273,21 @@ public final class Chatter implements AutoCloseable {
     }
 
     /**
-     * Waits until the connection is over and answers how it ended. A close frame and a RST are always noticed; a FIN
-     * alone, shortly after a frame, is missed by the client of Java 17 about once in ten times.
+     * Waits until the connection is over, and returns how it ended. A close frame and a RST are always noticed; the
+     * client of Java 17 misses a lone FIN shortly after a frame about once in ten times.
      */
     public Closing isClosed() {
         await("the connection to end", heard -> heard.closing().isPresent());
         return diary.closing().orElseThrow();
     }
 
-    /** Waits until a condition is true; {@code what} is the condition in words. */
+    /** Waits until a condition is true; {@code what} describes it. */
     public Chatter await(String what, Predicate<Diary> condition) {
         diary.await(what, patience, condition);
         return this;
     }
 
-    /** Waits until all is heard that any of these was told to be in the log, as far as it is of the same log. */
+    /** Waits until everything is received that was acknowledged to any of these, as far as it belongs to this log. */
     void hearsWhatWasAcknowledged(List<Chatter> authors) {
         Map<String, Position> newest = authors.stream()
                 .flatMap(author -> author.diary().acknowledged().values().stream())
@@ -294,16 +298,16 @@ public final class Chatter implements AutoCloseable {
         await("all that was acknowledged", heard -> newest.values().stream().allMatch(heard::reaches));
     }
 
-    /** What this person heard. */
+    /** The diary of everything this person received. */
     public Diary diary() {
         return diary;
     }
 
     /**
-     * What the server still keeps of the room, read over HTTP as a member may: one more diary to give to the
-     * {@link Checker}.
+     * The history that the server still keeps of the room, read over HTTP as a member: one more diary for the {@link
+     * Checker}.
      *
-     * @throws IllegalStateException if this is no member of the room
+     * @throws IllegalStateException if this person is not a member of the room
      */
     public Diary history() {
         String path = "api/rooms/" + code + "/events?limit=256&";
@@ -311,17 +315,17 @@ public final class Chatter implements AutoCloseable {
                 "the history", query -> expect(200, visitor.get(path + query)).json());
     }
 
-    /** This person's browser. */
+    /** The browser of this person. */
     public Visitor visitor() {
         return visitor;
     }
 
-    /** The name. */
+    /** The name of this person. */
     public String name() {
         return name;
     }
 
-    /** The code of the room; empty before one was joined. */
+    /** The code of the room; empty before joining. */
     public String code() {
         return code;
     }

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Holds what several people heard of one room against each other and against what a room promises: one order for all, no
- * holes but announced ones, nothing twice, what was acknowledged is in everybody's log, nobody changes another's message,
- * what is gone was removed, and who is there is who was there
- * with all comings and goings since. Ask it when all is said and heard: somebody who is not done with the room must have heard the last acknowledged message.
+ * Checks what several people received in one room against each other and against the promises of a room: one order for
+ * all, no gaps but announced ones, no duplicates, acknowledged messages in everybody's log, changes of a message by its
+ * author alone, no event missing except by a removal, and lists of people that agree with all joins and departures.
+ * Call it when all messages have been sent and received: a person who is not done with the room must have received the
+ * last acknowledged message.
  */
 public final class Checker {
     private record Place(String epoch, long seq) {}
@@ -30,12 +31,12 @@ public final class Checker {
         this.diaries = diaries;
     }
 
-    /** What is wrong among these people, in words; empty if all is well. */
+    /** The violations among these people, in words; empty if there are none. */
     public static List<String> among(Collection<Chatter> chatters) {
         return violations(chatters.stream().map(Chatter::diary).toList());
     }
 
-    /** What is wrong with these diaries, in words; empty if all is well. */
+    /** The violations in these diaries, in words; empty if there are none. */
     public static List<String> violations(List<Diary> diaries) {
         Checker checker = new Checker(List.copyOf(diaries));
         diaries.forEach(checker::checkAlone);
@@ -101,7 +102,7 @@ public final class Checker {
         }
     }
 
-    /** Where people came and went without an event, the events do not tell who is there. */
+    /** Compares the people, unless some joined or left without an event. */
     private void checkPeople(Diary diary) {
         if (diaries.stream().anyMatch(any -> !any.frames("people").isEmpty())) return;
         diary.told().forEach(presence -> attendance(presence.at().epoch()).was(presence));

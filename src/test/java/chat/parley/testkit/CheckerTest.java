@@ -234,7 +234,7 @@ class CheckerTest {
         assertThat(violations(ada, linus)).anyMatch(wrong -> wrong.startsWith("At 3 Linus counts [Ada, Edsger]"));
     }
 
-    /** Somebody who was told who is there, and went. */
+    /** The diary of a person who received a list of people, and left. */
     private static Diary newcomer(long head, String id, String name, String otherId, String otherName) {
         Diary diary = new Diary("Barbara");
         String people = "[{\"id\":\"%s\",\"name\":\"%s\"},{\"id\":\"%s\",\"name\":\"%s\"}]";
@@ -259,7 +259,7 @@ class CheckerTest {
                 .get(0));
     }
 
-    /** A diary of somebody who is Ada to the server, so that the messages in it are acknowledged to her. */
+    /** A diary of a person who is Ada to the server, so that its messages are acknowledged to her. */
     private static Diary live(String name, String epoch, long from, long to) {
         Diary diary = new Diary(name);
         welcome(diary, epoch, false);

@@ -1,12 +1,12 @@
 package chat.parley.testkit;
 
 /**
- * How a connection ended.
+ * The end of a connection.
  *
  * @param code the close code
- * @param reason the words with it, or what this side knows if there was no close frame; may be empty
+ * @param reason the reason of the close frame, or the reason that this side knows if there was none; may be empty
  */
 public record Closing(int code, String reason) {
-    /** The code for a connection that ended without a word. */
+    /** The code of a connection that ended without a close frame. */
     public static final int WITHOUT_A_WORD = 1006;
 }

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * All that one person heard in one room, over all their connections of one tab. Safe for any number of threads; each
- * answer is a copy. A condition given to {@link #await} is asked under the diary's lock, after each frame.
+ * A record of everything that one person received in one room, over all connections of one tab. Thread-safe; each
+ * result is a copy. A condition of {@link #await} is evaluated under the diary's lock, after each frame.
  */
 public final class Diary {
     private final String name;
@@ -25,12 +25,12 @@ public final class Diary {
     private Closing closing;
     private boolean over;
 
-    /** An empty diary of somebody. */
+    /** Creates an empty diary of a person. */
     Diary(String name) {
         this.name = name;
     }
 
-    /** The diary of somebody who has these events, all of one life of a log: the answer of an API call, say. */
+    /** Creates a diary with these events, all of one life of a log, such as the answer of an API call. */
     static Diary of(String name, String epoch, List<? extends Heard> heard) {
         Diary diary = new Diary(name);
         diary.stretches.add(new Stretch(epoch));
@@ -47,12 +47,12 @@ public final class Diary {
         over = true;
     }
 
-    /** Lets those who wait look again: something that they may ask for beside the diary is other than before. */
+    /** Wakes waiting threads to evaluate their conditions again, after a change outside the diary. */
     synchronized void nudge() {
         notifyAll();
     }
 
-    /** Takes in a frame; what kind it may be is no business of the diary: all but events are kept as they came. */
+    /** Records a frame of any type; frames other than events are kept as they came. */
     synchronized void hear(Json frame) {
         switch (frame.text("type")) {
             case "events" -> frame.objects("events").forEach(event -> hear(Event.from(event)));
@@ -102,22 +102,22 @@ public final class Diary {
         return stretches.get(stretches.size() - 1);
     }
 
-    /** Whose diary it is. */
+    /** The name of the diary's owner. */
     public String name() {
         return name;
     }
 
-    /** The last welcome, if there was one. */
+    /** The last welcome; empty if there was none. */
     public synchronized Optional<Welcome> welcome() {
         return Optional.ofNullable(welcome);
     }
 
-    /** The events since the log was last new to this person, in the order of arrival, doubles included. */
+    /** The events since the log was last new to this person, in the order of arrival, duplicates included. */
     public synchronized List<Event> events() {
         return stretches.isEmpty() ? List.of() : current().events();
     }
 
-    /** What was said, in the order of arrival. */
+    /** The texts of messages, in the order of arrival. */
     public List<String> said() {
         return events().stream()
                 .filter(event -> event.kind().equals("said"))
@@ -130,7 +130,7 @@ public final class Diary {
         return stretches.isEmpty() ? List.of() : current().gaps();
     }
 
-    /** All frames that were not events, of all connections, in the order of arrival. */
+    /** All frames except events, of all connections, in the order of arrival. */
     public synchronized List<Json> frames() {
         return List.copyOf(frames);
     }
@@ -147,24 +147,24 @@ public final class Diary {
         return frames("refused").stream().map(Refused::from).toList();
     }
 
-    /** Which drafts of this person are in the log, and where, as far as they were told. */
+    /** The positions of this person's drafts in the log, as far as they are known. */
     public synchronized Map<String, Position> acknowledged() {
         return Map.copyOf(acknowledged);
     }
 
-    /** Who is there: the welcome's or gap's list with all later comings and goings in it. */
+    /** The people present: the list of the welcome or gap with all later joins and departures applied. */
     public synchronized List<Person> people() {
         return people.now();
     }
 
-    /** Where to go on after a cut; nothing as long as no event came. */
+    /** The position to resume from; empty before the first event. */
     public synchronized Optional<Position> position() {
         return stretches.isEmpty() || current().last() == 0
                 ? Optional.empty()
                 : Optional.of(new Position(current().epoch(), current().last()));
     }
 
-    /** How the connection ended; nothing while it is open. */
+    /** The end of the connection; empty while it is open. */
     public synchronized Optional<Closing> closing() {
         return Optional.ofNullable(closing);
     }
@@ -174,7 +174,7 @@ public final class Diary {
         return over;
     }
 
-    /** Whether this place in the log was reached, or is one of another log. */
+    /** Whether this position was reached, or belongs to another log. */
     synchronized boolean reaches(Position position) {
         return stretches.isEmpty()
                 || !current().epoch().equals(position.epoch())
@@ -185,12 +185,12 @@ public final class Diary {
         return stretches.stream().map(Stretch::copy).toList();
     }
 
-    /** Who was there at each welcome. */
+    /** The people present at each welcome. */
     synchronized List<Presence> told() {
         return List.copyOf(told);
     }
 
-    /** Who is there by all that was heard; nothing before the first welcome. */
+    /** The people present according to everything received; empty before the first welcome. */
     synchronized Optional<Presence> presence() {
         return Optional.ofNullable(welcome)
                 .map(last -> new Presence(name, new Position(last.epoch(), people.trueAt()), Set.copyOf(people.now())));
@@ -199,7 +199,7 @@ public final class Diary {
     /**
      * Waits until a condition is true.
      *
-     * @param what the condition in words, for the error
+     * @param what the description of the condition, for the error
      * @throws AssertionError if it is not true in time
      */
     public void await(String what, Duration patience, Predicate<Diary> condition) {
@@ -208,7 +208,7 @@ public final class Diary {
         }
     }
 
-    /** Waits until a condition is true, but not longer than told; answers whether it is. */
+    /** Waits until a condition is true or the time is over; returns whether it is true. */
     public synchronized boolean comesTrueWithin(Duration patience, Predicate<Diary> condition) {
         long end = System.nanoTime() + patience.toNanos();
         while (!condition.test(this)) {

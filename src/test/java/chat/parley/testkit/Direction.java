@@ -1,9 +1,9 @@
 package chat.parley.testkit;
 
-/** Which way bytes go through a {@link Flaky} network. */
+/** The direction of bytes through a {@link Flaky} network. */
 public enum Direction {
-    /** What the client says. */
+    /** From the client to the server. */
     TO_SERVER,
-    /** What the server says. */
+    /** From the server to the client. */
     TO_CLIENT
 }

@@ -2,7 +2,7 @@ package chat.parley.testkit;
 
 import java.util.UUID;
 
-/** A message on its way. */
+/** A message that is not acknowledged yet. */
 record Draft(String id, String text) {
     static Draft of(String text) {
         return new Draft(UUID.randomUUID().toString(), text);

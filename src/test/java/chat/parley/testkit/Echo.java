@@ -11,9 +11,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A server that says back what it hears, with a word before it, and notes how each connection ended. */
+/** A WebSocket server that echoes frames with a prefix, and records how each connection ended. */
 final class Echo implements AutoCloseable {
-    /** How a connection ended, as seen from the server. */
+    /** The end of a connection, as seen from the server. */
     enum End {
         WITH_A_WORD,
         RESET

@@ -3,19 +3,19 @@ package chat.parley.testkit;
 import java.time.Instant;
 
 /**
- * One event of a room's log as it came over the wire.
+ * An event of a room's log as received over the wire.
  *
  * @param seq its number, from 1
- * @param at when, by the server's clock
+ * @param at its time, by the server's clock
  * @param kind {@code joined}, {@code left}, {@code said}, {@code edited} and so on
- * @param by whose it is
- * @param draft which draft became this event; empty if none did
- * @param text what was said, or is to be read from now on; empty if nothing was
- * @param all the whole event, for what only some kinds have
+ * @param by its author
+ * @param draft the draft that became this event; empty if none did
+ * @param text the text of the message, or its new text; empty if there is none
+ * @param all the whole event, with fields that only some kinds have
  */
 public record Event(long seq, Instant at, String kind, Person by, String draft, String text, Json all)
         implements Heard {
-    /** An event that has nothing but what all have. */
+    /** Creates an event with only the fields that all kinds have. */
     public Event(long seq, Instant at, String kind, Person by, String draft, String text) {
         this(seq, at, kind, by, draft, text, Json.empty());
     }
@@ -32,19 +32,19 @@ public record Event(long seq, Instant at, String kind, Person by, String draft, 
                 json);
     }
 
-    /** The number of the message that it is about; 0 if it is about none. */
+    /** The number of the message that the event is about; 0 if there is none. */
     public long target() {
         return all.has("target") ? all.number("target") : 0;
     }
 
-    /** Whether it stands where this other one was before somebody removed that, or the message that it is an edit of. */
+    /** Whether this is the tombstone of another event, which was removed or was an edit of a removed message. */
     boolean isLeftOf(Event other) {
         boolean removable = other.kind.equals("said") || other.kind.equals("edited");
         boolean same = draft.equals(other.draft) && by.equals(other.by) && at.equals(other.at);
         return kind.equals("blank") && removable && same && target() == other.target();
     }
 
-    /** Whether it is of this kind and by somebody of this name. */
+    /** Whether the event is of this kind and by a person of this name. */
     public boolean is(String kind, String name) {
         return this.kind.equals(kind) && by.name().equals(name);
     }

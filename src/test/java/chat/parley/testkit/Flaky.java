@@ -20,13 +20,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A bad network between clients and a server, in this process: it listens on a port of 127.0.0.1 and passes the bytes of
- * every connection on, until it is told to do harm. Each harm says whether it is done to the connections that are there,
- * or to all from now on. Every method may be called from any thread; none waits for a peer. Where a port cannot be had
- * comes an {@link UncheckedIOException}.
+ * A faulty network between clients and a server, in this process: it listens on a port of 127.0.0.1 and forwards the
+ * bytes of every connection, until it is told to cause a fault. Each fault says whether it applies to present
+ * connections or to later ones too. Every method may be called from any thread; none waits for a peer. If no port is
+ * available, an {@link UncheckedIOException} is thrown.
  */
 public final class Flaky implements AutoCloseable {
-    /** Little enough that a paused direction is soon felt by whoever writes into it. */
+    /** The buffer size, small enough that a writer soon notices a paused direction. */
     private static final int BUFFER_BYTES = 16 * 1024;
 
     private final Map<Direction, Weather> weather =
@@ -47,18 +47,18 @@ public final class Flaky implements AutoCloseable {
         this.port = door.getLocalPort();
     }
 
-    /** A network in front of the server of this address, in good weather. */
+    /** Creates a network in front of the server of this address, without faults. */
     public static Flaky inFrontOf(URI server) {
         return inFrontOf(server.getHost(), portOf(server));
     }
 
-    /** The port of an address, told or not. */
+    /** The port of an address, explicit or the default. */
     static int portOf(URI address) {
         int unsaid = address.getScheme().equals("https") ? 443 : 80;
         return address.getPort() < 0 ? unsaid : address.getPort();
     }
 
-    /** A network in front of this host and port, in good weather. */
+    /** Creates a network in front of this host and port, without faults. */
     public static Flaky inFrontOf(String host, int port) {
         try {
             return new Flaky(new InetSocketAddress(host, port));
@@ -67,102 +67,105 @@ public final class Flaky implements AutoCloseable {
         }
     }
 
-    /** Where to connect to; the same over the whole life. */
+    /** The port to connect to; it never changes. */
     public int port() {
         return port;
     }
 
-    /** The server's address with this network's port in it: host and path stay, and so do cookies. The host is this machine. */
+    /**
+     * The server's address with this network's port in it. Host and path stay, and so cookies do. The host must be this
+     * machine.
+     */
     public URI inPlaceOf(URI server) {
         String authority = server.getHost() + ":" + port();
         return URI.create(server.getScheme() + "://" + authority + server.getRawPath());
     }
 
-    /** How many connections go through now. */
+    /** The number of open connections. */
     public int open() {
         return pipes.size();
     }
 
-    /** How many connections were ever accepted. */
+    /** The number of connections that were ever accepted. */
     public int accepted() {
         return accepted.get();
     }
 
-    /** Those that are there end at once, both sides, with a RST. */
+    /** Ends present connections at once, on both sides, with a RST. */
     public void cut() {
         pipes.forEach(Pipe::cut);
     }
 
-    /** Those that are there end at once, both sides, with a FIN. */
+    /** Ends present connections at once, on both sides, with a FIN. */
     public void hangUp() {
         pipes.forEach(Pipe::close);
     }
 
-    /** Those that are there get a FIN in one direction; the other goes on. */
+    /** Ends one direction of present connections with a FIN; the other continues. */
     public void halfClose(Direction direction) {
         pipes.forEach(pipe -> pipe.halfClose(direction));
     }
 
-    /** Those that are there: each side's peer is gone without a word. Bytes and endings are swallowed. */
+    /** Makes the peer of each side of present connections vanish silently: bytes and endings are swallowed. */
     public void vanish() {
         pipes.forEach(Pipe::vanish);
     }
 
-    /** From now on nothing passes, not even an end, and nothing more is taken in. Nothing is lost. */
+    /** Pauses a direction: nothing passes, not even an end, and nothing more is read. Nothing is lost. */
     public void pause(Direction direction) {
         weather.get(direction).pause(true);
     }
 
-    /** After a pause: what waited passes. */
+    /** Resumes a paused direction: the waiting bytes pass. */
     public void goOn(Direction direction) {
         weather.get(direction).pause(false);
     }
 
-    /** From now on each piece of up to 8 KiB is on its way for so long, one after the other. */
+    /** Delays each piece of up to 8 KiB by this time, one after the other. */
     public void delay(Direction direction, Duration atLeast) {
         weather.get(direction).delay(atLeast);
     }
 
-    /** From now on each connection carries so many bytes a second, at least one. */
+    /** Limits each connection to this many bytes a second, at least one. */
     public void throttle(Direction direction, int bytesPerSecond) {
         weather.get(direction).limit(bytesPerSecond);
     }
 
-    /** From now on new connections are accepted and end with a RST. */
+    /** Makes new connections end with a RST after they are accepted. */
     public void cutNew() {
         resetting = true;
     }
 
-    /** From now on new connections are refused, as by a host where nobody listens. */
+    /** Refuses new connections, as a host without a listener does. */
     public synchronized void shut() {
         try {
             door.close();
-            // The port is free only when the thread that waits at it has gone.
+            // The port is free only when the accepting thread has ended.
             accepting.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** After {@link #shut} listens again, on the same port. */
+    /** Accepts connections again after {@link #shut}, on the same port. */
     public synchronized void reopen() {
         if (door.isClosed()) {
             door = listen(port);
         }
     }
 
-    /** From now on new connections go there. */
+    /** Forwards new connections to another host and port. */
     public void retarget(String host, int port) {
         target = new InetSocketAddress(host, port);
     }
 
-    /** No pause, delay, limit or reset any more. What is cut or vanished stays so. */
+    /** Ends every pause, delay, limit and reset. Connections that were cut or vanished stay so. */
     public void calm() {
         resetting = false;
         weather.values().forEach(Weather::clear);
     }
 
-    /** Cuts everything, gives the port back and waits until all threads are done. */
+    /** Cuts everything, releases the port and waits until all threads have ended. */
     @Override
     public void close() {
         closed = true;
@@ -197,7 +200,7 @@ public final class Flaky implements AutoCloseable {
                 welcome(open.accept());
             }
         } catch (IOException e) {
-            // The door was shut.
+            // The listening socket was closed.
         }
     }
 

@@ -1,7 +1,7 @@
 package chat.parley.testkit;
 
 /**
- * Word that events are gone for good.
+ * A notice that events are no longer kept.
  *
  * @param from the first of their numbers
  * @param to the last

@@ -1,6 +1,6 @@
 package chat.parley.testkit;
 
-/** The server did not open a WebSocket. */
+/** Thrown when the server did not open a WebSocket. */
 public final class HandshakeRefused extends RuntimeException {
     private final int status;
 

@@ -1,4 +1,4 @@
 package chat.parley.testkit;
 
-/** What moves a listener on in a room's log: an event, or word of those that are gone. */
+/** A step of a reader in a room's log: an event, or a notice of events that are gone. */
 sealed interface Heard permits Event, Gap {}

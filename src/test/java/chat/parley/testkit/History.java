@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** A room's whole kept history, read page by page over HTTP, as one more diary. */
+/** Reads a room's whole kept history page by page over HTTP, as one more diary. */
 final class History {
     private History() {}
 
-    /** @param page answers {@code GET api/rooms/{code}/events} with this query */
+    /** @param page returns the answer to {@code GET api/rooms/{code}/events} with this query */
     static Diary read(String name, Function<String, Json> page) {
         List<Event> events = new ArrayList<>();
         Json next = page.apply("after=0");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** One JSON object, immutable. The only class of the kit that knows a JSON library. */
+/** A JSON object. Immutable. The only class of the kit that uses a JSON library. */
 public final class Json {
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final JsonReaderFactory READERS = JSON.createReaderFactory(Map.of());
@@ -24,9 +24,9 @@ public final class Json {
     }
 
     /**
-     * Reads one object.
+     * Parses an object.
      *
-     * @throws IllegalArgumentException if the text is anything else
+     * @throws IllegalArgumentException if the text is not a JSON object
      */
     public static Json read(String text) {
         try (JsonReader reader = READERS.createReader(new StringReader(text))) {
@@ -60,32 +60,32 @@ public final class Json {
         return new Json(JSON.createObjectBuilder(object).add(name, value).build());
     }
 
-    /** Whether the field is there and not null. */
+    /** Whether the field is present and not null. */
     public boolean has(String name) {
         return object.containsKey(name) && !object.isNull(name);
     }
 
-    /** A field that is text. Like all that follow, throws {@link NoSuchElementException} if the field is not there. */
+    /** A text field. This and the following methods throw {@link NoSuchElementException} if the field is absent. */
     public String text(String name) {
         return there(name).getString(name);
     }
 
-    /** A field that is text, or nothing (an empty text) if it is not there. */
+    /** A text field; an empty text if it is absent. */
     public String textOrNothing(String name) {
         return has(name) ? object.getString(name) : "";
     }
 
-    /** A field that is a whole number. */
+    /** An integer field. */
     public long number(String name) {
         return there(name).getJsonNumber(name).longValueExact();
     }
 
-    /** A field that is true or false. */
+    /** A boolean field. */
     public boolean flag(String name) {
         return there(name).getBoolean(name);
     }
 
-    /** A field that is an object. */
+    /** An object field. */
     public Json object(String name) {
         return new Json(there(name).getJsonObject(name));
     }

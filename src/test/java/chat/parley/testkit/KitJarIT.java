@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The jar that others depend on. */
+/** Tests the jar that other projects depend on. */
 class KitJarIT {
     private static JarFile jar;
     private static JavaClasses kit;

@@ -17,7 +17,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** What a stranger reads of the kit; that the links and tags in it are right is the business of javadoc, in the build. */
+/** Tests the kit's documentation; the build's javadoc run checks its links and tags. */
 class KitTest {
     private static final Path SOURCES = Path.of("src/test/java/chat/parley/testkit");
 

@@ -13,16 +13,16 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
- * One WebSocket connection of a chatter. Frames and the ending come to the ear one at a time, and never after
- * {@link #cut}. Frames given to {@link #send} leave in that order; if they cannot, the ear hears of the ending.
+ * A WebSocket connection of a chatter. The ear receives frames and the end one at a time, and never after {@link #cut}.
+ * Frames given to {@link #send} leave in that order; if they cannot, the ear receives the end.
  */
 final class Line implements WebSocket.Listener {
-    /** Who listens. */
+    /** The receiver of a line's frames. */
     interface Ear {
-        /** A frame came, of so many bytes. */
+        /** Called with a received frame and its size in bytes. */
         void hear(Json frame, int bytes);
 
-        /** The connection is over. */
+        /** Called when the connection is over. */
         void hearTheEnd(Closing closing);
     }
 
@@ -60,14 +60,17 @@ final class Line implements WebSocket.Listener {
         }
     }
 
-    /** Sends a frame; one that is sent before the connection is open waits for that. */
+    /** Sends a frame; a frame sent before the connection is open waits for that. */
     void send(String frame) {
         synchronized (turn) {
             after(socket -> socket.sendText(frame, true));
         }
     }
 
-    /** On another thread tells a failure, for whoever sends may hold a lock that the ear wants. */
+    /**
+     * Continues after the previous step. A failure is reported on another thread, because the sender may hold a lock
+     * that the ear needs.
+     */
     private void after(Function<WebSocket, CompletableFuture<WebSocket>> step) {
         sent = sent.thenCompose(step).whenCompleteAsync((socket, failure) -> {
             if (failure != null) {
@@ -76,7 +79,7 @@ final class Line implements WebSocket.Listener {
         });
     }
 
-    /** Goes as if the network had failed: no close frame, and nothing more is heard. */
+    /** Drops the connection as if the network had failed: no close frame, and nothing more is received. */
     void cut() {
         synchronized (this) {
             live = false;
@@ -87,7 +90,7 @@ final class Line implements WebSocket.Listener {
         }
     }
 
-    /** Closes as a page does that is closed. */
+    /** Closes as a closed page does. */
     void hangUp() {
         synchronized (turn) {
             after(socket -> socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));

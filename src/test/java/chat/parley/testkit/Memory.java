@@ -2,7 +2,7 @@ package chat.parley.testkit;
 
 import java.util.List;
 
-/** A diary as it is now, for looking things up. */
+/** A snapshot of a diary, for lookups. */
 record Memory(String name, boolean over, List<Passage> passages) {
     static Memory of(Diary diary) {
         return new Memory(

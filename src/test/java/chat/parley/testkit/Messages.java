@@ -6,8 +6,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * Holds the events of one life of a log that are about a message against that message: only its author edits and removes it,
- * and what is blank was removed by somebody. What nobody heard cannot be held against anything.
+ * Checks the events of one life of a log that are about a message against that message: only its author edits and
+ * removes it, and a tombstone has a removal. Events that nobody received are not checked.
  */
 final class Messages {
     private final NavigableMap<Long, Event> events = new TreeMap<>();
@@ -25,7 +25,7 @@ final class Messages {
         }
     }
 
-    /** What does not fit, in words. */
+    /** The violations, in words. */
     List<String> violations() {
         List<String> violations = new ArrayList<>();
         events.values().stream()
@@ -44,7 +44,10 @@ final class Messages {
         return change && message != null && !message.by().id().equals(event.by().id());
     }
 
-    /** Whoever heard the blank has heard, or will hear, the removal: it comes after it. */
+    /**
+     * Whether a tombstone has no removal. A reader of the tombstone has received the removal or will, because it comes
+     * later.
+     */
     private boolean isGoneForNoReason(Event blank) {
         long message = blank.target() == 0 ? blank.seq() : blank.target();
         return !removals.containsKey(message);

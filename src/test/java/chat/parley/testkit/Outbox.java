@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Drafts that must get into the log, as the wire's "Coming back" says: in order, one unanswered at a time, again after
- * each reconnect and after the time that a refusal names. A draft that may not be tried again is dropped. Safe for
- * several threads.
+ * Drafts that must get into the log, as the protocol's "Coming back" says: in order, one unanswered at a time, again
+ * after each reconnect and after the time that a refusal names. A draft that may not be retried is dropped.
+ * Thread-safe.
  */
 final class Outbox {
     private final Consumer<Draft> mouth;
@@ -19,7 +19,7 @@ final class Outbox {
     private boolean connected;
     private int tries;
 
-    /** @param mouth says a draft; called under this object's lock, so it must not wait */
+    /** @param mouth sends a draft; called under this object's lock, so it must not wait */
     Outbox(Consumer<Draft> mouth) {
         this.mouth = mouth;
     }

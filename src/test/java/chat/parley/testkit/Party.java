@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Everybody who comes to one address in one test, and the networks between: {@link #close} sends all of them home, the
- * last to come first. Make one for each test. Use it from one thread, like the {@link Chatter}s themselves.
+ * All people and networks of one test at one address. {@link #close} closes them, the last to come first. Make one for
+ * each test. Use it from one thread, like the {@link Chatter}s themselves.
  */
 public final class Party implements AutoCloseable {
     private final URI address;
@@ -20,33 +20,33 @@ public final class Party implements AutoCloseable {
         this.address = address;
     }
 
-    /** A party at this address, which is where the application begins, with or without a slash at its end. */
+    /** Creates a party at this address, which is the base URL of the application, with or without a trailing slash. */
     public static Party at(URI address) {
         return new Party(address);
     }
 
-    /** Somebody new, with a browser of their own and in no room yet. */
+    /** Creates a person with their own browser, in no room yet. */
     public Chatter comes(String name) {
         return also(Chatter.visiting(address, name));
     }
 
-    /** A network in front of the server, in good weather; see {@link Chatter#through}. */
+    /** Creates a network in front of the server, without faults; see {@link Chatter#through}. */
     public Flaky network() {
         return also(Flaky.inFrontOf(address));
     }
 
-    /** Somebody or something else that {@link #close} is to close; another tab of a chatter, say. */
+    /** Registers another resource for {@link #close}, such as another tab of a chatter. */
     public <C extends AutoCloseable> C also(C guest) {
         guests.push(guest);
         return guest;
     }
 
     /**
-     * Waits until everybody has heard what was acknowledged to anybody, and then holds what they heard against each other
-     * and against the history that the server tells: see {@link Checker} for what must be true. Those who are done with
-     * their room are not waited for. Ask it when all is said, while somebody is still in each room.
+     * Waits until everybody has received what was acknowledged to anybody, and then checks what they received against
+     * each other and against the server's history: see {@link Checker} for the conditions. People who are done with
+     * their room are not waited for. Call it when all messages have been sent, while somebody is still in each room.
      *
-     * @throws AssertionError if somebody waits in vain, if anything is wrong, or if nobody was ever welcomed
+     * @throws AssertionError if somebody waits in vain, if there is a violation, or if nobody was ever welcomed
      */
     public void agrees() {
         List<Chatter> welcomed =
@@ -79,9 +79,9 @@ public final class Party implements AutoCloseable {
     }
 
     /**
-     * Closes everybody and everything, the last to come first.
+     * Closes all people and networks, the last to come first.
      *
-     * @throws IllegalStateException if one of them fails to; all others are closed nevertheless
+     * @throws IllegalStateException if one of them fails to close; all others are closed nevertheless
      */
     @Override
     public void close() {

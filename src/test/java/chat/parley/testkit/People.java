@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who is in the room, folded as the wire says: a list that is true at some number, and each coming, going and
- * new name after it.
+ * The people in the room, computed as the protocol says: a list that is valid at some number, with each later join,
+ * departure and new name applied.
  */
 final class People {
     private final Map<String, Person> present = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ final class People {
         }
     }
 
-    /** The number at which {@link #now} is true. */
+    /** The number at which {@link #now} is valid. */
     long trueAt() {
         return trueAt;
     }

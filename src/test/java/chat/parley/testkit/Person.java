@@ -3,10 +3,10 @@ package chat.parley.testkit;
 import java.util.List;
 
 /**
- * Somebody in a room.
+ * A person in a room.
  *
- * @param id what the server calls them
- * @param name what they call themselves
+ * @param id the id that the server gave
+ * @param name the name that the person chose
  */
 public record Person(String id, String name) {
     static Person from(Json json) {

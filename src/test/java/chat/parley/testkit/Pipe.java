@@ -8,8 +8,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * One connection through a {@link Flaky} network: two sockets and a thread for each direction. What one side does (end,
- * reset) is done to the other, unless the pipe is deaf.
+ * A connection through a {@link Flaky} network: two sockets and a thread for each direction. An end or reset of one
+ * side is forwarded to the other, unless the pipe is deaf.
  */
 final class Pipe {
     private final Socket client;
@@ -24,7 +24,7 @@ final class Pipe {
         this.gone = gone;
     }
 
-    /** Begins to pass bytes; needs two threads until the pipe is over. */
+    /** Starts to forward bytes; needs two threads until the pipe is over. */
     void flow(Executor threads, Weather toServer, Weather toClient) {
         threads.execute(() -> pump(client, server, toServer));
         threads.execute(() -> pump(server, client, toClient));
@@ -62,14 +62,14 @@ final class Pipe {
         }
     }
 
-    /** A side failed: so does the other; but if the pipe is deaf, the other does not get to know. */
+    /** Resets the other side after a failure, unless the pipe is deaf. */
     private void fail() {
         if (!deaf && !over) {
             cut();
         }
     }
 
-    /** Ends one direction with a FIN; the other goes on. */
+    /** Ends one direction with a FIN; the other continues. */
     void halfClose(Direction direction) {
         try {
             end(direction == Direction.TO_SERVER ? server : client);
@@ -78,7 +78,7 @@ final class Pipe {
         }
     }
 
-    /** From now on bytes and endings of either side are swallowed, until the pipe is cut or closed. */
+    /** Swallows bytes and endings of both sides, until the pipe is cut or closed. */
     void vanish() {
         deaf = true;
     }
@@ -98,7 +98,7 @@ final class Pipe {
         gone.accept(this);
     }
 
-    /** A socket that goes with a RST and without waiting for bytes that are on their way. */
+    /** Closes a socket with a RST, without waiting for bytes in transit. */
     static void reset(Socket socket) {
         try {
             socket.setOption(StandardSocketOptions.SO_LINGER, 0);

@@ -1,9 +1,9 @@
 package chat.parley.testkit;
 
 /**
- * A place in a log.
+ * A position in a log.
  *
- * @param epoch which life of the log
+ * @param epoch the life of the log
  * @param seq the number of an event in it
  */
 public record Position(String epoch, long seq) {}

@@ -3,10 +3,10 @@ package chat.parley.testkit;
 import java.util.Set;
 
 /**
- * Who somebody was told to be in the room, or knows to be by all comings and goings since.
+ * The people who are in the room according to one person.
  *
- * @param who whose knowledge it is
- * @param at the epoch and the number at which it is true
+ * @param who the person who received the list
+ * @param at the epoch and the number at which it is valid
  * @param people those present
  */
 record Presence(String who, Position at, Set<Person> people) {}

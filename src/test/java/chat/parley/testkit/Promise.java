@@ -2,9 +2,9 @@ package chat.parley.testkit;
 
 import java.util.List;
 
-/** What an acknowledgement means: this draft of this author is in the log, there, for everybody. */
+/** The promise of an acknowledgement: this draft of this author is in the log at this position, for everybody. */
 record Promise(String author, String draft, Position position) {
-    /** How the promise is broken in a diary: nothing, or one sentence. */
+    /** The violation of the promise in a diary: nothing, or one sentence. */
     List<String> brokenIn(Memory memory) {
         List<Passage> passages = memory.passages();
         for (int i = 0; i < passages.size(); i++) {

@@ -16,7 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** A server that knows just enough HTTP to let a chatter in, and then says over the WebSocket what the test says. */
+/**
+ * A server that knows just enough HTTP to let a chatter in, and then sends over the WebSocket what the test chooses.
+ */
 final class Puppet implements AutoCloseable {
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -32,12 +34,12 @@ final class Puppet implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + door.getLocalPort() + "/parley/");
     }
 
-    /** From now on upgrades are refused like this. */
+    /** Refuses later upgrades with this status line. */
     void refuses(String statusLine) {
         answer = statusLine;
     }
 
-    /** From now on this is the history, on one page. */
+    /** Serves this history, on one page. */
     void keeps(Json page) {
         history = page;
     }

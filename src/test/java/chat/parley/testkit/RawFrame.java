@@ -6,19 +6,19 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** One frame of RFC 6455, well made or not. Immutable. */
+/** A frame of RFC 6455, valid or not. Immutable. */
 public final class RawFrame {
-    /** The opcode of a part that is not a message's first. */
+    /** The opcode of a fragment that is not the first of its message. */
     public static final int CONTINUATION = 0x0;
-    /** The opcode of a text message, or its first part. */
+    /** The opcode of a text message, or of its first fragment. */
     public static final int TEXT = 0x1;
-    /** The opcode of a binary message, or its first part. */
+    /** The opcode of a binary message, or of its first fragment. */
     public static final int BINARY = 0x2;
-    /** The opcode of the end of a connection. */
+    /** The opcode of a close frame. */
     public static final int CLOSE = 0x8;
-    /** The opcode of a question whether the peer is there. */
+    /** The opcode of a ping. */
     public static final int PING = 0x9;
-    /** The opcode of the answer to a ping. */
+    /** The opcode of a pong. */
     public static final int PONG = 0xA;
 
     private static final byte[] MASK = {0x37, (byte) 0xFA, 0x21, 0x3D};
@@ -35,37 +35,37 @@ public final class RawFrame {
         this.masked = masked;
     }
 
-    /** A whole message, or a control frame, from a client. The opcode may also be one that does not exist. */
+    /** Creates a whole message, or a control frame, from a client. The opcode may also be one that does not exist. */
     public static RawFrame of(int opcode, byte[] payload) {
         return new RawFrame(opcode, payload.clone(), true, true);
     }
 
-    /** A whole text message. */
+    /** Creates a whole text message. */
     public static RawFrame text(String text) {
         return of(TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The end of a connection, with its code. */
+    /** Creates a close frame with its code. */
     public static RawFrame close(int code) {
         return of(CLOSE, ByteBuffer.allocate(Short.BYTES).putShort((short) code).array());
     }
 
-    /** This frame as a part that others follow. */
+    /** This frame as a fragment that others follow. */
     public RawFrame unfinished() {
         return new RawFrame(opcode, payload, false, masked);
     }
 
-    /** This frame as a server sends it, and as no client may. */
+    /** This frame without a mask, as a server sends it and a client must not. */
     public RawFrame unmasked() {
         return new RawFrame(opcode, payload, last, false);
     }
 
-    /** What kind it is. */
+    /** The opcode. */
     public int opcode() {
         return opcode;
     }
 
-    /** Whether the message ends with it. */
+    /** Whether the frame is the last of its message. */
     boolean isLast() {
         return last;
     }
@@ -75,12 +75,12 @@ public final class RawFrame {
         return new String(payload, StandardCharsets.UTF_8);
     }
 
-    /** The code in a close frame; 1005 if there is none in it. */
+    /** The code of a close frame; 1005 if it has none. */
     public int closeCode() {
         return payload.length < Short.BYTES ? 1005 : ByteBuffer.wrap(payload).getShort() & 0xFFFF;
     }
 
-    /** The reason in a close frame; empty if there is none in it. */
+    /** The reason of a close frame; empty if it has none. */
     public String closeReason() {
         int code = Math.min(Short.BYTES, payload.length);
         return new String(payload, code, payload.length - code, StandardCharsets.UTF_8);
@@ -117,7 +117,7 @@ public final class RawFrame {
         return covered;
     }
 
-    /** Reads a frame of either side. Throws {@link java.io.EOFException} if there is no whole one any more. */
+    /** Reads a frame of either side. Throws {@link java.io.EOFException} if no whole frame remains. */
     static RawFrame read(DataInputStream in) throws IOException {
         int first = in.readUnsignedByte();
         int second = in.readUnsignedByte();

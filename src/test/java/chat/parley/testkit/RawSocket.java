@@ -20,8 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A TCP connection that says any bytes: handshakes and frames that no proper client would send. Reads wait at most 20 s;
- * then, and where reading or writing fails otherwise, comes an {@link UncheckedIOException}. Use it from one thread.
+ * A TCP connection that sends arbitrary bytes: handshakes and frames that no proper client would send. Reads wait at
+ * most 20 s. A time-out, or any other failure of reading or writing, throws an {@link UncheckedIOException}. Use it
+ * from one thread.
  */
 public final class RawSocket implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -44,7 +45,7 @@ public final class RawSocket implements AutoCloseable {
         this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
     }
 
-    /** Connects to the host and port of this address and says nothing yet. */
+    /** Connects to the host and port of this address and sends nothing yet. */
     public static RawSocket to(URI base) {
         try {
             return new RawSocket(base);
@@ -54,7 +55,7 @@ public final class RawSocket implements AutoCloseable {
     }
 
     /**
-     * Connects and becomes a WebSocket of this chatter's session and room, with the right {@code Origin}.
+     * Connects and opens a WebSocket with this chatter's session and room, and the right {@code Origin}.
      *
      * @throws IllegalStateException if the handshake is refused
      */
@@ -67,7 +68,7 @@ public final class RawSocket implements AutoCloseable {
         return socket;
     }
 
-    /** Asks to become a WebSocket as {@link #inPlaceOf} does, and says something in the same breath; waits for no answer. */
+    /** Requests a WebSocket as {@link #inPlaceOf} does, and sends a frame in the same write; waits for no answer. */
     public static RawSocket sayingAtOnce(Chatter chatter, RawFrame frame) {
         RawSocket socket = to(chatter.visitor().base());
         byte[] head = socket.head("GET", "live/" + chatter.code(), UPGRADE + handshakeOf(chatter));
@@ -83,12 +84,15 @@ public final class RawSocket implements AutoCloseable {
         return "Origin: " + Visitor.originOf(visitor.base()) + "\nCookie: " + visitor.cookies();
     }
 
-    /** Asks for a WebSocket; the path is relative to the base, headers are whole lines, and may come twice. */
+    /** Requests a WebSocket; the path is relative to the base, headers are whole lines and may be repeated. */
     public Answer upgrade(String path, String... headers) {
         return ask("GET", path, UPGRADE + String.join("\n", headers));
     }
 
-    /** Asks for anything; headers are lines, {@code Host} is added. Answers the head; the body only if its length is told. */
+    /**
+     * Sends any request; headers are lines, {@code Host} is added. Returns the head of the answer, with the body only
+     * if its length is declared.
+     */
     public Answer ask(String method, String path, String headers) {
         send(head(method, path, headers));
         return answer();
@@ -101,7 +105,7 @@ public final class RawSocket implements AutoCloseable {
         return (head.stripTrailing() + "\n\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Sends frames, each with a write of its own. */
+    /** Sends frames, each in its own write. */
     public void send(RawFrame... frames) {
         for (RawFrame frame : frames) {
             send(frame.encoded());
@@ -127,7 +131,7 @@ public final class RawSocket implements AutoCloseable {
     }
 
     /**
-     * Waits for the next text frame of this type, passing over all others.
+     * Waits for the next text frame of this type, and skips all others.
      *
      * @throws IllegalStateException if a close frame comes instead
      */
@@ -150,12 +154,15 @@ public final class RawSocket implements AutoCloseable {
         return frame.text();
     }
 
-    /** Waits for the end and answers its code; {@link Closing#WITHOUT_A_WORD} if the connection ended without one. */
+    /**
+     * Waits for the end and returns its code; {@link Closing#WITHOUT_A_WORD} if the connection ended without a close
+     * frame.
+     */
     public int closeCode() {
         return closed().map(RawFrame::closeCode).orElse(Closing.WITHOUT_A_WORD);
     }
 
-    /** As {@link #closeCode}, the whole close frame; empty if it ends without one. */
+    /** Waits for the end and returns the close frame; empty if the connection ended without one. */
     public Optional<RawFrame> closed() {
         try {
             RawFrame frame = RawFrame.read(in);
@@ -170,7 +177,7 @@ public final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** Says with a FIN that nothing more will come, and goes on reading. */
+    /** Ends its own direction with a FIN, and continues to read. */
     public void fallsSilent() {
         try {
             socket.shutdownOutput();
@@ -179,7 +186,7 @@ public final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** Whether the server ends the TCP connection too, within 20 s: with what is not read yet passed over. */
+    /** Whether the server ends the TCP connection too, within 20 s; unread data is skipped. */
     public boolean isEnded() {
         try {
             in.transferTo(OutputStream.nullOutputStream());
@@ -191,7 +198,7 @@ public final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** Goes with a RST. */
+    /** Closes with a RST. */
     public void reset() {
         try {
             socket.setOption(StandardSocketOptions.SO_LINGER, 0);
@@ -201,7 +208,7 @@ public final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** Goes with a FIN, and without a close frame. */
+    /** Closes with a FIN, and without a close frame. */
     @Override
     public void close() {
         try {

@@ -3,12 +3,12 @@ package chat.parley.testkit;
 import java.time.Duration;
 
 /**
- * A no of the server.
+ * A refusal by the server.
  *
- * @param draft the draft it is about; empty if it is about something else
- * @param code why, from the table of refusals
- * @param retryAfter how long to wait before the same thing may be sent again; zero if it may not
- * @param words what a posting rule says about it to people; empty if none does
+ * @param draft the draft that was refused; empty if the refusal is about something else
+ * @param code the reason, from the table of refusals
+ * @param retryAfter the time until the same may be sent again; zero if it may not
+ * @param words a posting rule's explanation for people; empty if there is none
  */
 public record Refused(String draft, String code, Duration retryAfter, String words) {
     static Refused from(Json json) {

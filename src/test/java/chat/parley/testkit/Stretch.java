@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was heard of one life of a log without starting over, in the order of arrival: cuts and resumes go on in the same
- * stretch, a {@code welcome} that is not resumed begins the next. Not for several threads: the diary guards its own.
+ * The steps received of one life of a log without starting over, in the order of arrival. Reconnects that resume
+ * continue the stretch; a {@code welcome} that is not resumed begins the next. Not thread-safe: the diary guards its
+ * own.
  */
 final class Stretch {
     private final String epoch;
@@ -27,7 +28,7 @@ final class Stretch {
         return List.copyOf(heard);
     }
 
-    /** The events, doubles included. */
+    /** The events, duplicates included. */
     List<Event> events() {
         return heard.stream()
                 .filter(Event.class::isInstance)

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One tab: a visitor's connection to a room, one after the other, and what it does by itself. Frames come on the
- * connection's thread; all else is called from the chatter's.
+ * A tab: a visitor's successive connections to a room, with their automatic answers. Frames arrive on the connection's
+ * thread; all other methods are called from the chatter's.
  */
 final class Tab implements Line.Ear {
     private final Visitor visitor;

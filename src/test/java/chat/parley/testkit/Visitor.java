@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 
 /**
- * Somebody with a browser of their own: a cookie jar and plain HTTP. Paths are relative to the base, which is where the
- * application begins, with or without a slash at its end. Sends the {@code Origin} of a page of that server. Throws
- * {@link UncheckedIOException} if there is no answer within 20 s. Safe for several threads.
+ * A person with their own browser: a cookie jar and plain HTTP. Paths are relative to the base URL of the application,
+ * with or without a trailing slash. Requests have the {@code Origin} of a page of that server. If there is no answer
+ * within 20 s, an {@link UncheckedIOException} is thrown. Thread-safe.
  */
 public final class Visitor {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -39,43 +39,43 @@ public final class Visitor {
                 .build();
     }
 
-    /** Somebody new at this address. */
+    /** Creates a visitor at this address. */
     public static Visitor at(URI base) {
         return new Visitor(base, HttpClient.newBuilder());
     }
 
-    /** Somebody new at this https address, who believes the certificates that this context believes. */
+    /** Creates a visitor at this https address, who trusts the certificates that this context trusts. */
     public static Visitor at(URI base, SSLContext trusting) {
         return new Visitor(base, HttpClient.newBuilder().sslContext(trusting));
     }
 
-    /** What a browser would send as {@code Origin} from a page of this address. */
+    /** The {@code Origin} that a browser sends from a page of this address. */
     public static String originOf(URI uri) {
         return uri.getScheme() + "://" + uri.getAuthority();
     }
 
-    /** Comes from this address from now on, for a server that believes {@code X-Forwarded-For} of whoever connects to it. */
+    /** Uses this client address from now on, for a server that trusts {@code X-Forwarded-For} of every peer. */
     public Visitor from(String address) {
         forwarded = List.of("X-Forwarded-For", address);
         return this;
     }
 
-    /** Asks for a page or a resource; headers are names and values in turn. */
+    /** Gets a page or a resource; headers are names and values in turn. */
     public Answer get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
-    /** Posts JSON from a page of the same server. */
+    /** Posts JSON, as a page of this server does. */
     public Answer post(String path, Json body) {
         return post(path, "application/json", body.toString(), "Origin", originOf(base));
     }
 
-    /** Posts anything; headers are names and values in turn, and all there are beside the type and the cookies. */
+    /** Posts any body; headers are names and values in turn. The only other headers are the type and the cookies. */
     public Answer post(String path, String type, String body, String... headers) {
         return send(request(path, headers).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 
-    /** Submits a form as a page of the same server does. */
+    /** Submits a form, as a page of this server does. */
     public Answer submit(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
@@ -83,7 +83,7 @@ public final class Visitor {
         return post(path, "application/x-www-form-urlencoded", body, "Origin", originOf(base));
     }
 
-    /** Deletes from a page of the same server. */
+    /** Sends a DELETE, as a page of this server does. */
     public Answer delete(String path) {
         return send(request(path, "Origin", originOf(base)).DELETE());
     }
@@ -97,7 +97,7 @@ public final class Visitor {
         return base;
     }
 
-    /** Names and values in turn. */
+    /** The forwarding headers, names and values in turn. */
     List<String> forwarded() {
         return forwarded;
     }

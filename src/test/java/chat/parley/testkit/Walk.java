@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A walk along one stretch of a diary, which reports whatever is out of order in it. */
+/** Checks one stretch of a diary in order, and reports everything out of order. */
 final class Walk {
     private final String name;
     private final Consumer<String> report;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** What a network does to the bytes of one direction, of every connection. Safe for several threads. */
+/** The faults of a network for the bytes of one direction, of every connection. Thread-safe. */
 final class Weather {
     private static final int PIECE_BYTES = 8 * 1024;
     private static final int UNLIMITED = Integer.MAX_VALUE;
@@ -35,12 +35,12 @@ final class Weather {
         limit(UNLIMITED);
     }
 
-    /** How many bytes to take at once: at a low speed little, so that it is a trickle and not a burst. */
+    /** The number of bytes to forward at once: few at a low speed, so that they trickle. */
     synchronized int pieceBytes() {
         return Math.max(1, Math.min(PIECE_BYTES, bytesPerSecond / 20));
     }
 
-    /** Returns when so many bytes may go on, or when their connection is gone. */
+    /** Waits until this many bytes may pass, or their connection is gone. */
     synchronized void hold(int bytes, BooleanSupplier gone) throws InterruptedIOException {
         long since = System.nanoTime();
         while (!gone.getAsBoolean() && (paused || left(since, bytes) > 0)) {
@@ -48,7 +48,7 @@ final class Weather {
         }
     }
 
-    /** To be called when a connection is gone: its bytes wait no longer. */
+    /** Wakes the waiting bytes of a connection that is gone. */
     synchronized void lookUp() {
         notifyAll();
     }

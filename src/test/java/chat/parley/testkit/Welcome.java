@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * The first frame of a connection.
  *
- * @param you who this client is
+ * @param you the member that this client is
  * @param code the room's code
  * @param title the room's title; may be empty
- * @param at the epoch, and the newest number in it: {@code people} is true there
- * @param oldest the oldest event's number that is still kept
- * @param resumed whether the log goes on where the client was
+ * @param at the epoch, and its newest number, at which {@code people} is valid
+ * @param oldest the number of the oldest event that is still kept
+ * @param resumed whether the log continues from the client's position
  * @param people those present
  */
 public record Welcome(
@@ -26,7 +26,7 @@ public record Welcome(
                 Person.listFrom(json));
     }
 
-    /** Which life of the log this is. */
+    /** The epoch: the life of the log. */
     public String epoch() {
         return at.epoch();
     }

@@ -1,6 +1,6 @@
 package chat.parley.testkit;
 
-/** Frames of a server, for the kit's own tests. All are of Ada's connection to the Garden; it is noon. */
+/** Creates frames of a server, for the kit's own tests. All are of Ada's connection to the Garden; it is noon. */
 final class Wire {
     private Wire() {}
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the page offers, the server takes. */
+/** Tests that the server accepts every emoji that the page offers. */
 class EmojiTest {
     private static final Pattern RANGE = Pattern.compile("\\[0x([0-9a-f]+), 0x([0-9a-f]+)]");
 

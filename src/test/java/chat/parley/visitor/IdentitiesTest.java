@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Which visitor a request is from, as far as several identities can tell. */
+/** Tests the identification of visitors by several identities. */
 class IdentitiesTest {
     private final HttpServletRequest stranger = Asked.from("192.0.2.7", Map.of());
 

@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a visitor's id when a seat is given up. */
+/** Tests the visitor's id when a seat is given up. */
 class LeavingTest {
     private final Rooms rooms = Garden.rooms(new FakeTime());
     private final Room garden = rooms.create(new Title("Garden"), Founder.SERVER);
@@ -108,7 +108,7 @@ class LeavingTest {
         return noting(HttpServletRequest.class, session);
     }
 
-    /** Notes what is called; answers a session, or what changes nothing. */
+    /** A proxy that records calls; it returns a session, or a value without effect. */
     @SuppressWarnings("unchecked")
     private <T> T noting(Class<T> type, HttpSession session) {
         return (T) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** What ends with a session. */
+/** Tests what ends with a session. */
 class SessionsTest {
     private final Visitor ada = new Visitor("ada");
     private final List<RoomCode> asked = new ArrayList<>();
@@ -49,7 +49,7 @@ class SessionsTest {
         assertThat(told).containsExactly(new VisitorGone("ada", true));
     }
 
-    /** Somebody who answers every question with one argument in the same way. */
+    /** A proxy that answers every method with one argument by a function. */
     private static Object stand(Class<?> type, UnaryOperator<Object> answer) {
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
             Object given = answer.apply(arguments[0]);

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Ada's cookies were copied: her request and the thief's are of one session. */
+/** Tests copied cookies: Ada's request and the thief's belong to one session. */
 class VisitorTest {
     private final Visitor ada = new Visitor("ada");
     private final HttpServletRequest hers = request();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whom a server believes to be Ada. */
+/** Tests which tokens a server accepts as Ada's. */
 class VisitorTokenTest {
     private static final String KEY = "a key of the Garden's two servers";
     private static final String OTHER_KEY = "a key of the Orchard's two servers";

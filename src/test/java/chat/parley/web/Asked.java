@@ -8,11 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** A request, as far as filters look at one. */
+/** Creates fake requests, with what filters read. */
 public final class Asked {
     private Asked() {}
 
-    /** Where requests come from, as a server without proxies knows it. */
+    /** The client addresses of a server without proxies. */
     public static ClientAddresses clients() {
         return new ClientAddresses(Settings.defaults());
     }

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What was a frame before something happened to it. A hundred thousand more in {@code -Pfaults}. */
+/** Tests damaged frames; {@code -Pfaults} tests a hundred thousand more. */
 class DamagedTextTest {
     private static final int INPUTS = 3_000;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every kind of event is written and read back as what it was. A kind without an example fails. */
+/** Tests that every kind of event is read back as it was written. A kind without an example fails. */
 class EventKindsTest {
     private static final UUID DRAFT = UUID.fromString("5b1c7a52-6a0e-4c3e-9d0b-2f6c1f5f0a11");
     private static final Member ADA = new Member("m1", "Ada");
@@ -60,7 +60,7 @@ class EventKindsTest {
         return wire.notation().write(event);
     }
 
-    /** The name of an event's kind, as it is written. */
+    /** The name of an event's kind in the JSON. */
     private String kind(RoomEvent event) {
         String members = members(event);
         assertThat(members).containsOnlyOnce(MARK);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every example in {@code docs/protocol.md}, both ways. */
+/** Tests every example in {@code docs/protocol.md}, in both directions. */
 class WireExamplesTest {
     private static final Pattern EXAMPLE = Pattern.compile("### `(\\w+)`\\n(?:(?!```).*\\n)*```json\\n(.*)\\n```");
     private static final UUID DRAFT = UUID.fromString("5b1c7a52-6a0e-4c3e-9d0b-2f6c1f5f0a11");
@@ -144,7 +144,7 @@ class WireExamplesTest {
         return "{\"seq\":" + seq + ",\"at\":\"" + at + "\"," + members + "}";
     }
 
-    /** One of each kind but those that have no author's draft. */
+    /** One event of each kind that has an author's draft. */
     private static final List<RoomEvent> ACTS = List.of(
             new RoomEvent.Said(ADA, DRAFT, new Content("waves", 2, true)),
             new RoomEvent.Edited(ADA, DRAFT, 2, "Shall we begin now?"),

@@ -3,11 +3,11 @@ package chat.parley.bench.naive;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.server.ServerEndpoint;
 
-/** Does nothing: what its connections cost is what the server itself takes for one. */
+/** An endpoint that does nothing, whose connections show the server's own cost of one. */
 @ServerEndpoint("/empty")
 public class Empty {
     @OnMessage
     public void ignore(String text) {
-        // Nothing is the point.
+        // Does nothing, on purpose.
     }
 }

@@ -13,9 +13,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The chat room of the tutorials: a static map of rooms to sessions, and a loop that sends each message to each session of the room as
- * JSON with a name. The sends are {@code getBasicRemote().sendText} under the session's lock: two async sends at once lose messages on
- * Liberty, and a comparison with one that loses them would be unfair to Parley. No history, no order, no sessions, no checks.
+ * The chat room of the tutorials: a static map of rooms to sessions, and a loop that sends each message to each session
+ * of the room as JSON with a name. The sends are {@code getBasicRemote().sendText} under the session's lock: two
+ * concurrent async sends lose messages on Liberty, and a comparison with a server that loses them would be unfair to
+ * Parley. No history, no order, no sessions, no checks.
  */
 @ServerEndpoint("/naive/{room}")
 public class NaiveRoom {

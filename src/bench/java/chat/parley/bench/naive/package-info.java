@@ -1,2 +1,2 @@
-/** What Parley is held against on the same server: the endpoint that tutorials show, and one that does nothing. */
+/** The peers of Parley on its own server: the endpoint that tutorials show, and one that does nothing. */
 package chat.parley.bench.naive;

@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Many writers and readers at once, at random; the seed is in the failure's message. */
+/** Tests many concurrent writers and readers at random; the seed is in the failure's message. */
 class RoomLogStressTest {
     private static final int WRITERS = 4;
     private static final int MESSAGES = 5_000;
@@ -102,7 +102,7 @@ class RoomLogStressTest {
         for (Future<Void> writer : people.invokeAll(writers)) writer.get();
     }
 
-    /** Some drafts are sent twice, as a page does that did not hear the answer. */
+    /** Posts a message; some drafts are sent twice, as by a page that did not receive the answer. */
     private void post(RoomEvent.Said said, int i) {
         Posted posted = ledger.append(said, Garden.draft(said));
         if (i % 7 == 0) assertThat(ledger.append(said, Garden.draft(said))).isEqualTo(new Posted(posted.seq(), true));

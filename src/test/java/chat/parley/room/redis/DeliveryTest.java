@@ -6,7 +6,7 @@ import chat.parley.log.Member;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Entries of the stream that all nodes read. */
+/** Tests the entries of the stream that all nodes read. */
 class DeliveryTest {
     @Test
     void an_event_has_a_number_and_a_signal_has_none() {

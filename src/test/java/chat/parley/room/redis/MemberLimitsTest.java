@@ -15,7 +15,7 @@ import chat.parley.text.Title;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Of members whose seats are gone a server keeps no budget, or strangers who come and go would fill its memory. */
+/** Tests that a server keeps no budget of members whose seats are gone, or strangers would fill its memory. */
 class MemberLimitsTest {
     private static final Member ADA = new Member("m1", "Ada");
     private static final Member GRACE = new Member("m2", "Grace");

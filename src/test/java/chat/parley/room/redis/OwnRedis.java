@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import redis.clients.jedis.Jedis;
 import redis.embedded.RedisServer;
 
-/** A Redis of one's own, on a free port of this machine, that writes down all it has before it answers. */
+/** A private Redis on a free port of this machine, which persists every write before it answers. */
 public final class OwnRedis implements AutoCloseable {
     private final int port;
     private final Path folder;
@@ -40,7 +40,7 @@ public final class OwnRedis implements AutoCloseable {
         }
     }
 
-    /** It keeps what it wrote, for the next start. */
+    /** Stops the Redis, which keeps its data for the next start. */
     public void stop() {
         try {
             server.stop();

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 
-/** What Java gives a script is what Lua reads, byte for byte. */
+/** Tests that a Lua script reads Java's arguments byte for byte. */
 class ArgumentsTest {
     private static final String DECODE = "local args = cjson.decode(ARGV[1]) ";
 
