@@ -54,7 +54,7 @@ const live = new Live({ url, ask, last: () => conversation.timeline.last ?? 0 })
 const sending = new Sending({
   outbox: () => conversation.outbox,
   may: () => live.open && conversation.caughtUp,
-  say: (frame) => live.say(frame),
+  say: (frame) => live.send(frame),
   find: (draft) => api.draft(code, draft),
   pause,
   changed: waits,
@@ -90,7 +90,7 @@ function hear(frame) {
   const ofOthers = happened.filter(({ by }) => by.id !== conversation.you.id && !conversation.ignores(by));
   screen.announce(ofOthers);
   tell(document, HAPPENED, ofOthers);
-  if (hole) live.again();
+  if (hole) live.reconnect();
   pump();
   waits();
   arrive();

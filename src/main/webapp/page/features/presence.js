@@ -5,7 +5,7 @@ const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', '
 
 /** The others see who is away. */
 export function install({ live }) {
-  const presence = new Presence((away) => live.say({ type: 'away', on: away }));
+  const presence = new Presence((away) => live.send({ type: 'away', on: away }));
   on(document, WELCOMED, ({ limits }) => presence.begin(limits.awaySeconds * 1000));
 }
 

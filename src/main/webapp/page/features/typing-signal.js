@@ -7,6 +7,6 @@ export function install({ conversation, live }) {
   on(live, CUT, () => signal.stopped());
   on(document, TYPED, (text) => {
     const few = conversation.people.size <= conversation.limits?.typingPeople;
-    if (text === '' ? signal.stopped() : few && signal.typed(Date.now())) live.say({ type: 'typing', on: text !== '' });
+    if (text === '' ? signal.stopped() : few && signal.typed(Date.now())) live.send({ type: 'typing', on: text !== '' });
   });
 }
