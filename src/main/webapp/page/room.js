@@ -83,9 +83,9 @@ function send(frame) {
   screen.draw();
 }
 
-function hear(frame) {
+function receive(frame) {
   conversation.attentive = screen.attentive;
-  const { hole, live: happened } = conversation.hear(frame, performance.now());
+  const { hole, live: happened } = conversation.receive(frame, performance.now());
   if (frame.type === 'welcome') welcomed(frame);
   const ofOthers = happened.filter(({ by }) => by.id !== conversation.you.id && !conversation.ignores(by));
   screen.announce(ofOthers);
@@ -120,7 +120,7 @@ function learned(answer) {
   screen.draw();
 }
 
-on(live, FRAME, hear);
+on(live, FRAME, receive);
 const page = { code, title, root, words, pause, api, drafts, conversation, screen, live, pump, send };
 for (const feature of FEATURES) feature.install(page);
 on(document, PLACE, () => screen.draw());

@@ -5,8 +5,8 @@ import { expect } from '../expect.js';
 /** A page of Ada's on this device, with what the server has of message 7 if the page has not. */
 function pageOf(store, { first = 1, epoch = 'first', around = [] } = {}) {
   const conversation = page(store);
-  conversation.hear(welcome({ epoch, head: 20 }), 0);
-  conversation.hear(events(...run(first, 20)), 0);
+  conversation.receive(welcome({ epoch, head: 20 }), 0);
+  conversation.receive(events(...run(first, 20)), 0);
   const aside = { about: null };
   const composer = { text: '' };
   const done = [];

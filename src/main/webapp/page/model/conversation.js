@@ -45,8 +45,8 @@ export class Conversation {
   }
 
   /** Takes a frame, as FrameReader does. */
-  hear(frame, now) {
-    return this.#frames.hear(frame, now);
+  receive(frame, now) {
+    return this.#frames.receive(frame, now);
   }
 
   /** Who may be mentioned, and who of them reads this. */
