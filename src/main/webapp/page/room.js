@@ -12,9 +12,8 @@ import * as jump from './features/jump.js';
 import * as leaving from './features/leaving.js';
 import * as messageActs from './features/message-acts.js';
 import * as people from './features/people.js';
-import * as presence from './features/presence.js';
 import * as searching from './features/searching.js';
-import * as typingSignal from './features/typing-signal.js';
+import * as signals from './features/signals.js';
 import * as unsavedEdit from './features/unsaved-edit.js';
 import * as writing from './features/writing.js';
 import { CAUGHT_UP, FRAME, HAPPENED, HELD, PLACE, WELCOMED, on, tell } from './events.js';
@@ -33,8 +32,8 @@ import { Screen } from './view/screen.js';
 
 /** What several of them hear they hear in this order. */
 const FEATURES = [
-  connection, attention, writing, unsavedEdit, jump, typingSignal, messageActs,
-  held, history, presence, searching, help, people, leaving,
+  connection, attention, writing, unsavedEdit, jump, signals, messageActs,
+  held, history, searching, help, people, leaving,
 ];
 
 const root = new URL('../', import.meta.url);
@@ -54,7 +53,7 @@ const live = new Live({ url, ask, last: () => conversation.timeline.last ?? 0 })
 const sending = new Sending({
   outbox: () => conversation.outbox,
   may: () => live.open && conversation.caughtUp,
-  say: (frame) => live.send(frame),
+  send: (frame) => live.send(frame),
   find: (draft) => api.draft(code, draft),
   pause,
   changed: waits,

@@ -1,4 +1,4 @@
-import { Lookups } from '/page/net/lookups.js';
+import { Lookups } from '/page/net/sending.js';
 import { ada, device, events, grace, joined, linus, minutes, page, run, said, say, welcome } from '../cast.js';
 import { expect } from '../expect.js';
 

@@ -1,7 +1,7 @@
 import '../elements/alerts-switch.js';
 import { ACT, HAPPENED, IGNORE, NEWEST, PLACE, WELCOMED, on } from '../events.js';
 import { Alerts } from '../model/alerts.js';
-import { Herald } from '../device/herald.js';
+import { Notifier } from '../device/notifications.js';
 import { Ignored } from '../model/ignored.js';
 
 const DIALOG = 'alerts-dialog';
@@ -13,12 +13,12 @@ export function install(page) {
 
 class Attention {
   #with;
-  #herald;
+  #notifier;
   #alerts = new Alerts(null);
 
   constructor(page) {
     this.#with = page;
-    this.#herald = new Herald(page.words, page.title);
+    this.#notifier = new Notifier(page.words, page.title);
     on(document, WELCOMED, () => this.#welcomed());
     on(document, HAPPENED, (events) => this.#heard(events));
     document.getElementById('alerts-button').addEventListener('click', () => this.#ask());
@@ -41,7 +41,7 @@ class Attention {
   #heard(events) {
     const { conversation } = this.#with;
     const worth = this.#alerts.worthTelling(events, (event) => conversation.speaksToMe(event));
-    this.#herald.tell(worth, this.#alerts);
+    this.#notifier.notify(worth, this.#alerts);
   }
 
   #ask() {

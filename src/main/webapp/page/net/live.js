@@ -8,7 +8,7 @@ const CHECK = 5_000;
 
 /**
  * The connection: opens it, notices its silence, reopens it. `state`: connecting, open, waiting (until `retryAt`),
- * stopped. Tells FRAME, CUT, CONNECTION and GOODBYE.
+ * stopped.
  */
 export class Live extends EventTarget {
   state = 'connecting';
