@@ -5,7 +5,7 @@ const WRITES = new Set(['reply', 'edit']);
 
 /**
  * <parley-acts>: the acts on the message that is hovered, tapped or focused. Give it `log` (the element with the
- * rows) and `may(seq)`, the names of the allowed acts. Tells ACT.
+ * rows) and `may(seq)`, the names of the allowed acts.
  */
 export class ParleyActs extends HTMLElement {
   may = () => [];

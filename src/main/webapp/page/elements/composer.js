@@ -6,7 +6,7 @@ const codePoints = (text) => [...text].length;
 
 /**
  * <parley-composer>: the message being written. Give it `words`, `limit` (code points), and `ready` once there is
- * an outbox. Tells SAY, TYPED, LOOK and LAST.
+ * an outbox.
  */
 export class ParleyComposer extends HTMLElement {
   limit = Infinity;

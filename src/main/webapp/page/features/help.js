@@ -1,5 +1,5 @@
 import { ASK, on } from '../events.js';
-import { ask } from '../view/dialogs.js';
+import { ask } from '../view/document.js';
 
 /** The keys and the commands, by a button, by "?" or by a command. */
 export function install() {

@@ -3,7 +3,7 @@ import '../elements/emoji-picker.js';
 import { ACT, on } from '../events.js';
 import { copy } from '../device/clipboard.js';
 import { allowedActs } from '../model/allowed-acts.js';
-import { ask } from '../view/dialogs.js';
+import { ask } from '../view/document.js';
 import { walkThrough } from '../view/steps.js';
 
 const LETTERS = { r: 'reply', e: 'edit', delete: 'remove', '+': 'react', c: 'copy', u: 'unread' };

@@ -1,6 +1,6 @@
 import '../elements/invite.js';
 import '../elements/people-list.js';
-import { ask } from '../view/dialogs.js';
+import { ask } from '../view/document.js';
 
 /** One brings others, by a link, and takes another name. */
 export function install({ code, root, conversation, send }) {

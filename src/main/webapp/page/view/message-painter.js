@@ -3,15 +3,13 @@ import { Names, isFor } from '../model/mentions.js';
 import { isHeld } from '../model/outbox-item.js';
 import { plain, write } from '../model/words.js';
 import { unmarked, writeText } from '../text/rich.js';
+import { copyOf, part } from './document.js';
 
 const QUOTED = 200;
 /** How much is read of a quoted message, marks and all. */
 const READ = 5 * QUOTED;
 /** What stands under a message that waits; a refusal has its own sentence. */
 const HELD = { unsure: 'page.unsure', found: 'page.found' };
-
-/** The part of a row that has this name in its template. */
-export const part = (element, name) => element.querySelector(`[data-${name}]`);
 
 /** Who does what an act tells. */
 function actor({ name }) {
@@ -129,7 +127,7 @@ export class MessagePainter {
   }
 
   #reaction({ emoji, people, mine }) {
-    const chip = document.getElementById('reaction').content.firstElementChild.cloneNode(true);
+    const chip = copyOf('reaction');
     const button = chip.querySelector('button');
     const who = this.#words.list(people.map(({ name }) => ({ name })));
     const values = { who, emoji };

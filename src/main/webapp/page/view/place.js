@@ -54,6 +54,11 @@ export class Place {
     this.#scroller.scrollTop = this.#scroller.scrollHeight;
   }
 
+  /** Scrolls by pages; 1 is down. */
+  page(direction) {
+    this.#scroller.scrollTop += direction * this.#scroller.clientHeight * 0.85;
+  }
+
   /** Brings a row near the top, with a little of what was before it. */
   show(row) {
     this.#scroller.scrollTop += this.#topOf(row) - this.#scroller.clientHeight / 4;

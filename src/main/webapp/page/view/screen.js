@@ -31,8 +31,9 @@ export class Screen {
     this.#dates = new Dates(words);
     this.#head = new Head({ conversation, words, title, dates: this.#dates });
     this.#announcer = new Announcer(words);
-    this.#log.painter = new Painter(words, this.#dates, () => conversation.addressees);
-    document.querySelector('parley-search').dates = this.#dates;
+    const painter = new Painter(words, this.#dates, () => conversation.addressees);
+    this.#log.painter = painter;
+    document.querySelector('parley-search').painter = painter;
     for (const element of document.querySelectorAll('[data-wants-words]')) element.words = words;
     document.getElementById('text').placeholder = words.text('page.message.to', { room: title });
     this.#drawAtMidnight();
