@@ -1,7 +1,3 @@
-import './elements/code-block.js';
-import './elements/log.js';
-import './elements/notice.js';
-import './elements/status-line.js';
 import './elements/theme-switch.js';
 import * as attention from './features/attention.js';
 import * as connection from './features/connection.js';
@@ -16,7 +12,7 @@ import * as searching from './features/searching.js';
 import * as signals from './features/signals.js';
 import * as unsavedEdit from './features/unsaved-edit.js';
 import * as writing from './features/writing.js';
-import { CAUGHT_UP, FRAME, HAPPENED, HELD, PLACE, WELCOMED, on, tell } from './events.js';
+import { CAUGHT_UP, FRAME, HAPPENED, HELD, WELCOMED, on, tell } from './events.js';
 import { DeviceStorage } from './device/device-storage.js';
 import { Drafts } from './device/drafts.js';
 import { uuid } from './device/uuid.js';
@@ -30,7 +26,7 @@ import { Membership } from './net/membership.js';
 import { Sending } from './net/sending.js';
 import { Screen } from './view/screen.js';
 
-/** What several of them hear they hear in this order. */
+/** In the order in which they get an event. */
 const FEATURES = [
   connection, attention, writing, unsavedEdit, jump, signals, messageActs,
   held, history, searching, help, people, leaving,
@@ -38,18 +34,20 @@ const FEATURES = [
 
 const root = new URL('../', import.meta.url);
 const { code, title } = document.body.dataset;
-const words = new Words(
-  JSON.parse(document.querySelector('meta[name="words"]').content),
-  readersOwn(document.documentElement.lang),
-);
+const bundle = JSON.parse(document.querySelector('meta[name="words"]').content);
+const words = new Words(bundle, readersOwn(document.documentElement.lang));
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const api = new Api(root);
 const drafts = new Drafts(code);
 const conversation = new Conversation((name) => new DeviceStorage(code, name), drafts);
-const quotes = new Quotes(conversation.timeline, (seq) => api.one(code, seq), learned);
+const { timeline } = conversation;
+const quotes = new Quotes(timeline, (seq) => api.one(code, seq), (answer) => {
+  conversation.learn(answer);
+  screen.draw();
+});
 const screen = new Screen(conversation, words, title, quotes);
 const membership = new Membership(api, pause);
-const live = new Live({ url, ask, last: () => conversation.timeline.last ?? 0 });
+const live = new Live({ url: () => api.live(code, timeline.position), ask, last: () => timeline.last ?? 0 });
 const sending = new Sending({
   outbox: () => conversation.outbox,
   may: () => live.open && conversation.caughtUp,
@@ -58,19 +56,10 @@ const sending = new Sending({
   pause,
   changed: waits,
 });
-const pump = () => sending.pump();
 let arrived = false;
 
-function url() {
-  const address = new URL(`live/${code}`, root);
-  address.protocol = address.protocol.replace('http', 'ws');
-  const { position } = conversation.timeline;
-  if (position) address.search = new URLSearchParams(position).toString();
-  return address.href;
-}
-
 function ask() {
-  const { room, you, timeline } = conversation;
+  const { room, you } = conversation;
   return membership.ask({ code, title: room?.title, epoch: timeline.epoch, name: you?.name });
 }
 
@@ -78,7 +67,7 @@ function ask() {
 function send(frame) {
   document.querySelector('parley-notice').say('');
   conversation.outbox.add(uuid(), frame, Date.now());
-  pump();
+  sending.pump();
   screen.draw();
 }
 
@@ -90,7 +79,7 @@ function receive(frame) {
   screen.announce(ofOthers);
   tell(document, HAPPENED, ofOthers);
   if (hole) live.reconnect();
-  pump();
+  sending.pump();
   waits();
   arrive();
 }
@@ -101,7 +90,7 @@ function welcomed(frame) {
   tell(document, WELCOMED, frame);
 }
 
-/** What waits for its author's word may be more or less than before. */
+/** More or fewer drafts wait for their author than before. */
 function waits() {
   tell(document, HELD);
   screen.draw();
@@ -113,15 +102,7 @@ function arrive() {
   tell(document, CAUGHT_UP);
 }
 
-/** A message that others answer has come, from wherever it was. */
-function learned(answer) {
-  conversation.learn(answer);
-  screen.draw();
-}
-
 on(live, FRAME, receive);
-const page = { code, title, root, words, pause, api, drafts, conversation, screen, live, pump, send };
+const page = { code, title, root, words, pause, api, drafts, conversation, screen, live, pump: () => sending.pump(), send };
 for (const feature of FEATURES) feature.install(page);
-on(document, PLACE, () => screen.draw());
-document.addEventListener('visibilitychange', () => screen.draw());
 live.start();

@@ -1,3 +1,4 @@
+import '../elements/notice.js';
 import { AGAIN, DISCARD, HELD, on } from '../events.js';
 import { uuid } from '../device/uuid.js';
 import { isHeld } from '../model/outbox-item.js';
