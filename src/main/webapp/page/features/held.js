@@ -50,9 +50,8 @@ class Held {
   #giveUp({ draft, state, code, words: theirs }) {
     const { conversation, words } = this.#with;
     conversation.outbox.settle(draft);
-    const refused = words.has(`refused.${code}`) ? `refused.${code}` : 'page.not-sent.why';
-    const why = theirs ?? words.text(state === 'refused' ? refused : 'page.unsure.act');
-    document.querySelector('parley-notice').say(why);
+    const why = state === 'refused' ? words.refusal(code) : words.text('page.unsure.act');
+    document.querySelector('parley-notice').say(theirs ?? why);
   }
 
   #isNews({ draft, state }) {

@@ -55,6 +55,11 @@ export class Words {
     return plain(this.parts(key, values));
   }
 
+  /** Why something was refused, by the code of the refusal. */
+  refusal(code) {
+    return this.text(this.has(`refused.${code}`) ? `refused.${code}` : 'page.not-sent.why');
+  }
+
   /** A sentence about `n` things, by the plural form: `key.one`, `key.other` and so on. */
   countedParts(key, n, values = {}) {
     const exact = `${key}.${this.#plurals.select(n)}`;

@@ -18,7 +18,7 @@ export class Painter {
     this.#messages = new MessagePainter(words, dates, people);
   }
 
-  /** A string that differs whenever the row has to be painted again. */
+  /** A string that changes whenever the row has to be painted again. */
   look(row, now) {
     if (row.kind === 'said') return this.#messages.look(row);
     if (row.kind === 'day') return this.#dates.day(row.at, now);
