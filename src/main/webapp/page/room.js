@@ -12,7 +12,7 @@ import * as searching from './features/searching.js';
 import * as signals from './features/signals.js';
 import * as unsavedEdit from './features/unsaved-edit.js';
 import * as writing from './features/writing.js';
-import { CAUGHT_UP, FRAME, HAPPENED, HELD, WELCOMED, on, tell } from './events.js';
+import { CAUGHT_UP, FRAME, HAPPENED, HELD, WELCOMED, on, emit } from './events.js';
 import { DeviceStorage } from './device/device-storage.js';
 import { Drafts } from './device/drafts.js';
 import { uuid } from './device/uuid.js';
@@ -26,7 +26,7 @@ import { Membership } from './net/membership.js';
 import { Sending } from './net/sending.js';
 import { Screen } from './view/screen.js';
 
-/** In the order in which they get an event. */
+/** In the order in which they handle an event. */
 const FEATURES = [
   connection, attention, writing, unsavedEdit, jump, signals, messageActs,
   held, history, searching, help, people, leaving,
@@ -77,7 +77,7 @@ function receive(frame) {
   if (frame.type === 'welcome') welcomed(frame);
   const ofOthers = happened.filter(({ by }) => by.id !== conversation.you.id && !conversation.ignores(by));
   screen.announce(ofOthers);
-  tell(document, HAPPENED, ofOthers);
+  emit(document, HAPPENED, ofOthers);
   if (hole) live.reconnect();
   sending.pump();
   waits();
@@ -87,19 +87,19 @@ function receive(frame) {
 function welcomed(frame) {
   if (!frame.resumed) screen.beginAnew();
   document.getElementById('rules').textContent = words.counted('page.rules', frame.limits.keptMessages);
-  tell(document, WELCOMED, frame);
+  emit(document, WELCOMED, frame);
 }
 
 /** More or fewer drafts wait for their author than before. */
 function waits() {
-  tell(document, HELD);
+  emit(document, HELD);
   screen.draw();
 }
 
 function arrive() {
   if (arrived || !conversation.caughtUp) return;
   arrived = true;
-  tell(document, CAUGHT_UP);
+  emit(document, CAUGHT_UP);
 }
 
 on(live, FRAME, receive);

@@ -192,7 +192,7 @@ export function unseen_messages_stay_unread_after_a_reload() {
   const store = device();
   const before = conversation(welcome(), store);
   before.receive(events(...run(1, 3)), 0);
-  before.kept.set('seen', { epoch: 'first', seq: 1 });
+  before.storage.set('seen', { epoch: 'first', seq: 1 });
   const after = conversation(welcome({ head: 3 }), store);
   after.receive(events(...run(1, 3)), 0);
   expect([after.unread.count, after.unread.line]).equals([2, 1]);
@@ -260,12 +260,12 @@ export function ones_own_rename_is_applied() {
   const store = device();
   const room = conversation(welcome(), store);
   room.outbox.add('draft 9', say('from Ada'), 0);
-  room.kept.set('text', 'half a sentence');
+  room.storage.set('text', 'half a sentence');
   room.receive(events(renamed(1, { id: 'm1', name: 'Countess' }, 'Ada')), 0);
   expect(room.you.name).is('Countess');
   expect(room.people.sorted('m1', 'en').map(({ name }) => name)).equals(['Countess']);
   const after = conversation(welcome({ you: { id: 'm1', name: 'Countess' } }), store);
-  expect(after.kept.get('text')).is('half a sentence');
+  expect(after.storage.get('text')).is('half a sentence');
   expect(after.outbox.items.map(({ draft }) => draft)).equals(['draft 9']);
 }
 

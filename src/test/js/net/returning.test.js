@@ -6,14 +6,14 @@ import { expect } from '../expect.js';
 const at = (seconds) => ({ at: new Date(minutes(0) + seconds * 1000).toISOString() });
 const wall = (seconds) => minutes(0) + seconds * 1000;
 
-/** What goes to the server now by itself: the drafts, also those that wait in line. */
+/** The drafts that go to the server by themselves now, also those that wait in line. */
 function sends(room, seconds) {
   const sent = [];
   for (let item; (item = room.outbox.next(0, wall(seconds)).item); room.outbox.posted(item.draft)) sent.push(item.draft);
   return sent;
 }
 
-/** The page asks the server about what it must not send blindly; `log` is what is kept there. */
+/** The page asks the server about what it must not send blindly; `log` is the server's log. */
 async function looksUp(room, log) {
   const find = async (draft) => {
     const event = log.find((one) => one.draft === draft);
@@ -103,7 +103,7 @@ export function leaving_deletes_the_drafts_on_the_device() {
   const before = page(store);
   before.receive(welcome(), 0);
   before.outbox.add('draft 9', say('not yet sent'), 0);
-  before.kept.set('text', 'half a sentence');
+  before.storage.set('text', 'half a sentence');
   before.forget();
   expect(Object.keys(store)).equals([]);
   const after = page(store);

@@ -1,4 +1,4 @@
-import { ABANDON, ABOUT, tell } from '../events.js';
+import { ABANDON, ABOUT, emit } from '../events.js';
 import { unmarked } from '../text/rich.js';
 import { write } from '../model/words.js';
 import { part } from '../view/document.js';
@@ -10,7 +10,7 @@ export class ParleyAbout extends HTMLElement {
   about = null;
 
   connectedCallback() {
-    this.querySelector('button').addEventListener('click', () => tell(this, ABANDON));
+    this.querySelector('button').addEventListener('click', () => emit(this, ABANDON));
   }
 
   begin(about) {
@@ -19,13 +19,13 @@ export class ParleyAbout extends HTMLElement {
     write(part(this, 'what'), this.words.parts(`page.about.${name}`, { who: { name: who.name } }));
     part(this, 'text').textContent = unmarked(text);
     this.hidden = false;
-    tell(this, ABOUT);
+    emit(this, ABOUT);
   }
 
   end() {
     this.about = null;
     this.hidden = true;
-    tell(this, ABOUT);
+    emit(this, ABOUT);
   }
 }
 

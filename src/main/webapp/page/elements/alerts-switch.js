@@ -1,6 +1,6 @@
 import { Notifier, chime } from '../device/notifications.js';
 
-/** <parley-alerts>: what may disturb the reader. Give it `words` and `alerts`. */
+/** <parley-alerts>: when to notify the reader. Give it `words` and `alerts`. */
 export class ParleyAlerts extends HTMLElement {
   words = null;
   #alerts = null;

@@ -4,7 +4,7 @@ import { emoji as names } from '../device/emoji-names.js';
 import { deviceStore } from '../device/device-storage.js';
 import { copyOf, part } from '../view/document.js';
 
-/** Where fingers write, a field that has the focus covers half of what there is with keys. */
+/** On a touch screen a focused field opens the keyboard, over half of the emoji. */
 const byFinger = matchMedia('(hover: none) and (pointer: coarse)');
 
 /** <parley-emoji>: emoji by kind or by name. Give it `words`. `choose(beside)` is a promise of one, or null. */
@@ -34,7 +34,7 @@ export class ParleyEmoji extends HTMLElement {
     return this.querySelector('input');
   }
 
-  /** The buttons one sees, in their order. */
+  /** The visible buttons, in order. */
   get #shown() {
     return [...part(this, part(this, 'found').hidden ? 'kinds' : 'found').querySelectorAll('[data-emoji]')];
   }
@@ -68,7 +68,7 @@ export class ParleyEmoji extends HTMLElement {
     return section;
   }
 
-  /** Only what is typed now counts, whenever the names are here. */
+  /** The names may arrive late: only the current text counts. */
   async #find() {
     const typed = this.#field.value;
     const found = emojiNamed(await names(), typed);
@@ -110,7 +110,7 @@ export class ParleyEmoji extends HTMLElement {
     else if (!part(this, 'found').hidden) this.#take(this.#shown[0]);
   }
 
-  /** Up from the first line is the field. Answers whether this key is an arrow. */
+  /** Whether this key is an arrow; up from the first line leads to the field. */
   #step(at, key) {
     const all = this.#shown;
     const forward = getComputedStyle(this).direction === 'rtl' ? -1 : 1;

@@ -1,4 +1,4 @@
-import { ABOVE, ACT, AGAIN, BELOW, DISCARD, NEWEST, PLACE, tell } from '../events.js';
+import { ABOVE, ACT, AGAIN, BELOW, DISCARD, NEWEST, PLACE, emit } from '../events.js';
 import { followed, part } from '../view/document.js';
 import { Place } from '../view/place.js';
 import { RowList } from '../view/row-list.js';
@@ -20,8 +20,8 @@ export class ParleyLog extends HTMLElement {
     this.#rows = new RowList(part(this, 'rows'));
     this.#place = new Place(part(this, 'scroller'), part(this, 'rows'));
     part(this, 'scroller').addEventListener('scroll', () => this.#moved(), { passive: true });
-    part(this, 'older').addEventListener('click', () => tell(this, ABOVE, { asked: true }));
-    part(this, 'newest').addEventListener('click', () => tell(this, NEWEST));
+    part(this, 'older').addEventListener('click', () => emit(this, ABOVE, { asked: true }));
+    part(this, 'newest').addEventListener('click', () => emit(this, NEWEST));
     part(this, 'rows').addEventListener('click', (event) => this.#pressed(event));
   }
 
@@ -84,14 +84,14 @@ export class ParleyLog extends HTMLElement {
   #moved() {
     const before = this.atBottom;
     this.#place.moved();
-    if (this.atBottom !== before) tell(this, PLACE);
+    if (this.atBottom !== before) emit(this, PLACE);
     this.#showNewest();
     this.#lookAround();
   }
 
   #lookAround() {
-    if (this.#view.top === 'older' && this.#place.fromTop < CLOSE) tell(this, ABOVE, { asked: false });
-    if (!this.#view.atEnd && this.#place.fromBottom < CLOSE) tell(this, BELOW);
+    if (this.#view.top === 'older' && this.#place.fromTop < CLOSE) emit(this, ABOVE, { asked: false });
+    if (!this.#view.atEnd && this.#place.fromBottom < CLOSE) emit(this, BELOW);
   }
 
   #showTop(top) {
@@ -108,9 +108,9 @@ export class ParleyLog extends HTMLElement {
 
   #pressed(event) {
     const button = event.target.closest('button[data-act]');
-    if (button) tell(this, PRESSED[button.dataset.act], button.closest('[data-draft]').dataset.draft);
+    if (button) emit(this, PRESSED[button.dataset.act], button.closest('[data-draft]').dataset.draft);
     const link = followed(event, 'a[data-time]');
-    if (link) tell(this, ACT, { name: 'copy', seq: Number(link.closest('[data-seq]').dataset.seq) });
+    if (link) emit(this, ACT, { name: 'copy', seq: Number(link.closest('[data-seq]').dataset.seq) });
   }
 }
 

@@ -1,11 +1,8 @@
-import { IGNORE, tell } from '../events.js';
+import { IGNORE, emit } from '../events.js';
 import { paintDisc } from '../view/message-painter.js';
 import { arrange, copyOf, part } from '../view/document.js';
 
-/**
- * <parley-people>: everybody here. Give it `words`, then `view`: {people in order, you, ignores, away}. Tells
- * IGNORE.
- */
+/** <parley-people>: everybody here. Give it `words`, then `view`: {people in order, you, ignores, away}. */
 export class ParleyPeople extends HTMLElement {
   words = null;
   #shown = new Map();
@@ -27,7 +24,7 @@ export class ParleyPeople extends HTMLElement {
   #makeIgnorable(button, person, you) {
     button.hidden = person.id === you;
     button.setAttribute('aria-label', this.words.text('page.ignore.who', { who: person.name }));
-    button.addEventListener('click', () => tell(this, IGNORE, person));
+    button.addEventListener('click', () => emit(this, IGNORE, person));
   }
 
   #remove(key, element) {

@@ -1,4 +1,4 @@
-import { JUMP, tell } from '../events.js';
+import { JUMP, emit } from '../events.js';
 import { followed, part } from '../view/document.js';
 
 const PAUSE = 250;
@@ -85,9 +85,9 @@ export class ParleySearch extends HTMLElement {
     if (!link) return;
     this.querySelector('[aria-current]')?.removeAttribute('aria-current');
     link.setAttribute('aria-current', 'true');
-    // Where it covers the log.
+    // The style sheet says whether it covers the log.
     if (getComputedStyle(this.#dialog).getPropertyValue('--covers').trim() === 'yes') this.#dialog.close();
-    tell(this, JUMP, { seq: Number(link.hash.slice(1)) });
+    emit(this, JUMP, { seq: Number(link.hash.slice(1)) });
   }
 
   /** Up and down go from the field through the hits and back. */

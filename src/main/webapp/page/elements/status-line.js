@@ -1,4 +1,4 @@
-import { HURRY, tell } from '../events.js';
+import { HURRY, emit } from '../events.js';
 import { plain, write } from '../model/words.js';
 import { part } from '../view/document.js';
 
@@ -17,7 +17,7 @@ export class ParleyStatus extends HTMLElement {
   #timer;
 
   connectedCallback() {
-    part(this, 'try').addEventListener('click', () => tell(this, HURRY));
+    part(this, 'try').addEventListener('click', () => emit(this, HURRY));
   }
 
   set connection({ state, retryAt }) {
@@ -62,7 +62,7 @@ export class ParleyStatus extends HTMLElement {
     return this.words.text(`page.connection.${this.#key()}`);
   }
 
-  /** What is read aloud: once for each state, not each second. */
+  /** For a screen reader: once for each state, not each second. */
   #say(key) {
     const text = key === 'open' ? '' : this.words.text(`page.connection.${key}`);
     if (part(this, 'status').textContent !== text) part(this, 'status').textContent = text;

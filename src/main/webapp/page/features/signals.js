@@ -17,7 +17,7 @@ export function install({ conversation, live }) {
   });
 }
 
-/** Tells `away(true)` after a while without a touch, `away(false)` at the next. */
+/** Calls `away(true)` after a while without input, `away(false)` at the next. */
 export class Presence {
   #away;
   #patience = Infinity;

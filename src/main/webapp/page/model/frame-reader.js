@@ -1,4 +1,4 @@
-import { hushed } from './comings.js';
+import { withComingsHidden } from './comings.js';
 import { Outbox } from './outbox.js';
 import { Stay } from './stay.js';
 
@@ -65,7 +65,7 @@ export class FrameReader {
   }
 
   #beginUnread({ epoch, head }, lost) {
-    const seen = this.#conversation.kept.get('seen');
+    const seen = this.#conversation.storage.get('seen');
     const same = seen?.epoch === epoch && !lost && seen.seq <= head;
     this.#conversation.unread.begin(same ? seen.seq : head);
   }
@@ -77,9 +77,9 @@ export class FrameReader {
 
   #events(events, now) {
     this.#eventsAt = now;
-    const { added, hole } = this.#conversation.timeline.add(hushed(events, this.#conversation));
+    const { added, hole } = this.#conversation.timeline.add(withComingsHidden(events, this.#conversation));
     for (const event of added) this.#happened(event);
-    return { hole, live: added.filter((event) => event.seq > this.#liveAfter && !event.hushed) };
+    return { hole, live: added.filter((event) => event.seq > this.#liveAfter && !event.hidden) };
   }
 
   #happened(event) {

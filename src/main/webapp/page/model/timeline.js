@@ -1,7 +1,7 @@
 import { closed, fill, indexOf, isHole, prepend } from './holes.js';
 
 /**
- * What the page has of the log, from `first` to `last`, each number once. An entry is an event, {seq, to, kind:
+ * The page's part of the log, from `first` to `last`, each number once. An entry is an event, {seq, to, kind:
  * 'gap'} for numbers that are gone, or a hole.
  */
 export class Timeline {

@@ -9,7 +9,7 @@ function fill(pattern, values) {
     });
 }
 
-/** What the parts say, as plain text. */
+/** The parts as plain text. */
 export const plain = (parts) => parts.map((part) => part.name ?? String(part)).join('');
 
 /** Writes parts into an element; a name stands in its own <bdi>. */

@@ -1,4 +1,4 @@
-import { CONNECTION, CUT, FRAME, GOODBYE, tell } from '../events.js';
+import { CONNECTION, CUT, FRAME, GOODBYE, emit } from '../events.js';
 import { ReceiptTimer } from './receipts.js';
 import { Reconnecting } from './reconnecting.js';
 
@@ -7,7 +7,7 @@ const OPENING = 15_000;
 const CHECK = 5_000;
 
 /**
- * The connection: opens it, notices its silence, reopens it. `state`: connecting, open, waiting (until `retryAt`),
+ * The connection: opens it, notices silence, reconnects. `state`: connecting, open, waiting (until `retryAt`),
  * stopped.
  */
 export class Live extends EventTarget {
@@ -61,7 +61,7 @@ export class Live extends EventTarget {
     this.hurry({ even: true });
   }
 
-  /** For the end of the membership. */
+  /** Ends the connection for good. */
   stop() {
     this.#over = true;
     clearTimeout(this.#retry);
@@ -93,7 +93,7 @@ export class Live extends EventTarget {
     const frame = JSON.parse(data);
     if (frame.type === 'welcome') this.#welcomed();
     if (frame.type === 'leaving') this.#reconnecting.postpone(frame.afterMs);
-    tell(this, FRAME, frame);
+    emit(this, FRAME, frame);
     if (frame.type === 'beat') this.#acknowledge();
     if (frame.type === 'events') this.#receipts.received(data);
   }
@@ -103,7 +103,7 @@ export class Live extends EventTarget {
     this.#become('open');
   }
 
-  /** Says that all up to the newest event is here. */
+  /** Acknowledges everything up to the newest event. */
   #acknowledge() {
     this.#receipts.sent();
     this.send({ type: 'seen', seq: this.#room.last() });
@@ -114,7 +114,7 @@ export class Live extends EventTarget {
     const next = this.#reconnecting.closed({ code, opened: this.open, leaving: this.leaving });
     this.#drop();
     this.#receipts.cancel();
-    tell(this, CUT, { broken: next === 'once' || next === 'twice' });
+    emit(this, CUT, { broken: next === 'once' || next === 'twice' });
     if (next === 'stop') this.#goodbye('left');
     else if (next === 'twice') this.#become('stopped');
     else if (next === 'ask') this.#ask();
@@ -139,7 +139,7 @@ export class Live extends EventTarget {
 
   #goodbye(why) {
     this.stop();
-    tell(this, GOODBYE, why);
+    emit(this, GOODBYE, why);
   }
 
   #check() {
@@ -149,6 +149,6 @@ export class Live extends EventTarget {
 
   #become(state) {
     this.state = state;
-    tell(this, CONNECTION);
+    emit(this, CONNECTION);
   }
 }

@@ -1,12 +1,12 @@
 const BYTES = 8 * 1024;
 const EVERY = 50;
 
-/** When to say `seen` unasked: after each 8 KiB of events, at most 20 times a second. Milliseconds. */
+/** When to send `seen` unasked: after each 8 KiB of events, at most 20 times a second. Milliseconds. */
 export class Receipts {
   #pending = 0;
   #sentAt = -EVERY;
 
-  /** So many bytes came; answers in how many milliseconds to say `seen`, or null for not yet. */
+  /** So many bytes came; answers in how many milliseconds to send `seen`, or null for not yet. */
   received(bytes, now) {
     this.#pending += bytes;
     return this.#pending < BYTES ? null : Math.max(0, this.#sentAt + EVERY - now);

@@ -5,7 +5,7 @@ const SOON = 60_000;
 const UNREADABLE = new Set([1002, 1003, 1007, 1009]);
 
 /**
- * What follows the end of a connection (docs/protocol.md, Close codes): `stop`; `ask` whether there is a
+ * The next step after the end of a connection (docs/protocol.md, Close codes): `stop`; `ask` whether there is a
  * membership; `once` reconnect without sending the same again, once in a row; `retry`.
  */
 export function closing({ code, opened, leaving }) {

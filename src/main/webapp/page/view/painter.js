@@ -5,7 +5,7 @@ import { MessagePainter } from './message-painter.js';
 
 const renamed = ({ was, by }) => ({ was: { name: was }, who: { name: by.name } });
 
-/** Makes rows from the templates. What people wrote becomes text, or sanitised Markdown. */
+/** Makes rows from the templates. Text that people wrote stays text, or becomes sanitised Markdown. */
 export class Painter {
   #words;
   #dates;

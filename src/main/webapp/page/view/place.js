@@ -42,7 +42,7 @@ export class Place {
     this.#anchors = rows.map((row) => ({ row, top: this.#topOf(row) }));
   }
 
-  /** Puts all back where it was; `follow` is false if the newest rows are not there. */
+  /** Restores the place; `follow` is false if the newest rows are not there. */
   restore(follow = true) {
     const anchor = this.#anchors.find(({ row }) => row.isConnected);
     if (this.atBottom && follow) this.toBottom();
@@ -59,7 +59,7 @@ export class Place {
     this.#scroller.scrollTop += direction * this.#scroller.clientHeight * 0.85;
   }
 
-  /** Brings a row near the top, with a little of what was before it. */
+  /** Scrolls a row near the top, with a little of the rows before it. */
   show(row) {
     this.#scroller.scrollTop += this.#topOf(row) - this.#scroller.clientHeight / 4;
     this.moved();

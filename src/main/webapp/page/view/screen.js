@@ -106,9 +106,9 @@ export class Screen {
   }
 
   #attend() {
-    const { unread, timeline, kept } = this.#conversation;
+    const { unread, timeline, storage } = this.#conversation;
     if (this.attentive) unread.attend(timeline.last ?? 0);
-    if (this.#seen !== unread.seen) kept.set('seen', { epoch: timeline.epoch, seq: unread.seen });
+    if (this.#seen !== unread.seen) storage.set('seen', { epoch: timeline.epoch, seq: unread.seen });
     this.#seen = unread.seen;
   }
 }
