@@ -23,7 +23,7 @@ export const said = (seq, by, text = `message ${seq}`, minute = undefined) => ({
   text,
 });
 
-/** What is sent for a message. */
+/** The frame that sends a message. */
 export const say = (text) => ({ type: 'say', text });
 
 /** Somebody does something to a message. */
@@ -122,6 +122,6 @@ export function device() {
   return store;
 }
 
-/** What a page on this device knows of the room before it has heard anything. */
+/** A page on this device before its first frame. */
 export const page = (store = device()) =>
   new Conversation((name) => new DeviceStorage('K7QM4T2X', name, store), new Drafts('K7QM4T2X', store));

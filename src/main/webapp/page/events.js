@@ -1,8 +1,8 @@
-/** The custom events of the page: the teller and the detail of each. Those of elements bubble to the document. */
+/** The custom events of the page: the source and the detail of each. Those of elements bubble to the document. */
 
 /** Live: a frame of the server. */
 export const FRAME = 'frame';
-/** Live: its `state` is another. */
+/** Live: its `state` has changed. */
 export const CONNECTION = 'connection';
 /** Live: the connection is gone, {broken: over what was being sent}. */
 export const CUT = 'cut';
@@ -11,11 +11,11 @@ export const GOODBYE = 'goodbye';
 
 /** The room: a connection has begun, with its `welcome`. */
 export const WELCOMED = 'welcomed';
-/** The room: all that was said before one came is here, for the first time. */
+/** The room: everything from before the first connection is here. */
 export const CAUGHT_UP = 'caught-up';
 /** The room: these events of others happened just now. */
 export const HAPPENED = 'happened';
-/** The room: what waits for its author's word may be another. */
+/** The room: the drafts that wait for their author may have changed. */
 export const HELD = 'held';
 
 /** <parley-log>: the reader comes near the first row, {asked: by a press}. */
@@ -26,39 +26,39 @@ export const BELOW = 'below';
 export const PLACE = 'place';
 /** <parley-log>: the reader wants to see the newest message. */
 export const NEWEST = 'newest';
-/** <parley-log>: the draft of this id shall be sent after all. */
+/** <parley-log>: send the draft with this id again. */
 export const AGAIN = 'again';
-/** <parley-log>: the draft of this id shall be forgotten. */
+/** <parley-log>: forget the draft with this id. */
 export const DISCARD = 'discard';
-/** <parley-acts>, <parley-log>: something is to be done to a message, {name, seq, button}. */
+/** <parley-acts>, <parley-log>: act on a message, {name, seq, button}. */
 export const ACT = 'act';
 /** <parley-search>, a quoted line: the reader wants to see a message, {seq}. */
 export const JUMP = 'jump';
-/** <parley-composer>: the text is to be sent. */
+/** <parley-composer>: send the text. */
 export const SAY = 'say';
-/** <parley-composer>: the text that stands there now. */
+/** <parley-composer>: the text has changed, to this. */
 export const TYPED = 'typed';
-/** <parley-composer>: the log is to move, {pages} or {newest}. */
+/** <parley-composer>: scroll the log, by {pages} or to the {newest}. */
 export const LOOK = 'look';
-/** <parley-composer>: the last message of one's own is to be edited. */
+/** <parley-composer>: edit one's last message. */
 export const LAST = 'last';
-/** What was written asks for something, `leave` or `help`. */
+/** The room: a command was typed, `leave` or `help`. */
 export const ASK = 'ask';
 /** <parley-about>: an edit or an answer is given up. */
 export const ABANDON = 'abandon';
 /** <parley-about>: what the text is about has changed. */
 export const ABOUT = 'about';
-/** <parley-people>: begin or end to ignore somebody, {id, name}. */
+/** <parley-people>: ignore somebody or stop it, {id, name}. */
 export const IGNORE = 'ignore';
 /** <parley-status>: connect now. */
 export const HURRY = 'hurry';
 
-/** Tells it, with what belongs to it. */
-export function tell(target, event, detail) {
+/** Dispatches an event with its detail. */
+export function emit(target, event, detail) {
   target.dispatchEvent(new CustomEvent(event, { detail, bubbles: true }));
 }
 
-/** Hears it: `then` gets the detail. */
+/** Listens to an event; `then` gets the detail. */
 export function on(target, event, then) {
   target.addEventListener(event, ({ detail }) => then(detail));
 }

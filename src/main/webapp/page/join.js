@@ -18,7 +18,7 @@ function keep(name) {
   try {
     if (name !== '') store.setItem(NAME, name);
   } catch {
-    // Full or forbidden: it is asked again next time.
+    // Storage is full or forbidden: it is asked for again next time.
   }
 }
 
@@ -29,7 +29,7 @@ function focusField() {
   (wrong ?? fields.find((field) => field.value === '') ?? fields[0])?.focus();
 }
 
-/** The dash comes by itself when the fifth character is typed at the end; whatever else one does is left alone. */
+/** Inserts the dash before the fifth character, if that is typed at the end. */
 function typedCode({ target, inputType }) {
   const atEnd = target.selectionStart === target.value.length;
   if (inputType === 'insertText' && atEnd && /^[\dA-Z]{5}$/i.test(target.value)) {
@@ -37,7 +37,7 @@ function typedCode({ target, inputType }) {
   }
 }
 
-/** Who pastes the whole invite link means the code in it. */
+/** A pasted invite link stands for the code in it. */
 function pastedCode(event) {
   const found = /\/(?:join|rooms)\/([\dA-Z-]{8,9})\/?(?:#\d+)?$/i.exec(event.clipboardData.getData('text').trim());
   if (!found) return;
@@ -45,7 +45,7 @@ function pastedCode(event) {
   event.target.value = found[1];
 }
 
-/** Why one is here, if one did not want to leave the room. */
+/** The reason why the membership ended, if the visitor did not leave. */
 function sayWhy() {
   const why = tabStore().getItem('parley:why');
   tabStore().removeItem('parley:why');

@@ -1,7 +1,3 @@
-import './elements/code-block.js';
-import './elements/log.js';
-import './elements/notice.js';
-import './elements/status-line.js';
 import './elements/theme-switch.js';
 import * as attention from './features/attention.js';
 import * as connection from './features/connection.js';
@@ -12,12 +8,11 @@ import * as jump from './features/jump.js';
 import * as leaving from './features/leaving.js';
 import * as messageActs from './features/message-acts.js';
 import * as people from './features/people.js';
-import * as presence from './features/presence.js';
 import * as searching from './features/searching.js';
-import * as typingSignal from './features/typing-signal.js';
+import * as signals from './features/signals.js';
 import * as unsavedEdit from './features/unsaved-edit.js';
 import * as writing from './features/writing.js';
-import { CAUGHT_UP, FRAME, HAPPENED, HELD, PLACE, WELCOMED, on, tell } from './events.js';
+import { CAUGHT_UP, FRAME, HAPPENED, HELD, WELCOMED, on, emit } from './events.js';
 import { DeviceStorage } from './device/device-storage.js';
 import { Drafts } from './device/drafts.js';
 import { uuid } from './device/uuid.js';
@@ -31,47 +26,40 @@ import { Membership } from './net/membership.js';
 import { Sending } from './net/sending.js';
 import { Screen } from './view/screen.js';
 
-/** What several of them hear they hear in this order. */
+/** In the order in which they handle an event. */
 const FEATURES = [
-  connection, attention, writing, unsavedEdit, jump, typingSignal, messageActs,
-  held, history, presence, searching, help, people, leaving,
+  connection, attention, writing, unsavedEdit, jump, signals, messageActs,
+  held, history, searching, help, people, leaving,
 ];
 
 const root = new URL('../', import.meta.url);
 const { code, title } = document.body.dataset;
-const words = new Words(
-  JSON.parse(document.querySelector('meta[name="words"]').content),
-  readersOwn(document.documentElement.lang),
-);
+const bundle = JSON.parse(document.querySelector('meta[name="words"]').content);
+const words = new Words(bundle, readersOwn(document.documentElement.lang));
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const api = new Api(root);
 const drafts = new Drafts(code);
 const conversation = new Conversation((name) => new DeviceStorage(code, name), drafts);
-const quotes = new Quotes(conversation.timeline, (seq) => api.one(code, seq), learned);
+const { timeline } = conversation;
+const quotes = new Quotes(timeline, (seq) => api.one(code, seq), (answer) => {
+  conversation.learn(answer);
+  screen.draw();
+});
 const screen = new Screen(conversation, words, title, quotes);
 const membership = new Membership(api, pause);
-const live = new Live({ url, ask, last: () => conversation.timeline.last ?? 0 });
+const live = new Live({ url: () => api.live(code, timeline.position), ask, last: () => timeline.last ?? 0 });
 const sending = new Sending({
   outbox: () => conversation.outbox,
   may: () => live.open && conversation.caughtUp,
-  say: (frame) => live.say(frame),
+  send: (frame) => live.send(frame),
   find: (draft) => api.draft(code, draft),
   pause,
   changed: waits,
 });
-const pump = () => sending.pump();
 let arrived = false;
 
-function url() {
-  const address = new URL(`live/${code}`, root);
-  address.protocol = address.protocol.replace('http', 'ws');
-  const { position } = conversation.timeline;
-  if (position) address.search = new URLSearchParams(position).toString();
-  return address.href;
-}
-
 function ask() {
-  const { room, you, timeline } = conversation;
+  const { room, you } = conversation;
   return membership.ask({ code, title: room?.title, epoch: timeline.epoch, name: you?.name });
 }
 
@@ -79,19 +67,19 @@ function ask() {
 function send(frame) {
   document.querySelector('parley-notice').say('');
   conversation.outbox.add(uuid(), frame, Date.now());
-  pump();
+  sending.pump();
   screen.draw();
 }
 
-function hear(frame) {
+function receive(frame) {
   conversation.attentive = screen.attentive;
-  const { hole, live: happened } = conversation.hear(frame, performance.now());
+  const { hole, live: happened } = conversation.receive(frame, performance.now());
   if (frame.type === 'welcome') welcomed(frame);
   const ofOthers = happened.filter(({ by }) => by.id !== conversation.you.id && !conversation.ignores(by));
   screen.announce(ofOthers);
-  tell(document, HAPPENED, ofOthers);
-  if (hole) live.again();
-  pump();
+  emit(document, HAPPENED, ofOthers);
+  if (hole) live.reconnect();
+  sending.pump();
   waits();
   arrive();
 }
@@ -99,30 +87,22 @@ function hear(frame) {
 function welcomed(frame) {
   if (!frame.resumed) screen.beginAnew();
   document.getElementById('rules').textContent = words.counted('page.rules', frame.limits.keptMessages);
-  tell(document, WELCOMED, frame);
+  emit(document, WELCOMED, frame);
 }
 
-/** What waits for its author's word may be more or less than before. */
+/** More or fewer drafts wait for their author than before. */
 function waits() {
-  tell(document, HELD);
+  emit(document, HELD);
   screen.draw();
 }
 
 function arrive() {
   if (arrived || !conversation.caughtUp) return;
   arrived = true;
-  tell(document, CAUGHT_UP);
+  emit(document, CAUGHT_UP);
 }
 
-/** A message that others answer has come, from wherever it was. */
-function learned(answer) {
-  conversation.learn(answer);
-  screen.draw();
-}
-
-on(live, FRAME, hear);
-const page = { code, title, root, words, pause, api, drafts, conversation, screen, live, pump, send };
+on(live, FRAME, receive);
+const page = { code, title, root, words, pause, api, drafts, conversation, screen, live, pump: () => sending.pump(), send };
 for (const feature of FEATURES) feature.install(page);
-on(document, PLACE, () => screen.draw());
-document.addEventListener('visibilitychange', () => screen.draw());
 live.start();

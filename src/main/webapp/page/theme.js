@@ -3,5 +3,5 @@ try {
   const theme = localStorage.getItem('parley:theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 } catch {
-  // Nothing is kept in this browser: the system's theme it is.
+  // No storage in this browser: the system's theme applies.
 }

@@ -3,39 +3,39 @@ import { Stay } from '/page/model/stay.js';
 import { device, say } from '../cast.js';
 import { expect } from '../expect.js';
 
-const kept = (store, code = 'K7QM4T2X') => new Drafts(code, store);
+const stored = (store, code = 'K7QM4T2X') => new Drafts(code, store);
 const item = (draft) => ({ draft, frame: say('hello'), at: 0 });
 
 export function drafts_belong_to_a_room_not_to_a_member() {
   const store = device();
-  expect(kept(store).put(item('a'))).is(true);
-  expect(kept(store).all().map(({ draft }) => draft)).equals(['a']);
-  expect(kept(store).get('a').frame.text).is('hello');
-  expect(kept(store, '22222222').all()).equals([]);
+  expect(stored(store).put(item('a'))).is(true);
+  expect(stored(store).all().map(({ draft }) => draft)).equals(['a']);
+  expect(stored(store).get('a').frame.text).is('hello');
+  expect(stored(store, '22222222').all()).equals([]);
 }
 
 export function leaving_deletes_all_drafts() {
   const store = device();
-  kept(store).put(item('a'));
-  new Stay(kept(store)).begin('first', 'm1');
-  kept(store, '22222222').put(item('b'));
+  stored(store).put(item('a'));
+  new Stay(stored(store)).begin('first', 'm1');
+  stored(store, '22222222').put(item('b'));
   expect(Object.keys(store).length).is(3);
-  kept(store).clear();
+  stored(store).clear();
   expect(Object.keys(store)).equals(['parley.draft:22222222:b']);
 }
 
 export function a_full_device_reports_it_and_keeps_existing_drafts() {
   const store = device();
-  kept(store).put(item('a'));
+  stored(store).put(item('a'));
   Object.getPrototypeOf(store).setItem = () => {
     throw new Error('full');
   };
-  expect(kept(store).put({ ...item('a'), at: 1 })).is(false);
-  expect(kept(store).get('a').at).is(0);
+  expect(stored(store).put({ ...item('a'), at: 1 })).is(false);
+  expect(stored(store).get('a').at).is(0);
 }
 
 export function a_draft_dropped_by_another_tab_is_reported_by_its_id() {
-  const dropped = (key, newValue) => kept(device()).droppedElsewhere({ key, newValue });
+  const dropped = (key, newValue) => stored(device()).droppedElsewhere({ key, newValue });
   expect(dropped('parley.draft:K7QM4T2X:a', null)).is('a');
   expect(dropped('parley.draft:K7QM4T2X:a', '{}')).is(undefined);
   expect(dropped('parley.draft:22222222:a', null)).is(undefined);
@@ -43,7 +43,7 @@ export function a_draft_dropped_by_another_tab_is_reported_by_its_id() {
 }
 
 /** The same page, or another one on the same device. */
-const page = (store) => new Stay(kept(store));
+const page = (store) => new Stay(stored(store));
 
 export function a_stay_outlives_reloads_renames_and_reconnects() {
   const store = device();
@@ -76,6 +76,6 @@ export function rejoining_begins_another_stay() {
 export function leaving_ends_a_stay() {
   const store = device();
   const id = page(store).begin('first', 'm1');
-  kept(store).clear();
+  stored(store).clear();
   expect(page(store).begin('first', 'm1') === id).is(false);
 }

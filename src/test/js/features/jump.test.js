@@ -4,8 +4,8 @@ import { expect } from '../expect.js';
 
 function inALongRoom(answer) {
   const conversation = page();
-  conversation.hear(welcome({ head: 300 }), 0);
-  conversation.hear(events(...run(201, 300)), 0);
+  conversation.receive(welcome({ head: 300 }), 0);
+  conversation.receive(events(...run(201, 300)), 0);
   const went = [];
   const screen = { toMessage: (seq) => went.push(seq), draw() {}, toNewest: () => went.push('newest') };
   const api = { around: async () => answer };

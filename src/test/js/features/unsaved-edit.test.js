@@ -5,8 +5,8 @@ import { expect } from '../expect.js';
 /** A page of Ada's on this device, with what the server has of message 7 if the page has not. */
 function pageOf(store, { first = 1, epoch = 'first', around = [] } = {}) {
   const conversation = page(store);
-  conversation.hear(welcome({ epoch, head: 20 }), 0);
-  conversation.hear(events(...run(first, 20)), 0);
+  conversation.receive(welcome({ epoch, head: 20 }), 0);
+  conversation.receive(events(...run(first, 20)), 0);
   const aside = { about: null };
   const composer = { text: '' };
   const done = [];
@@ -15,7 +15,7 @@ function pageOf(store, { first = 1, epoch = 'first', around = [] } = {}) {
     done.push(`${name} ${seq}`);
     aside.about = { name, seq };
     if (name === 'edit') composer.text = `message ${seq}`;
-    unsavedEdit.keep();
+    unsavedEdit.save();
   };
   const fetch = async () => ({ status: 200, body: { epoch, oldest: 1, events: [said(7, ada)], later: around } });
   const unsavedEdit = new UnsavedEdit({ conversation, aside, composer, may, act, fetch });
@@ -26,7 +26,7 @@ function interrupted(about, text) {
   const store = device();
   const { aside, unsavedEdit } = pageOf(store);
   aside.about = about;
-  unsavedEdit.keep(text);
+  unsavedEdit.save(text);
   return store;
 }
 
@@ -54,7 +54,7 @@ export async function a_reply_survives_and_leaves_its_text_to_the_draft() {
 
 export async function a_sent_or_cancelled_edit_is_over() {
   const store = interrupted({ name: 'reply', seq: 7 });
-  pageOf(store).unsavedEdit.keep();
+  pageOf(store).unsavedEdit.save();
   const { done, unsavedEdit } = pageOf(store);
   await unsavedEdit.resume();
   expect(done).equals([]);

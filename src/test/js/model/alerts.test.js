@@ -5,7 +5,7 @@ import { expect } from '../expect.js';
 
 const EVENTS = [joined(1, grace), said(2, grace, 'hello'), said(3, grace, '@Ada')];
 const forAda = ({ text }) => text === '@Ada';
-const told = (alerts) => alerts.worthTelling(EVENTS, forAda).map(({ seq }) => seq);
+const told = (alerts) => alerts.notable(EVENTS, forAda).map(({ seq }) => seq);
 const remembered = (store = device(), code = 'K7QM4T2X') => new Alerts(new DeviceStorage(code, 'Ada', store), store);
 
 export function there_are_no_alerts_by_default() {

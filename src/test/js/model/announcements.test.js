@@ -1,4 +1,4 @@
-import { Announcements, worthHearing } from '/page/model/announcements.js';
+import { Announcements, worthAnnouncing } from '/page/model/announcements.js';
 import { ada, edited, english, grace, joined, reacted, removed, renamed, run, said, topic } from '../cast.js';
 import { expect } from '../expect.js';
 
@@ -42,7 +42,7 @@ const room = (seen, ...messages) => ({
 
 export function edits_and_removals_in_view_are_announced() {
   const events = [edited(5, grace, 1, 'Hello'), edited(6, grace, 2, 'Far away'), removed(7, grace, 1), removed(8, grace, 2)];
-  const worth = worthHearing(events, room([1], said(1, grace), said(2, grace)));
+  const worth = worthAnnouncing(events, room([1], said(1, grace), said(2, grace)));
   expect(worth.map(({ seq }) => seq)).equals([5, 7]);
   expect(spoken(...worth)).is('Grace edited a message: Hello \nGrace removed a message');
 }
@@ -50,7 +50,7 @@ export function edits_and_removals_in_view_are_announced() {
 export function a_reaction_to_ones_own_message_is_announced() {
   const messages = [said(1, ada, 'my roses'), said(2, grace)];
   const events = [reacted(3, grace, 1, '🌱'), reacted(4, grace, 2, '🐝'), reacted(5, grace, 1, '🌱', false), reacted(6, grace, 9, '🐝')];
-  const worth = worthHearing(events, room([1, 2], ...messages));
+  const worth = worthAnnouncing(events, room([1, 2], ...messages));
   expect(spoken(...worth)).is('Grace, 🌱: my roses');
 }
 

@@ -4,12 +4,12 @@ import { device, say } from '../cast.js';
 import { expect } from '../expect.js';
 
 const HERE = { stay: 'stay 1', epoch: 'first', member: 'm1', knownFor: 600_000, ahead: 0 };
-const kept = (store = device()) => new Drafts('K7QM4T2X', store);
+const stored = (store = device()) => new Drafts('K7QM4T2X', store);
 const drafts = (outbox) => outbox.items.map(({ draft }) => draft);
 
 /** The outbox of a page on this device that is connected. */
 function connected(store = device(), here = {}) {
-  const made = new Outbox(kept(store));
+  const made = new Outbox(stored(store));
   made.begin({ ...HERE, ...here });
   return made;
 }
@@ -176,9 +176,9 @@ export function a_hand_over_is_stored_before_it_happens() {
   const store = device();
   const box = connected(store);
   box.add('a', say('first'), 0);
-  expect(kept(store).get('a').handed).is(undefined);
+  expect(stored(store).get('a').handed).is(undefined);
   box.next(7, 8);
-  expect(kept(store).get('a').handed).equals({ at: 7, wall: 8, epoch: 'first', member: 'm1' });
+  expect(stored(store).get('a').handed).equals({ at: 7, wall: 8, epoch: 'first', member: 'm1' });
 }
 
 export function a_draft_never_handed_over_is_sent_by_itself_even_after_a_year() {
@@ -268,7 +268,7 @@ export function an_event_ends_the_doubt() {
   box.next(min(11), min(11));
   box.settle('a');
   box.unsure('a');
-  expect([box.empty, kept(store).all().length]).equals([true, 0]);
+  expect([box.empty, stored(store).all().length]).equals([true, 0]);
 }
 
 export function after_rejoining_drafts_are_found_and_not_sent_by_themselves() {
@@ -290,10 +290,10 @@ export function a_definite_refusal_of_the_only_try_means_that_it_was_not_posted(
   box.add('a', say('first'), 0);
   box.next(0, 0);
   box.refuse('a', { code: 'too-fast', retryAfterMs: 480, now: 0 });
-  expect(kept(store).get('a').handed).is(undefined);
+  expect(stored(store).get('a').handed).is(undefined);
   box.next(min(20), min(20));
   box.refuse('a', { code: 'unavailable', now: min(20) });
-  expect(kept(store).get('a').handed.at).is(min(20));
+  expect(stored(store).get('a').handed.at).is(min(20));
 }
 
 export function a_hand_over_by_another_tab_is_known() {
@@ -326,13 +326,13 @@ export function a_full_device_drops_a_draft_it_cannot_update() {
   const store = device();
   const box = connected(store);
   box.add('a', say('first'), 0);
-  expect(kept(store).all().length).is(1);
+  expect(stored(store).all().length).is(1);
   const full = Object.getPrototypeOf(store);
   full.setItem = () => {
     throw new Error('full');
   };
   expect(box.next(0, 0).item.draft).is('a');
-  expect(kept(store).all().length).is(0);
+  expect(stored(store).all().length).is(0);
 }
 
 export function in_another_life_of_the_room_a_number_is_another_message() {

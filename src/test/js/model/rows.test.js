@@ -82,7 +82,7 @@ export function ones_own_join_stands_alone() {
 
 export function joins_are_not_shown_in_a_big_room() {
   expect(kinds(rows([joined(1, grace), said(2, grace)]))).equals(['day', 'comings', 'said']);
-  expect(kinds(rows([{ ...joined(1, grace), hushed: true }, said(2, grace)]))).equals(['day', 'said']);
+  expect(kinds(rows([{ ...joined(1, grace), hidden: true }, said(2, grace)]))).equals(['day', 'said']);
 }
 
 export function the_new_messages_line_precedes_the_first_unseen_message_of_another() {

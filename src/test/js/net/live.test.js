@@ -64,10 +64,10 @@ export async function the_connection_is_open_after_the_welcome() {
 
 export async function nothing_is_sent_before_the_welcome() {
   await started(({ live, line }) => {
-    live.say({ type: 'typing', on: true });
+    live.send({ type: 'typing', on: true });
     expect(line().sent.length).is(0);
     line().hears(welcome());
-    live.say({ type: 'typing', on: true });
+    live.send({ type: 'typing', on: true });
     expect(line().sent.length).is(1);
   });
 }
@@ -173,7 +173,7 @@ export async function a_minute_of_silence_ends_the_connection() {
 export async function frames_of_an_old_socket_are_ignored() {
   await started(({ live, line, lines, told }) => {
     line().hears(welcome());
-    live.again();
+    live.reconnect();
     live.hurry();
     const before = told.length;
     lines[0].hears(events(...run(1, 2, grace)));

@@ -4,7 +4,7 @@ import { expect } from '../expect.js';
 
 const people = { names: new Names(['Ada', 'Grace']), me: new Names(['Ada']) };
 
-/** What the text is made of, in an element of its own. */
+/** The elements of the text, in an element of their own. */
 function written(text) {
   const template = document.createElement('template');
   template.id = 'code-block';

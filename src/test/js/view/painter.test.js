@@ -43,7 +43,7 @@ function painted(more) {
   return element.querySelector('[data-why]');
 }
 
-/** What stands under a message in this state: the sentence and the button. */
+/** The sentence and the button under a message in this state. */
 const under = (state) => [painted({ state }).textContent, painted({ state }).parentElement.querySelector('button').textContent];
 
 export function a_held_message_says_so_and_has_a_send_button() {

@@ -1,6 +1,6 @@
 const PREFIX = 'parley';
 
-/** What this device remembers for one member of one room; nothing, if the browser keeps nothing. */
+/** One member's storage for one room on this device; empty if the browser stores nothing. */
 export class DeviceStorage {
   #code;
   #prefix;
@@ -20,11 +20,11 @@ export class DeviceStorage {
     try {
       this.#store.setItem(this.#prefix + key, JSON.stringify(value));
     } catch {
-      // Full or forbidden: the page works on without it.
+      // Storage is full or forbidden: the page works without it.
     }
   }
 
-  /** The member has another name: what is remembered goes with them. */
+  /** The member has another name: the storage moves along. */
   become(name) {
     const before = this.#prefix;
     const keys = this.#keys();
@@ -56,8 +56,8 @@ function store(name) {
   }
 }
 
-/** What outlives the tab. */
+/** Storage that outlives the tab. */
 export const deviceStore = () => store('localStorage');
 
-/** What outlives the page, but not the tab. */
+/** Storage that outlives the page, but not the tab. */
 export const tabStore = () => store('sessionStorage');

@@ -1,6 +1,6 @@
 import { deviceStore } from './device-storage.js';
 
-/** The drafts for one room and the stay they belong to, kept on this device. `put` has written when it returns. */
+/** The drafts for one room and the stay they belong to, stored on this device. `put` has written when it returns. */
 export class Drafts {
   #prefix;
   #stayKey;
@@ -20,7 +20,7 @@ export class Drafts {
     return JSON.parse(this.#store.getItem(this.#prefix + draft) ?? 'null');
   }
 
-  /** Whether it is kept now. If not, what was kept of it before still is. */
+  /** Whether it is stored now. If not, an older version may still be. */
   put(item) {
     return this.#write(this.#prefix + item.draft, item);
   }

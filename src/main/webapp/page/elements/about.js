@@ -1,33 +1,31 @@
-import { ABANDON, ABOUT, tell } from '../events.js';
+import { ABANDON, ABOUT, emit } from '../events.js';
 import { unmarked } from '../text/rich.js';
 import { write } from '../model/words.js';
+import { part } from '../view/document.js';
 
-/**
- * <parley-about>: the message that the text in the composer answers or edits. Give it `words`. Tells ABANDON and
- * ABOUT.
- */
+/** <parley-about>: the message that the text in the composer answers or edits. Give it `words`. */
 export class ParleyAbout extends HTMLElement {
   words = null;
   /** {name: 'edit' or 'reply', seq, who, text, before: what stood in the composer}, or null. */
   about = null;
 
   connectedCallback() {
-    this.querySelector('button').addEventListener('click', () => tell(this, ABANDON));
+    this.querySelector('button').addEventListener('click', () => emit(this, ABANDON));
   }
 
   begin(about) {
     this.about = about;
     const { name, who, text } = about;
-    write(this.querySelector('[data-what]'), this.words.parts(`page.about.${name}`, { who: { name: who.name } }));
-    this.querySelector('[data-text]').textContent = unmarked(text);
+    write(part(this, 'what'), this.words.parts(`page.about.${name}`, { who: { name: who.name } }));
+    part(this, 'text').textContent = unmarked(text);
     this.hidden = false;
-    tell(this, ABOUT);
+    emit(this, ABOUT);
   }
 
   end() {
     this.about = null;
     this.hidden = true;
-    tell(this, ABOUT);
+    emit(this, ABOUT);
   }
 }
 

@@ -1,11 +1,11 @@
-import { ACT, tell } from '../events.js';
+import { ACT, emit } from '../events.js';
 
-/** Those that lead to the composer. */
+/** The acts that lead to the composer. */
 const WRITES = new Set(['reply', 'edit']);
 
 /**
  * <parley-acts>: the acts on the message that is hovered, tapped or focused. Give it `log` (the element with the
- * rows) and `may(seq)`, the names of the allowed acts. Tells ACT.
+ * rows) and `may(seq)`, the names of the allowed acts.
  */
 export class ParleyActs extends HTMLElement {
   may = () => [];
@@ -24,7 +24,7 @@ export class ParleyActs extends HTMLElement {
     this.onclick = ({ target }) => this.#pressed(target.closest('button'));
   }
 
-  /** The number of the message beside which it stands; null if it does not. */
+  /** The number of its message, or null. */
   get seq() {
     return this.#message?.isConnected && !this.hidden ? Number(this.#message.dataset.seq) : null;
   }
@@ -35,7 +35,7 @@ export class ParleyActs extends HTMLElement {
     this.#tapped = null;
   }
 
-  /** Does an act to a message as if its button was pressed; whether it is allowed. */
+  /** Acts on a message as if its button were pressed; whether that is allowed. */
   press(name, message) {
     this.#at(message);
     const button = this.querySelector(`button[value="${name}"]:not([hidden])`);
@@ -53,12 +53,12 @@ export class ParleyActs extends HTMLElement {
     if (!this.hidden) message.append(this);
   }
 
-  /** Whoever is inside with the keyboard stays. */
+  /** Stays while the keyboard focus is inside. */
   #leave() {
     if (!this.matches(':focus-within') && this.#tapped === null) this.hide();
   }
 
-  /** A finger cannot point: its tap shows what there is, and the next one hides it. */
+  /** On a touch screen a tap shows the acts, and the next one hides them. */
   #tap({ target, pointerType }) {
     if (pointerType === 'mouse' || target.closest('a, button, summary, parley-acts')) return;
     const message = target.closest('.message');
@@ -70,7 +70,7 @@ export class ParleyActs extends HTMLElement {
 
   #pressed(button) {
     if (!button || this.seq === null) return;
-    tell(this, ACT, { name: button.value, seq: this.seq, button });
+    emit(this, ACT, { name: button.value, seq: this.seq, button });
     if (WRITES.has(button.value)) this.hide();
   }
 }

@@ -1,7 +1,6 @@
-import { Herald } from '../device/herald.js';
-import { chime } from '../device/sound.js';
+import { Notifier, chime } from '../device/notifications.js';
 
-/** <parley-alerts>: what may disturb the reader. Give it `words` and `alerts`. */
+/** <parley-alerts>: when to notify the reader. Give it `words` and `alerts`. */
 export class ParleyAlerts extends HTMLElement {
   words = null;
   #alerts = null;
@@ -21,12 +20,12 @@ export class ParleyAlerts extends HTMLElement {
   async #choose({ name, value, checked }) {
     this.#alerts[name] = name === 'level' ? value : checked;
     if (name === 'sound' && checked) chime();
-    if (name === 'level' && value !== 'nothing') await Herald.ask();
+    if (name === 'level' && value !== 'nothing') await Notifier.ask();
     this.#sayWhatTheBrowserSays();
   }
 
   #sayWhatTheBrowserSays() {
-    const wanted = this.#alerts.level !== 'nothing' && Herald.permission !== 'granted';
+    const wanted = this.#alerts.level !== 'nothing' && Notifier.permission !== 'granted';
     this.querySelector('[data-blocked]').textContent = wanted ? this.words.text('page.alerts.blocked') : '';
   }
 }

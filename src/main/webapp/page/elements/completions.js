@@ -1,5 +1,6 @@
 import { begun, offersOfEmoji, offersOfPeople } from '../model/completing.js';
 import { emoji } from '../device/emoji-names.js';
+import { copyOf, part } from '../view/document.js';
 
 /**
  * <parley-completions>: people after "@", emoji after ":". Give it `words` and `people()`. The field keeps the
@@ -47,15 +48,15 @@ export class ParleyCompletions extends HTMLElement {
     this.#offers = offers;
     this.hidden = offers.length === 0;
     this.#list.replaceChildren(...offers.map((offer, i) => this.#option(offer, i)));
-    this.querySelector('[data-count]').textContent =
+    part(this, 'count').textContent =
       offers.length === 0 ? '' : this.words.counted('page.completions', offers.length);
     this.#choose(0);
   }
 
   #option({ label, sign }, i) {
-    const option = document.getElementById('completion').content.firstElementChild.cloneNode(true);
+    const option = copyOf('completion');
     option.id = `completion-${i}`;
-    option.querySelector('[data-sign]').textContent = sign ?? '';
+    part(option, 'sign').textContent = sign ?? '';
     option.querySelector('bdi').textContent = label;
     return option;
   }

@@ -1,12 +1,12 @@
-import { LAST, LOOK, SAY, TYPED, tell } from '../events.js';
+import { LAST, LOOK, SAY, TYPED, emit } from '../events.js';
 
-/** Where fingers write, Enter begins a new line and the button sends. */
+/** On a touch screen Enter begins a new line and the button sends. */
 const byFinger = matchMedia('(hover: none) and (pointer: coarse)');
 const codePoints = (text) => [...text].length;
 
 /**
  * <parley-composer>: the message being written. Give it `words`, `limit` (code points), and `ready` once there is
- * an outbox. Tells SAY, TYPED, LOOK and LAST.
+ * an outbox.
  */
 export class ParleyComposer extends HTMLElement {
   limit = Infinity;
@@ -41,13 +41,13 @@ export class ParleyComposer extends HTMLElement {
 
   #typed() {
     this.#fit();
-    tell(this, TYPED, this.text);
+    emit(this, TYPED, this.text);
   }
 
   #say() {
     const text = this.text.trimEnd();
     if (!this.ready || text.trim() === '' || this.#tooMany(text) > 0) return this.focus();
-    tell(this, SAY, text);
+    emit(this, SAY, text);
     return this.focus();
   }
 
@@ -59,9 +59,9 @@ export class ParleyComposer extends HTMLElement {
       this.#say();
     } else if (event.key === 'ArrowUp' && this.text === '' && !composing) {
       event.preventDefault();
-      tell(this, LAST);
+      emit(this, LAST);
     } else if (event.key in moves && !composing) {
-      tell(this, LOOK, moves[event.key]);
+      emit(this, LOOK, moves[event.key]);
     }
   }
 

@@ -2,8 +2,9 @@ import { emojiNamed } from '../model/completing.js';
 import { kinds, recent, used } from '../model/emoji.js';
 import { emoji as names } from '../device/emoji-names.js';
 import { deviceStore } from '../device/device-storage.js';
+import { copyOf, part } from '../view/document.js';
 
-/** Where fingers write, a field that has the focus covers half of what there is with keys. */
+/** On a touch screen a focused field opens the keyboard, over half of the emoji. */
 const byFinger = matchMedia('(hover: none) and (pointer: coarse)');
 
 /** <parley-emoji>: emoji by kind or by name. Give it `words`. `choose(beside)` is a promise of one, or null. */
@@ -33,13 +34,9 @@ export class ParleyEmoji extends HTMLElement {
     return this.querySelector('input');
   }
 
-  #part(name) {
-    return this.querySelector(`[data-${name}]`);
-  }
-
-  /** The buttons one sees, in their order. */
+  /** The visible buttons, in order. */
   get #shown() {
-    return [...this.#part(this.#part('found').hidden ? 'kinds' : 'found').querySelectorAll('[data-emoji]')];
+    return [...part(this, part(this, 'found').hidden ? 'kinds' : 'found').querySelectorAll('[data-emoji]')];
   }
 
   #take(button) {
@@ -57,7 +54,7 @@ export class ParleyEmoji extends HTMLElement {
 
   #fill() {
     const often = this.#group(['often', recent(deviceStore())]);
-    const all = this.#part('kinds');
+    const all = part(this, 'kinds');
     if (all.firstElementChild) all.firstElementChild.replaceWith(often);
     else all.append(often, ...kinds().map((group) => this.#group(group)));
     this.#field.value = '';
@@ -65,13 +62,13 @@ export class ParleyEmoji extends HTMLElement {
   }
 
   #group([name, emoji]) {
-    const section = document.getElementById('emoji-kind').content.firstElementChild.cloneNode(true);
+    const section = copyOf('emoji-kind');
     section.querySelector('h3').textContent = this.words.text(`page.emoji.${name}`);
-    section.querySelector('[data-all]').replaceChildren(...emoji.map((one) => buttonFor(one)));
+    part(section, 'all').replaceChildren(...emoji.map((one) => buttonFor(one)));
     return section;
   }
 
-  /** Only what is typed now counts, whenever the names are here. */
+  /** The names may arrive late: only the current text counts. */
   async #find() {
     const typed = this.#field.value;
     const found = emojiNamed(await names(), typed);
@@ -80,11 +77,11 @@ export class ParleyEmoji extends HTMLElement {
 
   #show(typed, found) {
     const searches = typed.trim() !== '';
-    this.#part('found').hidden = !searches;
-    this.#part('kinds').hidden = searches;
-    this.#part('found').replaceChildren(...found.map(({ emoji, name }) => buttonFor(emoji, name)));
-    this.#part('count').textContent = searches ? this.words.counted('page.completions', found.length) : '';
-    this.#part('none').hidden = !searches || found.length > 0;
+    part(this, 'found').hidden = !searches;
+    part(this, 'kinds').hidden = searches;
+    part(this, 'found').replaceChildren(...found.map(({ emoji, name }) => buttonFor(emoji, name)));
+    part(this, 'count').textContent = searches ? this.words.counted('page.completions', found.length) : '';
+    part(this, 'none').hidden = !searches || found.length > 0;
   }
 
   /** Near the button; on a small screen the style sheet puts it at the lower end. */
@@ -110,10 +107,10 @@ export class ParleyEmoji extends HTMLElement {
     if (!takes && event.key !== 'ArrowDown') return;
     event.preventDefault();
     if (!takes) this.#shown[0]?.focus();
-    else if (!this.#part('found').hidden) this.#take(this.#shown[0]);
+    else if (!part(this, 'found').hidden) this.#take(this.#shown[0]);
   }
 
-  /** Up from the first line is the field. Answers whether this key is an arrow. */
+  /** Whether this key is an arrow; up from the first line leads to the field. */
   #step(at, key) {
     const all = this.#shown;
     const forward = getComputedStyle(this).direction === 'rtl' ? -1 : 1;

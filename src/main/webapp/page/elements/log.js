@@ -1,37 +1,39 @@
-import { ABOVE, ACT, AGAIN, BELOW, DISCARD, NEWEST, PLACE, tell } from '../events.js';
+import { ABOVE, ACT, AGAIN, BELOW, DISCARD, NEWEST, PLACE, emit } from '../events.js';
+import { followed, part } from '../view/document.js';
 import { Place } from '../view/place.js';
+import { RowList } from '../view/row-list.js';
 
 const CLOSE = 400;
 const PRESSED = { again: AGAIN, discard: DISCARD };
 
 /**
- * <parley-log>: the list of messages. Give it a `painter` and then `view`: {rows, atEnd, top: older, loading,
- * begin, gone or none, fresh: how many are new below, now}. Tells ABOVE, BELOW, PLACE, NEWEST, AGAIN, DISCARD and
- * ACT.
+ * <parley-log>: the list of messages. Give it a `painter`, then `view`: {rows, atEnd, top: older, loading, begin,
+ * gone or none, fresh: the words for what is new below, now}.
  */
 export class ParleyLog extends HTMLElement {
   painter = null;
-  #shown = new Map();
-  #view = null;
+  #rows;
+  #view = { atEnd: true, fresh: '' };
   #place;
 
   connectedCallback() {
-    this.#place = new Place(this.#part('scroller'), this.#part('rows'));
-    this.#part('scroller').addEventListener('scroll', () => this.#moved(), { passive: true });
-    this.#part('older').addEventListener('click', () => tell(this, ABOVE, { asked: true }));
-    this.#part('newest').addEventListener('click', () => tell(this, NEWEST));
-    this.#part('rows').addEventListener('click', (event) => this.#pressed(event));
+    this.#rows = new RowList(part(this, 'rows'));
+    this.#place = new Place(part(this, 'scroller'), part(this, 'rows'));
+    part(this, 'scroller').addEventListener('scroll', () => this.#moved(), { passive: true });
+    part(this, 'older').addEventListener('click', () => emit(this, ABOVE, { asked: true }));
+    part(this, 'newest').addEventListener('click', () => emit(this, NEWEST));
+    part(this, 'rows').addEventListener('click', (event) => this.#pressed(event));
   }
 
   /** Whether the newest message is in sight. */
   get atBottom() {
-    return this.#place.atBottom && this.#view?.atEnd !== false;
+    return this.#place.atBottom && this.#view.atEnd;
   }
 
   set view(view) {
     this.#place.remember();
     this.#view = view;
-    this.#layRows(view);
+    this.#rows.show(view, this.painter);
     this.#showTop(view.top);
     this.#place.restore(view.atEnd);
     this.#showNewest();
@@ -45,21 +47,20 @@ export class ParleyLog extends HTMLElement {
 
   /** Goes to the line "New", or stays at the bottom if there is none. */
   toUnread() {
-    const line = this.#part('rows').querySelector('[data-kind="unread"]');
+    const line = this.querySelector('[data-kind="unread"]');
     if (line) this.#place.show(line);
     else this.#place.toBottom();
     this.#showNewest();
   }
 
-  /** What comes is not followed any more. */
+  /** New messages are not followed any more. */
   leaveBottom() {
     this.#place.atBottom = false;
   }
 
-  /** Goes to the row that stands for this number, marks it and gives it the focus. */
+  /** Goes to the message with this number, marks it and gives it the focus. */
   toMessage(seq) {
-    const rows = [...this.#part('rows').querySelectorAll('[data-seq]')];
-    const row = rows.findLast((one) => Number(one.dataset.seq) <= seq) ?? rows[0];
+    const row = this.#rows.near(seq);
     if (!row) return;
     this.querySelector('[aria-current]')?.removeAttribute('aria-current');
     row.setAttribute('aria-current', 'location');
@@ -71,87 +72,45 @@ export class ParleyLog extends HTMLElement {
 
   /** Whether some of this message is in view. */
   sees(seq) {
-    const row = this.#part('rows').querySelector(`.message[data-seq="${seq}"]`);
+    const row = this.querySelector(`.message[data-seq="${seq}"]`);
     return row !== null && this.#place.sees(row);
   }
 
   /** Scrolls by pages; 1 is down. */
   page(direction) {
-    const scroller = this.#part('scroller');
-    scroller.scrollTop += direction * scroller.clientHeight * 0.85;
-  }
-
-  #part(name) {
-    return this.querySelector(`[data-${name}]`);
+    this.#place.page(direction);
   }
 
   #moved() {
     const before = this.atBottom;
     this.#place.moved();
-    if (this.atBottom !== before) tell(this, PLACE);
+    if (this.atBottom !== before) emit(this, PLACE);
     this.#showNewest();
     this.#lookAround();
   }
 
   #lookAround() {
-    if (this.#view === null) return;
-    if (this.#view.top === 'older' && this.#place.fromTop < CLOSE) tell(this, ABOVE, { asked: false });
-    if (!this.#view.atEnd && this.#place.fromBottom < CLOSE) tell(this, BELOW);
-  }
-
-  #layRows({ rows, now }) {
-    const wanted = new Set(rows.map((row) => row.key));
-    for (const [key, { element }] of this.#shown) if (!wanted.has(key)) this.#remove(key, element);
-    const elements = rows.map((row) => this.#painted(row, now));
-    let next = this.#part('rows').firstElementChild;
-    for (const element of elements) {
-      if (element === next) next = next.nextElementSibling;
-      else this.#part('rows').insertBefore(element, next);
-    }
-  }
-
-  #remove(key, element) {
-    element.remove();
-    this.#shown.delete(key);
-  }
-
-  #painted(row, now) {
-    const look = this.painter.look(row, now);
-    let shown = this.#shown.get(row.key);
-    if (shown?.look === look) return shown.element;
-    if (!shown || row.kind === 'comings') shown = { element: this.#renewed(row, shown) };
-    this.painter.paint(shown.element, row, now);
-    this.#shown.set(row.key, { ...shown, look });
-    return shown.element;
-  }
-
-  /** One coming is a line, several are a list that opens. */
-  #renewed(row, shown) {
-    const element = this.painter.make(row);
-    if (shown?.element.open) element.open = true;
-    shown?.element.replaceWith(element);
-    return element;
+    if (this.#view.top === 'older' && this.#place.fromTop < CLOSE) emit(this, ABOVE, { asked: false });
+    if (!this.#view.atEnd && this.#place.fromBottom < CLOSE) emit(this, BELOW);
   }
 
   #showTop(top) {
-    this.#part('older').hidden = top !== 'older' && top !== 'loading';
-    this.#part('older').disabled = top === 'loading';
-    this.#part('begin').hidden = top !== 'begin';
-    this.#part('gone').hidden = top !== 'gone';
+    part(this, 'older').hidden = top !== 'older' && top !== 'loading';
+    part(this, 'older').disabled = top === 'loading';
+    part(this, 'begin').hidden = top !== 'begin';
+    part(this, 'gone').hidden = top !== 'gone';
   }
 
   #showNewest() {
-    this.#part('newest').hidden = this.atBottom;
-    this.#part('fresh').textContent = this.#view?.fresh ?? '';
+    part(this, 'newest').hidden = this.atBottom;
+    part(this, 'fresh').textContent = this.#view.fresh;
   }
 
   #pressed(event) {
     const button = event.target.closest('button[data-act]');
-    if (button) tell(this, PRESSED[button.dataset.act], button.closest('[data-draft]').dataset.draft);
-    const link = event.target.closest('a[data-time]');
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    tell(this, ACT, { name: 'copy', seq: Number(link.closest('[data-seq]').dataset.seq) });
+    if (button) emit(this, PRESSED[button.dataset.act], button.closest('[data-draft]').dataset.draft);
+    const link = followed(event, 'a[data-time]');
+    if (link) emit(this, ACT, { name: 'copy', seq: Number(link.closest('[data-seq]').dataset.seq) });
   }
 }
 

@@ -1,10 +1,8 @@
-import { IGNORE, tell } from '../events.js';
+import { IGNORE, emit } from '../events.js';
 import { paintDisc } from '../view/message-painter.js';
+import { arrange, copyOf, part } from '../view/document.js';
 
-/**
- * <parley-people>: everybody here. Give it `words`, then `view`: {people in order, you, ignores, away}. Tells
- * IGNORE.
- */
+/** <parley-people>: everybody here. Give it `words`, then `view`: {people in order, you, ignores, away}. */
 export class ParleyPeople extends HTMLElement {
   words = null;
   #shown = new Map();
@@ -12,14 +10,10 @@ export class ParleyPeople extends HTMLElement {
   set view({ people, you, ignores = () => false, away = () => '' }) {
     const present = new Set(people.map(({ id, name }) => `${id} ${name}`));
     for (const [key, element] of this.#shown) if (!present.has(key)) this.#remove(key, element);
-    let next = this.#list.firstElementChild;
-    for (const person of people) {
-      const element = this.#entry(person, you);
-      this.#refresh(element, { ignored: ignores(person), away: away(person.id) });
-      if (element === next) next = next.nextElementSibling;
-      else this.#list.insertBefore(element, next);
-    }
-    this.querySelector('[data-heading]').textContent = this.words.counted('page.people', people.length);
+    const elements = people.map((person) => this.#entry(person, you));
+    elements.forEach((element, i) => this.#refresh(element, { ignored: ignores(people[i]), away: away(people[i].id) }));
+    arrange(this.#list, elements);
+    part(this, 'heading').textContent = this.words.counted('page.people', people.length);
     this.#list.dataset.count = people.length;
   }
 
@@ -30,7 +24,7 @@ export class ParleyPeople extends HTMLElement {
   #makeIgnorable(button, person, you) {
     button.hidden = person.id === you;
     button.setAttribute('aria-label', this.words.text('page.ignore.who', { who: person.name }));
-    button.addEventListener('click', () => tell(this, IGNORE, person));
+    button.addEventListener('click', () => emit(this, IGNORE, person));
   }
 
   #remove(key, element) {
@@ -47,18 +41,18 @@ export class ParleyPeople extends HTMLElement {
 
   #refresh(element, { ignored, away }) {
     element.classList.toggle('person--away', away !== '');
-    element.querySelector('[data-away]').textContent = away;
+    part(element, 'away').textContent = away;
     element.classList.toggle('person--ignored', ignored);
-    element.querySelector('[data-ignore]').setAttribute('aria-pressed', String(ignored));
+    part(element, 'ignore').setAttribute('aria-pressed', String(ignored));
   }
 
   #made({ id, name }, you) {
-    const element = document.getElementById('person').content.firstElementChild.cloneNode(true);
+    const element = copyOf('person');
     element.dataset.member = id;
     element.querySelector('bdi').textContent = name;
-    element.querySelector('[data-you]').hidden = id !== you;
-    this.#makeIgnorable(element.querySelector('[data-ignore]'), { id, name }, you);
-    paintDisc(element.querySelector('[data-disc]'), name);
+    part(element, 'you').hidden = id !== you;
+    this.#makeIgnorable(part(element, 'ignore'), { id, name }, you);
+    paintDisc(part(element, 'disc'), name);
     return element;
   }
 }

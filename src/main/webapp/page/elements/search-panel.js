@@ -1,24 +1,21 @@
-import { JUMP, tell } from '../events.js';
-import { write } from '../model/words.js';
+import { JUMP, emit } from '../events.js';
+import { followed, part } from '../view/document.js';
 
 const PAUSE = 250;
 
-/**
- * <parley-search>: the search dialog. Give it `search` (a Search), `words` and `dates`. Tells JUMP; where it covers
- * the log it closes then.
- */
+/** <parley-search>: the search dialog. Give it `search` (a Search), `words` and a `painter`. */
 export class ParleySearch extends HTMLElement {
   search = null;
   words = null;
-  dates = null;
+  painter = null;
   #typing = null;
 
   connectedCallback() {
     this.#field.addEventListener('input', () => this.#typed());
-    this.#part('form').addEventListener('submit', (event) => this.#submitted(event));
-    this.#part('close').addEventListener('click', () => this.close());
-    this.#part('more').addEventListener('click', () => this.#on());
-    this.#part('hits').addEventListener('click', (event) => this.#chosen(event));
+    part(this, 'form').addEventListener('submit', (event) => this.#submitted(event));
+    part(this, 'close').addEventListener('click', () => this.close());
+    part(this, 'more').addEventListener('click', () => this.#on());
+    part(this, 'hits').addEventListener('click', (event) => this.#chosen(event));
     this.#dialog.addEventListener('keydown', (event) => this.#key(event));
   }
 
@@ -39,10 +36,6 @@ export class ParleySearch extends HTMLElement {
 
   get #field() {
     return this.querySelector('input');
-  }
-
-  #part(name) {
-    return this.querySelector(`[data-${name}]`);
   }
 
   #typed() {
@@ -72,41 +65,29 @@ export class ParleySearch extends HTMLElement {
   }
 
   get #links() {
-    return [...this.#part('hits').querySelectorAll('a')];
+    return [...part(this, 'hits').querySelectorAll('a')];
   }
 
-  /** Shows the hits from this one on; those before it stand already. */
+  /** Shows the hits from this one on; the earlier ones are shown already. */
   #show(from) {
-    if (from === 0) this.#part('hits').replaceChildren();
-    this.#part('hits').append(...this.search.hits.slice(from).map((hit) => this.#entry(hit)));
-    this.#part('more').hidden = !this.search.more;
+    if (from === 0) part(this, 'hits').replaceChildren();
+    part(this, 'hits').append(...this.search.hits.slice(from).map((hit) => this.painter.hit(hit)));
+    part(this, 'more').hidden = !this.search.more;
     this.#say();
   }
 
   #say() {
-    this.#part('found').textContent = this.search.sentence(this.words);
-  }
-
-  #entry({ seq, at, by, before, hit, after }) {
-    const entry = document.getElementById('hit').content.firstElementChild.cloneNode(true);
-    entry.querySelector('a').href = `#${seq}`;
-    write(entry.querySelector('[data-who]'), [{ name: by.name }]);
-    const time = entry.querySelector('time');
-    Object.assign(time, { dateTime: at, textContent: this.dates.short(at), title: this.dates.full(at) });
-    const mark = document.createElement('mark');
-    mark.textContent = hit;
-    entry.querySelector('[data-excerpt]').replaceChildren(before, ...(hit === '' ? [] : [mark]), after);
-    return entry;
+    part(this, 'found').textContent = this.search.sentence(this.words);
   }
 
   #chosen(event) {
-    const link = event.target.closest('a');
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
+    const link = followed(event, 'a');
+    if (!link) return;
     this.querySelector('[aria-current]')?.removeAttribute('aria-current');
     link.setAttribute('aria-current', 'true');
+    // The style sheet says whether it covers the log.
     if (getComputedStyle(this.#dialog).getPropertyValue('--covers').trim() === 'yes') this.#dialog.close();
-    tell(this, JUMP, { seq: Number(link.hash.slice(1)) });
+    emit(this, JUMP, { seq: Number(link.hash.slice(1)) });
   }
 
   /** Up and down go from the field through the hits and back. */

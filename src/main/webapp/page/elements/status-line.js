@@ -1,11 +1,12 @@
-import { HURRY, tell } from '../events.js';
+import { HURRY, emit } from '../events.js';
 import { plain, write } from '../model/words.js';
+import { part } from '../view/document.js';
 
 const BACK_FOR = 3_000;
 
 /**
  * <parley-status>: the state of the connection, else who is typing. Give it `words`, then `connection` {state,
- * retryAt} and `typing` (parts). Tells HURRY.
+ * retryAt} and `typing` (parts).
  */
 export class ParleyStatus extends HTMLElement {
   words = null;
@@ -16,7 +17,7 @@ export class ParleyStatus extends HTMLElement {
   #timer;
 
   connectedCallback() {
-    this.#part('try').addEventListener('click', () => tell(this, HURRY));
+    part(this, 'try').addEventListener('click', () => emit(this, HURRY));
   }
 
   set connection({ state, retryAt }) {
@@ -34,10 +35,6 @@ export class ParleyStatus extends HTMLElement {
     this.#show();
   }
 
-  #part(name) {
-    return this.querySelector(`[data-${name}]`);
-  }
-
   #key() {
     return this.#state === 'connecting' && this.#hadOpen ? 'reconnecting' : this.#state;
   }
@@ -46,9 +43,9 @@ export class ParleyStatus extends HTMLElement {
     clearTimeout(this.#timer);
     const quiet = this.#state === 'open';
     this.dataset.connection = this.#state;
-    this.#part('words').textContent = quiet ? '' : this.#sentence();
-    this.#part('try').hidden = quiet || this.#state === 'back' || this.#key() === 'connecting';
-    write(this.#part('typing'), quiet ? this.#typing : []);
+    part(this, 'words').textContent = quiet ? '' : this.#sentence();
+    part(this, 'try').hidden = quiet || this.#state === 'back' || this.#key() === 'connecting';
+    write(part(this, 'typing'), quiet ? this.#typing : []);
     if (this.#state === 'waiting') this.#timer = setTimeout(() => this.#show(), 1000);
     if (this.#state === 'back') this.#timer = setTimeout(() => this.#settle(), BACK_FOR);
   }
@@ -65,10 +62,10 @@ export class ParleyStatus extends HTMLElement {
     return this.words.text(`page.connection.${this.#key()}`);
   }
 
-  /** What is read aloud: once for each state, not each second. */
+  /** For a screen reader: once for each state, not each second. */
   #say(key) {
     const text = key === 'open' ? '' : this.words.text(`page.connection.${key}`);
-    if (this.#part('status').textContent !== text) this.#part('status').textContent = text;
+    if (part(this, 'status').textContent !== text) part(this, 'status').textContent = text;
   }
 }
 

@@ -2,7 +2,7 @@ import { deviceStore } from '../device/device-storage.js';
 
 const KEY = 'parley:theme';
 
-/** <parley-theme>: auto, light or dark, kept on this device. Hidden without scripts. */
+/** <parley-theme>: auto, light or dark, stored on this device. Hidden without scripts. */
 export class ParleyTheme extends HTMLElement {
   connectedCallback() {
     const chosen = document.documentElement.dataset.theme ?? 'auto';
@@ -18,7 +18,7 @@ export class ParleyTheme extends HTMLElement {
     try {
       deviceStore().setItem(KEY, theme);
     } catch {
-      // Full or forbidden: it holds as long as the page.
+      // Storage is full or forbidden: it lasts as long as the page.
     }
   }
 }

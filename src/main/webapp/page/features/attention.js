@@ -1,7 +1,7 @@
 import '../elements/alerts-switch.js';
 import { ACT, HAPPENED, IGNORE, NEWEST, PLACE, WELCOMED, on } from '../events.js';
 import { Alerts } from '../model/alerts.js';
-import { Herald } from '../device/herald.js';
+import { Notifier } from '../device/notifications.js';
 import { Ignored } from '../model/ignored.js';
 
 const DIALOG = 'alerts-dialog';
@@ -12,15 +12,15 @@ export function install(page) {
 }
 
 class Attention {
-  #with;
-  #herald;
+  #page;
+  #notifier;
   #alerts = new Alerts(null);
 
   constructor(page) {
-    this.#with = page;
-    this.#herald = new Herald(page.words, page.title);
+    this.#page = page;
+    this.#notifier = new Notifier(page.words, page.title);
     on(document, WELCOMED, () => this.#welcomed());
-    on(document, HAPPENED, (events) => this.#heard(events));
+    on(document, HAPPENED, (events) => this.#happened(events));
     document.getElementById('alerts-button').addEventListener('click', () => this.#ask());
     on(document, ACT, ({ name, seq }) => name === 'unread' && this.#holdFrom(seq));
     on(document, IGNORE, (person) => this.#ignore(person));
@@ -30,18 +30,17 @@ class Attention {
     document.getElementById('rows').addEventListener('click', ({ target }) => this.#unfold(target));
   }
 
-  /** The room is known: so is what the device remembers of it. */
+  /** From here on the device's storage for this member is known. */
   #welcomed() {
-    const { conversation } = this.#with;
-    this.#alerts = new Alerts(conversation.kept);
-    conversation.ignored = new Ignored(conversation.kept, conversation.timeline.epoch);
+    const { conversation } = this.#page;
+    this.#alerts = new Alerts(conversation.storage);
+    conversation.ignored = new Ignored(conversation.storage, conversation.timeline.epoch);
   }
 
-  /** These events of others happened just now. */
-  #heard(events) {
-    const { conversation } = this.#with;
-    const worth = this.#alerts.worthTelling(events, (event) => conversation.speaksToMe(event));
-    this.#herald.tell(worth, this.#alerts);
+  #happened(events) {
+    const { conversation } = this.#page;
+    const notable = this.#alerts.notable(events, (event) => conversation.speaksToMe(event));
+    this.#notifier.notify(notable, this.#alerts);
   }
 
   #ask() {
@@ -51,26 +50,26 @@ class Attention {
   }
 
   #holdFrom(seq) {
-    const { conversation, screen, words } = this.#with;
+    const { conversation, screen, words } = this.#page;
     conversation.holdFrom(seq);
     screen.say(words.text('page.marked-unread'));
     screen.draw();
   }
 
   #release(back) {
-    const { unread } = this.#with.conversation;
+    const { unread } = this.#page.conversation;
     if (!back || !unread.held) return;
     unread.release();
-    this.#with.screen.draw();
+    this.#page.screen.draw();
   }
 
   #ignore(person) {
-    const { conversation, screen } = this.#with;
+    const { conversation, screen } = this.#page;
     conversation.ignored?.toggle(person);
     screen.draw();
   }
 
-  /** One look at what somebody said who is ignored. */
+  /** Shows one message of an ignored person. */
   #unfold(target) {
     target.closest('[data-unfold]')?.closest('.message').classList.add('message--unfolded');
   }

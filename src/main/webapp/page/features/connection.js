@@ -1,9 +1,13 @@
+import '../elements/status-line.js';
 import { CONNECTION, CUT, HURRY, WELCOMED, on } from '../events.js';
 
-/** The page shows its connection, and connects as soon as there is a reason. */
+/** Shows the state of the connection, and reconnects early when there is a reason to. */
 export function install({ api, conversation, live, screen }) {
   let alive;
-  on(live, CONNECTION, () => (screen.connection = live));
+  on(live, CONNECTION, () => {
+    document.querySelector('parley-status').connection = live;
+    document.body.dataset.connection = live.state;
+  });
   on(live, CUT, ({ broken }) => {
     conversation.outbox?.[broken ? 'broken' : 'interrupted']();
     conversation.typists.none();

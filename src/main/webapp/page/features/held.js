@@ -1,16 +1,17 @@
+import '../elements/notice.js';
 import { AGAIN, DISCARD, HELD, on } from '../events.js';
 import { uuid } from '../device/uuid.js';
 import { isHeld } from '../model/outbox-item.js';
 
-/** A no must not lose what was written; anything else is told and forgotten. */
+/** Commands with a text, which a refusal must not lose; any other is announced and forgotten. */
 const WRITTEN = new Set(['say', 'edit']);
 
-/** Drafts that wait for their author: told, sent again, or discarded, here or in another tab. */
+/** Drafts that wait for their author: announced, sent again or discarded, here or in another tab. */
 export function install(page) {
   const { conversation, drafts, screen, pump } = page;
   const held = new Held(page);
   const composer = document.querySelector('parley-composer');
-  on(document, HELD, () => held.tell());
+  on(document, HELD, () => held.announce());
   on(document, AGAIN, (draft) => {
     conversation.outbox.again(draft, uuid);
     pump();
@@ -31,35 +32,33 @@ export function install(page) {
 }
 
 class Held {
-  #with;
-  #told = new Set();
+  #page;
+  #announced = new Set();
 
   constructor(page) {
-    this.#with = page;
+    this.#page = page;
   }
 
-  /** If nobody wrote it, it is forgotten then. */
-  tell() {
-    const held = (this.#with.conversation.outbox?.items ?? []).filter(({ state }) => isHeld(state));
+  announce() {
+    const held = (this.#page.conversation.outbox?.items ?? []).filter(({ state }) => isHeld(state));
     for (const item of held.filter(({ frame }) => !WRITTEN.has(frame.type))) this.#giveUp(item);
     const written = held.filter((item) => item.state !== 'refused' && WRITTEN.has(item.frame.type) && this.#isNews(item));
-    if (written.length > 0) this.#with.screen.say(written.map((item) => this.#sentence(item)).join(' \n'));
+    if (written.length > 0) this.#page.screen.say(written.map((item) => this.#sentence(item)).join(' \n'));
   }
 
-  #giveUp({ draft, state, code, words: theirs }) {
-    const { conversation, words } = this.#with;
+  #giveUp({ draft, state, code, words: own }) {
+    const { conversation, words } = this.#page;
     conversation.outbox.settle(draft);
-    const refused = words.has(`refused.${code}`) ? `refused.${code}` : 'page.not-sent.why';
-    const why = theirs ?? words.text(state === 'refused' ? refused : 'page.unsure.act');
-    document.querySelector('parley-notice').say(why);
+    const why = state === 'refused' ? words.refusal(code) : words.text('page.unsure.act');
+    document.querySelector('parley-notice').say(own ?? why);
   }
 
   #isNews({ draft, state }) {
     const news = `${draft} ${state}`;
-    return !this.#told.has(news) && this.#told.add(news);
+    return !this.#announced.has(news) && this.#announced.add(news);
   }
 
   #sentence({ state, frame }) {
-    return `${this.#with.words.text(state === 'unsure' ? 'page.unsure' : 'page.found')} ${frame.text}`;
+    return `${this.#page.words.text(state === 'unsure' ? 'page.unsure' : 'page.found')} ${frame.text}`;
   }
 }

@@ -1,7 +1,7 @@
 import { ASK, on } from '../events.js';
-import { ask } from '../view/dialogs.js';
+import { ask } from '../view/document.js';
 
-/** The keys and the commands, by a button, by "?" or by a command. */
+/** The list of keys and commands, by a button, "?" or a command. */
 export function install() {
   document.getElementById('keys-button').addEventListener('click', () => ask('keys'));
   on(document, ASK, (wanted) => wanted === 'help' && ask('keys'));

@@ -1,29 +1,34 @@
+import '../elements/code-block.js';
+import '../elements/log.js';
 import { ABOVE, BELOW, on } from '../events.js';
 
 const REST = 5_000;
 
-/** More above and below: what the page still has, else from the server. */
+/** Shows more above and below: what the page still has, else what the server has. */
 export function install({ api, code, conversation, screen }) {
+  const { view } = screen;
   let from = 0;
 
   /** After a failure only when asked, or a little later. */
   async function fetchMore(asked, call) {
-    if (screen.top || (!asked && Date.now() < from)) return;
-    screen.top = 'loading';
+    if (view.loading || (!asked && Date.now() < from)) return;
+    view.loading = true;
     screen.draw();
     const answer = await call();
-    screen.top = null;
+    view.loading = false;
     if (answer.status === 200) conversation.fetched(answer.body);
     else from = Date.now() + REST;
     screen.draw();
   }
 
   on(document, ABOVE, ({ asked }) => {
-    const { first, above } = screen.bounds;
-    if (!screen.up() && above) fetchMore(asked, () => api.before(code, first));
+    const { first, above } = view.bounds;
+    if (view.up()) screen.draw();
+    else if (above) fetchMore(asked, () => api.before(code, first));
   });
   on(document, BELOW, () => {
-    const { last, below } = screen.bounds;
-    if (!screen.down() && below) fetchMore(false, () => api.after(code, last));
+    const { last, below } = view.bounds;
+    if (view.down()) screen.draw();
+    else if (below) fetchMore(false, () => api.after(code, last));
   });
 }

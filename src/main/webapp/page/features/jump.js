@@ -17,7 +17,7 @@ export function install(page) {
   });
 }
 
-/** To the newest message: the address leads nowhere else any more. */
+/** Goes to the newest message and clears the number in the address. */
 export function toNewest(screen) {
   if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
   screen.toNewest();
@@ -25,13 +25,13 @@ export function toNewest(screen) {
 
 /** Goes to a message wherever in the room it is, as the address says (`#seq`). */
 export class Jump {
-  #with;
+  #page;
   #newest = 0;
 
-  /** `company`: api, code, words, conversation, screen, notice. */
-  constructor(company) {
-    this.#with = company;
-    company.screen.awaited = this.wanted !== null;
+  /** `page`: api, code, words, conversation, screen, notice. */
+  constructor(page) {
+    this.#page = page;
+    page.screen.awaited = this.wanted !== null;
   }
 
   /** The number in the address, or null. */
@@ -42,19 +42,19 @@ export class Jump {
 
   /** The address changed, or the page is ready: goes where it says. */
   follow() {
-    if (this.wanted === null) this.#with.screen.toNewest();
+    if (this.wanted === null) this.#page.screen.toNewest();
     else this.#go(this.wanted);
   }
 
-  /** Goes there so that one can go back. */
+  /** Goes there through the address, so that Back returns. */
   to(seq) {
     if (this.wanted === seq) this.#go(seq);
     else location.hash = String(seq);
   }
 
-  /** The latest wish counts, whichever answer comes first. */
+  /** The latest call counts, whichever answer comes first. */
   async #go(seq) {
-    const { conversation, screen } = this.#with;
+    const { conversation, screen } = this.#page;
     const turn = ++this.#newest;
     const reached = conversation.timeline.at(seq) || (await this.#fetch(seq));
     if (turn !== this.#newest) return;
@@ -64,14 +64,14 @@ export class Jump {
   }
 
   async #fetch(seq) {
-    const { api, code, conversation } = this.#with;
+    const { api, code, conversation } = this.#page;
     const answer = await api.around(code, seq);
     if (answer.status === 200) conversation.fetched(answer.body);
     return answer.status === 200;
   }
 
   #miss(reached) {
-    const { words, screen, notice } = this.#with;
+    const { words, screen, notice } = this.#page;
     notice.say(words.text(reached ? 'page.jump.gone' : 'page.jump.failed'));
     screen.draw();
   }

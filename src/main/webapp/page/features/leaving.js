@@ -1,7 +1,7 @@
 import { ASK, GOODBYE, on } from '../events.js';
 import { tabStore } from '../device/device-storage.js';
 
-/** By a button, by a command, or because the server says so. */
+/** Leaving: by a button, by a command, or because the server ends the membership. */
 export function install(page) {
   const leaving = new Leaving(page);
   document.getElementById('leave').addEventListener('click', () => leaving.ask());
@@ -9,27 +9,27 @@ export function install(page) {
   on(page.live, GOODBYE, (why) => leaving.ended(why));
 }
 
-/** The end of a membership: wanted, after a question, or not wanted. */
+/** Ends the membership, after a question unless the server has ended it. */
 class Leaving {
-  #with;
+  #page;
   #over = false;
   #dialog = document.getElementById('leave-dialog');
 
   constructor(page) {
-    this.#with = page;
+    this.#page = page;
     this.#dialog.addEventListener('close', () => this.#dialog.returnValue === 'leave' && this.leave());
   }
 
-  /** Asks before it leaves, and says so if messages would be lost. */
+  /** Asks for confirmation, with the number of messages that would be lost. */
   ask() {
-    const { words, conversation } = this.#with;
+    const { words, conversation } = this.#page;
     const unsent = conversation.outbox?.items.length ?? 0;
     this.#question(unsent > 0 ? words.counted('page.leave.unsent', unsent) : words.text('page.leave.words'));
   }
 
-  /** Over HTTP, because the answer replaces the cookies: copies of them open nothing any more. */
+  /** Over HTTP, because the answer replaces the cookies: copies of them become useless. */
   async leave() {
-    const { live, api, code, words } = this.#with;
+    const { live, api, code, words } = this.#page;
     live.leaving = true;
     const { status } = await api.leave(code);
     live.leaving = false;
@@ -38,18 +38,18 @@ class Leaving {
     else this.#gone();
   }
 
-  /** The connection ended for good. While leaving, the answer to that decides. */
+  /** The connection ended for good. While leaving, the answer of the API decides. */
   ended(why) {
     this.#over = true;
-    if (this.#with.live.leaving) return;
+    if (this.#page.live.leaving) return;
     tabStore().setItem('parley:why', why);
-    location.assign(new URL(`join/${this.#with.code}`, this.#with.root));
+    location.assign(new URL(`join/${this.#page.code}`, this.#page.root));
   }
 
   #gone() {
-    this.#with.live.stop();
-    this.#with.conversation.forget();
-    location.assign(this.#with.root);
+    this.#page.live.stop();
+    this.#page.conversation.forget();
+    location.assign(this.#page.root);
   }
 
   #question(text) {

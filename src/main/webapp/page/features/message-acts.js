@@ -3,7 +3,7 @@ import '../elements/emoji-picker.js';
 import { ACT, on } from '../events.js';
 import { copy } from '../device/clipboard.js';
 import { allowedActs } from '../model/allowed-acts.js';
-import { ask } from '../view/dialogs.js';
+import { ask } from '../view/document.js';
 import { walkThrough } from '../view/steps.js';
 
 const LETTERS = { r: 'reply', e: 'edit', delete: 'remove', '+': 'react', c: 'copy', u: 'unread' };
@@ -23,32 +23,32 @@ export function install(page) {
   });
 }
 
-/** Those acts that are done at once; a method has the name of its act. */
+/** The acts that need no composer; each method has the name of its act. */
 class MessageActs {
-  #with;
+  #page;
   #picker = document.querySelector('parley-emoji');
   #notice = document.querySelector('parley-notice');
 
   constructor(page) {
-    this.#with = page;
+    this.#page = page;
   }
 
   async react(seq, button) {
     const emoji = await this.#picker.choose(button);
     if (emoji !== null) this.toggle(seq, emoji);
-    this.#with.screen.focusOn(seq);
+    this.#page.screen.focusOn(seq);
   }
 
-  /** An emoji of the reader's comes or goes. */
+  /** Adds the reader's reaction or removes it. */
   toggle(seq, emoji) {
-    const { conversation, send } = this.#with;
+    const { conversation, send } = this.#page;
     const shown = conversation.shown(seq).reactions.find((one) => one.emoji === emoji);
     const mine = shown?.people.some(({ id }) => id === conversation.you.id) ?? false;
     send({ type: 'react', target: seq, emoji, on: !mine });
   }
 
   remove(seq) {
-    const { screen, send } = this.#with;
+    const { screen, send } = this.#page;
     ask('remove-dialog', (answer) => {
       if (answer === 'remove') send({ type: 'remove', target: seq });
       screen.focusOn(seq);
@@ -56,7 +56,7 @@ class MessageActs {
   }
 
   async copy(seq) {
-    const { words, screen } = this.#with;
+    const { words, screen } = this.#page;
     const link = `${location.href.replace(/#.*/, '')}#${seq}`;
     this.#notice.say(words.text((await copy(link)) ? 'page.copied' : 'page.not-copied', { link }));
     screen.focusOn(seq);

@@ -1,8 +1,8 @@
 import '../elements/invite.js';
 import '../elements/people-list.js';
-import { ask } from '../view/dialogs.js';
+import { ask } from '../view/document.js';
 
-/** One brings others, by a link, and takes another name. */
+/** The invite link, and the dialog to change one's name. */
 export function install({ code, root, conversation, send }) {
   document.querySelector('parley-invite').link = new URL(`join/${code}`, root).href;
   document.getElementById('rename').addEventListener('click', () => {

@@ -1,7 +1,7 @@
 import '../elements/search-panel.js';
 import { Search } from '../model/search.js';
 
-/** The search of the room, by a button or by "/". */
+/** The search in the room, by a button or "/". */
 export function install({ api, code, pause }) {
   const panel = document.querySelector('parley-search');
   panel.search = new Search((query, before) => api.search(code, query, before), pause);

@@ -1,12 +1,12 @@
 import '../elements/about.js';
 import '../elements/completions.js';
 import '../elements/composer.js';
-import { ABANDON, ABOUT, ACT, ASK, LAST, LOOK, SAY, TYPED, WELCOMED, on, tell } from '../events.js';
+import { ABANDON, ABOUT, ACT, ASK, LAST, LOOK, SAY, TYPED, WELCOMED, on, emit } from '../events.js';
 import { allowedActs } from '../model/allowed-acts.js';
 import { wanted } from '../model/commands.js';
 import { toNewest } from './jump.js';
 
-/** What is written becomes a message, an answer, an edit or a command. */
+/** Turns the text of the composer into a message, a reply, an edit or a command. */
 export function install(page) {
   const writing = new Writing(page);
   on(document, WELCOMED, (welcome) => writing.begin(welcome));
@@ -20,18 +20,18 @@ export function install(page) {
 }
 
 class Writing {
-  #with;
+  #page;
   #composer = document.querySelector('parley-composer');
   #aside = document.querySelector('parley-about');
   #notice = document.querySelector('parley-notice');
 
   constructor(page) {
-    this.#with = page;
+    this.#page = page;
   }
 
-  /** Whom one may mention. */
+  /** The people to mention. */
   get others() {
-    const { conversation, words } = this.#with;
+    const { conversation, words } = this.#page;
     return conversation.people.sorted('', words.lang).filter(({ id }) => id !== conversation.you.id);
   }
 
@@ -42,19 +42,19 @@ class Writing {
 
   say(text) {
     const onward = this.#said(text);
-    tell(this.#composer, TYPED, this.#composer.text);
-    if (onward) toNewest(this.#with.screen);
+    emit(this.#composer, TYPED, this.#composer.text);
+    if (onward) toNewest(this.#page.screen);
   }
 
-  /** What cannot be stays in the composer. */
+  /** A text that cannot be sent stays in the composer. */
   #said(text) {
     const { about } = this.#aside;
     if (about?.name === 'edit') return this.#edited(about, text);
     const { frame, ...otherwise } = wanted(text);
     if (!frame) return this.#command(text, otherwise);
     const says = frame.type === 'say';
-    this.#with.send(about && says ? { ...frame, replyTo: about.seq } : frame);
-    if (says) this.#with.conversation.unread.answered();
+    this.#page.send(about && says ? { ...frame, replyTo: about.seq } : frame);
+    if (says) this.#page.conversation.unread.answered();
     if (says) this.#aside.end();
     this.#composer.text = '';
     return true;
@@ -62,23 +62,23 @@ class Writing {
 
   /** The page may have dropped the message meanwhile: the text that was taken up counts. */
   #edited({ seq, text: before }, text) {
-    if (text !== before) this.#with.send({ type: 'edit', target: seq, text });
+    if (text !== before) this.#page.send({ type: 'edit', target: seq, text });
     this.cancel();
     return false;
   }
 
   #command(text, { ask, missing, unknown }) {
-    const { words } = this.#with;
+    const { words } = this.#page;
     if (unknown) this.#notice.say(words.text('page.command.unknown', { command: unknown }));
     if (missing) this.#notice.say(words.text(`page.missing.${missing}`));
     this.#composer.text = ask ? '' : text;
-    if (ask) tell(document, ASK, ask);
+    if (ask) emit(document, ASK, ask);
     return false;
   }
 
   /** Takes up the last message of one's own that can be edited. */
   editLast() {
-    const { conversation } = this.#with;
+    const { conversation } = this.#page;
     const { timeline, you } = conversation;
     const mayEdit = ({ by, seq }) => by?.id === you.id && allowedActs(conversation, seq).includes('edit');
     const last = timeline.entries.findLast(mayEdit);
@@ -86,7 +86,7 @@ class Writing {
   }
 
   write(name, seq) {
-    const { conversation } = this.#with;
+    const { conversation } = this.#page;
     const { text } = conversation.shown(seq);
     this.cancel();
     this.#aside.begin({ name, seq, who: conversation.timeline.at(seq).by, text, before: this.#composer.text });
@@ -105,7 +105,7 @@ class Writing {
   }
 
   escape() {
-    if (!this.cancel()) toNewest(this.#with.screen);
+    if (!this.cancel()) toNewest(this.#page.screen);
   }
 
   mark() {

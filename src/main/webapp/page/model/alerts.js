@@ -4,34 +4,34 @@ const QUIET = 'parley:quiet';
 const LEVELS = ['all', 'mentions', 'nothing'];
 
 /**
- * What may disturb the reader: `level` (all, mentions, nothing) and `sound` for this room, `quiet` for all rooms.
- * Kept on the device.
+ * When to notify the reader: `level` (all, mentions, nothing) and `sound` for this room, `quiet` for all rooms.
+ * Stored on the device.
  */
 export class Alerts {
-  #kept;
+  #storage;
   #store;
 
-  /** `kept` is a DeviceStorage, or null before there is one. */
-  constructor(kept, store = deviceStore()) {
-    this.#kept = kept;
+  /** `storage` is a DeviceStorage, or null before there is one. */
+  constructor(storage, store = deviceStore()) {
+    this.#storage = storage;
     this.#store = store;
   }
 
   get level() {
-    const level = this.#kept?.get('level');
+    const level = this.#storage?.get('level');
     return LEVELS.includes(level) ? level : 'nothing';
   }
 
   set level(level) {
-    this.#kept?.set('level', level);
+    this.#storage?.set('level', level);
   }
 
   get sound() {
-    return this.#kept?.get('sound') === true;
+    return this.#storage?.get('sound') === true;
   }
 
   set sound(on) {
-    this.#kept?.set('sound', on);
+    this.#storage?.set('sound', on);
   }
 
   get quiet() {
@@ -42,12 +42,12 @@ export class Alerts {
     try {
       this.#store.setItem(QUIET, String(on));
     } catch {
-      // Full or forbidden: it is as it was.
+      // Storage is full or forbidden: nothing changes.
     }
   }
 
-  /** The events to tell a reader who does not look. `mention(event)`: whether it is for them. */
-  worthTelling(events, mention) {
+  /** The events to notify the reader of. `mention(event)`: whether it mentions the reader. */
+  notable(events, mention) {
     if (this.quiet || this.level === 'nothing') return [];
     return events.filter((event) => event.kind === 'said' && (this.level === 'all' || mention(event)));
   }

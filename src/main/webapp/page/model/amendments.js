@@ -2,7 +2,7 @@ import { isHeld } from './outbox-item.js';
 
 const made = () => ({ edits: new Map(), reactions: new Map(), removed: false, version: 0 });
 
-/** What became of messages, folded from events in any order, repeated, or ahead of their message. */
+/** Amendments by message, folded from events in any order, repeated, or ahead of their message. */
 export class Amendments {
   #byMessage = new Map();
 

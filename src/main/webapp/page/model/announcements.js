@@ -9,7 +9,7 @@ const ACTS = { edited: 'edits', removed: 'removals', reacted: 'reactions' };
  * The events worth an interruption: reactions to messages of `you`, edits and removals of those in view. `at(seq)`
  * is the message, `sees(seq)` whether it is in view.
  */
-export function worthHearing(events, { you, at, sees }) {
+export function worthAnnouncing(events, { you, at, sees }) {
   const own = (seq) => at(seq)?.by?.id === you.id;
   const worth = { edited: ({ target }) => sees(target), removed: ({ target }) => sees(target) };
   worth.reacted = ({ target, on }) => on && own(target);
@@ -18,23 +18,23 @@ export function worthHearing(events, { you, at, sees }) {
     .map((event) => (event.kind === 'reacted' ? { ...event, text: at(event.target).text } : event));
 }
 
-/** What a screen reader is told: each message by itself, or their number if many come at once. */
+/** Announcements for a screen reader: each message by itself, or a count if many come at once. */
 export class Announcements {
   #events = [];
 
-  /** Answers in how many milliseconds to tell: acts wait for others like them. */
+  /** Answers in how many milliseconds to announce them: amendments wait for others like them. */
   add(events) {
     this.#events.push(...events);
     return events.some(({ kind }) => NEWS.has(kind)) ? BREATH : CALM;
   }
 
-  /** What is removed before it was told is not told any more. */
+  /** A message that is removed before it was announced is left out. */
   forget(events) {
     const gone = new Set(events.filter(({ kind }) => kind === 'removed').map(({ target }) => target));
     this.#events = this.#events.filter(({ seq, target }) => !gone.has(seq) && !gone.has(target));
   }
 
-  /** What to say now, and then nothing until more was added. */
+  /** The text to announce now; then nothing until more is added. */
   take(words) {
     const events = this.#events;
     this.#events = [];

@@ -1,6 +1,6 @@
 const NAMED = 2;
 
-/** The sum of a person's comings and goings, by the first and the last. */
+/** A person's joining and leaving in sum, by the first event and the last. */
 const SUMS = {
   'joined joined': 'joined',
   'joined left': 'visited',
@@ -9,7 +9,7 @@ const SUMS = {
 };
 const KEYS = { joined: 'page.joined', returned: 'page.returned', left: 'page.left', visited: 'page.visited' };
 
-/** Who joined, returned, left, or came and went, in the order they first moved. */
+/** The people who joined, returned, left, or came and went, in the order of their first event. */
 export function summed(events) {
   const runs = new Map();
   for (const { by, kind } of events) {
@@ -40,8 +40,8 @@ export function sentence(events, words) {
 /** "You joined", "You left". */
 export const ownSentence = ({ kind }, words) => words.parts(`page.you.${kind}`);
 
-/** In a big room comings and goings are counted, not shown. */
-export function hushed(events, { people, limits }) {
+/** The events; in a big room those of joining and leaving are hidden. */
+export function withComingsHidden(events, { people, limits }) {
   if (people.size <= limits.announcePeople) return events;
-  return events.map((event) => (event.kind === 'joined' || event.kind === 'left' ? { ...event, hushed: true } : event));
+  return events.map((event) => (event.kind === 'joined' || event.kind === 'left' ? { ...event, hidden: true } : event));
 }

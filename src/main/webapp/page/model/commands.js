@@ -9,7 +9,7 @@ const COMMANDS = {
 };
 
 /**
- * What a text means: a `frame` to send; `ask` for leave or help; a command that is `missing` its words; or an
+ * The meaning of a text: a `frame` to send; `ask` for leave or help; a command that is `missing` its words; or an
  * `unknown` command. "//me" is the text "/me".
  */
 export function wanted(text) {

@@ -7,7 +7,7 @@ const MENTION = /(?:^|[^\p{L}\p{M}\p{N}_])(@([^@\n]*))$/u;
 /** Case, accents and vowel signs do not count. */
 const folded = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** What is begun before the caret: {kind, from: the place of "@" or ":", typed}; or null. */
+/** The word begun before the caret: {kind, from: the place of "@" or ":", typed}; or null. */
 export function begun(text, caret) {
   const before = text.slice(Math.max(0, caret - LONGEST_NAME - 2), caret);
   const mention = MENTION.exec(before);

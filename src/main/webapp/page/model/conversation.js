@@ -1,5 +1,5 @@
 import { become, Amendments } from './amendments.js';
-import { hushed } from './comings.js';
+import { withComingsHidden } from './comings.js';
 import { FrameReader } from './frame-reader.js';
 import { Names, isFor } from './mentions.js';
 import { People } from './people.js';
@@ -8,7 +8,7 @@ import { Typists } from './typing.js';
 import { Unread } from './unread.js';
 
 /**
- * All that the page knows of the room, without document or socket. `attentive` is set from outside: whether the
+ * The page's state of the room, without document or socket. `attentive` is set from outside: whether the
  * newest message is in view.
  */
 export class Conversation {
@@ -22,34 +22,34 @@ export class Conversation {
   room = null;
   limits = null;
   restarted = false;
-  /** Whom the reader ignores; null before the device was asked. */
+  /** The people whom the reader ignores; null until the first welcome. */
   ignored = null;
   attentive = false;
   /** The newest number when the connection opened. */
   head = 0;
   #frames;
   #me = new Names([]);
-  #keep;
+  #storageOf;
   #drafts;
 
-  /** `keep(name)`: the DeviceStorage of that member; `drafts`: Drafts. */
-  constructor(keep, drafts) {
-    this.#keep = keep;
+  /** `storageOf(name)`: the DeviceStorage of that member; `drafts`: Drafts. */
+  constructor(storageOf, drafts) {
+    this.#storageOf = storageOf;
     this.#drafts = drafts;
     this.#frames = new FrameReader(this, drafts);
   }
 
-  /** Whether all from before the connection is here; until then nothing is sent, or it might be said twice. */
+  /** Whether all events from before the connection are here; sent earlier, a message might be posted twice. */
   get caughtUp() {
     return this.you !== null && (this.timeline.last ?? 0) >= this.head;
   }
 
-  /** Takes a frame, as FrameReader does. */
-  hear(frame, now) {
-    return this.#frames.hear(frame, now);
+  /** Reads a frame, as FrameReader does. */
+  receive(frame, now) {
+    return this.#frames.receive(frame, now);
   }
 
-  /** Who may be mentioned, and who of them reads this. */
+  /** The names that can be mentioned, and the reader's own. */
   get addressees() {
     return { names: this.people.names, me: this.#me, ignores: (by) => this.ignores(by) };
   }
@@ -58,12 +58,12 @@ export class Conversation {
     return this.ignored?.has(by) ?? false;
   }
 
-  /** Whether somebody else mentions the reader in it. */
+  /** Whether this event mentions the reader. */
   speaksToMe({ kind, by, text }) {
     return kind === 'said' && by.id !== this.you.id && !this.ignores(by) && isFor(text, this.#me);
   }
 
-  /** The reader wants to read again from this message on. */
+  /** Marks this message and those after it as unread. */
   holdFrom(seq) {
     const others = this.timeline.entries.filter(
       (entry) => entry.seq >= seq && entry.kind === 'said' && entry.by.id !== this.you.id && !this.ignores(entry.by),
@@ -72,23 +72,23 @@ export class Conversation {
     this.unread.holdFrom(seq, { count: others.length, mentions });
   }
 
-  /** The device remembers by name; a renamed member takes it along. */
+  /** Storage is by name; a renamed member takes it along. */
   recall({ id, name }) {
     this.#me = new Names([name]);
     if (this.you?.name === name) return;
-    if (this.you?.id === id) this.kept.become(name);
-    else this.kept = this.#keep(name);
+    if (this.you?.id === id) this.storage.become(name);
+    else this.storage = this.#storageOf(name);
   }
 
-  /** The member left: this device forgets what it remembered of the room. */
+  /** The member left: this device forgets the room. */
   forget() {
-    this.kept?.clear();
+    this.storage?.clear();
     this.#drafts.clear();
   }
 
   /** Takes an answer with events from anywhere in the room. */
   fetched(answer) {
-    this.timeline.insert({ ...answer, events: hushed(answer.events, this) });
+    this.timeline.insert({ ...answer, events: withComingsHidden(answer.events, this) });
     this.learn(answer);
   }
 
@@ -97,13 +97,13 @@ export class Conversation {
     if (epoch === this.timeline.epoch) for (const event of [...events, ...later]) this.note(event);
   }
 
-  /** How this message looks now, with what is on its way about it. */
+  /** This message as shown, with the commands about it that are still on their way. */
   shown(seq) {
     const about = this.outbox.items.filter(({ frame }) => frame.target === seq);
     return become(this.timeline.at(seq), this.amendments.of(seq), about, this.you);
   }
 
-  /** A draft that is in the log has been sent, whoever its author is now. */
+  /** A draft that is in the log has been sent, even under an earlier member id. */
   note(event) {
     if (event.draft) this.outbox.settle(event.draft);
     this.amendments.take(event);

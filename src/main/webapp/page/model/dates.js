@@ -67,3 +67,12 @@ export function untilMidnight(now) {
   const day = new Date(now);
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1) - day;
 }
+
+/** Calls `then` soon after each midnight of the reader. */
+export function eachMidnight(then) {
+  const again = () => {
+    then();
+    eachMidnight(then);
+  };
+  setTimeout(again, untilMidnight(Date.now()) + 500);
+}

@@ -42,6 +42,6 @@ export function used(emoji, store) {
   try {
     store.setItem(KEY, JSON.stringify([emoji, ...before].slice(0, MOST_RECENT)));
   } catch {
-    // Full or forbidden: it is not among the recent ones then.
+    // Storage is full or forbidden: the recent ones stay.
   }
 }

@@ -5,7 +5,7 @@ const DRAWN = /[\p{Emoji_Presentation}\ufe0f]/u;
 const LETTER = /\p{L}/u;
 const FLAG = /^\p{Regional_Indicator}{2}$/u;
 
-/** What people call characters. */
+/** The characters as people count them. */
 export const characters = (text) => (segmenter ? Array.from(segmenter.segment(text), (s) => s.segment) : [...text]);
 
 /** Whether a text is one to three emoji and nothing else. */
@@ -17,10 +17,10 @@ export function isEmojiOnly(text) {
   );
 }
 
-/** The letter on somebody's disc. */
+/** The letter on a person's disc. */
 export const initial = (name) => (characters(name.trim())[0] ?? '').toLocaleUpperCase();
 
-/** The colour of somebody's disc, in degrees: the same name, the same hue. */
+/** The hue of a person's disc in degrees, derived from the name. */
 export function hue(name) {
   let hash = 7;
   for (const unit of name) hash = (Math.imul(hash, 31) + unit.codePointAt(0)) | 0;

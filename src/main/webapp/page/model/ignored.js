@@ -1,18 +1,18 @@
 const folded = (name) => name.toLowerCase();
 
-/** Whom the reader ignores here, on this device: by id as long as the log lives, and by name. */
+/** The people whom the reader ignores here, on this device: by id as long as the log lives, and by name. */
 export class Ignored {
   /** Grows with each change. */
   version = 0;
-  #kept;
+  #storage;
   #epoch;
   #people;
 
-  /** `kept` is a DeviceStorage; ids count in the log of this `epoch`. */
-  constructor(kept, epoch) {
-    this.#kept = kept;
+  /** `storage` is a DeviceStorage; ids are valid in the log of this `epoch`. */
+  constructor(storage, epoch) {
+    this.#storage = storage;
     this.#epoch = epoch;
-    this.#people = kept.get('ignored') ?? [];
+    this.#people = storage.get('ignored') ?? [];
   }
 
   has(by) {
@@ -23,7 +23,7 @@ export class Ignored {
     const others = this.#people.filter((one) => !this.#same(one, by));
     const added = others.length === this.#people.length ? [{ ...by, epoch: this.#epoch }] : [];
     this.#people = [...others, ...added];
-    this.#kept.set('ignored', this.#people);
+    this.#storage.set('ignored', this.#people);
     this.version++;
   }
 

@@ -3,15 +3,15 @@ const SURELY = 0.9;
 const HELD = new Set(['refused', 'unsure', 'found']);
 
 /**
- * Whether an act waits for its author's word: `refused` by the server, `unsure` whether it was sent, or `found` on the
+ * Whether a command waits for its author: `refused` by the server, `unsure` whether it was sent, or `found` on the
  * device after joining anew.
  */
 export const isHeld = (state) => HELD.has(state);
 
-/** An act as it is after a reload. */
+/** A command after a reload. */
 export const reloaded = (item) => ({ ...item, kept: true, state: item.state === 'refused' ? 'refused' : 'waiting' });
 
-/** A connection begins, as Outbox is told. */
+/** A connection begins, as in Outbox. */
 export function begin(item, { epoch, stay }) {
   if (item.state === 'posted') item.state = 'waiting';
   if (item.epoch !== epoch) moveOn(item, epoch);

@@ -3,9 +3,9 @@ import { begin, handOver, isSurelyKnown, refuse, reloaded } from './outbox-item.
 const UNANSWERED_FOR = 20_000;
 const PAUSE = 1_000;
 /**
- * Acts to send, in order, one unanswered at a time, kept on the device until their event or the author's Discard.
- * The device knows that one was handed over (`handed`) before it is sent. `now` is in milliseconds of the monotonic
- * page clock, `wall` of the device's.
+ * Commands to send, in order, one unanswered at a time, stored on the device until their event or the author's
+ * Discard. The device stores that one was handed over (`handed`) before it is sent. `now` is in milliseconds of the
+ * monotonic page clock, `wall` of the device's.
  */
 export class Outbox {
   #items;
@@ -30,7 +30,7 @@ export class Outbox {
     return this.#items.length === 0;
   }
 
-  /** What may be in the log and has to be looked up. */
+  /** Drafts that may be in the log and have to be looked up. */
   get asked() {
     return this.#items.filter(({ state }) => state === 'asking');
   }
@@ -49,7 +49,7 @@ export class Outbox {
     const { stay, epoch } = this.#here;
     const item = { draft, frame, at, stay, epoch, state: 'waiting' };
     this.#items.push(item);
-    this.#keep(item);
+    this.#store(item);
   }
 
   /** The `item` to send now, or `wait` in milliseconds; neither if there is nothing to do. */
@@ -60,12 +60,12 @@ export class Outbox {
     if (!item) return {};
     if (now < this.#notBefore) return { wait: this.#notBefore - now };
     handOver(item, this.#here, now, wall);
-    // What the device cannot note, it must not keep either.
-    if (!this.#keep(item)) this.#drafts.drop(item.draft);
+    // A stored version that does not say so would be sent again.
+    if (!this.#store(item)) this.#drafts.drop(item.draft);
     return { item };
   }
 
-  /** The first that may go by itself; those before it are to be looked up. */
+  /** The first that may be sent by itself; those before it are to be looked up. */
   #first(sent, now, wall) {
     const waiting = this.#items.filter((item) => item.state === 'waiting');
     return [sent, ...waiting].find((item) => {
@@ -78,28 +78,28 @@ export class Outbox {
 
   /** Another tab may have handed it over, or have seen the end of it. */
   #reread(item) {
-    const kept = this.#drafts.get(item.draft);
-    item.handed ??= kept?.handed;
-    if (item.kept && !kept) item.handed = {};
+    const stored = this.#drafts.get(item.draft);
+    item.handed ??= stored?.handed;
+    if (item.kept && !stored) item.handed = {};
   }
 
-  #keep(item) {
+  #store(item) {
     item.kept = this.#drafts.put({ ...item, kept: true });
     return item.kept;
   }
 
-  /** The connection is gone: what had no answer goes again, under the same draft. */
+  /** The connection is gone: an unanswered command is sent again, under the same id. */
   interrupted() {
     for (const item of this.#items) if (item.state === 'sent') item.state = 'waiting';
   }
 
-  /** The connection broke over what was being sent: that is not sent again. */
+  /** The connection broke because of the command being sent: that is not sent again. */
   broken() {
     const sent = this.#items.find((item) => item.state === 'sent');
     if (sent) this.refuse(sent.draft, { code: 'unreadable' });
   }
 
-  /** Its event is here: this beats every earlier refusal. */
+  /** Its event is here; this overrides every earlier refusal. */
   settle(draft) {
     this.#find(draft, () => {
       this.#items = this.#items.filter((item) => item.draft !== draft);
@@ -126,7 +126,7 @@ export class Outbox {
     this.#find(draft, (item) => {
       if (item.state === 'posted') return;
       refuse(item, { code, words, again });
-      this.#keep(item);
+      this.#store(item);
     });
   }
 
@@ -136,7 +136,7 @@ export class Outbox {
     this.#find(draft, (item) => {
       const used = item.code === 'draft-reused';
       Object.assign(item, { state: 'waiting', code: undefined, words: undefined, handed: undefined, stay, epoch });
-      if (!used) return this.#keep(item);
+      if (!used) return this.#store(item);
       this.settle(draft);
       return this.add(name(), item.frame, item.at);
     });

@@ -1,12 +1,11 @@
+import { above, below } from './holes.js';
+
 const MOST = 300;
 const KEPT = 250;
 const STEP = 50;
 const REMEMBERED = 2000;
 
-/**
- * The part of the timeline that has rows in the document: at most 300, without a hole, ending at the newest entry
- * (`atEnd`) or an earlier one.
- */
+/** The entries that have rows: at most 300, without a hole; `atEnd` if the newest is among them. */
 export class Pane {
   #timeline;
   #from = 0;
@@ -19,11 +18,6 @@ export class Pane {
 
   get atEnd() {
     return this.#to === Infinity;
-  }
-
-  /** Whether nothing that the page has stands right above. */
-  get atStart() {
-    return this.#start === 0 || this.#timeline.holeAt(this.#start - 1);
   }
 
   /** Whether all that the page has in this room stands below. */
@@ -43,7 +37,7 @@ export class Pane {
 
   /** Before anything was dropped, all that stands without a hole above the end. */
   get #start() {
-    return this.#from === 0 ? this.#above(this.#end, Infinity) : this.#timeline.indexOf(this.#from);
+    return this.#from === 0 ? above(this.#timeline.entries, this.#end, Infinity) : this.#timeline.indexOf(this.#from);
   }
 
   /** The index after the last entry. */
@@ -61,20 +55,21 @@ export class Pane {
     if (this.atEnd) return;
     const { entries } = this.#timeline;
     this.#to = Infinity;
-    this.#from = entries[this.#above(entries.length, KEPT)].seq;
+    this.#from = entries[above(entries, entries.length, KEPT)].seq;
   }
 
   /** Stands around an entry that the page has. */
   toEntry(seq) {
+    const { entries } = this.#timeline;
     const index = this.#timeline.indexOf(seq);
-    this.#from = this.#timeline.entries[this.#above(index + 1, KEPT / 2)].seq;
-    this.#endAt(this.#below(index, KEPT / 2));
+    this.#from = entries[above(entries, index + 1, KEPT / 2)].seq;
+    this.#endAt(below(entries, index, KEPT / 2));
     this.#goingDown = false;
   }
 
   /** Shows more above; false if the page has no more there. */
   up() {
-    const index = this.#above(this.#start, STEP);
+    const index = above(this.#timeline.entries, this.#start, STEP);
     if (index === this.#start) return false;
     this.#from = this.#timeline.entries[index].seq;
     this.#goingDown = false;
@@ -83,7 +78,7 @@ export class Pane {
 
   /** Shows more below; false if the page has no more there. */
   down() {
-    const index = this.#below(this.#end - 1, STEP);
+    const index = below(this.#timeline.entries, this.#end - 1, STEP);
     if (index === this.#end - 1) return false;
     this.#endAt(index);
     this.#goingDown = true;
@@ -93,20 +88,6 @@ export class Pane {
   #endAt(index) {
     const { entries } = this.#timeline;
     this.#to = index === entries.length - 1 ? Infinity : (entries[index].to ?? entries[index].seq);
-  }
-
-  /** The index so many entries above this one, or as far as there is no hole. */
-  #above(index, most) {
-    let above = index;
-    while (above > 0 && index - above < most && !this.#timeline.holeAt(above - 1)) above--;
-    return above;
-  }
-
-  #below(index, most) {
-    const { length } = this.#timeline.entries;
-    let below = index;
-    while (below < length - 1 && below - index < most && !this.#timeline.holeAt(below + 1)) below++;
-    return below;
   }
 
   /** Drops rows far from the reader, above if at the bottom or going there; true if it did. */

@@ -2,7 +2,7 @@ import { Names } from './mentions.js';
 
 const MOVES = new Set(['joined', 'left', 'renamed']);
 
-/** Who is here: the last list of the server and every later coming and going. */
+/** The members: the server's last list and every event since. */
 export class People {
   #byId = new Map();
   #trueAt = 0;

@@ -1,6 +1,6 @@
 /**
- * The messages that others answer, from the log or fetched one by one. `fetch(seq)`: a promise of GET
- * api/rooms/{code}/events; `changed` is told when one has come.
+ * The messages that others reply to, from the log or fetched one by one. `fetch(seq)`: a promise of GET
+ * api/rooms/{code}/events; `changed` is called with it.
  */
 export class Quotes {
   #timeline;

@@ -38,12 +38,12 @@ class Rows {
     if (entry.kind === 'gap')
       return this.#line({ kind: 'gap', key: `gap${entry.seq}`, from: entry.seq, last: entry.to, ...entry });
     if (entry.kind === 'said' || (entry.kind === 'blank' && entry.target === undefined)) return this.#said(entry);
-    if (entry.kind === 'renamed' || entry.kind === 'topic') return this.#told(entry);
-    if (entry.hushed) return undefined;
+    if (entry.kind === 'renamed' || entry.kind === 'topic') return this.#notice(entry);
+    if (entry.hidden) return undefined;
     return entry.kind === 'joined' || entry.kind === 'left' ? this.#coming(entry) : undefined;
   }
 
-  /** A message that is not in the log yet stands below all that is. */
+  /** A message that is not in the log yet stands below the log. */
   pend(item) {
     const { draft, code, words, frame } = item;
     if (frame.type !== 'say') return;
@@ -70,7 +70,7 @@ class Rows {
     this.rows.push({ kind: 'said', key, by, at, draft, first, own, act, quote, ...more });
   }
 
-  /** The quoted message: `by` and `text`, or `gone` if it is no longer kept. */
+  /** The quoted message: `by` and `text`, or `gone` if the server no longer has it. */
   #quote(seq) {
     const event = this.#context.quote(seq);
     if (!event) return { seq, gone: event === undefined };
@@ -78,7 +78,7 @@ class Rows {
     return { seq, by: event.by, text, removed: removed || event.kind === 'blank' };
   }
 
-  #told(event) {
+  #notice(event) {
     this.#newDay(event);
     this.#line({ ...event, key: `${event.kind}${event.seq}`, last: event.seq });
   }

@@ -1,5 +1,5 @@
 const CODES = new Set(['query-empty', 'query-too-long', 'too-fast', 'busy', 'not-a-member']);
-/** What a search that failed says; any other code has the sentence of its refusal. */
+/** The words for a search that failed; any other code has the words of its refusal. */
 const WHY = { null: 'page.search.failed', 'too-fast': 'page.search.too-fast' };
 
 /**

@@ -6,7 +6,7 @@ import { uuid } from '../device/uuid.js';
  */
 export class Stay {
   #drafts;
-  #mine = null;
+  #own = null;
 
   /** `drafts` remembers the stay on the device, for all tabs. */
   constructor(drafts) {
@@ -15,11 +15,11 @@ export class Stay {
 
   /** The id of the stay that a connection as this member, in this epoch, belongs to. */
   begin(epoch, member) {
-    const kept = this.#drafts.stay ?? this.#mine;
-    const same = kept?.epoch === epoch && kept.member === member;
-    const broughtBack = this.#mine !== null && this.#mine.epoch !== epoch;
-    this.#mine = { id: same || broughtBack ? kept.id : uuid(), epoch, member };
-    this.#drafts.stay = this.#mine;
-    return this.#mine.id;
+    const stored = this.#drafts.stay ?? this.#own;
+    const same = stored?.epoch === epoch && stored.member === member;
+    const broughtBack = this.#own !== null && this.#own.epoch !== epoch;
+    this.#own = { id: same || broughtBack ? stored.id : uuid(), epoch, member };
+    this.#drafts.stay = this.#own;
+    return this.#own.id;
   }
 }

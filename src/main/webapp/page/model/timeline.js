@@ -1,8 +1,8 @@
-const isHole = (entry) => entry?.kind === 'hole';
+import { closed, fill, indexOf, isHole, prepend } from './holes.js';
 
 /**
- * What the page has of the log, from `first` to `last`, each number once. An entry is an event, {seq, to, kind:
- * 'gap'} for numbers that are gone, or {seq, to, kind: 'hole'} for numbers that only the server may have.
+ * The page's part of the log, from `first` to `last`, each number once. An entry is an event, {seq, to, kind:
+ * 'gap'} for numbers that are gone, or a hole.
  */
 export class Timeline {
   entries = [];
@@ -69,36 +69,10 @@ export class Timeline {
   insert({ epoch, oldest, events }) {
     if (epoch !== this.#epoch || this.first === null) return;
     this.#oldest = Math.max(this.#oldest, oldest);
-    this.#front(events.filter(({ seq }) => seq < this.first));
-    for (const hole of this.entries.filter(isHole)) this.#fill(hole, events);
-    this.#close();
-  }
-
-  #front(older) {
-    if (older.length === 0) return;
-    const after = older.at(-1).seq + 1;
-    if (after < this.first) older.push({ seq: after, to: this.first - 1, kind: 'hole' });
-    this.entries.unshift(...older);
-  }
-
-  #fill(hole, events) {
-    const within = events.filter(({ seq }) => seq >= hole.seq && seq <= hole.to);
-    if (within.length === 0) return;
-    const parts = [
-      { ...hole, to: within[0].seq - 1 },
-      ...within,
-      { ...hole, seq: within.at(-1).seq + 1 },
-    ].filter((part) => !isHole(part) || part.seq <= part.to);
-    this.entries.splice(this.indexOf(hole.seq), 1, ...parts);
-  }
-
-  /** What the server no longer keeps cannot be fetched: such a hole is a gap. */
-  #close() {
-    this.entries = this.entries.flatMap((entry) => {
-      if (!isHole(entry) || entry.seq >= this.#oldest) return entry;
-      const gone = { seq: entry.seq, to: Math.min(entry.to, this.#oldest - 1), kind: 'gap' };
-      return gone.to < entry.to ? [gone, { ...entry, seq: gone.to + 1 }] : gone;
-    });
+    const older = events.filter(({ seq }) => seq < this.first);
+    prepend(this.entries, older);
+    for (const hole of this.entries.filter(isHole)) fill(this.entries, hole, events);
+    this.entries = closed(this.entries, this.#oldest);
     if (isHole(this.entries[0])) this.entries.shift();
   }
 
@@ -108,7 +82,7 @@ export class Timeline {
     return entry?.seq === seq && !isHole(entry) ? entry : undefined;
   }
 
-  /** What this message said is to be known no more. */
+  /** Forgets what this message said. */
   forgetText(seq) {
     const index = this.indexOf(seq);
     if (this.at(seq)) this.entries[index] = { ...this.entries[index], text: '' };
@@ -124,19 +98,8 @@ export class Timeline {
     if (isHole(this.entries[0])) this.entries.shift();
   }
 
-  holeAt(index) {
-    return isHole(this.entries[index]);
-  }
-
-  /** The place of the first entry with this number or a later one. */
+  /** The index of the first entry with this number or a later one. */
   indexOf(seq) {
-    let low = 0;
-    let high = this.entries.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.entries[middle].seq < seq) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return indexOf(this.entries, seq);
   }
 }

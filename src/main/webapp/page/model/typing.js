@@ -1,25 +1,25 @@
 const EVERY = 3_000;
 
-/** When to tell that one writes: at once, then every 3 s of typing. Milliseconds. */
+/** When to send that the reader is typing: at once, then every 3 s. Milliseconds. */
 export class TypingSignal {
-  #toldAt = null;
+  #sentAt = null;
 
-  /** Whether to say so now. */
+  /** Whether to send it now. */
   typed(now) {
-    if (this.#toldAt !== null && now < this.#toldAt + EVERY) return false;
-    this.#toldAt = now;
+    if (this.#sentAt !== null && now < this.#sentAt + EVERY) return false;
+    this.#sentAt = now;
     return true;
   }
 
-  /** Whether the others have to be told that it is over. */
+  /** Whether to send that it is over. */
   stopped() {
-    const told = this.#toldAt !== null;
-    this.#toldAt = null;
-    return told;
+    const typing = this.#sentAt !== null;
+    this.#sentAt = null;
+    return typing;
   }
 }
 
-/** Who is writing now, as the server says; nobody types in one's own tabs. */
+/** The members who are typing, as the server says, without the reader. */
 export class Typists {
   #people = [];
 
@@ -27,7 +27,7 @@ export class Typists {
     this.#people = people.filter((person) => person.id !== you);
   }
 
-  /** Who has said it is no longer writing it. */
+  /** A member whose message is here has stopped typing. */
   said(by) {
     this.#people = this.#people.filter((person) => person.id !== by.id);
   }

@@ -4,7 +4,7 @@ export class Unread {
   count = 0;
   mentions = 0;
   line = null;
-  /** Whether it was marked as unread: then looking is not reading. */
+  /** Whether messages were marked as unread: then seeing them does not count. */
   held = false;
   #passed = false;
 
@@ -48,7 +48,7 @@ export class Unread {
     this.held = false;
   }
 
-  /** Who answers has read: the line goes. */
+  /** An answer means that the reader has read: the line goes. */
   answered() {
     this.held = false;
     if (this.#passed) this.line = null;

@@ -9,7 +9,7 @@ function fill(pattern, values) {
     });
 }
 
-/** What the parts say, as plain text. */
+/** The parts as plain text. */
 export const plain = (parts) => parts.map((part) => part.name ?? String(part)).join('');
 
 /** Writes parts into an element; a name stands in its own <bdi>. */
@@ -53,6 +53,11 @@ export class Words {
 
   text(key, values) {
     return plain(this.parts(key, values));
+  }
+
+  /** Why something was refused, by the code of the refusal. */
+  refusal(code) {
+    return this.text(this.has(`refused.${code}`) ? `refused.${code}` : 'page.not-sent.why');
   }
 
   /** A sentence about `n` things, by the plural form: `key.one`, `key.other` and so on. */

@@ -25,10 +25,12 @@ const json = (method, body) => ({
 export class Api {
   #rooms;
   #alive;
+  #live;
 
   constructor(root) {
     this.#rooms = new URL('api/rooms', root).href;
     this.#alive = new URL('api/alive', root).href;
+    this.#live = new URL('live/', root).href.replace(/^http/, 'ws');
   }
 
   create(code, title) {
@@ -76,6 +78,11 @@ export class Api {
   search(code, q, before) {
     const query = new URLSearchParams({ q, ...(before && { before }) });
     return call(`${this.#rooms}/${code}/search?${query}`);
+  }
+
+  /** The address of the WebSocket; `position` {epoch, after} to resume from, or null. */
+  live(code, position) {
+    return `${this.#live}${code}${position ? `?${new URLSearchParams(position)}` : ''}`;
   }
 
   alive() {

@@ -1,42 +1,36 @@
-import { CONNECTION, CUT, FRAME, GOODBYE, tell } from '../events.js';
-import { Backoff } from './backoff.js';
-import { closing } from './closing.js';
+import { CONNECTION, CUT, FRAME, GOODBYE, emit } from '../events.js';
 import { ReceiptTimer } from './receipts.js';
+import { Reconnecting } from './reconnecting.js';
 
 const SILENCE = 60_000;
 const OPENING = 15_000;
-const LOOK = 5_000;
-const STEADY = 10_000;
-const SOON = 60_000;
+const CHECK = 5_000;
 
 /**
- * The connection: opens it, keeps it, notices its silence, reopens it. `state`: connecting, open, waiting (until
- * `retryAt`), stopped. Tells FRAME, CUT, CONNECTION and GOODBYE.
+ * The connection: opens it, notices silence, reconnects. `state`: connecting, open, waiting (until `retryAt`),
+ * stopped.
  */
 export class Live extends EventTarget {
   state = 'connecting';
   retryAt = 0;
   /** Whether the member is leaving: then a normal end of the connection is final. */
   leaving = false;
-  #how;
+  #room;
   #socket = null;
-  #backoff = new Backoff();
-  #receipts = new ReceiptTimer(() => this.seen());
-  #heardAt = 0;
-  #notBefore = 0;
+  #reconnecting = new Reconnecting();
+  #receipts = new ReceiptTimer(() => this.#acknowledge());
+  #receivedAt = 0;
   #over = false;
-  #openedAt = 0;
-  #brokenAt = -SOON;
   #retry;
 
-  /** `how`: `url()` to connect to, `ask()` as Membership answers, `last()` the newest number here. */
-  constructor(how) {
+  /** `room`: `url()` to connect to, `ask()` as Membership answers, `last()` the newest number here. */
+  constructor(room) {
     super();
-    this.#how = how;
+    this.#room = room;
   }
 
   start() {
-    setInterval(() => this.#look(), LOOK);
+    setInterval(() => this.#check(), CHECK);
     this.#connect();
   }
 
@@ -45,35 +39,29 @@ export class Live extends EventTarget {
   }
 
   /** Sends a frame; without a connection it is lost, and resuming makes up for it. */
-  say(frame) {
+  send(frame) {
     if (this.open && this.#socket.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(frame));
   }
 
-  /** Says that all up to the newest event is here. */
-  seen() {
-    this.#receipts.said();
-    this.say({ type: 'seen', seq: this.#how.last() });
-  }
-
-  /** Connects now instead of later; `even` if somebody pressed "try now". */
+  /** Connects now instead of later; `even` before the time that the server has set. */
   hurry({ even = false } = {}) {
-    this.#look();
-    if (this.state === 'waiting' && (even || Date.now() >= this.#notBefore)) this.#connect();
+    this.#check();
+    if (this.state === 'waiting' && (even || this.#reconnecting.due)) this.#connect();
     if (this.state === 'stopped' && even && !this.#over) this.#connect();
   }
 
-  /** Reconnects: a hole was found, or nothing came. */
-  again() {
-    this.#closed(this.#socket, { code: 1006 });
+  /** Reconnects: events are missing, or nothing came. */
+  reconnect() {
+    this.#closed(this.#socket, 1006);
   }
 
   /** The page was asleep in the browser's cache, and its connection with it. */
   revive() {
-    this.again();
+    this.reconnect();
     this.hurry({ even: true });
   }
 
-  /** For the end of the membership. */
+  /** Ends the connection for good. */
   stop() {
     this.#over = true;
     clearTimeout(this.#retry);
@@ -84,13 +72,13 @@ export class Live extends EventTarget {
   #connect() {
     clearTimeout(this.#retry);
     this.#drop();
-    const socket = new WebSocket(this.#how.url(), 'parley.1');
+    const socket = new WebSocket(this.#room.url(), 'parley.1');
     this.#socket = socket;
-    this.#heardAt = Date.now();
+    this.#receivedAt = Date.now();
     this.#become('connecting');
-    socket.onopen = () => (this.#heardAt = Date.now());
-    socket.onmessage = ({ data }) => this.#heard(socket, data);
-    socket.onclose = (event) => this.#closed(socket, event);
+    socket.onopen = () => (this.#receivedAt = Date.now());
+    socket.onmessage = ({ data }) => this.#received(socket, data);
+    socket.onclose = ({ code }) => this.#closed(socket, code);
   }
 
   #drop() {
@@ -99,55 +87,51 @@ export class Live extends EventTarget {
     socket?.close();
   }
 
-  #heard(socket, data) {
+  #received(socket, data) {
     if (socket !== this.#socket) return;
-    this.#heardAt = Date.now();
+    this.#receivedAt = Date.now();
     const frame = JSON.parse(data);
     if (frame.type === 'welcome') this.#welcomed();
-    if (frame.type === 'leaving') this.#notBefore = Date.now() + frame.afterMs;
-    tell(this, FRAME, frame);
-    if (frame.type === 'beat') this.seen();
-    if (frame.type === 'events') this.#receipts.heard(data);
+    if (frame.type === 'leaving') this.#reconnecting.postpone(frame.afterMs);
+    emit(this, FRAME, frame);
+    if (frame.type === 'beat') this.#acknowledge();
+    if (frame.type === 'events') this.#receipts.received(data);
   }
 
   #welcomed() {
-    this.#openedAt = Date.now();
-    this.#notBefore = 0;
+    this.#reconnecting.opened();
     this.#become('open');
   }
 
-  #closed(socket, { code }) {
-    if (socket === null || socket !== this.#socket) return;
-    const then = closing({ code, opened: this.open, leaving: this.leaving });
-    if (this.open && Date.now() - this.#openedAt > STEADY) this.#backoff.worked();
-    this.#drop();
-    this.#receipts.cancel();
-    tell(this, CUT, { broken: then === 'once' });
-    this.#goOn(then);
+  /** Acknowledges everything up to the newest event. */
+  #acknowledge() {
+    this.#receipts.sent();
+    this.send({ type: 'seen', seq: this.#room.last() });
   }
 
-  #goOn(then) {
-    const twice = then === 'once' && Date.now() - this.#brokenAt < SOON;
-    if (then === 'once') this.#brokenAt = Date.now();
-    if (then === 'stop') this.#goodbye('left');
-    else if (twice) this.#become('stopped');
-    else if (then === 'ask') this.#ask();
+  #closed(socket, code) {
+    if (socket === null || socket !== this.#socket) return;
+    const next = this.#reconnecting.closed({ code, opened: this.open, leaving: this.leaving });
+    this.#drop();
+    this.#receipts.cancel();
+    emit(this, CUT, { broken: next === 'once' || next === 'twice' });
+    if (next === 'stop') this.#goodbye('left');
+    else if (next === 'twice') this.#become('stopped');
+    else if (next === 'ask') this.#ask();
     else this.#wait();
   }
 
   async #ask() {
     this.#become('connecting');
-    const answer = await this.#how.ask();
+    const answer = await this.#room.ask();
     if (this.state !== 'connecting' || this.#socket) return;
     if (answer.then === 'goodbye') this.#goodbye(answer.why);
     else if (answer.then === 'joined') this.#connect();
     else this.#wait(answer.atLeast);
   }
 
-  #wait(atLeast = 0) {
-    const asked = Math.max(atLeast, this.#notBefore - Date.now(), 0);
-    this.#notBefore = Date.now() + asked;
-    const delay = this.#backoff.next(asked);
+  #wait(atLeast) {
+    const delay = this.#reconnecting.delay(atLeast);
     this.retryAt = Date.now() + delay;
     this.#retry = setTimeout(() => this.#connect(), delay);
     this.#become('waiting');
@@ -155,16 +139,16 @@ export class Live extends EventTarget {
 
   #goodbye(why) {
     this.stop();
-    tell(this, GOODBYE, why);
+    emit(this, GOODBYE, why);
   }
 
-  #look() {
+  #check() {
     const patience = this.open ? SILENCE : OPENING;
-    if (this.#socket && Date.now() - this.#heardAt > patience) this.again();
+    if (this.#socket && Date.now() - this.#receivedAt > patience) this.reconnect();
   }
 
   #become(state) {
     this.state = state;
-    tell(this, CONNECTION);
+    emit(this, CONNECTION);
   }
 }

@@ -44,7 +44,7 @@ export class Membership {
     return found.status === 200 ? { then: 'goodbye', why: 'signed-out' } : wait(found);
   }
 
-  /** Another tab may be faster under the same name: its session is ours too. */
+  /** Another tab may be faster under the same name: its session is shared. */
   async #join(room) {
     const joined = await this.#api.join(room.code, room.name);
     if (joined.status === 201) return { then: 'joined' };

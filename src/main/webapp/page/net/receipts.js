@@ -1,41 +1,41 @@
 const BYTES = 8 * 1024;
 const EVERY = 50;
 
-/** When to say `seen` unasked: after each 8 KiB of events, at most 20 times a second. Milliseconds. */
+/** When to send `seen` unasked: after each 8 KiB of events, at most 20 times a second. Milliseconds. */
 export class Receipts {
-  #unsaid = 0;
-  #saidAt = -EVERY;
+  #pending = 0;
+  #sentAt = -EVERY;
 
-  /** So many bytes came; answers in how many milliseconds to say `seen`, or null for not yet. */
-  heard(bytes, now) {
-    this.#unsaid += bytes;
-    return this.#unsaid < BYTES ? null : Math.max(0, this.#saidAt + EVERY - now);
+  /** So many bytes came; answers in how many milliseconds to send `seen`, or null for not yet. */
+  received(bytes, now) {
+    this.#pending += bytes;
+    return this.#pending < BYTES ? null : Math.max(0, this.#sentAt + EVERY - now);
   }
 
-  said(now) {
-    this.#unsaid = 0;
-    this.#saidAt = now;
+  sent(now) {
+    this.#pending = 0;
+    this.#sentAt = now;
   }
 }
 
-/** Calls `tell` when a receipt is due. */
+/** Calls `send` when a receipt is due. */
 export class ReceiptTimer {
   #receipts = new Receipts();
-  #tell;
+  #send;
   #timer;
 
-  constructor(tell) {
-    this.#tell = tell;
+  constructor(send) {
+    this.#send = send;
   }
 
-  heard(text) {
-    const delay = this.#receipts.heard(new TextEncoder().encode(text).length, Date.now());
-    if (delay !== null) this.#timer ??= setTimeout(this.#tell, delay);
+  received(text) {
+    const delay = this.#receipts.received(new TextEncoder().encode(text).length, Date.now());
+    if (delay !== null) this.#timer ??= setTimeout(this.#send, delay);
   }
 
-  said() {
+  sent() {
     this.cancel();
-    this.#receipts.said(Date.now());
+    this.#receipts.sent(Date.now());
   }
 
   cancel() {

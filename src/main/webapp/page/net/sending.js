@@ -1,25 +1,60 @@
-import { Lookups } from './lookups.js';
+const REST = 5_000;
 
-/** Sends the outbox, one by one, and looks up what must not be sent blindly. */
+/** Sends the outbox, one command at a time, and looks up those that must not be sent blindly. */
 export class Sending {
-  #with;
+  #page;
   #lookups;
   #timer;
 
-  /** `company`: outbox(), may() now, say(frame), and what Lookups wants. */
-  constructor(company) {
-    this.#with = company;
-    this.#lookups = new Lookups(company);
+  /** `page`: outbox(), may() now, send(frame), and the rest as Lookups has it. */
+  constructor(page) {
+    this.#page = page;
+    this.#lookups = new Lookups(page);
   }
 
-  /** Sends the next, if its turn has come. */
+  /** Sends the next one, if it is due. */
   pump() {
     clearTimeout(this.#timer);
-    if (!this.#with.may()) return;
-    const { item, wait } = this.#with.outbox().next(performance.now());
+    if (!this.#page.may()) return;
+    const { item, wait } = this.#page.outbox().next(performance.now());
     this.#lookups.run();
-    if (item) this.#with.say({ ...item.frame, draft: item.draft });
+    if (item) this.#page.send({ ...item.frame, draft: item.draft });
     if (item) this.pump();
     else if (wait !== undefined) this.#timer = setTimeout(() => this.pump(), wait);
+  }
+}
+
+/**
+ * Asks the server, one by one, which drafts are in the log. A draft that is not stays with its author; without an
+ * answer it asks again later.
+ */
+export class Lookups {
+  #page;
+  #busy = false;
+
+  /** `page`: outbox(), may() now, find(draft) as Api, pause(ms), and changed() once a draft is decided. */
+  constructor(page) {
+    this.#page = page;
+  }
+
+  /** Asks as long as there is something to ask; only one round at a time. */
+  async run() {
+    if (this.#busy) return;
+    this.#busy = true;
+    for (let item = this.#next(); item; item = this.#next()) await this.#ask(item.draft);
+    this.#busy = false;
+  }
+
+  #next() {
+    return this.#page.may() ? this.#page.outbox().asked[0] : undefined;
+  }
+
+  async #ask(draft) {
+    const { find, outbox, pause, changed } = this.#page;
+    const { status, body, retryAfterMs = 0 } = await find(draft);
+    if (status === 200) outbox().settle(draft);
+    else if (body?.code === 'no-such-message') outbox().unsure(draft);
+    else return pause(Math.max(REST, retryAfterMs));
+    return changed();
   }
 }

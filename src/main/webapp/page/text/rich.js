@@ -80,7 +80,7 @@ export function writeText(element, text, people) {
   else element.replaceChildren(finish(DOMPurify.sanitize(html, ALLOWED), people));
 }
 
-/** What a message says without its marks, in a line of it elsewhere. */
+/** The text of a message without its marks, for one line. */
 export function unmarked(text) {
   const html = markup(text);
   return html === null ? text : DOMPurify.sanitize(html, ALLOWED).textContent.trim();

@@ -1,6 +1,6 @@
-import { Announcements, worthHearing } from '../model/announcements.js';
+import { Announcements, worthAnnouncing } from '../model/announcements.js';
 
-/** Has a screen reader told of what others do, as far as it is worth that. */
+/** Announces to a screen reader what others do. */
 export class Announcer {
   #words;
   #announcements = new Announcements();
@@ -10,9 +10,9 @@ export class Announcer {
     this.#words = words;
   }
 
-  /** `context`: as worthHearing has it. */
+  /** `context`: as worthAnnouncing has it. */
   announce(events, context) {
-    const worth = worthHearing(events, context);
+    const worth = worthAnnouncing(events, context);
     this.#announcements.forget(events);
     if (worth.length > 0) this.#speakWithin(this.#announcements.add(worth));
   }
@@ -21,7 +21,7 @@ export class Announcer {
     document.getElementById('announcer').textContent = text;
   }
 
-  /** What cannot wait so long takes all along. */
+  /** An earlier deadline takes the waiting announcements along. */
   #speakWithin(ms) {
     const at = Date.now() + ms;
     if (at >= this.#speaking.at) return;

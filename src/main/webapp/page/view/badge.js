@@ -28,7 +28,7 @@ export class Badge {
     if (wanted === this.#shown) this.#put(wanted === '' ? this.#plain : this.#drawn(wanted.replace('@', ''), loud));
   }
 
-  /** Browsers look at an icon anew if it is a new one. */
+  /** Browsers load the icon again only for a new element. */
   #put(href) {
     const link = this.#link.cloneNode();
     Object.assign(link, { href, type: href === this.#plain ? 'image/svg+xml' : 'image/png' });

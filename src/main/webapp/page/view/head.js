@@ -1,16 +1,16 @@
 import { Badge } from './badge.js';
 
-/** Around the log: who is here, the topic, and the page's title and icon. */
+/** Shows what is around the log: the people, the topic, the page's title and icon. */
 export class Head {
-  #with;
+  #page;
   #badge;
   #people = document.querySelector('parley-people');
   #drawn = { people: null, topic: null };
 
-  /** `company`: conversation, words, dates and the room's title. */
-  constructor(company) {
-    this.#with = company;
-    this.#badge = new Badge((n) => company.words.number(n));
+  /** `page`: conversation, words, dates, and the room's title. */
+  constructor(page) {
+    this.#page = page;
+    this.#badge = new Badge((n) => page.words.number(n));
   }
 
   draw() {
@@ -20,28 +20,33 @@ export class Head {
   }
 
   showTitle() {
-    const { count, mentions } = this.#with.conversation.unread;
+    const { count, mentions } = this.#page.conversation.unread;
     const key = mentions > 0 ? 'page.title.mentions' : count > 0 ? 'page.title.unread' : 'page.title';
-    const numbers = { n: this.#with.words.number(count), mentions: this.#with.words.number(mentions) };
-    const title = this.#with.words.text(key, { room: this.#with.title, ...numbers });
+    const numbers = { n: this.#page.words.number(count), mentions: this.#page.words.number(mentions) };
+    const title = this.#page.words.text(key, { room: this.#page.title, ...numbers });
     this.#badge.show(count, mentions);
     if (document.title !== title) document.title = title;
   }
 
   #showPeople() {
-    const { people, you, ignored } = this.#with.conversation;
+    const { people, you, ignored } = this.#page.conversation;
     const version = `${people.version} ${ignored?.version}`;
     if (version === this.#drawn.people) return;
     this.#drawn.people = version;
-    this.#people.view = { people: people.sorted(you.id, this.#with.words.lang), you: you.id, ignores: (by) => ignored?.has(by), away: (id) => this.#awaySince(id) };
+    this.#people.view = {
+      people: people.sorted(you.id, this.#page.words.lang),
+      you: you.id,
+      ignores: (by) => ignored?.has(by),
+      away: (id) => this.#awaySince(id),
+    };
     const button = document.getElementById('people-button');
-    button.setAttribute('aria-label', this.#with.words.counted('page.people', people.size));
-    button.querySelector('[data-count]').textContent = this.#with.words.number(people.size);
+    button.setAttribute('aria-label', this.#page.words.counted('page.people', people.size));
+    button.querySelector('[data-count]').textContent = this.#page.words.number(people.size);
   }
 
-  /** The topic stands where else the rules do, which everybody has read. */
+  /** A topic replaces the rules. */
   #showTopic() {
-    const { topic = '' } = this.#with.conversation.room;
+    const { topic = '' } = this.#page.conversation.room;
     if (topic === this.#drawn.topic) return;
     this.#drawn.topic = topic;
     document.getElementById('topic').textContent = topic;
@@ -50,7 +55,7 @@ export class Head {
   }
 
   #awaySince(id) {
-    const since = this.#with.conversation.people.awaySince(id);
-    return since === null ? '' : this.#with.words.text('page.away', { time: this.#with.dates.time(since) });
+    const since = this.#page.conversation.people.awaySince(id);
+    return since === null ? '' : this.#page.words.text('page.away', { time: this.#page.dates.time(since) });
   }
 }

@@ -1,23 +1,59 @@
+import { Pane } from '../model/pane.js';
 import { rowsOf } from '../model/rows.js';
 
-/** The rows for what the pane shows. */
-export function rowsIn({ you, outbox, unread, timeline, restarted, amendments }, { entries, atEnd, atFirst }, quotes) {
-  return rowsOf(entries, {
-    you,
-    pending: outbox.items.filter(({ frame }) => atEnd || frame.type !== 'say'),
-    amendments,
-    quote: (seq) => quotes.of(seq),
-    unreadAfter: unread.line,
-    restarted: restarted && atFirst && !timeline.more,
-    now: Date.now(),
-  });
-}
+/** The pane of a conversation, as the log shows it. */
+export class LogView extends Pane {
+  /** Whether older events are being fetched. */
+  loading = false;
+  #conversation;
+  #words;
+  #quotes;
 
-/** What stands above the rows; `loading` or null while there is more. */
-export function topOf({ timeline, caughtUp }, { atFirst }, loading) {
-  if (!caughtUp) return 'none';
-  if (!atFirst || timeline.more) return loading ?? 'older';
-  return (timeline.first ?? timeline.last + 1) === 1 ? 'begin' : 'gone';
-}
+  constructor(conversation, words, quotes) {
+    super(conversation.timeline);
+    this.#conversation = conversation;
+    this.#words = words;
+    this.#quotes = quotes;
+  }
 
-export const freshIn = ({ unread: { count } }, words) => (count > 0 ? words.counted('page.new', count) : '');
+  reset() {
+    super.reset();
+    this.#quotes.clear();
+  }
+
+  /** The {first, last} shown, and whether there is more above and below, here or on the server. */
+  get bounds() {
+    const { more } = this.#conversation.timeline;
+    return { ...super.bounds, above: !this.atFirst || more, below: !this.atEnd };
+  }
+
+  /** The `view` for <parley-log>. */
+  shown(atBottom) {
+    let rows = this.#rows();
+    if (this.fit(rows, atBottom)) rows = this.#rows();
+    const { count } = this.#conversation.unread;
+    const fresh = count > 0 ? this.#words.counted('page.new', count) : '';
+    return { rows, atEnd: this.atEnd, top: this.#top(), fresh, now: Date.now() };
+  }
+
+  #rows() {
+    const { you, outbox, unread, timeline, restarted, amendments } = this.#conversation;
+    return rowsOf(this.entries, {
+      you,
+      pending: outbox.items.filter(({ frame }) => this.atEnd || frame.type !== 'say'),
+      amendments,
+      quote: (seq) => this.#quotes.of(seq),
+      unreadAfter: unread.line,
+      restarted: restarted && this.atFirst && !timeline.more,
+      now: Date.now(),
+    });
+  }
+
+  /** What stands above the rows. */
+  #top() {
+    const { timeline, caughtUp } = this.#conversation;
+    if (!caughtUp) return 'none';
+    if (!this.atFirst || timeline.more) return this.loading ? 'loading' : 'older';
+    return (timeline.first ?? timeline.last + 1) === 1 ? 'begin' : 'gone';
+  }
+}

@@ -1,10 +1,11 @@
 import { ownSentence, sentence } from '../model/comings.js';
 import { write } from '../model/words.js';
-import { MessagePainter, part } from './message-painter.js';
+import { copyOf, part } from './document.js';
+import { MessagePainter } from './message-painter.js';
 
 const renamed = ({ was, by }) => ({ was: { name: was }, who: { name: by.name } });
 
-/** Makes rows from the templates. What people wrote becomes text, or sanitised Markdown. */
+/** Makes rows from the templates. Text that people wrote stays text, or becomes sanitised Markdown. */
 export class Painter {
   #words;
   #dates;
@@ -17,7 +18,7 @@ export class Painter {
     this.#messages = new MessagePainter(words, dates, people);
   }
 
-  /** A string that differs whenever the row has to be painted again. */
+  /** A string that changes whenever the row has to be painted again. */
   look(row, now) {
     if (row.kind === 'said') return this.#messages.look(row);
     if (row.kind === 'day') return this.#dates.day(row.at, now);
@@ -42,6 +43,19 @@ export class Painter {
     if (row.kind === 'renamed') write(element, this.#words.parts('page.renamed', renamed(row)));
     if (row.kind === 'topic') write(element, this.#topic(row));
     if (row.kind === 'restart') write(element, this.#words.parts('page.restarted'));
+  }
+
+  /** A line for a hit of a search. */
+  hit({ seq, at, by, before, hit, after }) {
+    const entry = copyOf('hit');
+    entry.querySelector('a').href = `#${seq}`;
+    write(part(entry, 'who'), [{ name: by.name }]);
+    const time = entry.querySelector('time');
+    Object.assign(time, { dateTime: at, textContent: this.#dates.short(at), title: this.#dates.full(at) });
+    const mark = document.createElement('mark');
+    mark.textContent = hit;
+    part(entry, 'excerpt').replaceChildren(before, ...(hit === '' ? [] : [mark]), after);
+    return entry;
   }
 
   #topic({ by, topic }) {

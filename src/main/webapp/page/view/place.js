@@ -42,7 +42,7 @@ export class Place {
     this.#anchors = rows.map((row) => ({ row, top: this.#topOf(row) }));
   }
 
-  /** Puts all back where it was; `follow` is false if the newest rows are not there. */
+  /** Restores the place; `follow` is false if the newest rows are not there. */
   restore(follow = true) {
     const anchor = this.#anchors.find(({ row }) => row.isConnected);
     if (this.atBottom && follow) this.toBottom();
@@ -54,7 +54,12 @@ export class Place {
     this.#scroller.scrollTop = this.#scroller.scrollHeight;
   }
 
-  /** Brings a row near the top, with a little of what was before it. */
+  /** Scrolls by pages; 1 is down. */
+  page(direction) {
+    this.#scroller.scrollTop += direction * this.#scroller.clientHeight * 0.85;
+  }
+
+  /** Scrolls a row near the top, with a little of the rows before it. */
   show(row) {
     this.#scroller.scrollTop += this.#topOf(row) - this.#scroller.clientHeight / 4;
     this.moved();

@@ -1,20 +1,17 @@
-import { Dates, untilMidnight } from '../model/dates.js';
-import { Pane } from '../model/pane.js';
+import { PLACE, on } from '../events.js';
+import { Dates, eachMidnight } from '../model/dates.js';
 import { Announcer } from './announcer.js';
 import { Head } from './head.js';
-import { freshIn, rowsIn, topOf } from './log-view.js';
+import { LogView } from './log-view.js';
 import { Painter } from './painter.js';
 
 /** Shows a conversation: draws once a frame, and keeps the reader's place. */
 export class Screen {
-  top = null;
-  /** Whether the reader is about to go somewhere else than where one lands. */
+  /** What the log shows; after a change, draw. */
+  view;
+  /** Whether the reader goes to a linked message instead of the first unread one. */
   awaited = false;
   #conversation;
-  #words;
-  #dates;
-  #pane;
-  #quotes;
   #announcer;
   #head;
   #log = document.querySelector('parley-log');
@@ -25,50 +22,50 @@ export class Screen {
 
   constructor(conversation, words, title, quotes) {
     this.#conversation = conversation;
-    this.#words = words;
-    this.#quotes = quotes;
-    this.#pane = new Pane(conversation.timeline);
-    this.#dates = new Dates(words);
-    this.#head = new Head({ conversation, words, title, dates: this.#dates });
+    this.view = new LogView(conversation, words, quotes);
+    const dates = new Dates(words);
+    this.#head = new Head({ conversation, words, title, dates });
     this.#announcer = new Announcer(words);
-    this.#log.painter = new Painter(words, this.#dates, () => conversation.addressees);
-    document.querySelector('parley-search').dates = this.#dates;
+    const painter = new Painter(words, dates, () => conversation.addressees);
+    this.#log.painter = painter;
+    document.querySelector('parley-search').painter = painter;
     for (const element of document.querySelectorAll('[data-wants-words]')) element.words = words;
     document.getElementById('text').placeholder = words.text('page.message.to', { room: title });
-    this.#drawAtMidnight();
+    on(document, PLACE, () => this.draw());
+    document.addEventListener('visibilitychange', () => this.draw());
+    eachMidnight(() => this.draw());
   }
 
-  /** Whether what comes now comes before the reader's eyes. */
+  /** Whether the reader sees a message that comes now. */
   get attentive() {
     return this.#landed && this.#log.atBottom && document.visibilityState === 'visible';
   }
 
   /** Draws with the next frame; in the background, when it is looked at again. */
   draw() {
-    this.#frame ??= requestAnimationFrame(() => this.#lay());
+    this.#frame ??= requestAnimationFrame(() => this.#drawNow());
     this.#head.showTitle();
   }
 
-  /** The log is new to the page: what was shown is of another one. */
+  /** The log is another one. */
   beginAnew() {
-    this.#quotes.clear();
-    this.#pane.reset();
+    this.view.reset();
     this.#landed = false;
   }
 
-  /** Has a screen reader told of what others did just now. */
+  /** Has a screen reader announce what others did just now. */
   announce(events) {
     const { you, timeline } = this.#conversation;
     this.#announcer.announce(events, { you, at: (seq) => timeline.at(seq), sees: (seq) => this.#log.sees(seq) });
   }
 
-  /** Something only a screen reader has to be told. */
+  /** Has a screen reader say something that is not in view. */
   say(text) {
     this.#announcer.say(text);
   }
 
   toNewest() {
-    this.#pane.toEnd();
+    this.view.toEnd();
     this.#log.toBottom();
     this.draw();
   }
@@ -77,64 +74,31 @@ export class Screen {
     this.#log.page(direction);
   }
 
-  /** Shows older rows that the page has; false if it has none. */
-  up() {
-    if (!this.#pane.up()) return false;
-    this.draw();
-    return true;
-  }
-
-  /** Shows newer rows that the page has; false if it has none. */
-  down() {
-    if (!this.#pane.down()) return false;
-    this.draw();
-    return true;
-  }
-
-  /** Where more begins: the {first, last} shown, and whether there is more. */
-  get bounds() {
-    const { timeline } = this.#conversation;
-    return { ...this.#pane.bounds, above: !this.#pane.atFirst || timeline.more, below: !this.#pane.atEnd };
-  }
-
   /** Goes to a message that the page has. */
   toMessage(seq) {
     this.#log.leaveBottom();
-    this.#pane.toEntry(seq);
+    this.view.toEntry(seq);
     this.#landed = true;
-    this.#lay();
+    this.#drawNow();
     this.#log.toMessage(seq);
   }
 
-  set connection({ state, retryAt }) {
-    this.#status.connection = { state, retryAt };
-    document.body.dataset.connection = state;
-  }
-
-  /** Back to this message with the keyboard, after something was done to it. */
+  /** Gives the focus back to this message. */
   focusOn(seq) {
     this.#log.querySelector(`.message[data-seq="${seq}"]`)?.focus();
   }
 
-  #lay() {
+  #drawNow() {
     this.#frame = null;
     if (this.#conversation.you === null) return;
-    let rows = this.#rows();
-    if (this.#pane.fit(rows, this.#log.atBottom)) rows = this.#rows();
-    const fresh = freshIn(this.#conversation, this.#words);
-    const top = topOf(this.#conversation, this.#pane, this.top);
-    this.#log.view = { rows, atEnd: this.#pane.atEnd, top, fresh, now: Date.now() };
+    this.#log.view = this.view.shown(this.#log.atBottom);
     this.#land();
     this.#attend();
     this.#head.draw();
-    this.#status.typing = this.#conversation.typists.parts(this.#words);
+    this.#status.typing = this.#conversation.typists.parts(this.#status.words);
   }
 
-  #rows() {
-    return rowsIn(this.#conversation, this.#pane, this.#quotes);
-  }
-
-  /** Whoever arrives lands at the first message not seen, or at the newest. */
+  /** The first time: goes to the first unread message, or to the newest. */
   #land() {
     if (this.#landed || this.awaited || !this.#conversation.caughtUp) return;
     this.#log.toUnread();
@@ -142,19 +106,9 @@ export class Screen {
   }
 
   #attend() {
-    const { unread, timeline, kept } = this.#conversation;
+    const { unread, timeline, storage } = this.#conversation;
     if (this.attentive) unread.attend(timeline.last ?? 0);
-    if (this.#seen !== unread.seen) kept.set('seen', { epoch: timeline.epoch, seq: unread.seen });
+    if (this.#seen !== unread.seen) storage.set('seen', { epoch: timeline.epoch, seq: unread.seen });
     this.#seen = unread.seen;
-  }
-
-  #drawAtMidnight() {
-    setTimeout(
-      () => {
-        this.draw();
-        this.#drawAtMidnight();
-      },
-      untilMidnight(Date.now()) + 500,
-    );
   }
 }

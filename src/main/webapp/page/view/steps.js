@@ -3,7 +3,7 @@
  * <parley-acts>, `letters` the acts by their keys.
  */
 export function walkThrough(log, acts, letters) {
-  /** On a keyboard without Latin letters the key counts, and not what is on it. */
+  /** On a keyboard without Latin letters the position of the key counts. */
   const meant = (key, code) => letters[key.toLowerCase()] ?? letters[code.replace('Key', '').toLowerCase()];
   const messages = () => [...log.querySelectorAll('.message')];
   const current = () => document.activeElement?.closest?.('.message') ?? null;

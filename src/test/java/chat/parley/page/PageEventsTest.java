@@ -12,8 +12,8 @@ class PageEventsTest {
     private static final String TABLE = "page/events.js";
     private static final Pattern LINE = Pattern.compile("(?m)^/\\*\\* .+ \\*/\\nexport const ([A-Z_]+) = '([a-z-]+)';");
     private static final Pattern BY_HAND =
-            Pattern.compile("CustomEvent|dispatchEvent\\((?!new Event\\('input')|\\b(?:tell|on)\\([^,()]+, ['\"`]");
-    private static final Pattern HEARD = Pattern.compile("addEventListener\\('([\\w-]+)'");
+            Pattern.compile("CustomEvent|dispatchEvent\\((?!new Event\\('input')|\\b(?:emit|on)\\([^,()]+, ['\"`]");
+    private static final Pattern HANDLED = Pattern.compile("addEventListener\\('([\\w-]+)'");
 
     @Test
     void an_event_that_is_named_by_hand_is_noticed() {
@@ -26,20 +26,22 @@ class PageEventsTest {
     void no_module_names_an_event_by_hand() {
         assertThat(modules()).isNotEmpty().allSatisfy((name, text) -> {
             assertThat(text).as(name).doesNotContainPattern(BY_HAND);
-            assertThat(HEARD.matcher(text).results().map(one -> one.group(1)))
+            assertThat(HANDLED.matcher(text).results().map(one -> one.group(1)))
                     .as(name)
                     .doesNotContainAnyElementsOf(events().values());
         });
     }
 
     @Test
-    void each_event_is_told_by_one_module_and_heard_by_another() {
+    void each_event_is_emitted_by_one_module_and_handled_by_another() {
         assertThat(events()).hasSizeGreaterThan(15);
         assertThat(events().keySet()).allSatisfy(event -> {
             assertThat(modules().values())
-                    .as(event + " is told")
-                    .anyMatch(text -> has(text, "(tell\\(|PRESSED = ).*", event));
-            assertThat(modules().values()).as(event + " is heard").anyMatch(text -> has(text, "on\\([\\w.]+, ", event));
+                    .as(event + " is emitted")
+                    .anyMatch(text -> has(text, "(emit\\(|PRESSED = ).*", event));
+            assertThat(modules().values())
+                    .as(event + " is handled")
+                    .anyMatch(text -> has(text, "on\\([\\w.]+, ", event));
         });
     }
 

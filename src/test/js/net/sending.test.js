@@ -1,4 +1,4 @@
-import { Lookups } from '/page/net/lookups.js';
+import { Lookups } from '/page/net/sending.js';
 import { expect } from '../expect.js';
 
 const NOT_FOUND = { status: 404, body: { code: 'no-such-message' } };

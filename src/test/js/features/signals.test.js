@@ -1,4 +1,4 @@
-import { Presence } from '/page/features/presence.js';
+import { Presence } from '/page/features/signals.js';
 import { expect } from '../expect.js';
 
 /** Tells what is said, one at a time. */

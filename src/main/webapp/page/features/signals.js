@@ -1,15 +1,23 @@
-import { WELCOMED, on } from '../events.js';
+import { CUT, TYPED, WELCOMED, on } from '../events.js';
+import { TypingSignal } from '../model/typing.js';
 
 const OFTEN = 1_000;
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'focus'];
 
-/** The others see who is away. */
-export function install({ live }) {
-  const presence = new Presence((away) => live.say({ type: 'away', on: away }));
+/** Tells the other members that the reader is typing, in a small room, or is away. */
+export function install({ conversation, live }) {
+  const typing = new TypingSignal();
+  const presence = new Presence((away) => live.send({ type: 'away', on: away }));
   on(document, WELCOMED, ({ limits }) => presence.begin(limits.awaySeconds * 1000));
+  on(live, CUT, () => typing.stopped());
+  on(document, TYPED, (text) => {
+    const few = conversation.people.size <= conversation.limits?.typingPeople;
+    const due = text === '' ? typing.stopped() : few && typing.typed(Date.now());
+    if (due) live.send({ type: 'typing', on: text !== '' });
+  });
 }
 
-/** Tells `away(true)` after a while without a touch, `away(false)` at the next. */
+/** Calls `away(true)` after a while without input, `away(false)` at the next. */
 export class Presence {
   #away;
   #patience = Infinity;
@@ -23,7 +31,7 @@ export class Presence {
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.touched());
   }
 
-  /** A connection opened, for which nobody is away yet. Milliseconds. */
+  /** A connection opened; on it nobody is away yet. `patience` in milliseconds. */
   begin(patience) {
     this.#patience = patience;
     if (this.#isAway) this.#away(true);
