@@ -3,6 +3,7 @@ package chat.parley.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.house.Badge;
 import chat.parley.house.Clumsy;
 import chat.parley.house.Crier;
 import chat.parley.house.Doorkeeper;
@@ -39,7 +40,7 @@ class HouseIT extends Visits {
                 .addAsLibraries(
                         jar("house.jar", SwearJar.class, Greeter.class, Crier.class),
                         jar("clumsy.jar", Clumsy.class),
-                        jar("doors.jar", Doorkeeper.class, NoCats.class, Mood.class));
+                        jar("doors.jar", Doorkeeper.class, NoCats.class, Mood.class, Badge.class));
     }
 
     private static JavaArchive jar(String name, Class<?>... classes) {
