@@ -44,7 +44,7 @@ public class RoomModules implements ServletContextListener {
      * @param files reads a file by its path from the application's root, beginning with a slash; null if there is none
      * @throws IllegalStateException if an imported module does not exist
      */
-    public static Set<String> importedBy(String module, Function<String, InputStream> files) {
+    static Set<String> importedBy(String module, Function<String, InputStream> files) {
         Set<String> found = new TreeSet<>();
         follow(module, files, found);
         return found;

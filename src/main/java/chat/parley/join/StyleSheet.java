@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * needs one request for all its components. Without the bundling a browser would load the imports itself, with the same
  * result.
  */
-public final class StyleSheet {
+final class StyleSheet {
     private static final String IMPORT = "@import '";
 
     private StyleSheet() {}
@@ -26,7 +26,7 @@ public final class StyleSheet {
      * @param files reads a file by such a path; null if there is none
      * @throws IllegalStateException if a sheet does not exist
      */
-    public static String text(String path, Function<String, InputStream> files) {
+    static String text(String path, Function<String, InputStream> files) {
         return read(path, files)
                 .lines()
                 .map(line -> line.startsWith(IMPORT) ? text(named(line, path), files) : line + "\n")

@@ -17,7 +17,7 @@ public final class Footprint {
         this((long) (Runtime.getRuntime().maxMemory() * settings.log().heapShare()));
     }
 
-    public Footprint(long limit) {
+    Footprint(long limit) {
         this.limit = limit;
     }
 
@@ -55,7 +55,7 @@ public final class Footprint {
         return held.get() + size < limit - limit / 8;
     }
 
-    public long held() {
+    long held() {
         return held.get();
     }
 }

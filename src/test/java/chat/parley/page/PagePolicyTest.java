@@ -3,8 +3,7 @@ package chat.parley.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chat.parley.join.RoomModules;
-import chat.parley.join.StyleSheet;
+import chat.parley.join.PageFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,7 +55,7 @@ class PagePolicyTest {
 
     @Test
     void a_page_gets_all_its_style_sheets_as_one() {
-        var sheet = StyleSheet.text("/page/room.css", PagePolicyTest::served);
+        var sheet = PageFiles.sheet("/page/room.css", PagePolicyTest::served);
         assertThat(sheet).doesNotContain("@import").contains(text("page/style/base.css"), text("page/style/emoji.css"));
     }
 
@@ -81,7 +80,7 @@ class PagePolicyTest {
 
     @Test
     void the_room_page_preloads_all_its_modules() {
-        var named = RoomModules.importedBy("/page/room.js", PagePolicyTest::served);
+        var named = PageFiles.importedBy("/page/room.js", PagePolicyTest::served);
         assertThat(named.stream().map(path -> path.substring(1)))
                 .contains("page/text/rich.js")
                 .containsExactlyInAnyOrderElementsOf(Modules.reachedFrom("page/room.js"));
@@ -94,13 +93,13 @@ class PagePolicyTest {
                 "/page/b.js", "export { two } from '../lib/d.js';\n",
                 "/page/model/c.js", "import { one } from '../b.js';\n",
                 "/lib/d.js", "export const two = 2;\n");
-        assertThat(RoomModules.importedBy("/page/a.js", path -> stream(files.get(path))))
+        assertThat(PageFiles.importedBy("/page/a.js", path -> stream(files.get(path))))
                 .containsExactly("/lib/d.js", "/page/b.js", "/page/model/c.js");
     }
 
     @Test
     void a_module_that_does_not_exist_is_named() {
-        assertThatThrownBy(() -> RoomModules.importedBy("/page/a.js", path -> null))
+        assertThatThrownBy(() -> PageFiles.importedBy("/page/a.js", path -> null))
                 .hasMessage("No module /page/a.js");
     }
 
@@ -110,7 +109,7 @@ class PagePolicyTest {
         var files = Stream.of(Modules.reachedFrom("page/room.js"), OTHERS)
                 .flatMap(Set::stream)
                 .toList();
-        var styles = StyleSheet.text("/page/room.css", PagePolicyTest::served);
+        var styles = PageFiles.sheet("/page/room.css", PagePolicyTest::served);
         var weight = compressed(roomPageIn(Locale.forLanguageTag(language))) + compressed(styles);
         for (var file : files) {
             weight += compressed(text(file));

@@ -2,6 +2,7 @@ package chat.parley.room;
 
 import chat.parley.log.Charter;
 import chat.parley.log.Footprint;
+import chat.parley.log.Footprints;
 import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Member;
 import chat.parley.log.Notation;
@@ -41,7 +42,7 @@ public final class Garden {
     }
 
     Garden(Map<String, String> settings, long footprintBytes, Object... rules) {
-        footprint = new Footprint(footprintBytes);
+        footprint = Footprints.of(footprintBytes);
         Settings all = with(settings);
         RoomParts kept = directory(all, clock, footprint)
                 .create(new RoomCode("K7QM4T2X"), Charter.of(new Title("Garden")), Founder.SERVER)

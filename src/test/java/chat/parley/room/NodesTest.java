@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.log.Footprint;
+import chat.parley.log.Footprints;
 import chat.parley.log.Member;
 import chat.parley.log.Position;
 import chat.parley.log.Posted;
@@ -252,7 +253,7 @@ class NodesTest {
 
     @Test
     void a_server_short_of_memory_evicts_unused_rooms_and_loads_them_again_later() {
-        Footprint small = new Footprint(200_000);
+        Footprint small = Footprints.of(200_000);
         Rooms rooms = nodes.place.rooms(nodes.settings, small);
         arrives(garden, "Ada");
         for (int i = 0; i < 80; i++) says(garden, "Ada", "x".repeat(1_000));
@@ -263,7 +264,7 @@ class NodesTest {
         rooms.tick();
 
         assertThat(rooms.all()).isEmpty();
-        assertThat(small.held()).isZero();
+        assertThat(Footprints.held(small)).isZero();
         Room again = rooms.find(garden.code()).orElseThrow();
         Arrival grace = arrives(again, "Grace");
         Position position = new Position(garden.log().epoch(), 1);

@@ -1,6 +1,7 @@
 package chat.parley.room;
 
 import chat.parley.log.Footprint;
+import chat.parley.log.Footprints;
 import chat.parley.log.Notation;
 import chat.parley.room.memory.MemoryDirectory;
 import chat.parley.room.redis.OwnRedis;
@@ -38,7 +39,7 @@ interface Place extends AutoCloseable {
 
     /** A server's rooms. */
     static Rooms rooms(Directory directory, Map<String, String> settings) {
-        return rooms(directory, settings, new Footprint(Long.MAX_VALUE));
+        return rooms(directory, settings, Footprints.unlimited());
     }
 
     private static Rooms rooms(Directory directory, Map<String, String> settings, Footprint space) {
@@ -65,7 +66,7 @@ interface Place extends AutoCloseable {
 
         @Override
         public Directory directory(Map<String, String> settings) {
-            return new MemoryDirectory(Garden.with(settings), clock.time(), notation, new Footprint(Long.MAX_VALUE));
+            return new MemoryDirectory(Garden.with(settings), clock.time(), notation, Footprints.unlimited());
         }
 
         @Override
@@ -107,7 +108,7 @@ interface Place extends AutoCloseable {
 
         @Override
         public Directory directory(Map<String, String> settings) {
-            return directory(settings, new Footprint(Long.MAX_VALUE));
+            return directory(settings, Footprints.unlimited());
         }
 
         /** A server's rooms, with a limit of memory for them. */

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Away status from this server's pages alone. */
-public final class MemoryAway extends ReportedAway {
+final class MemoryAway extends ReportedAway {
     private volatile Signal newest = new Signal(0, List.of());
 
-    public MemoryAway(Time time, Runnable wake) {
+    MemoryAway(Time time, Runnable wake) {
         super(time, wake);
     }
 

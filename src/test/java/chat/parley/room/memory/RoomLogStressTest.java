@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.log.Charter;
 import chat.parley.log.Footprint;
+import chat.parley.log.Footprints;
 import chat.parley.log.Member;
 import chat.parley.log.Notation;
 import chat.parley.log.Position;
@@ -83,7 +84,7 @@ class RoomLogStressTest {
 
     private void begin(Map<String, String> settings) {
         LogSettings limits = Garden.with(settings).log();
-        Footprint footprint = new Footprint(Long.MAX_VALUE);
+        Footprint footprint = Footprints.unlimited();
         Notation notation = Garden.notation();
         log = new RoomLog(Epoch.random(), limits, Time.SYSTEM, notation, footprint);
         ledger = new MemoryLedger(Charter.of(Title.NONE), log, limits, Time.SYSTEM, notation, footprint);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.log.Charter;
 import chat.parley.log.Footprint;
+import chat.parley.log.Footprints;
 import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Member;
 import chat.parley.log.Notation;
@@ -34,7 +35,7 @@ class RoomLogTest {
     private static final Member ADA = new Member("m1", "Ada");
 
     private final FakeTime clock = new FakeTime();
-    private final Footprint footprint = new Footprint(Long.MAX_VALUE);
+    private final Footprint footprint = Footprints.unlimited();
     private RoomLog log;
     private MemoryLedger ledger;
 
@@ -191,15 +192,15 @@ class RoomLogTest {
     @Test
     void the_memory_of_all_logs_is_counted_and_given_back() {
         posts(100);
-        assertThat(footprint.held()).isGreaterThan(10_000);
+        assertThat(Footprints.held(footprint)).isGreaterThan(10_000);
         log.trim(0);
-        assertThat(footprint.held()).isZero();
+        assertThat(Footprints.held(footprint)).isZero();
         assertThat(log.after(0, 10, 10_000)).isEqualTo(new Slice(100, 100, List.of()));
     }
 
     @Test
     void a_full_server_refuses_messages_and_keeps_existing_ones() {
-        begin(Map.of(), new Footprint(1000L));
+        begin(Map.of(), Footprints.of(1000L));
         assertThat(post(said("there is space")).seq()).isEqualTo(1);
         post(said("x".repeat(500)));
         refused(Refusal.UNAVAILABLE, () -> post(said("no more")));

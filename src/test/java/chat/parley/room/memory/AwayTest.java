@@ -1,14 +1,15 @@
-package chat.parley.room;
+package chat.parley.room.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.log.Member;
-import chat.parley.room.memory.MemoryAway;
+import chat.parley.room.Away;
+import chat.parley.room.FakeTime;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests that in memory each change of away status wakes the room once, and nothing else does. {@link PresenceContract}
+ * Tests that in memory each change of away status wakes the room once, and nothing else does. {@code PresenceContract}
  * has the other guarantees.
  */
 class AwayTest {
