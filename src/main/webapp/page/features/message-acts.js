@@ -2,7 +2,7 @@ import '../elements/acts-bar.js';
 import '../elements/emoji-picker.js';
 import { ACT, on } from '../events.js';
 import { copy } from '../device/clipboard.js';
-import { allowedActs } from '../model/allowed-acts.js';
+import { allowedActs } from '../model/amendments.js';
 import { ask } from '../view/document.js';
 import { walkThrough } from '../view/steps.js';
 

@@ -1,5 +1,5 @@
 import { ABOUT, ACT, CAUGHT_UP, TYPED, WELCOMED, on, emit } from '../events.js';
-import { allowedActs } from '../model/allowed-acts.js';
+import { allowedActs } from '../model/amendments.js';
 
 /** The draft survives a reload, and so does the edit or reply it belongs to. */
 export function install({ conversation, api, code }) {

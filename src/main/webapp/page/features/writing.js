@@ -2,7 +2,7 @@ import '../elements/about.js';
 import '../elements/completions.js';
 import '../elements/composer.js';
 import { ABANDON, ABOUT, ACT, ASK, LAST, LOOK, SAY, TYPED, WELCOMED, on, emit } from '../events.js';
-import { allowedActs } from '../model/allowed-acts.js';
+import { allowedActs } from '../model/amendments.js';
 import { wanted } from '../model/commands.js';
 import { toNewest } from './jump.js';
 

@@ -82,14 +82,32 @@ class NewerServerIT {
     }
 
     @Test
-    void a_new_kind_of_event_takes_five_files() throws IOException {
+    void a_new_kind_of_event_takes_five_java_files_three_modules_and_a_line_of_each_language() throws IOException {
         assertThat(NewerWar.changed().keySet())
                 .containsExactlyInAnyOrder(
                         "log/RoomEvent.java",
                         "wire/EventJson.java",
                         "wire/Incoming.java",
                         "room/Command.java",
-                        "room/Execution.java");
+                        "room/Execution.java",
+                        "page/model/amendments.js",
+                        "page/features/message-acts.js",
+                        "page/view/message-painter.js",
+                        "page/style/message.css",
+                        "WEB-INF/room/acts.xhtml",
+                        "words.properties",
+                        "words_ar.properties");
+    }
+
+    @Test
+    void the_newer_servers_page_has_the_new_act() {
+        Chatter ada = party.also(newer.visitedBy("Ada")).creates("Garden");
+        Chatter grace = party.also(older.visitedBy("Grace")).joins(ada.code());
+
+        assertThat(ada.visitor().get("rooms/" + ada.code()).body()).contains("<button type=\"button\" value=\"pin\"");
+        assertThat(grace.visitor().get("rooms/" + ada.code()).body())
+                .contains("<button type=\"button\" value=\"react\"")
+                .doesNotContain("value=\"pin\"");
     }
 
     @Test

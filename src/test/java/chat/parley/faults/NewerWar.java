@@ -20,6 +20,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.FileAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -27,8 +28,10 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 final class NewerWar {
     private static final Path PAGE = Path.of("docs/add-a-kind-of-event.md");
     private static final Path SOURCES = Path.of("src/main/java/chat/parley");
-    private static final Pattern STEP =
-            Pattern.compile("In `([^`]+)`, before `([^`]+)`:\n\n```java\n(.*?)```", Pattern.DOTALL);
+    private static final Path WORDS = Path.of("src/main/resources/chat/parley");
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Pattern STEP = Pattern.compile(
+            "In `([^`]+)`, (before|instead of) `([^`]+)`:\\n\\n```\\w+\\n(.*?)```", Pattern.DOTALL);
 
     private NewerWar() {}
 
@@ -37,8 +40,9 @@ final class NewerWar {
         try {
             Path sources = Files.createDirectories(folder.resolve("sources"));
             Path classes = Files.createDirectories(folder.resolve("classes"));
-            compile(written(changed(), sources), classes);
-            return packed(classes, folder.resolve("parley.war"));
+            Map<String, String> changed = changed();
+            compile(written(changed, sources), classes);
+            return packed(classes, changed, folder.resolve("parley.war"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,22 +53,33 @@ final class NewerWar {
         Map<String, String> files = new LinkedHashMap<>();
         for (MatchResult step : STEP.matcher(Files.readString(PAGE)).results().toList()) {
             String file = step.group(1);
-            String before = files.containsKey(file) ? files.get(file) : Files.readString(SOURCES.resolve(file));
-            files.put(file, inserted(before, step.group(2), step.group(3)));
+            String before = files.containsKey(file)
+                    ? files.get(file)
+                    : Files.readString(folder(file).resolve(file));
+            files.put(file, changed(before, step.group(3), step.group(2).equals("before"), step.group(4)));
         }
         return files;
     }
 
-    private static String inserted(String source, String mark, String block) {
+    private static Path folder(String file) {
+        if (file.endsWith(".java")) return SOURCES;
+        return file.endsWith(".properties") ? WORDS : PAGES;
+    }
+
+    /** Puts the block before the one line that has the mark, or in its place. */
+    private static String changed(String source, String mark, boolean before, String block) {
         int at = source.indexOf(mark);
         assertThat(at).as(mark).isPositive();
+        assertThat(source.indexOf(mark, at + 1)).as(mark + " stands there once").isNegative();
         int line = source.lastIndexOf('\n', at) + 1;
-        return source.substring(0, line) + block + source.substring(line);
+        int rest = before ? line : source.indexOf('\n', at) + 1;
+        return source.substring(0, line) + block + source.substring(rest);
     }
 
     private static List<File> written(Map<String, String> files, Path folder) throws IOException {
         List<File> written = new ArrayList<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
+            if (!file.getKey().endsWith(".java")) continue;
             Path target = folder.resolve(file.getKey());
             Files.createDirectories(target.getParent());
             written.add(Files.writeString(target, file.getValue()).toFile());
@@ -86,7 +101,7 @@ final class NewerWar {
         }
     }
 
-    private static Path packed(Path classes, Path war) throws IOException {
+    private static Path packed(Path classes, Map<String, String> changed, Path war) throws IOException {
         WebArchive newer = ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("parley.war")));
         try (Stream<Path> files = Files.walk(classes)) {
             files.filter(Files::isRegularFile)
@@ -95,6 +110,11 @@ final class NewerWar {
                             "WEB-INF/classes/"
                                     + classes.relativize(file).toString().replace('\\', '/')));
         }
+        changed.forEach((file, text) -> {
+            if (file.endsWith(".java")) return;
+            String folder = file.endsWith(".properties") ? "WEB-INF/classes/chat/parley/" : "";
+            newer.add(new StringAsset(text), folder + file);
+        });
         newer.as(ZipExporter.class).exportTo(war.toFile(), true);
         return war;
     }
