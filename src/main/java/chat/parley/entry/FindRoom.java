@@ -72,8 +72,8 @@ public class FindRoom {
         Optional<Visitor> visitor = Visitor.of(request);
         Optional<Member> member = visitor.flatMap(one -> room.memberOf(one.id()));
         if (member.isPresent()) {
-            visitor.get().sitsIn(room.code());
-            SessionPlace.isUsed(request.getSession(false));
+            visitor.get().addRoom(room.code());
+            SessionPlace.extend(request.getSession(false));
         }
         return member;
     }

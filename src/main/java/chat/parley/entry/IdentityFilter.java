@@ -45,7 +45,7 @@ public class IdentityFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean ours = Paths.of(request).startsWith("/page/");
-        if (!ours && !clients.foreign(request)) {
+        if (!ours && !clients.isForeignOrigin(request)) {
             renew(request);
             identify(request, response);
             SameSite.see(request);
@@ -56,7 +56,7 @@ public class IdentityFilter extends HttpFilter {
     /** Renews the cookies, except on an upgrade, whose answer may lose them. */
     private static void renew(HttpServletRequest request) {
         if (!Paths.of(request).startsWith("/live/"))
-            Visitor.of(request).ifPresent(visitor -> VisitorSession.renewIfOwed(request, visitor));
+            Visitor.of(request).ifPresent(visitor -> VisitorSession.renewIfRequired(request, visitor));
     }
 
     private void identify(HttpServletRequest request, HttpServletResponse response) {
@@ -85,7 +85,7 @@ public class IdentityFilter extends HttpFilter {
         try {
             VisitorSession.resume(request, id);
         } finally {
-            if (Visitor.of(request).isPresent()) place.isTakenBy(request.getSession(false));
+            if (Visitor.of(request).isPresent()) place.bindTo(request.getSession(false));
             else place.release();
         }
     }

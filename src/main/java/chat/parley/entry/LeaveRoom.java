@@ -50,7 +50,7 @@ public class LeaveRoom {
             try {
                 leaving.leave(visitor, visitor.id(), room);
             } finally {
-                visitor.cameAs(request);
+                visitor.bindTo(request);
                 signIn.renewCookies(request);
             }
         }

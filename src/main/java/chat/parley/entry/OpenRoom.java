@@ -103,14 +103,14 @@ public class OpenRoom {
      * costs most. The resulting code reveals whether the one in the file is in use, so an address needs a guess left,
      * as it does for bringing a room back. The cost and the turn are taken at once; the turn ends with the work.
      *
-     * @param told reads the past
+     * @param past reads the past
      * @param work runs the supplier once, on a thread of its own
      * @throws Refused {@link Refusal#NO_IMPORTS}, {@link Refusal#TOO_MANY_TRIES}, {@link Refusal#BUSY}; the future
      *     fails because of the past or with {@link Refusal#ROOMS_FULL}
      */
     public <T> CompletableFuture<T> restoring(
             HttpServletRequest request,
-            Supplier<RoomArchive> told,
+            Supplier<RoomArchive> past,
             Function<Supplier<Room>, CompletableFuture<T>> work) {
         if (!settings.gate().imports().imports()) throw new Refused(Refusal.NO_IMPORTS);
         Address address = clients.address(request);
@@ -119,7 +119,7 @@ public class OpenRoom {
         importBytes.require(address, "", request.getContentLengthLong());
         creations.spend(address);
         importBytes.spend(address, request.getContentLengthLong());
-        return importTurns.begin(address, () -> work.apply(() -> rooms.restore(told.get(), founder)));
+        return importTurns.begin(address, () -> work.apply(() -> rooms.restore(past.get(), founder)));
     }
 
     /**

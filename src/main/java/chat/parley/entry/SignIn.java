@@ -52,7 +52,7 @@ class SignIn {
             if (place != SessionPlace.NONE) room.leave(visitor.id());
             throw new Refused(Refusal.SERVER_FULL);
         }
-        place.isTakenBy(request.getSession(false));
+        place.bindTo(request.getSession(false));
         cookies.check(request);
         renewCookies(request);
     }

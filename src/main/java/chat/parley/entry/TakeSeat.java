@@ -67,7 +67,7 @@ public class TakeSeat {
         SessionPlace place = known ? SessionPlace.NONE : places.take(address);
         Visitor visitor = Visitor.orNew(request);
         try {
-            Member member = sit(request, visitor, room, name);
+            Member member = takeSeat(request, visitor, room, name);
             signIn.begin(request, visitor, room, place);
             return member;
         } catch (RuntimeException failed) {
@@ -77,7 +77,7 @@ public class TakeSeat {
     }
 
     /** Takes the seat; one that the visitor already has under this name costs nothing. */
-    private Member sit(HttpServletRequest request, Visitor visitor, Room room, PersonName name) {
+    private Member takeSeat(HttpServletRequest request, Visitor visitor, Room room, PersonName name) {
         Optional<Member> before = room.memberOf(visitor.id());
         if (before.filter(member -> member.name().equals(name.value())).isPresent())
             return room.join(visitor.id(), name);
@@ -95,7 +95,7 @@ public class TakeSeat {
             return room.join(visitor.id(), name);
         } catch (Refused no) {
             if (no.refusal() != Refusal.NOT_A_MEMBER) throw no;
-            visitor.startsAnew(request);
+            visitor.replaceId(request);
             return room.join(visitor.id(), name);
         }
     }

@@ -62,7 +62,7 @@ public class Health extends HttpServlet {
 
     /** The checks of liveness. If one is down, a restart helps. */
     private Stream<Check> live() {
-        return Stream.of(new Check("pulse", clock.isBeating()), new Check("threads", !pools.areHelpless()));
+        return Stream.of(new Check("pulse", clock.isBeating()), new Check("threads", !pools.isHelpless()));
     }
 
     /** The checks of readiness. If one is down, new visitors should be sent to another server for now. */
@@ -74,7 +74,7 @@ public class Health extends HttpServlet {
         return Stream.of(
                 new Check("door", !connections.isClosing()),
                 new Check("log", directory.reachable()),
-                new Check("watchdog", pools.areWatched()),
+                new Check("watchdog", pools.isWatched()),
                 proxies());
     }
 

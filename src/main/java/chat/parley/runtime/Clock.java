@@ -73,11 +73,11 @@ public class Clock {
     }
 
     private void run(Loop.Turn turn) {
-        while (turn.goesOn()) {
+        while (turn.isCurrent()) {
             long now = System.nanoTime();
             boolean slept = now - last > ASLEEP_NANOS;
             last = now;
-            if (!slept) tick(turn::goesOn);
+            if (!slept) tick(turn::isCurrent);
             turn.pause(TICK_NANOS);
         }
     }
@@ -85,9 +85,9 @@ public class Clock {
     /**
      * Runs every duty once.
      *
-     * @param goesOn checked before each duty: whether this thread is still the clock's
+     * @param isCurrent checked before each duty: whether this thread is still the clock's
      */
-    void tick(BooleanSupplier goesOn) {
-        for (Duty duty : duties) if (goesOn.getAsBoolean()) duty.run();
+    void tick(BooleanSupplier isCurrent) {
+        for (Duty duty : duties) if (isCurrent.getAsBoolean()) duty.run();
     }
 }

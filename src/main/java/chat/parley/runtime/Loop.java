@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * A thread that repeats its body until the loop is closed, such as the clock. The body calls {@link Turn#goesOn} at
+ * A thread that repeats its body until the loop is closed, such as the clock. The body calls {@link Turn#isCurrent} at
  * every step. The call tells the watchdog that the thread makes progress, and tells a replaced thread to stop.
  */
 public final class Loop implements AutoCloseable, Watched {
@@ -25,7 +25,7 @@ public final class Loop implements AutoCloseable, Watched {
         private volatile boolean over;
 
         /** Whether this thread is still the loop's current one. Each call counts as progress. */
-        public boolean goesOn() {
+        public boolean isCurrent() {
             if (!over) steps.incrementAndGet();
             return !over;
         }

@@ -118,12 +118,12 @@ public class Pools {
     }
 
     /** Whether the watchdog is running. */
-    public boolean areWatched() {
+    public boolean isWatched() {
         return watchdog.blindFor() < BLIND_NANOS;
     }
 
     /** Whether a pool has made no progress for long although its threads were replaced. */
-    public boolean areHelpless() {
+    public boolean isHelpless() {
         return watchdog.isHelpless();
     }
 

@@ -54,7 +54,7 @@ final class SettingsReader {
         if (type == int.class) return positive(Integer.parseInt(text));
         if (type == long.class) return positive(Long.parseLong(text));
         if (type == double.class) return positive(Double.parseDouble(text));
-        if (type == boolean.class) return truth(text);
+        if (type == boolean.class) return bool(text);
         if (type == Duration.class) return duration(text);
         if (type == Rate.class) return Rate.of(text);
         if (type == LogPlace.class) return LogPlace.of(text);
@@ -73,7 +73,7 @@ final class SettingsReader {
         return duration;
     }
 
-    private static Boolean truth(String text) {
+    private static Boolean bool(String text) {
         if (text.equalsIgnoreCase("true")) return Boolean.TRUE;
         if (text.equalsIgnoreCase("false")) return Boolean.FALSE;
         throw new IllegalArgumentException("neither true nor false");

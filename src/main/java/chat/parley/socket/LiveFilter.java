@@ -59,7 +59,7 @@ public class LiveFilter extends HttpFilter {
     }
 
     private void check(HttpServletRequest request) {
-        if (!clients.atHome(request)) throw new Refused(Refusal.FOREIGN_ORIGIN);
+        if (!clients.isAllowedOrigin(request)) throw new Refused(Refusal.FOREIGN_ORIGIN);
         Visitor visitor = Visitor.of(request).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
         Address address = clients.address(request);
         Room room = rooms.connecting(request, code(request));

@@ -38,7 +38,7 @@ public class Leaving {
         synchronized (visitor) {
             if (room.memberOf(id).isEmpty()) return false;
             String now = visitor.id().equals(id) ? renew(visitor) : id;
-            visitor.leaves(room.code());
+            visitor.removeRoom(room.code());
             boolean was = room.leave(now);
             left.fire(new VisitorLeft(now, room));
             return was;
@@ -52,7 +52,7 @@ public class Leaving {
             try {
                 return leave(visitor, id, room);
             } finally {
-                if (!visitor.id().equals(before)) visitor.owesCookies();
+                if (!visitor.id().equals(before)) visitor.requireNewCookies();
             }
         }
     }
@@ -61,7 +61,7 @@ public class Leaving {
         String before = visitor.id();
         String now = Visitor.anotherId();
         rooms.retire(before, now);
-        visitor.becomes(now);
+        visitor.changeId(now);
         renewed.fire(new VisitorRenewed(before, now));
         return now;
     }

@@ -37,7 +37,7 @@ public class Sessions implements HttpSessionListener {
 
     private void leave(Visitor visitor) {
         visitor.rooms().forEach(code -> leave(visitor, code));
-        gone.fire(new VisitorGone(visitor.id(), !tokens.areGiven()));
+        gone.fire(new VisitorGone(visitor.id(), !tokens.isEnabled()));
     }
 
     /**
@@ -52,7 +52,7 @@ public class Sessions implements HttpSessionListener {
     }
 
     private void leave(Visitor visitor, Room room) {
-        if (tokens.areGiven()) room.leaveIfAbsent(visitor.id());
+        if (tokens.isEnabled()) room.leaveIfAbsent(visitor.id());
         else room.leave(visitor.id());
     }
 }

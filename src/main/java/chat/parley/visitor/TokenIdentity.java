@@ -35,11 +35,11 @@ class TokenIdentity implements Identity {
     public Optional<String> visitor(HttpServletRequest request, Optional<String> known) {
         return tokens.shown(request)
                 .map(VisitorToken::visitor)
-                .filter(shown -> known.isEmpty() || isSucceeded(known.get(), shown))
+                .filter(shown -> known.isEmpty() || isSuperseded(known.get(), shown))
                 .or(() -> known);
     }
 
-    private boolean isSucceeded(String session, String shown) {
+    private boolean isSuperseded(String session, String shown) {
         return !session.equals(shown) && rooms.isRetired(session) && !rooms.isRetired(shown);
     }
 }

@@ -33,12 +33,12 @@ final class TokenSigner {
                 .toList();
     }
 
-    String of(String text) {
+    String sign(String text) {
         return seal(text, keys.get(0));
     }
 
     /** Compares in constant time, so that the time does not tell how much of the signature is right. */
-    boolean fits(String text, String seal) {
+    boolean verifies(String text, String seal) {
         byte[] said = seal.getBytes(StandardCharsets.UTF_8);
         return keys.stream()
                 .anyMatch(key -> MessageDigest.isEqual(seal(text, key).getBytes(StandardCharsets.UTF_8), said));

@@ -62,39 +62,39 @@ public final class Visitor implements Serializable {
     }
 
     /** Changes the visitor's id. */
-    void becomes(String another) {
+    void changeId(String another) {
         id = another;
     }
 
     /** Marks the cookies for replacement by the next answer: the id was renewed where no cookies could be sent. */
-    void owesCookies() {
+    void requireNewCookies() {
         renewed = true;
     }
 
     /** Whether cookies must be replaced; clears the mark. */
-    boolean takeOwedCookies() {
+    boolean takeCookieRenewal() {
         boolean owed = renewed;
         renewed = false;
         return owed;
     }
 
     /** Replaces an id that may not take a seat; no seats are handed on. */
-    public void startsAnew(HttpServletRequest request) {
+    public void replaceId(HttpServletRequest request) {
         id = anotherId();
-        cameAs(request);
+        bindTo(request);
     }
 
     /** Binds the request to the visitor's current id. */
-    public void cameAs(HttpServletRequest request) {
-        VisitorRequest.isOf(request, id);
+    public void bindTo(HttpServletRequest request) {
+        VisitorRequest.bind(request, id);
     }
 
     /** Records that this visitor has a seat in a room. */
-    public void sitsIn(RoomCode room) {
+    public void addRoom(RoomCode room) {
         rooms.add(room.value());
     }
 
-    void leaves(RoomCode room) {
+    void removeRoom(RoomCode room) {
         rooms.remove(room.value());
     }
 

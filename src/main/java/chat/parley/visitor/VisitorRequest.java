@@ -14,11 +14,11 @@ public final class VisitorRequest {
     /** Records the id that this request comes with, once. Call it before anything blocks. */
     public static void note(HttpServletRequest request) {
         if (request.getAttribute(CAME) == null)
-            Visitor.of(request.getSession(false)).ifPresent(visitor -> isOf(request, visitor.id()));
+            Visitor.of(request.getSession(false)).ifPresent(visitor -> bind(request, visitor.id()));
     }
 
     /** Binds this request to the visitor with this id. */
-    static void isOf(HttpServletRequest request, String id) {
+    static void bind(HttpServletRequest request, String id) {
         request.setAttribute(CAME, id);
     }
 

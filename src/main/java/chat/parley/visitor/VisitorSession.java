@@ -21,8 +21,8 @@ public final class VisitorSession {
     public static void begin(HttpServletRequest request, Visitor visitor, RoomCode room) {
         synchronized (visitor) {
             requireCurrent(request);
-            visitor.sitsIn(room);
-            goOn(request, visitor);
+            visitor.addRoom(room);
+            attach(request, visitor);
         }
     }
 
@@ -34,35 +34,35 @@ public final class VisitorSession {
     public static void renew(HttpServletRequest request, Visitor visitor) {
         synchronized (visitor) {
             requireCurrent(request);
-            visitor.takeOwedCookies();
-            goOn(request, visitor);
+            visitor.takeCookieRenewal();
+            attach(request, visitor);
         }
     }
 
     /**
      * Changes the session's id, once, if the visitor's id has changed since the last answer. Returns whether it did.
      */
-    public static boolean renewIfOwed(HttpServletRequest request, Visitor visitor) {
+    public static boolean renewIfRequired(HttpServletRequest request, Visitor visitor) {
         synchronized (visitor) {
-            if (VisitorRequest.isOvertaken(request) || !visitor.takeOwedCookies()) return false;
-            goOn(request, visitor);
+            if (VisitorRequest.isOvertaken(request) || !visitor.takeCookieRenewal()) return false;
+            attach(request, visitor);
             return true;
         }
     }
 
     /** Attaches the visitor with this id, and with the seats of that id, to this request's session. */
     public static void resume(HttpServletRequest request, String id) {
-        goOn(request, new Visitor(id));
+        attach(request, new Visitor(id));
     }
 
     private static void requireCurrent(HttpServletRequest request) {
         if (VisitorRequest.isOvertaken(request)) throw new Refused(Refusal.NOT_A_MEMBER);
     }
 
-    private static void goOn(HttpServletRequest request, Visitor visitor) {
+    private static void attach(HttpServletRequest request, Visitor visitor) {
         HttpSession session = request.getSession(true);
         if (!session.isNew()) request.changeSessionId();
         session.setAttribute(Visitor.KEY, visitor);
-        visitor.cameAs(request);
+        visitor.bindTo(request);
     }
 }

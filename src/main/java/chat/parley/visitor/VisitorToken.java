@@ -15,13 +15,13 @@ record VisitorToken(String visitor, Instant until) {
 
     String text(TokenSigner signer) {
         String signed = VERSION + "." + visitor + "." + until.getEpochSecond();
-        return signed + "." + signer.of(signed);
+        return signed + "." + signer.sign(signed);
     }
 
     /** Reads a token from its text; empty if no key of this server signed it or it has expired. */
     static Optional<VisitorToken> read(String text, TokenSigner signer, Instant now) {
         int end = text.lastIndexOf('.');
-        if (end < 0 || !signer.fits(text.substring(0, end), text.substring(end + 1))) return Optional.empty();
+        if (end < 0 || !signer.verifies(text.substring(0, end), text.substring(end + 1))) return Optional.empty();
         return signed(text.substring(0, end)).filter(token -> token.until.isAfter(now));
     }
 

@@ -44,7 +44,7 @@ public class VisitorTokens {
     }
 
     /** Whether tokens are issued, so that other servers know the visitors too. */
-    boolean areGiven() {
+    boolean isEnabled() {
         return signer.isPresent();
     }
 

@@ -39,15 +39,15 @@ public class ClientAddresses {
     }
 
     /** Whether the request has exactly one Origin header, and it names this application or a configured origin. */
-    public boolean atHome(HttpServletRequest request) {
+    public boolean isAllowedOrigin(HttpServletRequest request) {
         List<String> said = values(request, "Origin");
         return said.size() == 1 && known(request, lower(said.get(0)));
     }
 
     /** Whether the request has the origin of a foreign page. Clients other than browsers may send no origin. */
-    public boolean foreign(HttpServletRequest request) {
+    public boolean isForeignOrigin(HttpServletRequest request) {
         boolean crossSite = values(request, "Sec-Fetch-Site").contains("cross-site");
-        return !values(request, "Origin").isEmpty() ? !atHome(request) : crossSite;
+        return !values(request, "Origin").isEmpty() ? !isAllowedOrigin(request) : crossSite;
     }
 
     /** Whether the client used https, as far as is known. */

@@ -25,7 +25,7 @@ public class OriginFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (SAFE.contains(request.getMethod()) || !clients.foreign(request)) chain.doFilter(request, response);
+        if (SAFE.contains(request.getMethod()) || !clients.isForeignOrigin(request)) chain.doFilter(request, response);
         else Problem.write(response, new Refused(Refusal.FOREIGN_ORIGIN));
     }
 }

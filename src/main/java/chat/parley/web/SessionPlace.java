@@ -28,7 +28,7 @@ public final class SessionPlace implements HttpSessionBindingListener, Serializa
     }
 
     /** Binds the place to a session, which expires soon if it is not used. */
-    public void isTakenBy(HttpSession session) {
+    public void bindTo(HttpSession session) {
         if (this == NONE) return;
         usualSeconds = session.getMaxInactiveInterval();
         session.setAttribute(KEY, this);
@@ -36,7 +36,7 @@ public final class SessionPlace implements HttpSessionBindingListener, Serializa
     }
 
     /** Gives the session its full lifetime, after its visitor entered a room. */
-    public static void isUsed(HttpSession session) {
+    public static void extend(HttpSession session) {
         if (session != null && session.getAttribute(KEY) instanceof SessionPlace place) place.lengthen(session);
     }
 

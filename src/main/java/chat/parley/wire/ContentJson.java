@@ -23,7 +23,7 @@ final class ContentJson {
         return new Content(
                 Incoming.needed(fields.text("text")),
                 fields.number("replyTo").orElse(0L),
-                fields.truth("act").orElse(false),
+                fields.flag("act").orElse(false),
                 fields.object("extras").map(Fields::texts).orElse(Map.of()));
     }
 

@@ -40,7 +40,7 @@ final class EventJson implements RoomEvent.Reader<JsonObjectBuilder> {
             case "edited" -> new RoomEvent.Edited(by, draft(event), target(event), text(event, "text"));
             case "removed" -> new RoomEvent.Removed(by, draft(event), target(event));
             case "reacted" ->
-                new RoomEvent.Reacted(by, draft(event), target(event), text(event, "emoji"), truth(event, "on"));
+                new RoomEvent.Reacted(by, draft(event), target(event), text(event, "emoji"), flag(event, "on"));
             case "renamed" -> new RoomEvent.Renamed(by, draft(event), text(event, "was"));
             case "topic" -> new RoomEvent.TopicSet(by, draft(event), text(event, "topic"));
             case "blank" -> new RoomEvent.Blank(by, optionalDraft(event), optionalTarget(event));
@@ -146,7 +146,7 @@ final class EventJson implements RoomEvent.Reader<JsonObjectBuilder> {
         return Incoming.needed(fields.text(name));
     }
 
-    private static boolean truth(Fields fields, String name) {
-        return Incoming.needed(fields.truth(name));
+    private static boolean flag(Fields fields, String name) {
+        return Incoming.needed(fields.flag(name));
     }
 }

@@ -79,7 +79,7 @@ public final class Fields {
      *
      * @throws Refused {@link Refusal#UNREADABLE} if the field is present and neither true nor false
      */
-    public Optional<Boolean> truth(String name) {
+    public Optional<Boolean> flag(String name) {
         return value(name, JsonValue.class, value -> switch (value.getValueType()) {
             case TRUE -> true;
             case FALSE -> false;

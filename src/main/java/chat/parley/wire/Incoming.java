@@ -15,8 +15,8 @@ final class Incoming {
     static ClientFrame frame(Fields fields) {
         String type = needed(fields.text("type"));
         return switch (type) {
-            case "typing" -> new ClientFrame.Typing(needed(fields.truth("on")));
-            case "away" -> new ClientFrame.Away(needed(fields.truth("on")));
+            case "typing" -> new ClientFrame.Typing(needed(fields.flag("on")));
+            case "away" -> new ClientFrame.Away(needed(fields.flag("on")));
             case "seen" -> new ClientFrame.Seen(needed(fields.number("seq")));
             case "leave" -> new ClientFrame.Leave();
             default -> new ClientFrame.Do(command(type, fields));
@@ -36,7 +36,7 @@ final class Incoming {
     }
 
     private static Command react(UUID draft, Fields fields) {
-        return new Command.React(draft, target(fields), needed(fields.text("emoji")), needed(fields.truth("on")));
+        return new Command.React(draft, target(fields), needed(fields.text("emoji")), needed(fields.flag("on")));
     }
 
     private static UUID draft(Fields fields) {

@@ -30,8 +30,8 @@ final class NewerWar {
     private static final Path SOURCES = Path.of("src/main/java/chat/parley");
     private static final Path WORDS = Path.of("src/main/resources/chat/parley");
     private static final Path PAGES = Path.of("src/main/webapp");
-    private static final Pattern STEP = Pattern.compile(
-            "In `([^`]+)`, (before|instead of) `([^`]+)`:\\n\\n```\\w+\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern STEP =
+            Pattern.compile("In `([^`]+)`, (before|instead of) `([^`]+)`:\\n\\n```\\w+\\n(.*?)```", Pattern.DOTALL);
 
     private NewerWar() {}
 

@@ -68,7 +68,7 @@ class WatchdogTest {
         assertThat(isUp()).as("not for long yet").isFalse();
         goesOn(1);
         assertThat(isUp()).as("it goes on").isTrue();
-        assertThat(pools.areHelpless()).isFalse();
+        assertThat(pools.isHelpless()).isFalse();
     }
 
     @Test
@@ -100,13 +100,13 @@ class WatchdogTest {
         goesOn(6);
         assertThat(isUp()).isFalse();
         goesOn(28);
-        assertThat(pools.areHelpless()).as("new threads may help yet").isFalse();
+        assertThat(pools.isHelpless()).as("new threads may help yet").isFalse();
         goesOn(3);
-        assertThat(pools.areHelpless()).isTrue();
+        assertThat(pools.isHelpless()).isTrue();
         released.countDown();
         await().until(pool::isIdle);
         goesOn(1);
-        assertThat(pools.areHelpless()).isFalse();
+        assertThat(pools.isHelpless()).isFalse();
         goesOn(5);
         assertThat(isUp()).isTrue();
     }
@@ -192,7 +192,7 @@ class WatchdogTest {
         AtomicInteger rounds = new AtomicInteger();
         AtomicInteger over = new AtomicInteger();
         Loop loop = pools.loop("clock", turn -> {
-            while (turn.goesOn()) {
+            while (turn.isCurrent()) {
                 if (rounds.incrementAndGet() == 3) hang();
                 turn.pause(1_000);
             }
@@ -218,7 +218,7 @@ class WatchdogTest {
         Loop redis = pools.remoteLoop("redis-stream", turn -> hang());
         goesOn(120);
         assertThat(isUp()).isFalse();
-        assertThat(pools.areHelpless()).isFalse();
+        assertThat(pools.isHelpless()).isFalse();
         redis.close();
     }
 
@@ -233,10 +233,10 @@ class WatchdogTest {
 
     @Test
     void a_stalled_watchdog_is_detected() {
-        assertThat(pools.areWatched()).isTrue();
+        assertThat(pools.isWatched()).isTrue();
         clock.goesOn(Duration.ofSeconds(10));
-        assertThat(pools.areWatched()).isFalse();
+        assertThat(pools.isWatched()).isFalse();
         pools.look();
-        assertThat(pools.areWatched()).isTrue();
+        assertThat(pools.isWatched()).isTrue();
     }
 }

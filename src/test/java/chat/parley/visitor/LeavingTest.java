@@ -33,7 +33,7 @@ class LeavingTest {
     void ada_is_in_two_rooms() {
         for (Room room : List.of(garden, orchard)) {
             room.join("ada", PersonName.of("Ada", 32));
-            ada.sitsIn(room.code());
+            ada.addRoom(room.code());
         }
     }
 
@@ -76,11 +76,11 @@ class LeavingTest {
 
     @Test
     void leaving_without_a_response_renews_the_session_id_with_the_next_one() {
-        assertThat(VisitorSession.renewIfOwed(request(), ada)).isFalse();
+        assertThat(VisitorSession.renewIfRequired(request(), ada)).isFalse();
         leaving.leaveUnanswered(ada, "ada", garden);
 
-        assertThat(VisitorSession.renewIfOwed(request(), ada)).isTrue();
-        assertThat(VisitorSession.renewIfOwed(request(), ada)).isFalse();
+        assertThat(VisitorSession.renewIfRequired(request(), ada)).isTrue();
+        assertThat(VisitorSession.renewIfRequired(request(), ada)).isFalse();
 
         assertThat(asked).containsOnlyOnce("changeSessionId").contains("setAttribute");
     }
@@ -89,7 +89,7 @@ class LeavingTest {
     void leaving_over_http_renews_no_other_session_id() {
         leaving.leave(ada, "ada", garden);
 
-        assertThat(VisitorSession.renewIfOwed(request(), ada))
+        assertThat(VisitorSession.renewIfRequired(request(), ada))
                 .as("the next answer may be a thief's")
                 .isFalse();
     }

@@ -27,8 +27,8 @@ class SessionsTest {
 
     @SuppressWarnings({"unchecked", "UnnecessaryAssignment"})
     private void endsWith(Optional<Refusal> answer) {
-        ada.sitsIn(new RoomCode("K7QM4T2X"));
-        ada.sitsIn(new RoomCode("22222222"));
+        ada.addRoom(new RoomCode("K7QM4T2X"));
+        ada.addRoom(new RoomCode("22222222"));
         sessions.tokens = new VisitorTokens(Settings.defaults());
         sessions.gone = (Event<VisitorGone>) stand(Event.class, told::add);
         sessions.rooms = new NoRooms(answer);

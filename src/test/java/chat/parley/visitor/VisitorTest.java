@@ -26,8 +26,8 @@ class VisitorTest {
 
     private void adaLeaves() {
         VisitorSession.renew(hers, ada);
-        ada.becomes("somebody else");
-        ada.cameAs(hers);
+        ada.changeId("somebody else");
+        ada.bindTo(hers);
     }
 
     @Test
@@ -65,11 +65,11 @@ class VisitorTest {
 
     @Test
     void owed_cookies_go_to_the_next_request_not_to_one_in_flight() {
-        ada.becomes("somebody else");
-        ada.owesCookies();
+        ada.changeId("somebody else");
+        ada.requireNewCookies();
 
-        assertThat(VisitorSession.renewIfOwed(thiefs, ada)).isFalse();
-        assertThat(VisitorSession.renewIfOwed(request(), ada)).isTrue();
+        assertThat(VisitorSession.renewIfRequired(thiefs, ada)).isFalse();
+        assertThat(VisitorSession.renewIfRequired(request(), ada)).isTrue();
     }
 
     private HttpServletRequest request() {

@@ -65,7 +65,7 @@ class VisitorTokenTest {
             strings = {"", ".", "1.", "....", "1.x.y", "2." + ADA + ".1795608000", "1." + ADA + ".99999999999999999"})
     void a_signed_text_of_another_form_is_not_a_token(String text) {
         assertThat(VisitorToken.read(text, signer, NOON)).isEmpty();
-        assertThat(VisitorToken.read(text + "." + signer.of(text), signer, NOON))
+        assertThat(VisitorToken.read(text + "." + signer.sign(text), signer, NOON))
                 .isEmpty();
     }
 

@@ -24,8 +24,10 @@ class ClientAddressesTest {
 
     @Test
     void a_page_of_this_server_is_same_origin() {
-        assertThat(callers(Map.of()).atHome(page("http://chat.example:9080"))).isTrue();
-        assertThat(callers(Map.of()).atHome(page("HTTP://Chat.Example:9080"))).isTrue();
+        assertThat(callers(Map.of()).isAllowedOrigin(page("http://chat.example:9080")))
+                .isTrue();
+        assertThat(callers(Map.of()).isAllowedOrigin(page("HTTP://Chat.Example:9080")))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -36,22 +38,22 @@ class ClientAddressesTest {
                 "http://chat.example:9080/", "http://user@chat.example:9080"
             })
     void a_page_of_another_server_is_cross_origin(String origin) {
-        assertThat(callers(Map.of()).atHome(page(origin))).isFalse();
-        assertThat(callers(Map.of()).foreign(page(origin))).isTrue();
+        assertThat(callers(Map.of()).isAllowedOrigin(page(origin))).isFalse();
+        assertThat(callers(Map.of()).isForeignOrigin(page(origin))).isTrue();
     }
 
     @Test
     void a_missing_or_repeated_origin_is_not_same_origin() {
-        assertThat(callers(Map.of()).atHome(page())).isFalse();
-        assertThat(callers(Map.of()).atHome(page("http://chat.example:9080", "http://chat.example:9080")))
+        assertThat(callers(Map.of()).isAllowedOrigin(page())).isFalse();
+        assertThat(callers(Map.of()).isAllowedOrigin(page("http://chat.example:9080", "http://chat.example:9080")))
                 .isFalse();
     }
 
     @Test
     void a_client_without_an_origin_is_allowed_but_a_cross_site_request_is_not() {
-        assertThat(callers(Map.of()).foreign(page())).isFalse();
+        assertThat(callers(Map.of()).isForeignOrigin(page())).isFalse();
         assertThat(callers(Map.of())
-                        .foreign(Asked.from(
+                        .isForeignOrigin(Asked.from(
                                 "192.0.2.7", Map.of("Host", List.of("h"), "Sec-Fetch-Site", List.of("cross-site")))))
                 .isTrue();
     }
@@ -59,8 +61,8 @@ class ClientAddressesTest {
     @Test
     void other_origins_can_be_allowed() {
         ClientAddresses clients = callers(Map.of("parley.gate.origins", "https://a.example, https://b.example:8443"));
-        assertThat(clients.atHome(page("https://b.example:8443"))).isTrue();
-        assertThat(clients.atHome(page("https://b.example"))).isFalse();
+        assertThat(clients.isAllowedOrigin(page("https://b.example:8443"))).isTrue();
+        assertThat(clients.isAllowedOrigin(page("https://b.example"))).isFalse();
     }
 
     private static HttpServletRequest forwarded(String from, String client) {
@@ -77,9 +79,9 @@ class ClientAddressesTest {
     @Test
     void forwarded_headers_are_trusted_only_from_a_configured_proxy() {
         ClientAddresses clients = callers(Map.of("parley.gate.proxies", "10.0.0.0/8, ::1"));
-        assertThat(clients.atHome(forwarded("10.1.2.3", "192.0.2.7"))).isTrue();
+        assertThat(clients.isAllowedOrigin(forwarded("10.1.2.3", "192.0.2.7"))).isTrue();
         assertThat(clients.address(forwarded("10.1.2.3", "192.0.2.7")).text()).isEqualTo("192.0.2.7");
-        assertThat(clients.atHome(forwarded("192.0.2.1", "192.0.2.7"))).isFalse();
+        assertThat(clients.isAllowedOrigin(forwarded("192.0.2.1", "192.0.2.7"))).isFalse();
         assertThat(clients.address(forwarded("192.0.2.1", "192.0.2.7")).text()).isEqualTo("192.0.2.1");
     }
 

@@ -40,7 +40,7 @@ final class Housekeeping {
     }
 
     void run(Loop.Turn turn) {
-        while (turn.goesOn()) {
+        while (turn.isCurrent()) {
             try {
                 healthy = round(turn);
             } catch (Refused unavailable) {

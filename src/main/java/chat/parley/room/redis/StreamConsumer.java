@@ -51,7 +51,7 @@ final class StreamConsumer {
     }
 
     void run(Loop.Turn turn) {
-        while (turn.goesOn()) {
+        while (turn.isCurrent()) {
             try (Jedis redis = link.connect()) {
                 warning.check(redis);
                 listen(redis, turn);
@@ -60,7 +60,7 @@ final class StreamConsumer {
             } catch (RuntimeException bug) {
                 LOG.log(Level.SEVERE, "A delivery could not be processed; every room is read again", bug);
             }
-            if (!turn.goesOn()) return;
+            if (!turn.isCurrent()) return;
             listening = false;
             turn.pause(RETRY_NANOS);
         }
@@ -68,11 +68,11 @@ final class StreamConsumer {
 
     private void listen(Jedis redis, Loop.Turn turn) {
         StreamEntryID last = begin(redis, turn);
-        while (turn.goesOn()) {
+        while (turn.isCurrent()) {
             if (anew) last = begin(redis, turn);
             XReadParams waiting = XReadParams.xReadParams().count(MAX_ENTRIES).block(link.blockMillis());
             var received = redis.xread(waiting, Map.of(stream, last));
-            if (received == null || !turn.goesOn()) continue;
+            if (received == null || !turn.isCurrent()) continue;
             List<StreamEntry> entries = received.get(0).getValue();
             if (entries.size() == MAX_ENTRIES && isTrimmed(redis, last)) {
                 last = begin(redis, turn);
@@ -94,7 +94,7 @@ final class StreamConsumer {
         List<StreamEntry> newest = redis.xrevrange(stream, "+", "-", 1);
         StreamEntryID last =
                 newest.isEmpty() ? new StreamEntryID(0, 0) : newest.get(0).getID();
-        for (RedisRoom room : localRooms.all()) if (turn.goesOn()) refresh(room);
+        for (RedisRoom room : localRooms.all()) if (turn.isCurrent()) refresh(room);
         listening = true;
         return last;
     }
@@ -112,7 +112,7 @@ final class StreamConsumer {
     private void deliver(List<StreamEntry> entries, Loop.Turn turn) {
         Set<RedisRoom> woken = new HashSet<>();
         for (StreamEntry entry : entries) {
-            if (!turn.goesOn()) break;
+            if (!turn.isCurrent()) break;
             Map<String, String> fields = entry.getFields();
             RedisRoom room = localRooms.get(Delivery.room(fields), Delivery.epoch(fields));
             if (room != null && room.replica().apply(Delivery.of(fields))) woken.add(room);

@@ -68,7 +68,7 @@ record Timers(ScriptQueue queue, Settings settings, String node) {
 
     private void each(List<String> entries, Loop.Turn turn, String on, Script script, Supplier<Arguments> arguments) {
         for (String text : entries) {
-            if (!turn.goesOn()) return;
+            if (!turn.isCurrent()) return;
             Entry entry = Entry.of(text);
             act(
                     entry,

@@ -95,8 +95,8 @@ public final class ScriptQueue implements AutoCloseable {
      */
     public void run(Loop.Turn turn) {
         List<ScriptCall> batch = new ArrayList<>(BATCH);
-        try (ScriptPipeline batches = new ScriptPipeline(link, () -> closed || turn.goesOn())) {
-            while (closed ? !queue.isEmpty() : turn.goesOn()) {
+        try (ScriptPipeline batches = new ScriptPipeline(link, () -> closed || turn.isCurrent())) {
+            while (closed ? !queue.isEmpty() : turn.isCurrent()) {
                 gather(batch, turn);
                 batch.removeIf(call -> call.answer().isDone());
                 if (!batch.isEmpty() && !batches.send(batch)) queue.removeIf(ScriptPipeline::fail);
@@ -112,7 +112,7 @@ public final class ScriptQueue implements AutoCloseable {
             batch.add(first);
             queue.drainTo(batch, BATCH - 1);
         } catch (InterruptedException stopped) {
-            if (turn.goesOn()) closed = true;
+            if (turn.isCurrent()) closed = true;
         }
     }
 
