@@ -11,7 +11,8 @@ const codePoints = (text) => [...text].length;
 export class ParleyComposer extends HTMLElement {
   limit = Infinity;
   words = null;
-  ready = false;
+  #ready = false;
+  #early = false;
 
   connectedCallback() {
     this.#field.addEventListener('input', () => this.#typed());
@@ -20,6 +21,13 @@ export class ParleyComposer extends HTMLElement {
       event.preventDefault();
       this.#say();
     });
+  }
+
+  /** From now on messages are taken; one that was sent before goes now. */
+  set ready(on) {
+    this.#ready = on;
+    this.querySelector('#send').disabled = !on;
+    if (on && this.#early) this.#say();
   }
 
   get text() {
@@ -40,13 +48,15 @@ export class ParleyComposer extends HTMLElement {
   }
 
   #typed() {
+    this.#early = false;
     this.#fit();
     emit(this, TYPED, this.text);
   }
 
   #say() {
     const text = this.text.trimEnd();
-    if (!this.ready || text.trim() === '' || this.#tooMany(text) > 0) return this.focus();
+    this.#early = !this.#ready;
+    if (!this.#ready || text.trim() === '' || this.#tooMany(text) > 0) return this.focus();
     emit(this, SAY, text);
     return this.focus();
   }

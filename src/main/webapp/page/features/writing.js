@@ -37,7 +37,7 @@ class Writing {
 
   begin({ resumed, limits }) {
     if (!resumed && this.#aside.about) this.#aside.end();
-    Object.assign(this.#composer, { ready: true, limit: limits.textChars });
+    Object.assign(this.#composer, { limit: limits.textChars, ready: true });
   }
 
   say(text) {
