@@ -19,7 +19,7 @@ import java.util.List;
  */
 @ApplicationScoped
 public class Bodies {
-    /** The public details of a room, which do not require a seat. */
+    /** The details of a room that anybody may see without a seat. */
     public record Outside(String code, String title, String topic, String epoch) {}
 
     /** The first line of an exported room. The events {@code after + 1} to {@code head} follow it. */
@@ -34,7 +34,7 @@ public class Bodies {
     static final String FORMAT = "parley-room";
     static final int FORMAT_VERSION = 1;
 
-    /** The result of a search; the epoch is the one that the event numbers belong to. */
+    /** The result of a search, with the epoch that the event numbers belong to. */
     public record Finds(String epoch, List<Hit> hits, Long next) {}
 
     private final Jsonb jsonb =

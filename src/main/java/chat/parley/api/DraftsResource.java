@@ -18,9 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 
-/**
- * Tells members whether a draft is in the log, after a connection that ended before the answer. It costs one search.
- */
+/** Tells members whether a draft is in the log, if their connection ended before the answer. It costs one search. */
 @Path("rooms/{code}/drafts/{id}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

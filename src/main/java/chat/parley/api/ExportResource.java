@@ -15,7 +15,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** Exports all that is kept of a room to its members, as JSON Lines: a header, then each event as it is in the log. */
+/**
+ * Exports everything that is kept of a room, for its members, as JSON Lines: a header, then each event as it is in the
+ * log.
+ */
 @Path("rooms/{code}/export")
 @RequestScoped
 public class ExportResource {

@@ -22,7 +22,7 @@ final class History {
         this.bytes = bytes;
     }
 
-    /** Consecutive events, and the later ones about them. */
+    /** Consecutive events, and the later events about them. */
     record Page(List<String> events, List<String> later) {}
 
     /** The page that begins after a number. */

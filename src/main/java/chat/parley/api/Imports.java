@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Runs imports on threads of their own, because reading a file of a room may take seconds. */
+/** Runs imports on threads of their own, because reading a room's file may take seconds. */
 @ApplicationScoped
 class Imports {
     private final Pool pool;

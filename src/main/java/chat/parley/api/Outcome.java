@@ -35,7 +35,7 @@ final class Outcome {
     }
 
     /**
-     * The subject of an event: of two events with one subject, the newer counts. A JSON string cannot imitate a
+     * The subject of an event: of two events with the same subject, the newer counts. A JSON string cannot imitate a
      * subject, because it has no bare quote.
      */
     private static String subject(String event) {

@@ -31,7 +31,7 @@ final class RoomFile {
     }
 
     /**
-     * Reads the past of the room.
+     * Reads the history of the room.
      *
      * @throws Refused because of one of its lines
      */

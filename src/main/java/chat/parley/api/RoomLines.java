@@ -7,8 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Iterates over the lines of an exported room, in chunks of some KiB. It uses the log's own encoded events, so that an
- * export needs no memory of its own.
+ * Iterates over the lines of an exported room, in chunks of about 16 KiB. It uses the log's own encoded events, so that
+ * an export needs no memory of its own.
  */
 final class RoomLines implements Iterator<byte[]> {
     private static final int PART = 16 * 1024;

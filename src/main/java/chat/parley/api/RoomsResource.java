@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Creates and shows rooms, and takes and gives up a seat in them. */
+/** Creates and shows rooms, and takes and gives up seats in them. */
 @Path("rooms")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)

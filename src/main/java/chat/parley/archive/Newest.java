@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Newest events of an archive: as many as a room may keep, and at least one if there is one. */
+/** Newest events of an archive: as many as a room may keep, but at least one if the archive has any. */
 public final class Newest {
     private static final int NUMBER_AND_TIME = 60;
 

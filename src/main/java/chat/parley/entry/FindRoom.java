@@ -67,7 +67,7 @@ public class FindRoom {
                 .filter(room -> seat(request, room).isPresent());
     }
 
-    /** The member that the request's visitor is in this room; empty without a seat. */
+    /** Finds the request's visitor among the members of this room; empty if the visitor has no seat in it. */
     public Optional<Member> seat(HttpServletRequest request, Room room) {
         Optional<Visitor> visitor = Visitor.of(request);
         Optional<Member> member = visitor.flatMap(one -> room.memberOf(one.id()));

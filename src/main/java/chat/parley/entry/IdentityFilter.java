@@ -22,7 +22,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Attaches the visitor that the {@link Identities} found to the request's session, such as one who was on another
+ * Attaches to the request's session the visitor that the {@link Identities} found, such as one who was on another
  * server before. It also sends the new cookies to a visitor who left a room over the socket.
  */
 public class IdentityFilter extends HttpFilter {

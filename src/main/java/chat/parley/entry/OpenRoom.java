@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Opens rooms that do not exist on this server yet: new ones, restored ones, and imported ones with a past.
+ * Opens rooms that do not exist on this server yet: new ones, restored ones, and imported ones with a history.
  * Thread-safe.
  */
 @ApplicationScoped
@@ -78,9 +78,9 @@ public class OpenRoom {
     }
 
     /**
-     * Brings a room back under its code. A free code costs as much as a new room. A code in use costs nothing, as a
-     * room that is found does, so that a whole office may return at once. An address without a guess left gets no
-     * answer about the code.
+     * Restores a room, without its history, under its code. A free code costs as much as a new room. A code in use
+     * costs nothing, as a room that is found does, so that a whole office may return at once. An address without a
+     * guess left gets no answer about the code.
      *
      * @throws Refused as {@link #create(HttpServletRequest, String)}, and {@link Refusal#CODE_TAKEN}
      */
@@ -99,9 +99,10 @@ public class OpenRoom {
     }
 
     /**
-     * Imports a room with a past. An import costs as much as a new room even if it fails, because reading the file
+     * Imports a room with its history. An import costs as much as a new room even if it fails, because reading the file
      * costs most. The resulting code reveals whether the one in the file is in use, so an address needs a guess left,
-     * as it does for bringing a room back. The cost and the turn are taken at once; the turn ends with the work.
+     * as it does to restore a room without its history. The cost and the turn are taken at once; the turn ends with the
+     * work.
      *
      * @param past reads the past
      * @param work runs the supplier once, on a thread of its own

@@ -95,7 +95,8 @@ public class ReadRoom {
     }
 
     /**
-     * As {@link #searching(HttpServletRequest, String)}, with a turn for the search; the turn ends with the work.
+     * Admits a search as {@link #searching(HttpServletRequest, String)} does, and takes a turn, which ends with the
+     * work.
      *
      * @throws Refused also {@link Refusal#BUSY}
      */

@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Limits how many of a room's people come from one address to a share of the room's capacity, so that no address fills
- * a room alone. Each server counts the seats that were taken on it or have connected to it. Thread-safe.
+ * Limits the people from one address to a share of a room's capacity, so that no address fills a room alone. Each
+ * server counts the seats that were taken on it or have connected to it. Thread-safe.
  */
 @ApplicationScoped
 class Seating {

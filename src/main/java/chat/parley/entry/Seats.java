@@ -44,7 +44,10 @@ final class Seats {
         if (seat != null) count(seat.address(), -1);
     }
 
-    /** Forgets the seats of absent members, except those taken since a time, whose people may be about to connect. */
+    /**
+     * Forgets the seats of absent members, except those taken at {@code since} or later, whose holders may be about to
+     * connect.
+     */
     synchronized void keep(Set<String> present, long since) {
         byMember.entrySet().removeIf(seat -> {
             boolean over = !present.contains(seat.getKey()) && seat.getValue().at() - since < 0;

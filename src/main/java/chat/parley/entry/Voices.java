@@ -78,7 +78,7 @@ public class Voices {
         return time.nanoTime();
     }
 
-    /** Creates the additional budget of one more visitor of this address who has been here for a while. */
+    /** Creates the additional budget for one more visitor from this address who has been here for a while. */
     Budget settle(String place, Address address) {
         int rank = settled.merge(key(place, address), 1, Integer::sum);
         Rate full = limits.speech().voice().times(limits.factor());

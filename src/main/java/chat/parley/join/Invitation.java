@@ -8,14 +8,14 @@ import chat.parley.text.RoomCode;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * The code in a link, as it was typed, and the room of that code.
+ * The code in a link, as it was typed, and the room with that code.
  *
  * @param room the room, or null if there is none
  * @param no the reason why there is none, or null
  */
 record Invitation(String code, Room room, Refused no) {
     /**
-     * Looks the room up once, because a wrong code costs.
+     * Looks the room up once, because a wrong code costs a guess.
      *
      * @throws Refused {@link Refusal#UNAVAILABLE} if the lookup is impossible at the moment
      */
@@ -29,7 +29,7 @@ record Invitation(String code, Room room, Refused no) {
     }
 
     /**
-     * Finds the room of a code.
+     * Finds the room with a code.
      *
      * @throws Refused as {@link FindRoom#find}, and {@link Refusal#CODE_MALFORMED}
      */

@@ -48,7 +48,7 @@ public class JoinPage {
     private Words words;
     private FieldErrors errors;
 
-    /** Looks up the room of the code in the link or the form, once, because a wrong code costs. */
+    /** Looks up the room with the code in the link or the form, once, because a wrong code costs a guess. */
     @PostConstruct
     void look() {
         words = language.words();

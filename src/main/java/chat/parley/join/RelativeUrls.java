@@ -3,7 +3,7 @@ package chat.parley.join;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Computes relative URLs from the address that the browser sees, whatever was forwarded to what. */
+/** Computes relative URLs from the address that the browser sees, regardless of forwards inside the server. */
 final class RelativeUrls {
     private RelativeUrls() {}
 

@@ -29,7 +29,7 @@ final class Words {
         return with("");
     }
 
-    /** The text of a refusal, with the time of the next try if it is known. */
+    /** The text of a refusal, with the time until the next try if it is known. */
     String of(Refused no) {
         String why = no.words()
                 .orElseGet(() -> bundle.getString("refused." + no.refusal().code()));

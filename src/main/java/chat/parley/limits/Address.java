@@ -35,7 +35,7 @@ public record Address(String text, List<String> tiers) {
         return parse(text).map(Address::of);
     }
 
-    /** As {@link #read}; a text that is not an address counts as one caller under that text. */
+    /** Parses an address as {@link #read} does; any other text counts as a caller of that name. */
     public static Address of(String text) {
         return read(text).orElseGet(() -> new Address(text, List.of(text)));
     }

@@ -1,2 +1,2 @@
-/** Limits of what one address, and all addresses together, may have and do. */
+/** Limits on what one address, and all addresses together, may use and do. */
 package chat.parley.limits;

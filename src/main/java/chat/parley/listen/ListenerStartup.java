@@ -12,7 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 
-/** Starts listening when the application starts, and stops with it. */
+/** Starts the listeners when the application starts, and stops their threads with it. */
 @ApplicationScoped
 class ListenerStartup {
     @Inject

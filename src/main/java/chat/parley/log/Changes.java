@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Index from each message to the events about it, so that finding them does not scan the log. One writer at a time; any
- * thread may read.
+ * Index from each message to the events about it, so that they are found without a scan of the log. One writer at a
+ * time; any thread may read.
  */
 final class Changes {
     private static final Standing NOTHING = new Standing();

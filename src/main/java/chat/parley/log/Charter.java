@@ -6,36 +6,37 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A room's description: what its members are shown, beside the log. It is set when the room is created and changed only by
+ * A room's description, which its members see beside the log. It is set when the room is created and changed only by
  * events ({@link RoomEvent#charter()}), in the same step in which the event is appended.
  *
- * <p>Stores keep it as named texts and do not know the names, so a new part needs a component here and an event that changes it.
+ * <p>Stores keep it as named texts and do not know the names, so a new part needs a component here and an event that
+ * changes it.
  */
 public record Charter(Title title, Topic topic) {
     private static final String TITLE = "title";
     private static final String TOPIC = "topic";
 
-    /** A new room's charter. */
+    /** Creates the charter of a new room. */
     public static Charter of(Title title) {
         return new Charter(title, Topic.NONE);
     }
 
-    /** A charter as a store keeps it. Missing parts are empty, and other names are ignored. */
+    /** Creates a charter from its parts as a store keeps them. Missing parts are empty, and other names are ignored. */
     public static Charter of(Map<String, String> fields) {
         return new Charter(new Title(fields.getOrDefault(TITLE, "")), new Topic(fields.getOrDefault(TOPIC, "")));
     }
 
-    /** What an event changes if it sets the topic. */
+    /** Returns the change of an event that sets the topic. */
     static Map<String, String> topic(String topic) {
         return Map.of(TOPIC, topic);
     }
 
-    /** All parts by name, as a store keeps them. */
+    /** Returns all parts by name, as a store keeps them. */
     public Map<String, String> fields() {
         return Map.of(TITLE, title.value(), TOPIC, topic.value());
     }
 
-    /** The charter after this event. */
+    /** Returns the charter after this event. */
     public Charter after(RoomEvent event) {
         if (event.charter().isEmpty()) return this;
         Map<String, String> fields = new HashMap<>(fields());

@@ -26,7 +26,7 @@ public record Content(String text, long replyTo, boolean emote, Map<String, Stri
         return new Content(text, 0, false);
     }
 
-    /** Returns a copy whose extras are replaced by these. */
+    /** Returns a copy with these extras in place of its own. */
     public Content with(Map<String, String> extras) {
         return new Content(text, replyTo, emote, extras);
     }

@@ -4,7 +4,7 @@ import chat.parley.settings.CapacitySettings;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Counts the kept events of each allowance and their bytes of UTF-8. Not thread-safe. */
+/** Counts the kept events of each allowance, and their size in bytes of UTF-8. Not thread-safe. */
 public final class Counts {
     private record Tally(int events, long bytes) {
         Tally plus(int more, long size) {

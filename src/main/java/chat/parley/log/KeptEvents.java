@@ -50,7 +50,7 @@ final class KeptEvents {
         return changes;
     }
 
-    /** Returns null if a writer has dropped the event meanwhile. */
+    /** Returns the event, or null if a writer has dropped it meanwhile. */
     EncodedEvent get(long seq) {
         return ring.get(seq);
     }
@@ -60,8 +60,8 @@ final class KeptEvents {
     }
 
     /**
-     * Adds the event with the number after the head. A greater number means that the events in between are gone for
-     * good.
+     * Adds an event, whose number is normally one more than the head. A greater number means that the events in between
+     * are gone for good.
      */
     void add(long seq, String text, Allowance allowance, long target) {
         if (seq > head + 1) skipTo(seq);
@@ -81,8 +81,8 @@ final class KeptEvents {
     }
 
     /**
-     * Returns whether one more event fits within this allowance, dropping events older than the oldest message, and
-     * only those, to make space.
+     * Returns whether one more event fits within this allowance; events older than the oldest message, and no others,
+     * are dropped to make space.
      */
     boolean fits(Allowance allowance, long size) {
         while (!counts.takes(allowance, size) && canLoseOldest()) dropOldest();
@@ -95,8 +95,8 @@ final class KeptEvents {
     }
 
     /**
-     * Drops the older half of the events but keeps the given number of messages or bytes of them, and always at least
-     * one event. Returns whether any event was dropped.
+     * Drops events of the older half, oldest first, while more than the given number of messages or bytes of them is
+     * kept; at least one event remains. Returns whether any event was dropped.
      */
     boolean give(int messages, long bytes) {
         long before = size();

@@ -19,8 +19,8 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface Ledger {
     /**
-     * Appends an event once: if its idempotency key was used before, the earlier number is returned. If the event changes the
-     * charter, the charter is changed in the same step.
+     * Appends an event once: if its idempotency key was used before, returns the earlier number. If the event changes
+     * the charter, the charter is changed in the same step.
      *
      * @throws Refused {@link Refusal#DRAFT_REUSED}, {@link Refusal#UNAVAILABLE}, {@link Refusal#CHANGES_FULL}; {@link
      *     Refusal#NOT_A_MEMBER} or {@link Refusal#NO_SUCH_ROOM} if the member has lost the seat or the room has ended
@@ -51,7 +51,8 @@ public interface Ledger {
     Optional<Posted> known(IdempotencyKey key);
 
     /**
-     * Returns the result for the key as {@link #known} does, but with certainty: it asks the store if it must.
+     * Returns the result for the key as {@link #known} does, but with certainty, because it asks the store if
+     * necessary.
      *
      * @throws Refused also {@link Refusal#UNAVAILABLE}
      */

@@ -3,7 +3,7 @@ package chat.parley.log;
 import java.util.function.Function;
 
 /**
- * Encoding of events in a log, as JSON that the room itself does not know. Thread-safe.
+ * Encoding of events in a log as JSON, in a format that the room itself does not know. Thread-safe.
  *
  * @param writing encodes an event as the members of its JSON object, without braces; they follow {@code seq} and {@code
  *     at}

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Reactions to one message, folded from the events about it: for each emoji, the members who added it. */
+/** Reactions to one message, computed from the events about it: for each emoji, the members who added it. */
 final class Reactions {
     private final Map<String, Set<String>> byEmoji = new HashMap<>();
 

@@ -17,8 +17,8 @@ public sealed interface RoomEvent {
     Member by();
 
     /**
-     * Returns the id that its author gave the command ({@code room.Command}); null if the event has no author who could
-     * send it again.
+     * Returns the id that the author gave to the command ({@code room.Command}); null if no author could send the event
+     * again.
      */
     default UUID draft() {
         return null;
@@ -210,7 +210,7 @@ public sealed interface RoomEvent {
     }
 
     /**
-     * Tombstone of a removed message, or of an edit of one: its number, time and author.
+     * Tombstone of a removed message, or of an edit of one, with the number, time and author of the original.
      *
      * @param target the number of the message if an edit was blanked; 0 if a message was blanked
      */
@@ -258,7 +258,7 @@ public sealed interface RoomEvent {
         }
     }
 
-    /** Visitor with one method for each kind. */
+    /** Handler with one method for each kind. */
     interface Reader<T> {
         T joined(Joined event);
 

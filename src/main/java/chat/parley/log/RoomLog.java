@@ -110,7 +110,7 @@ public final class RoomLog {
                 .toList();
     }
 
-    /** Returns the state of a message that follows from the events about it. */
+    /** Returns the state of a message, computed from the events about it. */
     public Standing standing(long message) {
         return kept.changes().of(message).read(this::find);
     }
@@ -130,8 +130,8 @@ public final class RoomLog {
     }
 
     /**
-     * Replaces an event by a {@link RoomEvent.Blank}, so that its text is gone: from the log at once, and from anything
-     * derived from the log because {@link #blanks} has grown. Does nothing if the event is no longer kept, or is blank
+     * Replaces an event with a {@link RoomEvent.Blank}, which deletes its text from the log. {@link #blanks} grows, so
+     * that anything derived from the log drops the text too. Does nothing if the event is no longer kept, or is blank
      * already.
      */
     public void blank(long seq) {
@@ -200,7 +200,7 @@ public final class RoomLog {
     }
 
     /**
-     * Returns where a reader at {@code position} starts. A reader whose position belongs to another log gets the newest
+     * Decides where a reader at {@code position} starts. A reader whose position belongs to another log gets the newest
      * events.
      *
      * @param newest the head that the reader knows, so that no event after it is skipped
@@ -231,8 +231,8 @@ public final class RoomLog {
     }
 
     /**
-     * Drops the older half of the events but keeps the given number of messages or bytes of them, and always at least
-     * one event. Returns whether any event was dropped.
+     * Drops events of the older half, oldest first, while more than the given number of messages or bytes of them is
+     * kept; at least one event remains. Returns whether any event was dropped.
      */
     public boolean give(int messages, long bytes) {
         writeLock.lock();

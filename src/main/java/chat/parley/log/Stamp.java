@@ -28,7 +28,7 @@ public final class Stamp {
         return text;
     }
 
-    /** Ensures that no later time is before this one. */
+    /** Ensures that this clock shows no time before this one from now on. */
     public void notBefore(Instant at) {
         long millis = at.toEpochMilli();
         if (millis <= last) return;

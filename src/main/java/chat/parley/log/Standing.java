@@ -7,7 +7,7 @@ import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /**
- * State of one message, folded from the kept events about it: its reactions, its edits and whether it was removed. An
+ * State of one message, computed from the kept events about it: its reactions, its edits and whether it was removed. An
  * event is read once, at the first query after it was added. Thread-safe.
  */
 public final class Standing {
@@ -52,7 +52,7 @@ public final class Standing {
 
     /**
      * Returns the numbers of the events that contain text of the message: its edits, and all events of an unknown kind,
-     * because they may. A removal blanks them.
+     * because those may contain some too. A removal blanks them.
      */
     public synchronized List<Long> texts() {
         return Stream.concat(edits.stream(), unknown.stream()).toList();

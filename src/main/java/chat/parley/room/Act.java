@@ -2,5 +2,5 @@ package chat.parley.room;
 
 import chat.parley.log.Member;
 
-/** A command of a member of the room that would add an event. */
+/** A member's command that would add an event to the room's log. */
 public record Act(Room room, Member by, Command command) {}

@@ -37,7 +37,7 @@ public final class Attendance {
     }
 
     /**
-     * Publishes a pending change when it is due, given the number of people in the room. Returns whether the followers
+     * Publishes a pending change if it is due, given the number of people in the room. Returns whether the followers
      * must be woken.
      */
     public synchronized boolean publish(int people) {

@@ -123,7 +123,7 @@ public sealed interface Command {
         }
     }
 
-    /** Visitor with one method for each command: a new command does not compile until every reader handles it. */
+    /** Handler with one method for each command: a new command does not compile until every reader handles it. */
     interface Reader<T> {
         T say(Say command);
 

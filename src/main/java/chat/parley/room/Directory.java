@@ -24,7 +24,7 @@ public interface Directory extends AutoCloseable {
     Optional<RoomParts> create(RoomCode code, Charter charter, Founder founder);
 
     /**
-     * Restores a room from an archive, as a new life, unless the code is taken. Either all of it is restored or
+     * Restores a room from an archive, in a new life, unless the code is taken. Either all of it is restored or
      * nothing.
      *
      * @throws Refused {@link Refusal#UNAVAILABLE} also if there is no space; rooms of other founders are not displaced

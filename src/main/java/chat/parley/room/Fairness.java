@@ -10,9 +10,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Choice of the room that gives way to a new one when the server has as many rooms as it may. The room belongs to the
- * founder who has the most. It is never in use, and its founder is never left with fewer rooms than the founder of the
- * new room has.
+ * Choice of the room that gives way to a new one when the server has its maximum number of rooms. The room belongs to
+ * the founder who has the most. It is never in use, and its founder is never left with fewer rooms than the founder of
+ * the new room has.
  */
 final class Fairness {
     private static final Comparator<Room> LONGEST_EMPTY = Comparator.comparing(Room::emptyFor);

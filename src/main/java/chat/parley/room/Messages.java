@@ -17,7 +17,7 @@ final class Messages {
         this.log = log;
     }
 
-    /** Returns the state of a message that follows from the events about it. */
+    /** Returns the state of a message, computed from the events about it. */
     Standing standing(long seq) {
         return log.standing(seq);
     }

@@ -38,7 +38,10 @@ public final class Pages {
         return byMember.containsKey(id);
     }
 
-    /** Returns the time since which all pages of a member are untouched; empty if one is not, or if there is none. */
+    /**
+     * Returns the time since which all pages of a member are untouched; empty if a page is touched, or if there is no
+     * page.
+     */
     public Optional<Instant> untouchedSince(String id) {
         return byMember.getOrDefault(id, Map.of()).values().stream()
                 .max(Instant::compareTo)

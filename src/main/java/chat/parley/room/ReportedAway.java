@@ -4,7 +4,10 @@ import chat.parley.log.Member;
 import chat.parley.runtime.Time;
 import java.time.Instant;
 
-/** Away status from the page states that this node's connections report. The store decides the result of a report. */
+/**
+ * Away status, computed from the page states that this node's connections report. The store decides the result of a
+ * report.
+ */
 public abstract class ReportedAway implements Away {
     private final Pages pages = new Pages();
     private final Time time;
@@ -53,7 +56,7 @@ public abstract class ReportedAway implements Away {
      */
     protected abstract boolean reported(String id, boolean turned);
 
-    /** Returns the pages, which this object guards. */
+    /** Returns the pages, which this object's lock guards. */
     protected final Pages pages() {
         return pages;
     }

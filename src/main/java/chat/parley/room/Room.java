@@ -90,7 +90,7 @@ public final class Room {
         return parts.away();
     }
 
-    /** Registers a follower that runs whenever the log's head or a signal has moved. It must be quick. */
+    /** Registers a follower that runs whenever the log's head or a signal has changed. It must be quick. */
     public void follow(Runnable follower) {
         parts.log().follow(follower);
     }

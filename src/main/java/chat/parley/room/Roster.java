@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Members of one room: who has a seat, and who is present. Seats are found by visitor, and no two names look alike, across
- * all nodes. Each change that people read, such as a join, a leave or a new name, is appended in the same step, so that it
- * is true at a number of the log.
+ * Members of one room: those who have a seat, and those who are present. Seats are found by visitor, and no two names
+ * look alike, across all nodes. Each change that people read, such as a join, a leave or a new name, is appended in the
+ * same step, so that it is true at a number of the log.
  *
  * <p>Presence is a lease: a member is present from the first connection on any node until the grace period after the
  * last one has run out. A membership lasts until it is released, or until the session or the room ends.

@@ -37,7 +37,7 @@ public final class Typing {
         return publishIf(before != on);
     }
 
-    /** Ends a member's typing under any name, and returns whether that changed the state. */
+    /** Ends a member's typing, whatever their name, and returns whether that changed the state. */
     public synchronized boolean stop(String memberId) {
         return publishIf(until.keySet().removeIf(member -> member.id().equals(memberId)));
     }

@@ -25,7 +25,7 @@ final class Duty {
         return which;
     }
 
-    /** Whether it has failed fewer times in a row than an operator should know of. */
+    /** Whether the latest failures in a row, if any, are too few to concern an operator. */
     boolean isUp() {
         return failures < IN_A_ROW;
     }

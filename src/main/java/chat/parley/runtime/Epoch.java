@@ -3,7 +3,7 @@ package chat.parley.runtime;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Generates epochs: unique random ids for one life of a room's log, or of anything else that starts anew. */
+/** Generates epochs: unique random ids, each for one life of a room's log, or of anything else that starts anew. */
 public final class Epoch {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 9;

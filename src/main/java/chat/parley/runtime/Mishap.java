@@ -1,7 +1,7 @@
 package chat.parley.runtime;
 
 /**
- * An exception of foreign code, made safe for a log. Its messages may quote what a person typed, so each is reduced to
+ * An exception from foreign code, made safe to log. Its messages may quote what a person typed, so each is reduced to
  * one line with invisible characters escaped. Stack traces are kept.
  */
 public final class Mishap extends Exception {

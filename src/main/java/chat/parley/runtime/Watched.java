@@ -14,7 +14,7 @@ interface Watched {
     /** Whether there is work that only these threads can do. */
     boolean hasWork();
 
-    /** Whether all threads are busy, or work waits although none is. */
+    /** Whether all threads are busy, or work waits although no thread is busy. */
     boolean isSaturated();
 
     /** Interrupts and abandons the current threads, and continues with new ones. */

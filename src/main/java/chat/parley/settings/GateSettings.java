@@ -1,6 +1,6 @@
 package chat.parley.settings;
 
-/** Limits for requests and connections by source and number ({@code parley.gate}). */
+/** Limits the source and the number of requests and connections ({@code parley.gate}). */
 public record GateSettings(
         OriginSettings origins,
         VisitorSettings visitors,

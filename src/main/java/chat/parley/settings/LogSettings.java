@@ -1,6 +1,6 @@
 package chat.parley.settings;
 
-/** Settings of the log of a room ({@code parley.log}). */
+/** Settings of a room's log ({@code parley.log}). */
 public record LogSettings(
         @Setting(
                 key = "parley.log",

@@ -15,7 +15,7 @@ public record Rate(long most, Duration per) {
         return new Rate(most, SettingsReader.duration(text.substring(middle + BETWEEN.length())));
     }
 
-    /** Multiplies the amount, up to one in a nanosecond. */
+    /** Multiplies the amount, up to a rate of one per nanosecond. */
     public Rate times(long factor) {
         long most = per.toNanos();
         return new Rate(this.most > most / factor ? most : this.most * factor, per);

@@ -13,7 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Hold for Open Liberty 26.0.0.5: a request of this server to itself that stays open while people are connected. A
+ * Hold for Open Liberty 26.0.0.5: a request from this server to itself, which stays open while people are connected. A
  * stopping Liberty lets requests finish, but WebSockets do not count as requests. Without an open request ({@code
  * HttpDispatcherChannel}) it cuts all connections within 80 ms of its first sign, and on a busy machine few clients
  * have been told by then when to reconnect. The other servers wait for the listener of their sign.

@@ -4,9 +4,9 @@ import java.util.Set;
 import javax.management.ObjectName;
 
 /**
- * Stop signs of Open Liberty 26.0.0.5. It unregisters its ports, and meanwhile stops on another thread, which waits for
- * requests only ({@link LibertyHold}). An application that is redeployed changes its state first, but Liberty waits
- * only until its servlets are destroyed ({@link LibertyHoldServlet#destroy}).
+ * Signs that Open Liberty 26.0.0.5 gives before it stops. It unregisters its ports, and meanwhile stops on another
+ * thread, which waits for requests only ({@link LibertyHold}). An application that is redeployed changes its state
+ * first, but Liberty waits only until its servlets are destroyed ({@link LibertyHoldServlet#destroy}).
  */
 final class LibertyStop {
     /** Names of its ports, while they listen. */

@@ -1,8 +1,8 @@
 package chat.parley.shutdown;
 
 /**
- * Stop sign of WildFly 39.0.1: its state becomes "suspending" on the thread that then stops it, so the stop waits for
- * the listener.
+ * Sign that WildFly 39.0.1 gives before it stops: its state becomes "suspending" on the thread that then stops it, so
+ * the stop waits for the listener.
  */
 final class WildFlyStop {
     static final StopSigns SIGNS =

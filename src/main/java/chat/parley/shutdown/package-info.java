@@ -1,2 +1,2 @@
-/** Draining before a stop: one class for each server knows the sign that it gives. */
+/** Draining before a stop; for each kind of server, one class knows the sign that it gives. */
 package chat.parley.shutdown;

@@ -26,7 +26,7 @@ final class ConnectionLifecycle {
     private final PartialFrameBudget partialFrames;
 
     /**
-     * @param fanOut replies to commands whose results come later
+     * @param fanOut runs the replies to commands whose results come later
      * @param closers threads that a client may block while its socket is closed
      */
     ConnectionLifecycle(

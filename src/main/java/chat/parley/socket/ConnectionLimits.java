@@ -5,7 +5,7 @@ import chat.parley.runtime.Time;
 import chat.parley.settings.FloodSettings;
 import chat.parley.settings.LiveSettings;
 
-/** Limits of one client, in the state of a new connection. Each part is as thread-safe as its class says. */
+/** Limits of one client, as they are at the start of a connection. Each part is as thread-safe as its class says. */
 record ConnectionLimits(FrameAssembler assembler, Heartbeat heartbeat, Budget refusals, Budget signals) {
     static ConnectionLimits with(LiveSettings limits, Time time, PartialFrameBudget partialFrames) {
         FloodSettings floods = limits.floods();

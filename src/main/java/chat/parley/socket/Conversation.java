@@ -26,7 +26,8 @@ final class Conversation {
     private final Responder responder;
 
     /**
-     * @param connecting creates the connection, which may end this conversation, but only after this constructor
+     * @param connecting creates the connection, which may end this conversation, but only after this constructor has
+     *     returned
      * @param later as in {@link Responder}
      * @param onLeave as in {@link Responder}
      */

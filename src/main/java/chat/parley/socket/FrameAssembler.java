@@ -30,7 +30,7 @@ final class FrameAssembler {
         this.all = all;
     }
 
-    /** Returns whether the frame is within the limits with this part. */
+    /** Returns whether the frame stays within the limits with this part. */
     boolean takes(String part) {
         bytes += Utf8.length(part);
         if (part.isEmpty()) empty++;

@@ -10,8 +10,8 @@ import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.List;
 
 /**
- * Handshake configurator that passes the visitor from the HTTP session, where {@link LiveFilter} found it, to the
- * endpoint, where neither a request nor a session scope is active. It also reads the parameters of the page's address.
+ * Handshake configurator that passes the visitor whom {@link LiveFilter} found in the HTTP session to the endpoint,
+ * where neither a request scope nor a session scope is active. It also reads the parameters of the page's address.
  *
  * <p>Threads: the container's, one for each handshake. Errors: none; a missing or malformed value is null or has a
  * default.
@@ -41,7 +41,10 @@ public class Handshake extends ServerEndpointConfig.Configurator {
         return (Long) session.getUserProperties().get(ALIVE);
     }
 
-    /** Returns the position in the page's address from which it resumes; the start if there is none. */
+    /**
+     * Returns the position from which the page resumes, according to the connection's URL; the start if the URL has
+     * none.
+     */
     static Position position(Session session) {
         String epoch = parameter(session, "epoch");
         String after = parameter(session, "after");

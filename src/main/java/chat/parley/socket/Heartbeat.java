@@ -32,8 +32,8 @@ final class Heartbeat {
     }
 
     /**
-     * Decides what is due: one beat for each silence of the client, and one for each of this server, because proxies
-     * time each direction separately.
+     * Decides what is due: one beat for each silence of the client, and one for each silence of this server, because
+     * proxies time the two directions separately.
      *
      * @param sent the time at which something was last sent to the client, in nanoseconds
      */

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Remembers each ended session by a weak reference. A session that was not garbage-collected within 42 s is passed on,
- * so that its leftovers in the container are freed.
+ * Finds ended sessions that the container still holds. It remembers each by a weak reference and passes on those that
+ * were not garbage-collected within 42 s, so that their leftovers in the container are freed.
  *
  * <p>Thread-safe; it does not wait. Errors: none of its own.
  */

@@ -10,11 +10,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Frees the leftovers of a session that Open Liberty 26.0.0.5 may hold forever when a peer hangs up while the server
- * closes its session. These are the session in the list of open ones ({@code WsocConnLink.outgoingCloseConnection}
- * returns before removing it), the socket, which nobody reads any more, and threads that wait without a time-out to
- * write to it ({@code NioTCPWriteRequestContextImpl.processSyncWriteRequest}, {@code WsocConnLink.waitToClose}). No API
- * does this, so it uses reflection.
+ * Frees what Open Liberty 26.0.0.5 may otherwise hold of a session forever when a peer hangs up while the server closes
+ * the session. These are the session in the list of open ones ({@code WsocConnLink.outgoingCloseConnection} returns
+ * before removing it), the socket, which nobody reads any more, and threads that wait without a time-out to write to it
+ * ({@code NioTCPWriteRequestContextImpl.processSyncWriteRequest}, {@code WsocConnLink.waitToClose}). No API does this,
+ * so it uses reflection.
  *
  * <p>Threads: one that may wait for seconds. Errors: logged, the first as a warning, because another Liberty may have
  * other names.

@@ -9,7 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 /**
- * HTTP session of a handshake without its id, for servers that list WebSockets by it ({@link
+ * HTTP session of a handshake, with its id hidden, for servers that list WebSockets by it ({@link
  * chat.parley.web.ServerKind#listsSocketsBySessionId}). Open Liberty 26.0.0.5 keeps a list of WebSockets for each id
  * ({@code EndpointManager.httpSessionMap}), and one that closes while its session gets another id stays in that list
  * until the session ends. Without an id Liberty keeps no list; {@link Connections} ends the WebSockets of a session. It

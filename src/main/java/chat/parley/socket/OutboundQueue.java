@@ -3,9 +3,9 @@ package chat.parley.socket;
 import chat.parley.settings.SendSettings;
 
 /**
- * Outbound queue of a connection: everything that it has not been sent. It consists of a cursor into the log instead of
- * a queue of events, so that a slow reader costs nothing; the newest signals; and a few replies for this connection
- * alone. A {@link Window} closes it while too much is unread.
+ * Queue of everything that a connection has still to be sent. It consists of a cursor into the log instead of a queue
+ * of events, so that a slow reader costs nothing; the newest signals; and a few replies for this connection alone. A
+ * {@link Window} closes it while too much is unread.
  *
  * <p>Threads: {@link #start} and {@link #next} belong to the owner of the connection, and {@link #next} alone moves the
  * cursor; any thread may call the rest.
@@ -27,7 +27,7 @@ final class OutboundQueue {
         this.signals = new SignalCursor(frames);
     }
 
-    /** Puts the welcome before everything that is waiting, and starts the events after this number. */
+    /** Puts the welcome before everything that is waiting, and starts with the events after this number. */
     void start(String first, long seq) {
         welcome = first;
         cursor = seq;

@@ -28,7 +28,7 @@ final class Responder implements ClientFrame.Hearing {
 
     /**
      * @param signals the rate limit of typing and away frames; those beyond it are ignored
-     * @param later replies to a command whose result comes later, on a thread that no client can block
+     * @param later runs the reply to a command whose result comes later, on a thread that no client can block
      * @param onLeave gives up the seat of a visitor id, and ends every connection of that seat
      */
     Responder(

@@ -11,7 +11,7 @@ final class Waits {
 
     private Waits() {}
 
-    /** Waits until a send that has taken so long already is over, or takes more than 250 ms. */
+    /** Waits until a send is over or has taken 250 ms, of which {@code takenNanos} have passed already. */
     static void forSend(BooleanSupplier over, long takenNanos) {
         until(over, SEND_NANOS - takenNanos, SEND_POLL_NANOS);
     }

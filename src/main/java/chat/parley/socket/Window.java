@@ -3,7 +3,7 @@ package chat.parley.socket;
 import java.util.function.LongSupplier;
 
 /**
- * Send window: the limit of what a client may have unread, in characters of frames. Beyond it nothing more is sent
+ * Send window: the limit on what a client may have unread, in characters of frames. Beyond it nothing more is sent
  * until the client confirms what it has received. A send that the container reports as done is no measure: GlassFish
  * and WildFly queue without limit.
  *

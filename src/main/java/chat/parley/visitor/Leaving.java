@@ -45,7 +45,9 @@ public class Leaving {
         }
     }
 
-    /** As {@link #leave}, for a socket, which carries no cookies: the next HTTP answer brings them. */
+    /**
+     * Gives up a seat as {@link #leave} does, for a socket, which carries no cookies: the next HTTP answer brings them.
+     */
     public boolean leaveUnanswered(Visitor visitor, String id, Room room) {
         synchronized (visitor) {
             String before = visitor.id();

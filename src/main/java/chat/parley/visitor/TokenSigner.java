@@ -10,8 +10,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs and verifies with HMAC-SHA256 and keys that servers share. The first key signs and every key verifies, so that
- * keys can be rotated.
+ * Signs and verifies texts with HMAC-SHA256 and keys that servers share. The first key signs and every key verifies, so
+ * that keys can be rotated.
  */
 final class TokenSigner {
     private static final String ALGORITHM = "HmacSHA256";
@@ -37,7 +37,7 @@ final class TokenSigner {
         return seal(text, keys.get(0));
     }
 
-    /** Compares in constant time, so that the time does not tell how much of the signature is right. */
+    /** Verifies a signature in constant time, so that the time does not reveal how much of it is right. */
     boolean verifies(String text, String seal) {
         byte[] said = seal.getBytes(StandardCharsets.UTF_8);
         return keys.stream()

@@ -56,7 +56,7 @@ public final class Visitor implements Serializable {
         return of(request).orElseGet(() -> new Visitor(anotherId()));
     }
 
-    /** Generates a new id, which nobody has seen. */
+    /** Generates a new id that nobody has seen. */
     static String anotherId() {
         return UUID.randomUUID().toString();
     }
@@ -78,7 +78,7 @@ public final class Visitor implements Serializable {
         return owed;
     }
 
-    /** Replaces an id that may not take a seat; no seats are handed on. */
+    /** Replaces an id that may not take a seat; no seats are transferred. */
     public void replaceId(HttpServletRequest request) {
         id = anotherId();
         bindTo(request);

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
-/** Limits the log lines of an event that any client can cause: one line a minute, with the count. */
+/** Limits the log lines about an event that any client can cause: one line a minute, with the count. */
 final class Grumble {
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
 

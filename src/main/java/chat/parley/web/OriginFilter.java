@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * Refuses requests from foreign pages that act for a visitor. The join page has no view state, so this filter protects
- * it.
+ * Refuses requests by which a foreign page would act for a visitor. The join page has no view state, so this filter
+ * protects it.
  */
 public class OriginFilter extends HttpFilter {
     private static final long serialVersionUID = 1;

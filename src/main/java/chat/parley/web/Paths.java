@@ -3,7 +3,7 @@ package chat.parley.web;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Computes the path of a request within the application, which containers divide between two methods in different ways.
+ * Computes the path of a request within the application; containers differ in how they divide it between two methods.
  */
 public final class Paths {
     private Paths() {}

@@ -1,2 +1,2 @@
-/** The filters of every request and answer: headers, origins, bodies, addresses, problem documents. */
+/** The filters for every request and answer: headers, origins, bodies, addresses, problem documents. */
 package chat.parley.web;

@@ -53,7 +53,7 @@ public sealed interface ClientFrame {
         }
     }
 
-    /** A visitor with one method for each frame, so that a new frame does not compile until every reader handles it. */
+    /** A handler with one method for each frame, so that a new frame does not compile until every reader handles it. */
     interface Hearing {
         void act(Do frame);
 

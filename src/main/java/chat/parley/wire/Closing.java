@@ -1,8 +1,6 @@
 package chat.parley.wire;
 
-/**
- * The reason for which a connection ends, with its close code. {@code docs/protocol.md} says what a client does then.
- */
+/** A reason for ending a connection, with its close code. {@code docs/protocol.md} says what a client does then. */
 public enum Closing {
     /** The member left. */
     LEFT(1000),
@@ -15,7 +13,7 @@ public enum Closing {
     FAULT(1011),
     RESTART(1012),
     OVERLOADED(1013),
-    /** A send did not end in time. */
+    /** A send was not completed in time. */
     SLOW(4108),
     /** The client caused more waiting answers, or more refusals, than a well-behaved client could. */
     FLOOD(4129);

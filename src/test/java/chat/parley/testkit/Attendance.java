@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Compares the lists of people that the server sent during one life of a log with its joins and departures: between two
- * lists only those people may differ who joined or left. If an event between them is unknown, nothing is compared.
+ * Compares the lists of people that the server sent during one life of a log with its joins and departures: two lists
+ * may differ only in people who joined or left in between. If an event between them is unknown, nothing is compared.
  */
 final class Attendance {
     private final NavigableMap<Long, Event> events = new TreeMap<>();

@@ -287,7 +287,9 @@ public final class Chatter implements AutoCloseable {
         return this;
     }
 
-    /** Waits until everything is received that was acknowledged to any of these, as far as it belongs to this log. */
+    /**
+     * Waits until this person has received everything that was acknowledged to any of these and belongs to this log.
+     */
     void hearsWhatWasAcknowledged(List<Chatter> authors) {
         Map<String, Position> newest = authors.stream()
                 .flatMap(author -> author.diary().acknowledged().values().stream())

@@ -112,7 +112,7 @@ public final class Diary {
         return Optional.ofNullable(welcome);
     }
 
-    /** The events since the log was last new to this person, in the order of arrival, duplicates included. */
+    /** The events since this person last started the log anew, in the order of arrival, duplicates included. */
     public synchronized List<Event> events() {
         return stretches.isEmpty() ? List.of() : current().events();
     }
@@ -125,7 +125,7 @@ public final class Diary {
                 .toList();
     }
 
-    /** The gaps since the log was last new to this person. */
+    /** The gaps since this person last started the log anew. */
     public synchronized List<Gap> gaps() {
         return stretches.isEmpty() ? List.of() : current().gaps();
     }

@@ -40,7 +40,7 @@ final class Line implements WebSocket.Listener {
     }
 
     /**
-     * Connects, with the cookies of the client and more headers, names and values in turn.
+     * Connects, with the client's cookies and additional headers, given as names and values in turn.
      *
      * @throws HandshakeRefused if the server answers with anything but an upgrade
      */

@@ -79,7 +79,7 @@ public final class Party implements AutoCloseable {
     }
 
     /**
-     * Closes all people and networks, the last to come first.
+     * Closes all people and networks, newest first.
      *
      * @throws IllegalStateException if one of them fails to close; all others are closed nevertheless
      */

@@ -3,7 +3,7 @@ package chat.parley.testkit;
 import java.util.Set;
 
 /**
- * The people who are in the room according to one person.
+ * The people in a room, as one person knows them.
  *
  * @param who the person who received the list
  * @param at the epoch and the number at which it is valid

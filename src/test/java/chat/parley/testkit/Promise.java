@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The promise of an acknowledgement: this draft of this author is in the log at this position, for everybody. */
 record Promise(String author, String draft, Position position) {
-    /** The violation of the promise in a diary: nothing, or one sentence. */
+    /** The violation of the promise in a diary: no sentence, or one. */
     List<String> brokenIn(Memory memory) {
         List<Passage> passages = memory.passages();
         for (int i = 0; i < passages.size(); i++) {

@@ -68,7 +68,10 @@ public final class RawSocket implements AutoCloseable {
         return socket;
     }
 
-    /** Requests a WebSocket as {@link #inPlaceOf} does, and sends a frame in the same write; waits for no answer. */
+    /**
+     * Requests a WebSocket as {@link #inPlaceOf} does, and sends a frame in the same write, without waiting for an
+     * answer.
+     */
     public static RawSocket sayingAtOnce(Chatter chatter, RawFrame frame) {
         RawSocket socket = to(chatter.visitor().base());
         byte[] head = socket.head("GET", "live/" + chatter.code(), UPGRADE + handshakeOf(chatter));

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The steps received of one life of a log without starting over, in the order of arrival. Reconnects that resume
- * continue the stretch; a {@code welcome} that is not resumed begins the next. Not thread-safe: the diary guards its
- * own.
+ * The steps of one life of a log that were received without starting over, in the order of arrival. Reconnects that
+ * resume continue the stretch; a {@code welcome} that is not resumed begins the next. Not thread-safe: the diary guards
+ * its own.
  */
 final class Stretch {
     private final String epoch;

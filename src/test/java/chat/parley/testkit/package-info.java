@@ -1,6 +1,6 @@
 /**
- * Tools to test a running Parley from outside: people as programs, a faulty network, a raw socket, and a checker of everything
- * that all of them received. The kit uses no class of the server, only the protocol (docs/protocol.md).
+ * Tools to test a running Parley from outside: simulated people, a faulty network, a raw socket, and a checker of
+ * everything that all of them received. The kit uses no class of the server, only the protocol (docs/protocol.md).
  *
  * <pre>{@code
  * try (Party party = Party.at(URI.create("http://localhost:9080/"))) {

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** Directory of rooms in this server's memory, which end with the server. */
+/** Directory of the rooms in this server's memory; these rooms end with the server. */
 public final class MemoryDirectory implements Directory {
     private final Map<RoomCode, RoomParts> byCode = new ConcurrentHashMap<>();
     private final Settings settings;

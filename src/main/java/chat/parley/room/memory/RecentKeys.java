@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Recently used idempotency keys of a log: for each member the newest 1 200 of the last ten minutes (settings). Not
+ * Recently used idempotency keys of a log: for each member, by default, the newest 1 200 of the last ten minutes. Not
  * thread-safe; the ledger's lock guards it.
  */
 final class RecentKeys {

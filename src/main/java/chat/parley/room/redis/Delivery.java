@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 
 /** An entry of the stream that all nodes read: an event, or a signal, which has no number. */
 sealed interface Delivery permits StreamEvent, Signal {
-    /** Passes the entry to one of the two, and returns whether the room's followers must be woken. */
+    /** Passes the entry to one of the two handlers, and returns whether the room's followers must be woken. */
     boolean on(Predicate<StreamEvent> events, Signal.Listener signals);
 
     static Delivery of(Map<String, String> fields) {

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Rate limits of the members on this node, and their renames, which change more than the log. Each node counts its own rate.
- * Thread-safe; errors are those of the roster.
+ * Rate limits of the members on this node, and their renames, which change a seat as well as the log. Each node counts
+ * its own rate. Thread-safe; errors are those of the roster.
  */
 final class MemberLimits {
     private final RoomScripts scripts;

@@ -63,7 +63,7 @@ final class RedisAway extends ReportedAway {
         if (!allReported) announce();
     }
 
-    /** Accepts the next state whatever its version, because Redis may have lost the one before. */
+    /** Accepts the next state whatever its version, because Redis may have lost the previous one. */
     synchronized void beginAnew() {
         version = 0;
     }

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Roster whose seats are in Redis, with the visitors connected to this node and the commands that change more than the
- * log.
+ * Roster whose seats are in Redis, with the visitors connected to this node and the commands that change a seat as well
+ * as the log.
  */
 final class RedisRoster implements Roster {
     private final RoomScripts scripts;
@@ -125,7 +125,7 @@ final class RedisRoster implements Roster {
         presence.depart(visitor);
     }
 
-    /** Returns true: a node only has a replica, which it releases as a whole and can find again. */
+    /** Returns true, because this node has only a replica, which it releases as a whole and can find again. */
     @Override
     public boolean entered() {
         return true;

@@ -5,7 +5,7 @@ import chat.parley.room.Typing;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Applies signals to a room, even before its replica is filled, and applies the effects of events beyond the log. */
+/** Applies signals to a room, even before its replica is filled, and those effects of events that go beyond the log. */
 record Signals(
         RoomLog log, LocalConnections local, Typing typing, RedisAway away, People people, MemberLimits memberLimits)
         implements Signal.Listener {

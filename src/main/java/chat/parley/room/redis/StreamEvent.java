@@ -81,7 +81,10 @@ record StreamEvent(long seq, long at, String kind, Member by, String members, lo
         return kind.equals("removed");
     }
 
-    /** Whether it must be read to know: it is no message and about none, and nobody came or went. */
+    /**
+     * Returns whether the event may change the charter: it is not a message, a join or a leave, and is about no
+     * message.
+     */
     boolean mayChangeCharter() {
         return target == 0 && allowance() == Allowance.CHANGE;
     }

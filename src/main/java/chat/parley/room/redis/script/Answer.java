@@ -78,14 +78,14 @@ public final class Answer {
         return (List<?>) named.get(name);
     }
 
-    /** The texts of this name, themselves by name. */
+    /** Returns the named texts under this name. */
     public Map<String, String> fields(String name) {
         Map<String, String> fields = new HashMap<>();
         named(list(name)).forEach((field, text) -> fields.put(field, (String) text));
         return fields;
     }
 
-    /** The list of texts of this name. */
+    /** Returns the list of texts under this name. */
     public List<String> texts(String name) {
         return list(name).stream().map(String.class::cast).toList();
     }

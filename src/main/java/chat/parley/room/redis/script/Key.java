@@ -22,7 +22,7 @@ public enum Key {
     DELIVERY(of -> "delivery"),
     /** Ends of the visitors' grace periods. */
     DEPARTURES(of -> "due"),
-    /** Times at which reserved seats are free again unless their visitors connect. */
+    /** Times at which reserved seats become free again unless their visitors connect. */
     RESERVATIONS(of -> "unclaimed"),
     /** Leases, by node. */
     NODES(of -> "nodes"),

@@ -2,7 +2,7 @@ package chat.parley.room.redis.script;
 
 import java.util.List;
 
-/** Source files that precede a script's own, and the keys that they need. */
+/** Source files that precede the source of a script, and the keys that they need. */
 enum Prelude {
     COMMON,
     /** Prelude of a script that acts on a room in one of its lives. */

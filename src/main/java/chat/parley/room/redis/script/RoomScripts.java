@@ -41,7 +41,7 @@ public final class RoomScripts {
         this.gone = gone;
     }
 
-    /** Returns the scripts of a room in whatever life it is, though another node may serve it. */
+    /** Returns the scripts of a room in any of its lives, even if another node serves it. */
     public static RoomScripts anywhere(ScriptQueue queue, Settings settings, RoomCode code) {
         return new RoomScripts(queue, code, room(settings, code), () -> 0, () -> {});
     }
