@@ -22,7 +22,7 @@ public record PostSettings(
         @Setting(
                 initial = "24h",
                 unit = "time",
-                why = "in which the author may edit a message; older ones have been answered")
+                why = "in which the author may edit a message; older ones have usually been answered")
         Duration editFor,
 
         @Setting(initial = "20", unit = "emoji", why = "of different kinds on one message; more are just noise")

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** Limits the searches in rooms ({@code parley.search}). */
 public record SearchSettings(
-        @Setting(initial = "200", unit = "code points", why = "in a query; a sentence")
+        @Setting(initial = "200", unit = "code points", why = "in a query; enough for a sentence")
         int chars,
 
         @Setting(initial = "50", unit = "messages", why = "in one response at most; the client requests the next ones")

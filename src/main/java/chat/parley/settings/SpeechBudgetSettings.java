@@ -25,5 +25,5 @@ public record SpeechBudgetSettings(
         @Setting(
                 initial = "30",
                 unit = "people",
-                why = "of one address in a room who each have all of that; with more, each has less")
+                why = "of one address in a room who each have all of that budget; with more people, each has less")
         int voices) {}

@@ -10,7 +10,7 @@ public record VisitorSettings(
         @Setting(
                 initial = "",
                 unit = "path",
-                why = "of the cookie, if a proxy shows another one; by default the application's own")
+                why = "of the cookie, if people see another path through a proxy; by default the application's own")
         String cookiePath,
 
         @Setting(

@@ -7,8 +7,11 @@ public record WatchSettings(
         @Setting(
                 initial = "5s",
                 unit = "time",
-                why = "without progress after which a pool's threads are replaced and ready is DOWN")
+                why = "without progress after which a pool's threads are replaced and /health/ready is DOWN")
         Duration stalled,
 
-        @Setting(initial = "30s", unit = "time", why = "without progress despite new threads after which live is DOWN")
+        @Setting(
+                initial = "30s",
+                unit = "time",
+                why = "without progress despite new threads after which /health/live is DOWN")
         Duration helpless) {}
