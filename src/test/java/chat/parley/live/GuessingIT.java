@@ -55,7 +55,7 @@ class GuessingIT extends Visits {
         assertThat(visitor()
                         .get("join/" + garden, "X-Forwarded-For", "192.0.2.3")
                         .body())
-                .contains("Too many tries")
+                .contains("Too many attempts")
                 .doesNotContain("Garden");
     }
 
