@@ -38,8 +38,7 @@ final class ShutdownListener implements AutoCloseable {
     /**
      * @param name the name of this application, as the server knows it
      * @param stops runs on a thread of the server, which waits for it
-     * @param resumes runs when the server does not stop after all: a port was reconfigured, or the server was only
-     *     suspended
+     * @param resumes runs if the server does not stop after all: a port was reconfigured, or it was suspended
      */
     ShutdownListener(String name, Runnable stops, Runnable resumes) {
         this.servers = StopSigns.ofServers(name);
