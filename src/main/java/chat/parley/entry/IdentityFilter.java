@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -59,10 +60,16 @@ public class IdentityFilter extends HttpFilter {
             Visitor.of(request).ifPresent(visitor -> VisitorSession.renewIfRequired(request, visitor));
     }
 
+    /** Reads the session's visitor before it asks the identities, because another request may change it meanwhile. */
     private void identify(HttpServletRequest request, HttpServletResponse response) {
         if (VisitorRequest.isOvertaken(request)) return;
+        Optional<Visitor> visitor = Visitor.of(request);
+        Optional<String> before = visitor.map(Visitor::id);
         try {
-            identities.visitor(request).ifPresent(id -> resumeSession(request, id));
+            identities
+                    .visitor(request)
+                    .filter(id -> before.filter(id::equals).isEmpty())
+                    .ifPresent(id -> resumeSession(request, visitor, id));
             tokens.give(request, response);
         } catch (Refused no) {
             LOG.log(Level.FINE, "Nobody began a session or changed it: {0}", no.refusal());
@@ -72,13 +79,11 @@ public class IdentityFilter extends HttpFilter {
     /**
      * Attaches the visitor to a session. A new session needs a place in the session limits.
      *
-     * @throws Refused if there is none
+     * @throws Refused if there is none, or if another request has changed the session's visitor meanwhile
      */
-    private void resumeSession(HttpServletRequest request, String id) {
-        String session = Visitor.of(request).map(Visitor::id).orElse("");
-        if (id.equals(session)) return;
-        if (session.isEmpty()) begin(request, id, places.take(clients.address(request)));
-        else VisitorSession.resume(request, id);
+    private void resumeSession(HttpServletRequest request, Optional<Visitor> before, String id) {
+        if (before.isEmpty()) begin(request, id, places.take(clients.address(request)));
+        else VisitorSession.replace(request, before.get(), id);
     }
 
     private static void begin(HttpServletRequest request, String id, SessionPlace place) {

@@ -62,10 +62,9 @@ public class TakeSeat {
      *     Refusal#SERVER_FULL}
      */
     public Member enter(HttpServletRequest request, Room room, PersonName name) {
-        Address address = clients.address(request);
         boolean known = Visitor.of(request).isPresent();
-        SessionPlace place = known ? SessionPlace.NONE : places.take(address);
         Visitor visitor = Visitor.orNew(request);
+        SessionPlace place = known ? SessionPlace.NONE : places.take(clients.address(request));
         try {
             Member member = takeSeat(request, visitor, room, name);
             signIn.begin(request, visitor, room, place);

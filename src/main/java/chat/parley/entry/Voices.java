@@ -45,9 +45,8 @@ public class Voices {
     Voices(Settings settings, Time time) {
         this.limits = settings.budget();
         this.time = time;
-        Rate each = limits.speech().talk().times(limits.factor());
-        talk = new AddressBudget(
-                Refusal.TOO_FAST, each, limits.speech().allTalk().times(limits.factor()), time);
+        talk = new ScaledBudgets(limits, time)
+                .of(Refusal.TOO_FAST, limits.speech().talk(), limits.speech().allTalk());
         byVisitor = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterAccess(REMEMBERED)

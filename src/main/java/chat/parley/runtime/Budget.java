@@ -39,16 +39,7 @@ public final class Budget {
      * @throws Refused with the time until there is one
      */
     public void spend(Refusal otherwise) {
-        spend(1, otherwise);
-    }
-
-    /**
-     * Spends an amount. An amount larger than the capacity spends the whole budget, and only when it is full.
-     *
-     * @throws Refused with the time until there is enough
-     */
-    private void spend(long amount, Refusal otherwise) {
-        ConsumptionProbe probe = bucket().tryConsumeAndReturnRemaining(atMost(amount));
+        ConsumptionProbe probe = bucket().tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) throw new Refused(otherwise, Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 

@@ -9,6 +9,10 @@ import java.util.Optional;
  * it. The last answer counts, and the request's session then belongs to that visitor. If no identity knows the visitor,
  * the request is a stranger's, who becomes a new visitor by taking a seat.
  *
+ * <p>Answer {@code known} if there is one: when a visitor leaves a room, the session gets a new id, and an identity that
+ * repeats the old id brings it back. An answer in place of a known id does not end the seats and connections of that
+ * id.
+ *
  * <p>An identity runs on the thread of the request, before its session begins or changes, and for several requests at
  * once. It must not block for long.
  */
@@ -17,7 +21,7 @@ public interface Identity {
     int order();
 
     /**
-     * The visitor id of a request. The id is a credential that nobody else can guess.
+     * The visitor id of a request. The id is a UUID, and a credential that nobody else can guess.
      *
      * @param known the id that the identities before this one found; empty if none of them knows the visitor
      * @return {@code known} if this identity has nothing to add

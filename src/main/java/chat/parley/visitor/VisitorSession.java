@@ -50,9 +50,25 @@ public final class VisitorSession {
         }
     }
 
-    /** Attaches the visitor with this id, and with the seats of that id, to this request's session. */
+    /**
+     * Attaches the visitor with this id, and with the seats of that id, to this request's session, which has no visitor.
+     *
+     * @throws Refused {@link Refusal#NOT_A_MEMBER} if the request {@link VisitorRequest#isOvertaken}
+     */
     public static void resume(HttpServletRequest request, String id) {
+        requireCurrent(request);
         attach(request, new Visitor(id));
+    }
+
+    /**
+     * Attaches the visitor with this id in place of the session's visitor.
+     *
+     * @throws Refused {@link Refusal#NOT_A_MEMBER} if the request {@link VisitorRequest#isOvertaken}
+     */
+    public static void replace(HttpServletRequest request, Visitor before, String id) {
+        synchronized (before) {
+            resume(request, id);
+        }
     }
 
     private static void requireCurrent(HttpServletRequest request) {

@@ -24,6 +24,7 @@ public class VisitorTokens {
     private static final Logger LOG = Logger.getLogger(VisitorTokens.class.getName());
     private static final String ALONE = "Other servers do not know who comes from this one: set parley.gate.visitorKey";
     private static final String GIVEN = "parley.token.given";
+    private static final String SHOWN = "parley.token.shown";
 
     private final Optional<TokenSigner> signer;
     private final Duration life;
@@ -48,10 +49,13 @@ public class VisitorTokens {
         return signer.isPresent();
     }
 
-    /** The request's token, if it is valid and has not expired. */
+    /** The request's token, if it is valid and has not expired. Each request's token is verified once. */
     Optional<VisitorToken> shown(HttpServletRequest request) {
-        return signer.flatMap(
+        if (request.getAttribute(SHOWN) instanceof Optional<?> verified) return verified.map(VisitorToken.class::cast);
+        Optional<VisitorToken> shown = signer.flatMap(
                 known -> TokenCookie.shown(request).flatMap(text -> VisitorToken.read(text, known, Instant.now())));
+        request.setAttribute(SHOWN, shown);
+        return shown;
     }
 
     /** Adds a token for the request's visitor to the answer, unless the request came with a recent one. */
