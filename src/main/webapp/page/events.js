@@ -15,7 +15,7 @@ export const WELCOMED = 'welcomed';
 export const CAUGHT_UP = 'caught-up';
 /** The room: these events of others happened just now. */
 export const HAPPENED = 'happened';
-/** The room: the drafts that wait for their author may have changed. */
+/** The room: a frame was read or a draft looked up, so the drafts that wait for their author may have changed. */
 export const HELD = 'held';
 
 /** <parley-log>: the reader comes near the first row, {asked: by a press}. */
@@ -32,7 +32,7 @@ export const AGAIN = 'again';
 export const DISCARD = 'discard';
 /** <parley-acts>, <parley-log>: act on a message, {name, seq, button}. */
 export const ACT = 'act';
-/** <parley-search>, a quoted line: the reader wants to see a message, {seq}. */
+/** <parley-search>: the reader wants to see a message, {seq}. */
 export const JUMP = 'jump';
 /** <parley-composer>: send the text. */
 export const SAY = 'say';

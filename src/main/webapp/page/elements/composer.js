@@ -5,14 +5,12 @@ const byFinger = matchMedia('(hover: none) and (pointer: coarse)');
 const codePoints = (text) => [...text].length;
 
 /**
- * <parley-composer>: the message being written. Give it `words`, `limit` (code points), and `ready` once there is
- * an outbox.
+ * <parley-composer>: the message being written. Give it `words`, and call `begin` once there is an outbox.
  */
 export class ParleyComposer extends HTMLElement {
-  limit = Infinity;
   words = null;
   #ready = false;
-  #early = false;
+  #limit = Infinity;
 
   connectedCallback() {
     this.#field.addEventListener('input', () => this.#typed());
@@ -23,11 +21,12 @@ export class ParleyComposer extends HTMLElement {
     });
   }
 
-  /** From now on messages are taken; one that was sent before goes now. */
-  set ready(on) {
-    this.#ready = on;
-    this.querySelector('#send').disabled = !on;
-    if (on && this.#early) this.#say();
+  /** From now on it sends messages of up to `limit` code points. */
+  begin(limit) {
+    this.#ready = true;
+    this.#limit = limit;
+    this.querySelector('#send').disabled = false;
+    this.#fit();
   }
 
   get text() {
@@ -48,14 +47,12 @@ export class ParleyComposer extends HTMLElement {
   }
 
   #typed() {
-    this.#early = false;
     this.#fit();
     emit(this, TYPED, this.text);
   }
 
   #say() {
     const text = this.text.trimEnd();
-    this.#early = !this.#ready;
     if (!this.#ready || text.trim() === '' || this.#tooMany(text) > 0) return this.focus();
     emit(this, SAY, text);
     return this.focus();
@@ -76,7 +73,7 @@ export class ParleyComposer extends HTMLElement {
   }
 
   #tooMany(text) {
-    return text.length <= this.limit ? 0 : codePoints(text) - this.limit;
+    return text.length <= this.#limit ? 0 : codePoints(text) - this.#limit;
   }
 
   /** Grows with its text where CSS cannot, and says when it is too long. */

@@ -37,7 +37,7 @@ class Writing {
 
   begin({ resumed, limits }) {
     if (!resumed && this.#aside.about) this.#aside.end();
-    Object.assign(this.#composer, { limit: limits.textChars, ready: true });
+    this.#composer.begin(limits.textChars);
   }
 
   say(text) {

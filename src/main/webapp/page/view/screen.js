@@ -65,6 +65,7 @@ export class Screen {
   }
 
   toNewest() {
+    this.awaited = false;
     this.view.toEnd();
     this.#log.toBottom();
     this.draw();

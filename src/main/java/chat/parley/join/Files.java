@@ -2,6 +2,7 @@ package chat.parley.join;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,14 +45,12 @@ public class Files extends HttpServlet {
     private byte[] file(String path) throws IOException {
         boolean ours = path.startsWith("/page/") || path.startsWith("/webjars/");
         if (!ours || path.endsWith("/") || path.contains("..")) return null;
-        try (InputStream in = getServletContext().getResourceAsStream(path)) {
-            if (in == null) return null;
-            return path.endsWith(".css") ? sheet(path) : in.readAllBytes();
+        ServletContext context = getServletContext();
+        if (path.startsWith("/page/") && path.endsWith(".css") && context.getResource(path) != null)
+            return StyleSheet.text(path, context::getResourceAsStream).getBytes(UTF_8);
+        try (InputStream in = context.getResourceAsStream(path)) {
+            return in == null ? null : in.readAllBytes();
         }
-    }
-
-    private byte[] sheet(String path) {
-        return StyleSheet.text(path, getServletContext()::getResourceAsStream).getBytes(UTF_8);
     }
 
     private static String path(HttpServletRequest request) {

@@ -1,15 +1,10 @@
 package chat.parley.join;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,13 +41,13 @@ public class RoomModules implements ServletContextListener {
      */
     static Set<String> importedBy(String module, Function<String, InputStream> files) {
         Set<String> found = new TreeSet<>();
-        follow(module, files, found);
+        follow(module, new Resources(files), found);
         return found;
     }
 
-    private static void follow(String module, Function<String, InputStream> files, Set<String> found) {
-        imports(text(module, files))
-                .map(one -> URI.create(module).resolve(one).getPath())
+    private static void follow(String module, Resources files, Set<String> found) {
+        imports(files.text("module", module))
+                .map(one -> Resources.resolve(module, one))
                 .filter(found::add)
                 .forEach(one -> follow(one, files, found));
     }
@@ -62,14 +57,5 @@ public class RoomModules implements ServletContextListener {
         return text.lines()
                 .filter(line -> line.endsWith(".js';") && STATEMENTS.stream().anyMatch(line::startsWith))
                 .map(line -> line.substring(line.indexOf('\'') + 1, line.lastIndexOf('\'')));
-    }
-
-    private static String text(String module, Function<String, InputStream> files) {
-        try (InputStream in = files.apply(module)) {
-            if (in == null) throw new IllegalStateException("No module " + module);
-            return new String(in.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,11 +1,6 @@
 package chat.parley.join;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -27,23 +22,17 @@ final class StyleSheet {
      * @throws IllegalStateException if a sheet does not exist
      */
     static String text(String path, Function<String, InputStream> files) {
-        return read(path, files)
+        return text(path, new Resources(files));
+    }
+
+    private static String text(String path, Resources files) {
+        return files.text("style sheet", path)
                 .lines()
                 .map(line -> line.startsWith(IMPORT) ? text(named(line, path), files) : line + "\n")
                 .collect(Collectors.joining());
     }
 
     private static String named(String line, String importer) {
-        String sheet = line.substring(IMPORT.length(), line.lastIndexOf('\''));
-        return URI.create(importer).resolve(sheet).getPath();
-    }
-
-    private static String read(String path, Function<String, InputStream> files) {
-        try (InputStream in = files.apply(path)) {
-            if (in == null) throw new IllegalStateException("No style sheet " + path);
-            return new String(in.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resources.resolve(importer, line.substring(IMPORT.length(), line.lastIndexOf('\'')));
     }
 }

@@ -15,7 +15,10 @@ record ActivityMapper(Room room, long seq, Instant at, Member by) {
         RoomEvent event = stored.event();
         if (event instanceof RoomEvent.Blank) return Optional.empty();
         ActivityMapper mapper = new ActivityMapper(room, stored.seq(), stored.at(), event.by());
-        return Optional.of(mapper.member(event).or(() -> mapper.change(event)).orElseGet(() -> mapper.other(event)));
+        return mapper.message(event)
+                .or(() -> mapper.member(event))
+                .or(() -> mapper.charter(event))
+                .or(() -> Optional.of(new OtherActivity(room, stored.seq(), stored.at(), event.by(), event.kind())));
     }
 
     private Optional<RoomActivity> member(RoomEvent event) {
@@ -25,9 +28,11 @@ record ActivityMapper(Room room, long seq, Instant at, Member by) {
         return Optional.of(new MemberRenamed(room, seq, at, by, renamed.draft(), renamed.was()));
     }
 
-    private Optional<RoomActivity> change(RoomEvent event) {
+    private Optional<RoomActivity> message(RoomEvent event) {
         UUID draft = event.draft();
         long target = event.target();
+        if (event instanceof RoomEvent.Said said)
+            return Optional.of(new MessagePosted(room, seq, at, by, draft, said.content()));
         if (event instanceof RoomEvent.Edited edited)
             return Optional.of(new MessageEdited(room, seq, at, by, draft, target, edited.text()));
         if (event instanceof RoomEvent.Removed)
@@ -37,11 +42,8 @@ record ActivityMapper(Room room, long seq, Instant at, Member by) {
         return Optional.empty();
     }
 
-    private RoomActivity other(RoomEvent event) {
-        if (event instanceof RoomEvent.Said said)
-            return new MessagePosted(room, seq, at, by, said.draft(), said.content());
-        if (event instanceof RoomEvent.TopicSet set)
-            return new TopicChanged(room, seq, at, by, set.draft(), set.topic());
-        return new OtherActivity(room, seq, at, by, event.kind());
+    private Optional<RoomActivity> charter(RoomEvent event) {
+        if (!(event instanceof RoomEvent.TopicSet set)) return Optional.empty();
+        return Optional.of(new TopicChanged(room, seq, at, by, set.draft(), set.topic()));
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
  * An event of a room, before the log assigns its number and time.
  *
  * <p>The hierarchy is sealed: a new kind does not compile until every {@link Reader} handles it. A kind that a newer
- * server wrote becomes an {@link Unknown}. {@code docs/development.md} explains how to add a kind.
+ * server wrote becomes an {@link Unknown}. {@code docs/add-a-kind-of-event.md} shows how to add a kind.
  */
 public sealed interface RoomEvent {
     /** Returns the name of the kind on the wire, in Redis and in files. It never changes. */

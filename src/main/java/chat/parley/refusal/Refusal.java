@@ -18,7 +18,7 @@ public enum Refusal {
     TEXT_MALFORMED(400, false),
     /** The draft id was used before with different content. */
     DRAFT_REUSED(409, false),
-    /** A {@code PostingRule} rejected the message. */
+    /** A rule of an extension refused it. */
     VETOED(422, false),
     TOO_FAST(429, true),
     /** No message has this number, or it was removed or is no longer kept. */

@@ -22,6 +22,8 @@ final class Walk {
     private static final DateTimeFormatter MILLIS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
     private static final int STEP = 256;
+    private static final String EDITED = Wire.kindMark("edited");
+    private static final String REMOVED = Wire.kindMark("removed");
 
     private final RoomLog log;
     private final Phrase phrase;
@@ -66,7 +68,7 @@ final class Walk {
     }
 
     private void changed(String event, BinaryOperator<String> which) {
-        if (!Wire.isKind("edited", event) && !Wire.isKind("removed", event)) return;
+        if (!event.contains(EDITED) && !event.contains(REMOVED)) return;
         RoomEvent change = reading.apply(event).event();
         if (change instanceof RoomEvent.Edited edit) latest.merge(edit.target(), edit.text(), which);
         if (change instanceof RoomEvent.Removed) latest.put(change.target(), "");

@@ -32,7 +32,7 @@ import java.util.logging.Logger;
  * {@link LiveFilter} decides which handshakes reach it.
  *
  * <p>Threads: the container's, one at a time for each connection. Errors: a refusal after the handshake closes the
- * connection, with 1008 if the visitor is not a member, otherwise with 1013.
+ * connection, with 1008 if the visitor is not a member or a rule keeps them out, otherwise with 1013.
  */
 @Dependent
 @ServerEndpoint(value = "/live/{code}", subprotocols = Wire.PROTOCOL, configurator = Handshake.class)

@@ -70,11 +70,11 @@ public class Wire {
     }
 
     /**
-     * Whether an encoded event has this kind. A quick test that typed text cannot imitate, because its quotes are
-     * escaped.
+     * The part of an encoded event that shows its kind, to find events without parsing them. Text that people type cannot
+     * look like it, because its quotes are escaped.
      */
-    public static boolean isKind(String kind, String event) {
-        return event.contains("\"kind\":\"" + kind + "\"");
+    public static String kindMark(String kind) {
+        return "\"kind\":\"" + kind + "\"";
     }
 
     /** The JSON of an encoded event, starting at its text; empty if it has none. A quick search without parsing. */
