@@ -23,7 +23,7 @@ class DraftsResourceTest {
     private static Slice kept(long after, RoomEvent... facts) {
         Wire wire = new Wire();
         List<String> texts = Arrays.stream(facts)
-                .map(fact -> RoomLog.text(1, AT, wire.notation().write(fact)))
+                .map(event -> RoomLog.text(1, AT, wire.notation().write(event)))
                 .toList();
         return new Slice(after, after + texts.size(), texts);
     }

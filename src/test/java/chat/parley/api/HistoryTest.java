@@ -20,7 +20,7 @@ class HistoryTest {
     private static final Settings SETTINGS = Settings.defaults();
 
     private final RoomLog log = new RoomLog(
-            "epoch", SETTINGS.log(), Time.SYSTEM, new Notation(fact -> "", event -> null), new Footprint(SETTINGS));
+            "epoch", SETTINGS.log(), Time.SYSTEM, new Notation(event -> "", fields -> null), new Footprint(SETTINGS));
 
     private long says(String text) {
         return put("\"kind\":\"said\"," + by(1) + ",\"text\":\"" + text + "\"", true, 0);

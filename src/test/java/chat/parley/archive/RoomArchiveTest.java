@@ -36,16 +36,16 @@ class RoomArchiveTest {
         return new RoomArchive(Optional.empty(), "Garden", "", after, Garden.with(Map.of()), NOW);
     }
 
-    private void tells(RoomEvent fact) {
-        archive.add(next(fact));
+    private void tells(RoomEvent event) {
+        archive.add(next(event));
     }
 
-    private StoredEvent next(RoomEvent fact) {
-        return new StoredEvent(Math.max(archive.head(), 6) + 1, NOW, fact);
+    private StoredEvent next(RoomEvent event) {
+        return new StoredEvent(Math.max(archive.head(), 6) + 1, NOW, event);
     }
 
-    private void isRefused(Refusal refusal, RoomEvent fact) {
-        isRefused(refusal, next(fact));
+    private void isRefused(Refusal refusal, RoomEvent event) {
+        isRefused(refusal, next(event));
     }
 
     private void isRefused(Refusal refusal, StoredEvent event) {
@@ -83,7 +83,7 @@ class RoomArchiveTest {
         assertThat(archive.events())
                 .hasSize(4)
                 .extracting(StoredEvent::event)
-                .noneMatch(fact -> fact.toString().contains("secret"));
+                .noneMatch(event -> event.toString().contains("secret"));
         assertThat(archive.events().get(1).event())
                 .isEqualTo(new RoomEvent.Blank(new Member("m12", "Grace"), DRAFT, 0));
         assertThat(archive.events().get(2).event()).isEqualTo(new RoomEvent.Blank(ADA, DRAFT, 8));

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Marks a test that needs Chromium. It is skipped with {@code -DskipBrowserTests}, and if Chromium is missing and may
- * not be installed.
+ * Marks a test that needs Chromium. It is skipped with {@code -DskipBrowserTests}, and with {@code -DskipInstall} if
+ * Chromium is missing.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -20,8 +20,8 @@ class ActivityMapperTest {
 
     private final Room room = new Garden().room;
 
-    private Optional<RoomActivity> told(RoomEvent fact) {
-        return ActivityMapper.of(room, new StoredEvent(7, NOON, fact));
+    private Optional<RoomActivity> told(RoomEvent event) {
+        return ActivityMapper.of(room, new StoredEvent(7, NOON, event));
     }
 
     @Test

@@ -40,10 +40,10 @@ class ListenerTest {
         Fields event = Fields.of(text);
         long seq = event.number("seq").orElseThrow();
         Instant at = Instant.parse(event.text("at").orElseThrow());
-        return new StoredEvent(seq, at, fact(event));
+        return new StoredEvent(seq, at, roomEvent(event));
     }
 
-    private static RoomEvent fact(Fields event) {
+    private static RoomEvent roomEvent(Fields event) {
         if (event.text("joined").isPresent()) return new RoomEvent.Joined(member(event, "joined"));
         if (event.text("left").isPresent()) return new RoomEvent.Left(member(event, "left"));
         return new RoomEvent.Said(

@@ -42,6 +42,15 @@ class PagesIT extends Live {
     }
 
     @Test
+    void the_room_page_preloads_its_modules_and_libraries() {
+        Chatter ada = comes("Ada").creates("Garden");
+
+        assertThat(ada.visitor().get("rooms/" + ada.code()).body())
+                .containsPattern("<link rel=\"modulepreload\" href=\"[./]*page/text/rich\\.js\"")
+                .containsPattern("<link rel=\"modulepreload\" href=\"[./]*webjars/markdown-it/");
+    }
+
+    @Test
     void entering_with_a_code_leads_into_the_room() {
         Chatter ada = comes("Ada").creates("Garden");
         Visitor grace = visitor();

@@ -16,14 +16,14 @@ class PageEventsTest {
     private static final Pattern HANDLED = Pattern.compile("addEventListener\\('([\\w-]+)'");
 
     @Test
-    void an_event_that_is_named_by_hand_is_noticed() {
+    void an_event_name_outside_the_table_is_detected() {
         assertThat("this.dispatchEvent(new CustomEvent('act'))").containsPattern(BY_HAND);
         assertThat("on(document, 'act', done)").containsPattern(BY_HAND);
         assertThat("on(document, ACT, done)").doesNotContainPattern(BY_HAND);
     }
 
     @Test
-    void no_module_names_an_event_by_hand() {
+    void no_module_spells_out_an_event_name() {
         assertThat(modules()).isNotEmpty().allSatisfy((name, text) -> {
             assertThat(text).as(name).doesNotContainPattern(BY_HAND);
             assertThat(HANDLED.matcher(text).results().map(one -> one.group(1)))

@@ -23,21 +23,21 @@ class PageImportsTest {
     private static final String EVENTS = "page/events.js";
 
     @Test
-    void a_module_that_looks_up_is_noticed() {
-        assertThat(looksUp("page/model/rows.js", "page/view/painter.js")).isTrue();
-        assertThat(looksUp("page/model/rows.js", "page/net/live.js")).isTrue();
-        assertThat(looksUp("page/features/jump.js", "page/room.js")).isTrue();
-        assertThat(looksUp("page/view/painter.js", "page/model/rows.js")).isFalse();
+    void an_import_of_a_higher_folder_is_detected() {
+        assertThat(importsHigher("page/model/rows.js", "page/view/painter.js")).isTrue();
+        assertThat(importsHigher("page/model/rows.js", "page/net/live.js")).isTrue();
+        assertThat(importsHigher("page/features/jump.js", "page/room.js")).isTrue();
+        assertThat(importsHigher("page/view/painter.js", "page/model/rows.js")).isFalse();
     }
 
     @Test
-    void no_module_looks_up() {
+    void no_module_imports_a_higher_folder() {
         Stream<List<String>> imports = Pages.texts(".js").keySet().stream()
                 .flatMap(module -> Modules.imports(module).stream().map(imported -> List.of(module, imported)));
-        assertThat(imports).hasSizeGreaterThan(50).noneMatch(pair -> looksUp(pair.get(0), pair.get(1)));
+        assertThat(imports).hasSizeGreaterThan(50).noneMatch(pair -> importsHigher(pair.get(0), pair.get(1)));
     }
 
-    private static boolean looksUp(String module, String imported) {
+    private static boolean importsHigher(String module, String imported) {
         return !imported.equals(EVENTS) && !MAY_IMPORT.get(folder(module)).contains(folder(imported));
     }
 

@@ -77,7 +77,7 @@ class EarlierRoomTest {
     }
 
     @Test
-    void its_members_go_on_and_what_was_done_is_not_done_twice() {
+    void its_members_continue_and_repeats_are_recognised() {
         Room room = room();
         room.arrive("ada");
         room.arrive("grace");
@@ -95,7 +95,7 @@ class EarlierRoomTest {
     }
 
     @Test
-    void a_topic_that_an_earlier_version_set_is_heard_as_one() {
+    void a_topic_set_by_an_earlier_version_is_understood() {
         Room room = room();
         room.arrive("ada");
         long head = room.everything().to();

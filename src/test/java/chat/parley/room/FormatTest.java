@@ -37,7 +37,7 @@ class FormatTest {
     }
 
     @Test
-    void an_empty_redis_and_one_whose_servers_were_stopped_are_of_the_present_format_then() {
+    void an_empty_or_unused_redis_gets_the_current_format() {
         redis.zadd(NODES, 1, "stopped");
         isReady(place.directory(Map.of()));
         isReady(place.directory(Map.of()));
@@ -46,7 +46,7 @@ class FormatTest {
     }
 
     @Test
-    void a_server_waits_until_those_of_an_earlier_version_are_stopped() {
+    void a_server_waits_until_earlier_versions_have_stopped() {
         redis.zadd(NODES, 1e15, "earlier");
         Directory server = place.directory(Map.of());
         warns("Redis has data of format 1, and servers that use it");
@@ -67,7 +67,7 @@ class FormatTest {
     }
 
     @Test
-    void an_emptied_redis_is_of_the_present_format_again() {
+    void an_emptied_redis_gets_the_current_format_again() {
         Directory server = place.directory(Map.of());
         isReady(server);
         redis.flushAll();

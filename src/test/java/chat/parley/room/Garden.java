@@ -99,9 +99,9 @@ public final class Garden {
     public static Notation notation() {
         Map<String, RoomEvent> written = new ConcurrentHashMap<>();
         return new Notation(
-                fact -> {
-                    written.put(text(fact), fact);
-                    return text(fact);
+                event -> {
+                    written.put(text(event), event);
+                    return text(event);
                 },
                 event -> {
                     Matcher found = EVENT.matcher(event);
@@ -112,12 +112,12 @@ public final class Garden {
     }
 
     /** An event as it is in these tests' logs: {@code "said":"Ada","text":"hello"}. */
-    public static String text(RoomEvent fact) {
-        if (fact instanceof RoomEvent.Said said)
+    public static String text(RoomEvent event) {
+        if (event instanceof RoomEvent.Said said)
             return "\"said\":\"" + said.by().name() + "\",\"text\":\""
                     + said.content().text() + "\"";
-        String happened = "\"" + fact.kind() + "\":\"" + fact.by().name() + "\"";
-        return happened + detail(fact);
+        String happened = "\"" + event.kind() + "\":\"" + event.by().name() + "\"";
+        return happened + detail(event);
     }
 
     /** The draft of a message that is in no room. */
@@ -126,12 +126,12 @@ public final class Garden {
                 said.by().id(), said.draft(), said.content().text().hashCode());
     }
 
-    private static String detail(RoomEvent fact) {
-        String target = fact.target() == 0 ? "" : ",\"target\":" + fact.target();
-        if (fact instanceof RoomEvent.Edited edited) return target + ",\"text\":\"" + edited.text() + "\"";
-        if (fact instanceof RoomEvent.Reacted reacted) return target + ",\"" + reacted.emoji() + "\":" + reacted.on();
-        if (fact instanceof RoomEvent.Renamed renamed) return ",\"was\":\"" + renamed.was() + "\"";
-        return fact instanceof RoomEvent.TopicSet discussed ? ",\"topic\":\"" + discussed.topic() + "\"" : target;
+    private static String detail(RoomEvent event) {
+        String target = event.target() == 0 ? "" : ",\"target\":" + event.target();
+        if (event instanceof RoomEvent.Edited edited) return target + ",\"text\":\"" + edited.text() + "\"";
+        if (event instanceof RoomEvent.Reacted reacted) return target + ",\"" + reacted.emoji() + "\":" + reacted.on();
+        if (event instanceof RoomEvent.Renamed renamed) return ",\"was\":\"" + renamed.was() + "\"";
+        return event instanceof RoomEvent.TopicSet set ? ",\"topic\":\"" + set.topic() + "\"" : target;
     }
 
     /** The number of events in a log. */

@@ -43,9 +43,9 @@ abstract class LedgerContract extends RoomContract {
         return append(new RoomEvent.Said(sits(name), UUID.randomUUID(), text)).seq();
     }
 
-    private long change(RoomEvent fact) {
+    private long change(RoomEvent event) {
         return garden.ledger()
-                .append(fact, new IdempotencyKey(fact.by().id(), fact.draft(), 0))
+                .append(event, new IdempotencyKey(event.by().id(), event.draft(), 0))
                 .seq();
     }
 

@@ -57,9 +57,9 @@ class MovingTest {
         return room;
     }
 
-    private static long done(RoomParts room, RoomEvent fact) {
+    private static long done(RoomParts room, RoomEvent event) {
         return room.ledger()
-                .append(fact, new IdempotencyKey(fact.by().id(), fact.draft(), 0))
+                .append(event, new IdempotencyKey(event.by().id(), event.draft(), 0))
                 .seq();
     }
 

@@ -25,14 +25,14 @@ class WalkTest {
     private final Garden garden = new Garden(Map.of("parley.posts.burst", "100000", "parley.log.messages", "2000"));
 
     /** Events as {@link Garden#text} writes them. */
-    private static StoredEvent read(String event) {
-        Matcher parts = EVENT.matcher(event);
-        assertThat(parts.matches()).as(event).isTrue();
+    private static StoredEvent read(String text) {
+        Matcher parts = EVENT.matcher(text);
+        assertThat(parts.matches()).as(text).isTrue();
         Member by = new Member("m1", parts.group(3) == null ? "somebody" : parts.group(3));
-        RoomEvent fact = parts.group(4) == null
+        RoomEvent event = parts.group(4) == null
                 ? new RoomEvent.Joined(by)
                 : new RoomEvent.Said(by, UUID.randomUUID(), parts.group(4));
-        return new StoredEvent(Long.parseLong(parts.group(1)), Instant.parse(parts.group(2)), fact);
+        return new StoredEvent(Long.parseLong(parts.group(1)), Instant.parse(parts.group(2)), event);
     }
 
     private Found find(String typed, long before, int most, int events) {

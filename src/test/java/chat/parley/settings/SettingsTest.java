@@ -72,7 +72,7 @@ class SettingsTest {
     }
 
     @Test
-    void no_record_has_more_settings_than_one_reader_asks_for() {
+    void no_record_has_more_than_eight_settings() {
         assertThat(groups(Settings.class).skip(1))
                 .allSatisfy(group -> assertThat(group.getRecordComponents()).hasSizeLessThanOrEqualTo(8));
     }

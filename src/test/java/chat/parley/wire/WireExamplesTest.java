@@ -139,8 +139,8 @@ class WireExamplesTest {
         assertThat(json(wire.events(new Slice(0, 3, events)))).isEqualTo(json(example));
     }
 
-    private String event(long seq, String at, RoomEvent fact) {
-        String members = wire.notation().writing().apply(fact);
+    private String event(long seq, String at, RoomEvent event) {
+        String members = wire.notation().writing().apply(event);
         return "{\"seq\":" + seq + ",\"at\":\"" + at + "\"," + members + "}";
     }
 

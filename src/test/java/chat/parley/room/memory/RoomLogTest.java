@@ -177,8 +177,8 @@ class RoomLogTest {
                 .hasMessage("changes-full");
     }
 
-    private long change(RoomEvent fact) {
-        return ledger.append(fact, new IdempotencyKey("m1", fact.draft(), 0)).seq();
+    private long change(RoomEvent event) {
+        return ledger.append(event, new IdempotencyKey("m1", event.draft(), 0)).seq();
     }
 
     @Test

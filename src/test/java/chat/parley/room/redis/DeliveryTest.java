@@ -19,7 +19,7 @@ class DeliveryTest {
     }
 
     @Test
-    void a_signal_of_another_version_is_nothing_that_is_known() {
+    void a_signal_of_another_version_is_unknown() {
         assertThat(Delivery.of(Map.of("signal", "knock", "member", "m1"))).isEqualTo(new Signal.Unknown("knock"));
         assertThat(Delivery.of(Map.of(
                         "seq", "0", "at", "0", "kind", "-blank", "by", "m1", "name", "", "members", "", "target", "4")))

@@ -22,7 +22,7 @@ class MemberLimitsTest {
 
     private final Settings settings = Settings.defaults();
     private final Parts parts =
-            new Parts(Time.SYSTEM, new Notation(fact -> "", event -> null), new Footprint(settings));
+            new Parts(Time.SYSTEM, new Notation(event -> "", fields -> null), new Footprint(settings));
     private final MemberLimits memberLimits = new MemberLimits(null, settings, parts);
 
     @Test

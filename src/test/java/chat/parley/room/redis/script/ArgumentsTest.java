@@ -41,7 +41,7 @@ class ArgumentsTest {
     }
 
     @Test
-    void a_key_whose_room_nobody_named_has_no_name() {
+    void a_key_without_its_arguments_is_refused() {
         assertThatThrownBy(() -> Script.FIND.keys("parley", new Arguments()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("code");
