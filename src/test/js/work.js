@@ -1,4 +1,10 @@
-const read = (pattern, found, [text], from) => (pattern.global ? (found ? pattern.lastIndex : text.length) - from : text.length);
+/** A sticky pattern that does not fit gives up after a few characters. */
+const MISFIT = 4;
+function read(pattern, found, [text], from) {
+  if (!pattern.global && !pattern.sticky) return text.length;
+  return found ? pattern.lastIndex - from : pattern.sticky ? MISFIT : text.length - from;
+}
+
 const COSTS = [
   [String.prototype, 'charCodeAt', () => 1],
   [String.prototype, 'codePointAt', () => 1],

@@ -1,5 +1,5 @@
 import { kinds, recent, used } from '/page/model/emoji.js';
-import { isEmojiOnly } from '/page/model/graphemes.js';
+import { isEmojiOnly } from '/page/text/graphemes.js';
 import { device } from '../cast.js';
 import { expect } from '../expect.js';
 

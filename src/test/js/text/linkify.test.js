@@ -1,50 +1,58 @@
-import { pieces } from '/page/text/linkify.js';
+import { addressAt } from '/page/text/linkify.js';
 import { expect } from '../expect.js';
+import { written } from '../written.js';
 
-const links = (text) => pieces(text).filter(({ href }) => href);
-const hrefs = (text) => links(text).map(({ href }) => href);
+const links = (text) => [...written(text).querySelectorAll('a')];
+const shown = (text) => links(text).map((a) => a.textContent);
 
 function steps(text) {
   let n = 0;
-  pieces(text, () => n++);
+  for (let i = 0; i < text.length; ) {
+    const start = text.indexOf('http', i);
+    if (start < 0) break;
+    i = Math.max(start + 1, addressAt(text, start, () => n++).whole);
+  }
   return n;
 }
 
-export function an_address_becomes_a_link_and_the_rest_stays() {
-  expect(pieces('see https://a.example/x now')).equals([
-    { text: 'see ' },
-    { text: 'https://a.example/x', href: 'https://a.example/x' },
-    { text: ' now' },
-  ]);
+/** What stands around an address and does not belong to it: the address is in the middle. */
+const AROUND = [
+  ...[['see ', ' now'], ['', '.'], ['', '!'], ['', '...'], ['(', ')'], ['(', ').'], ['[', ']'], ['{', '}'], ['"', '"'], ["'", "'"], ['<', '>'], ['', ', then'], ['', ';'], ['', ':'], ['**', '**'], ['_', '_']],
+  ...[['请看 ', '，然后回复。'], ['（', '）です'], ['', '。'], ['', '、次'], ['「', '」'], ['《', '》'], ['', '！'], ['', '？'], ['', '；'], ['请看', '，']],
+  ...[['', '، ثم'], ['', '؟'], ['', '؛'], ['هذا ', '.'], ['', '۔'], ['', '।']],
+  ...[['„', '“'], ['“', '”'], ['«', '»'], ['‚', '‘'], ['‘', '’'], ['» ', ' «'], ['', '—see'], ['', ' — see'], ['', '– see'], ['', '…']],
+  ...[['', '\u200b'], ['', '\u200b now'], ['', '\u2060'], ['', '\u00ad'], ['', '\ufeff'], ['', '\u202c'], ['\u2066', '\u2069'], ['', '\u200e'], ['', '\u00a0now'], ['', '\u3000次'], ['', '👏'], ['', ' 👏🏽'], ['', '👩‍💻'], ['', '❤️']],
+];
+const PLAIN = ['https://example.com/guide', 'http://example.com', 'https://example.com/a_b?c=d&e=1#f'];
+
+export function what_stands_around_an_address_is_not_part_of_it() {
+  for (const address of PLAIN)
+    for (const [before, after] of AROUND) {
+      const text = before + address + after;
+      expect([text, shown(text)]).equals([text, [address]]);
+    }
 }
 
-export function the_punctuation_of_the_sentence_is_not_part_of_it() {
-  expect(links('Go to https://a.example/x.').map(({ text }) => text)).equals(['https://a.example/x']);
-  expect(links('(see https://a.example/x).').map(({ text }) => text)).equals(['https://a.example/x']);
-  expect(links('https://a.example/Garden_(room)!').map(({ text }) => text)).equals(['https://a.example/Garden_(room)']);
+const WHOLE = [
+  ...['https://example.com/Garden_(room)', 'https://example.com/a(b)c', 'https://example.com/[a]', 'https://example.com/{id}/x', 'https://example.com/x?y={z}'],
+  ...['https://fonts.example.com/css?family=Open+Sans|Roboto', 'https://example.com/a,b;c:d', "https://example.com/it's", 'https://example.com/~ada/x*y', 'https://example.com/a!b', 'https://example.com/@ada'],
+  ...['https://de.wikipedia.org/wiki/Käse', 'https://ru.wikipedia.org/wiki/Сыр', 'https://zh.wikipedia.org/wiki/奶酪', 'https://ar.wikipedia.org/wiki/جبن', 'https://hi.wikipedia.org/wiki/पनीर'],
+  ...['https://en.wikipedia.org/wiki/Michelson–Morley_experiment', 'https://fr.wikipedia.org/wiki/L’Équipe', 'https://ca.wikipedia.org/wiki/Col·lecció', 'https://ja.wikipedia.org/wiki/ジョン・レノン', 'https://fa.wikipedia.org/wiki/می‌خواهم'],
+  ...['https://web.archive.org/web/2020/https://example.com/', 'https://example.com/?to=https://example.org/', 'https://example.com/a%20b', 'http://localhost:9080/parley', 'http://127.0.0.1/', 'http://[::1]:9080/x', 'https://example.com/a/', 'https://example.com/?q=', 'https://example.com/a-', 'https://example.com/#/a/b', 'https://example.com/🎉/x'],
+];
+
+export function an_address_is_whole_and_shown_as_typed() {
+  for (const address of WHOLE)
+    for (const text of [address, `see ${address} now`, `**see** ${address}`, `（${address}）`, `${address}.`]) {
+      expect([text, shown(text)]).equals([text, [address]]);
+      expect(links(text)[0].href).is(new URL(address).href);
+    }
 }
 
 export function several_addresses_are_several_links() {
-  expect(hrefs('http://a.example and https://b.example/?q=1')).equals(['http://a.example/', 'https://b.example/?q=1']);
-}
-
-export function the_joined_pieces_equal_the_text() {
-  const all = [
-    '',
-    'plain',
-    'x https://a.example, y',
-    'https://',
-    'http://a b',
-    '((https://a.example))',
-    '‮https://a.example‬ é 👏',
-  ];
-  for (const text of all) {
-    expect(
-      pieces(text)
-        .map((piece) => piece.text)
-        .join(''),
-    ).is(text);
-  }
+  const [one, other] = ['http://a.example', 'https://b.example/?q=1'];
+  for (const between of [' and ', ' ', '\n', ',', ', ', ';', '|', '，', '、'])
+    expect([between, shown(one + between + other)]).equals([between, [one, other]]);
 }
 
 export function dangerous_and_deceptive_addresses_are_not_links() {
@@ -59,21 +67,13 @@ export function dangerous_and_deceptive_addresses_are_not_links() {
     'https://bank.example@evil.example/',
     'https://user:secret@evil.example/',
   ];
-  for (const text of others) expect(links(text)).equals([]);
+  for (const text of others) expect([text, shown(text)]).equals([text, []]);
 }
 
 export function markup_in_an_address_stays_text() {
-  const attacks = [
-    '<script>alert(1)</script>',
-    '"><img src=x onerror=alert(1)>',
-    '</textarea>',
-    '#{7*7}',
-    '${7*7}',
-    '{{7*7}}',
-  ];
-  for (const text of attacks) expect(pieces(text)).equals([{ text }]);
-  const [link] = links('https://a.example/"><img src=x onerror=alert(1)>');
-  expect(link.href).is('https://a.example/');
+  const attacks = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '</textarea>', '#{7*7}', '${7*7}', '{{7*7}}'];
+  for (const text of attacks) expect([text, written(text).children.length, written(text).textContent]).equals([text, 0, text]);
+  expect(links('https://a.example/"><img src=x onerror=alert(1)>')[0].href).is('https://a.example/');
 }
 
 export function the_work_grows_no_faster_than_the_text() {

@@ -1,23 +1,6 @@
-import { Names } from '/page/model/mentions.js';
-import { unmarked, writeText } from '/page/text/rich.js';
+import { oneLine } from '/page/text/shown.js';
 import { expect } from '../expect.js';
-
-const people = { names: new Names(['Ada', 'Grace']), me: new Names(['Ada']) };
-
-/** The elements of the text, in an element of their own. */
-function written(text) {
-  const template = document.createElement('template');
-  template.id = 'code-block';
-  const block = document.createElement('div');
-  block.append(document.createElement('pre'));
-  block.firstChild.append(document.createElement('code'));
-  template.content.append(block);
-  document.body.append(template);
-  const element = document.createElement('div');
-  writeText(element, text, people);
-  template.remove();
-  return element;
-}
+import { written } from '../written.js';
 
 const tags = (element) => [...element.querySelectorAll('*')].map(({ localName }) => localName);
 
@@ -61,6 +44,9 @@ const PRETENDING = [
   'https://bank.example\u202egro.evil',
   'https://bank.example?evil.example',
   'the door',
+  'https://evil.example.bank.example/',
+  'https://evil.example/\u200b',
+  'https://evil.example/x',
 ];
 
 export function a_link_whose_text_is_not_its_address_shows_the_host_it_leads_to() {
@@ -83,10 +69,15 @@ export function an_honest_address_is_shown_as_typed_without_a_host() {
 }
 
 export function an_address_with_letters_that_only_look_like_those_of_a_host_shows_the_host() {
-  for (const address of ['https://b\u0430nk.example/', 'https://ｂａｎｋ.example/', 'https://example.org/\u202egro.knab']) {
+  for (const address of ['https://b\u0430nk.example/', 'https://ｂａｎｋ.example/']) {
     expect(written(address).querySelector('.host').textContent).is(`(${new URL(address).host})`);
     expect(written(`**a** ${address}`).querySelector('.host').textContent).is(`(${new URL(address).host})`);
   }
+}
+
+export function an_address_ends_before_a_character_that_turns_its_text_around() {
+  const [a] = written('https://example.org/\u202egro.knab').querySelectorAll('a');
+  expect([a.textContent, a.href]).equals(['https://example.org/', 'https://example.org/']);
 }
 
 export function a_link_without_a_text_shows_its_address() {
@@ -127,8 +118,8 @@ const MARKUP = [
   '<base href=//evil.example>',
   '<p id=announcer class=newest style="position:fixed">',
 ];
-const FEW = ['a', 'blockquote', 'br', 'code', 'em', 'li', 'ol', 'p', 'pre', 's', 'strong', 'ul', 'div', 'span', 'bdi', 'mark'];
-const ATTRIBUTES = ['href', 'rel', 'target', 'title', 'class', 'dir'];
+const FEW = ['a', 'blockquote', 'code', 'em', 'li', 'ol', 'p', 'pre', 's', 'strong', 'ul', 'div', 'span', 'bdi', 'mark'];
+const ATTRIBUTES = ['href', 'rel', 'target', 'title', 'class', 'dir', 'data-language', 'hidden', 'value'];
 
 export function nothing_else_gets_through() {
   for (const trick of MARKUP)
@@ -141,7 +132,7 @@ export function nothing_else_gets_through() {
 }
 
 export function a_one_line_summary_has_no_markup() {
-  expect(unmarked('**Before** the `frost`, at https://example.org/')).is('Before the frost, at https://example.org/');
-  expect(unmarked('1 < 2')).is('1 < 2');
-  expect(unmarked('**a** <img src=x onerror=alert(1)>')).is('a <img src=x onerror=alert(1)>');
+  expect(oneLine('**Before** the `frost`, at https://example.org/')).is('Before the frost, at https://example.org/');
+  expect(oneLine('1 < 2')).is('1 < 2');
+  expect(oneLine('**a** <img src=x onerror=alert(1)>')).is('a <img src=x onerror=alert(1)>');
 }

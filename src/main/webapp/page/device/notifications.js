@@ -1,3 +1,5 @@
+import { isLooking } from './looking.js';
+
 const TONES = [660, 880];
 const LASTS = 0.12;
 const LOUD = 0.08;
@@ -27,7 +29,7 @@ export class Notifier {
 
   /** Of several events at once the newest is shown. */
   notify(events, alerts) {
-    if (events.length === 0 || (document.visibilityState === 'visible' && document.hasFocus())) return;
+    if (events.length === 0 || isLooking()) return;
     if (alerts.sound) chime();
     if (Notifier.permission === 'granted') this.#show(events.at(-1));
   }

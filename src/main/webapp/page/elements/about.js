@@ -1,6 +1,6 @@
 import { ABANDON, ABOUT, emit } from '../events.js';
-import { unmarked } from '../text/rich.js';
 import { write } from '../model/words.js';
+import { oneLine } from '../text/shown.js';
 import { part } from '../view/document.js';
 
 /** <parley-about>: the message that the text in the composer answers or edits. Give it `words`. */
@@ -17,7 +17,7 @@ export class ParleyAbout extends HTMLElement {
     this.about = about;
     const { name, who, text } = about;
     write(part(this, 'what'), this.words.parts(`page.about.${name}`, { who: { name: who.name } }));
-    part(this, 'text').textContent = unmarked(text);
+    part(this, 'text').textContent = oneLine(text);
     this.hidden = false;
     emit(this, ABOUT);
   }

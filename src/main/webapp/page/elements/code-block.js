@@ -1,13 +1,28 @@
 import { copy } from '../device/clipboard.js';
+import { highlighted } from '../text/highlight.js';
+import { part } from '../view/document.js';
 
 const SHOWN_FOR = 2_000;
 
-/** <parley-code>: a block of code and a button that copies it. */
+function coloured({ text, look }) {
+  return look === null ? text : Object.assign(document.createElement('span'), { className: `code--${look}`, textContent: text });
+}
+
+/** <parley-code>: a block of code in colours, its language, and a button that copies it. */
 export class ParleyCode extends HTMLElement {
   #before;
+  #isColoured = false;
 
   connectedCallback() {
     this.#button.onclick = () => this.#press();
+    if (!this.#isColoured) this.#colour();
+  }
+
+  async #colour() {
+    this.#isColoured = true;
+    const code = this.querySelector('code');
+    const pieces = await highlighted(code.textContent, part(this, 'language').textContent);
+    if (pieces !== null) code.replaceChildren(...pieces.map(coloured));
   }
 
   get #button() {

@@ -1,8 +1,10 @@
 import '../elements/alerts-switch.js';
 import { ACT, HAPPENED, IGNORE, NEWEST, PLACE, WELCOMED, on } from '../events.js';
 import { Alerts } from '../model/alerts.js';
+import { isLooking } from '../device/looking.js';
 import { Notifier } from '../device/notifications.js';
 import { Ignored } from '../model/ignored.js';
+import { oneLine } from '../text/shown.js';
 
 const DIALOG = 'alerts-dialog';
 
@@ -24,7 +26,8 @@ class Attention {
     document.getElementById('alerts-button').addEventListener('click', () => this.#ask());
     on(document, ACT, ({ name, seq }) => name === 'unread' && this.#holdFrom(seq));
     on(document, IGNORE, (person) => this.#ignore(person));
-    document.addEventListener('visibilitychange', () => this.#release(document.visibilityState === 'visible'));
+    document.addEventListener('visibilitychange', () => this.#release(isLooking()));
+    window.addEventListener('focus', () => this.#release(isLooking()));
     on(document, PLACE, () => this.#release(page.screen.attentive));
     on(document, NEWEST, () => this.#release(true));
     document.getElementById('rows').addEventListener('click', ({ target }) => this.#unfold(target));
@@ -40,7 +43,7 @@ class Attention {
   #happened(events) {
     const { conversation } = this.#page;
     const notable = this.#alerts.notable(events, (event) => conversation.speaksToMe(event));
-    this.#notifier.notify(notable, this.#alerts);
+    this.#notifier.notify(notable.map((event) => ({ ...event, text: oneLine(event.text) })), this.#alerts);
   }
 
   #ask() {

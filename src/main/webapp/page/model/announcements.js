@@ -1,3 +1,5 @@
+import { oneLine } from '../text/shown.js';
+
 const BURST = 3;
 const SHORT = 80;
 const BREATH = 700;
@@ -57,12 +59,12 @@ export class Announcements {
   }
 
   #act({ kind, by, text = '', emoji }, words) {
-    return words.text(`page.announced.${kind}`, { who: by.name, text: short(text), emoji });
+    return words.text(`page.announced.${kind}`, { who: by.name, text: short(oneLine(text)), emoji });
   }
 
   #sentence({ kind, by, text, act, was, topic }, words) {
     const who = by.name;
-    if (kind === 'said') return words.text(act ? 'page.announced.act' : 'page.announced', { who, text });
+    if (kind === 'said') return words.text(act ? 'page.announced.act' : 'page.announced', { who, text: oneLine(text) });
     if (kind === 'renamed') return words.text('page.renamed', { was, who });
     if (kind === 'topic') return words.text(topic === '' ? 'page.topic.cleared' : 'page.topic.set', { who, topic });
     return words.counted(kind === 'joined' ? 'page.joined' : 'page.left', 1, { who });

@@ -1,8 +1,10 @@
+import { mayMention } from '../text/mentions.js';
+
 const MOST = 8;
 const MOST_FOUND = 64;
 const LONGEST_NAME = 32;
 const EMOJI = /(?:^|[^\p{L}\p{M}\p{N}:_/])(:([\p{L}\d_+-]{2,}))$/u;
-const MENTION = /(?:^|[^\p{L}\p{M}\p{N}_])(@([^@\n]*))$/u;
+const MENTION = /@[^@\n]*$/u;
 
 /** Case, accents and vowel signs do not count. */
 const folded = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
@@ -13,7 +15,7 @@ export function begun(text, caret) {
   const mention = MENTION.exec(before);
   const emoji = EMOJI.exec(before);
   if (emoji) return { kind: 'emoji', from: caret - emoji[1].length, typed: emoji[2] };
-  return mention && { kind: 'mention', from: caret - mention[1].length, typed: mention[2] };
+  return mention && mayMention(before, mention.index) ? { kind: 'mention', from: caret - mention[0].length, typed: mention[0].slice(1) } : null;
 }
 
 /** Those that begin as was typed, then those one of whose words does. */

@@ -1,11 +1,12 @@
 import { become, Amendments } from './amendments.js';
 import { withComingsHidden } from './comings.js';
 import { FrameReader } from './frame-reader.js';
-import { Names, isFor } from './mentions.js';
 import { People } from './people.js';
 import { Timeline } from './timeline.js';
 import { Typists } from './typing.js';
 import { Unread } from './unread.js';
+import { isFor } from '../text/addressed.js';
+import { Names } from '../text/mentions.js';
 
 /**
  * The page's state of the room, without document or socket. `attentive` is set from outside: whether the
@@ -60,7 +61,7 @@ export class Conversation {
 
   /** Whether this event mentions the reader. */
   speaksToMe({ kind, by, text }) {
-    return kind === 'said' && by.id !== this.you.id && !this.ignores(by) && isFor(text, this.#me);
+    return kind === 'said' && by.id !== this.you.id && !this.ignores(by) && isFor(text, this.addressees);
   }
 
   /** Marks this message and those after it as unread. */

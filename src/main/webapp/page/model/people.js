@@ -1,4 +1,4 @@
-import { Names } from './mentions.js';
+import { Names } from '../text/mentions.js';
 
 const MOVES = new Set(['joined', 'left', 'renamed']);
 

@@ -1,21 +1,46 @@
-const SCHEME = /https?:\/\//gi;
-const ENDS = new Set(' \t\n\r\f\v\u00a0\u2028\u2029\u3000<>"`{}|\\^');
-const TRAILING = new Set(".,;:!?'*_~…。、，！？；：»”’");
-const CLOSERS = { ')': '(', ']': '[' };
-/** Cannot be seen, or turns what is beside it around. */
+const SCHEME = /https?:\/\//iy;
 const UNSEEN = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}]/u;
+/** What no address contains as people write it: spaces, invisible characters, and the signs below. */
+const END = /[\p{Z}\p{C}<>"`\\]/u;
+/** Punctuation beyond ASCII belongs to the sentence... */
+const FOREIGN = /[^\p{ASCII}]/u;
+const PUNCTUATION = /\p{P}/u;
+/** ... but for that inside of words, as in Michelson–Morley and Col·lecció, and the joiners of some scripts. */
+const INSIDE = new Set('–‐‑’·・־׳״\u200c\u200d');
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+/** Ends a sentence or a mark, not an address. */
+const TRAILING = /[.,;:!?'*_~|\p{So}\p{Emoji_Modifier}\ufe0f]/u;
+const CLOSERS = { ')': '(', ']': '[', '}': '{' };
+/** Between two addresses without a space. */
+const BETWEEN = new Set(',;|');
+const LOW_SURROGATE = /[\udc00-\udfff]/;
+
+const at = (text, i) => String.fromCodePoint(text.codePointAt(i));
+const schemeAt = (text, i) => {
+  SCHEME.lastIndex = i;
+  return SCHEME.test(text);
+};
+
+/** Whether no address goes on with the character at this place. */
+function endsAt(text, i, char) {
+  if (INSIDE.has(char)) return !LETTER.test(i + 1 < text.length ? at(text, i + 1) : ' ');
+  if (END.test(char) || (FOREIGN.test(char) && PUNCTUATION.test(char))) return true;
+  return BETWEEN.has(char) && schemeAt(text, i + 1);
+}
 
 function endOf(text, start, step) {
   let end = start;
-  while (end < text.length && !ENDS.has(text[end])) {
+  while (end < text.length) {
     step();
-    end++;
+    const char = at(text, end);
+    if (endsAt(text, end, char)) break;
+    end += char.length;
   }
   return end;
 }
 
 function count(text, start, end, step) {
-  const counts = { '(': 0, ')': 0, '[': 0, ']': 0 };
+  const counts = { '(': 0, ')': 0, '[': 0, ']': 0, '{': 0, '}': 0 };
   for (let i = start; i < end; i++) {
     step();
     if (text[i] in counts) counts[text[i]]++;
@@ -23,18 +48,21 @@ function count(text, start, end, step) {
   return counts;
 }
 
-/**
- * The end of the address without the punctuation of the sentence around it: a full stop, a bracket that was opened
- * before
- */
+const lastOf = (text, end) => {
+  const last = text[end - 1];
+  return LOW_SURROGATE.test(last) ? text.slice(end - 2, end) : last;
+};
+
+/** The end of the address without the punctuation of the sentence around it: a full stop, a bracket opened before. */
 function trimmed(text, start, end, step) {
   const counts = count(text, start, end, step);
-  for (; end > start; end--) {
+  while (end > start) {
     step();
-    const last = text[end - 1];
+    const last = lastOf(text, end);
     const unmatched = last in CLOSERS && counts[last] > counts[CLOSERS[last]];
-    if (!unmatched && !TRAILING.has(last)) break;
+    if (!unmatched && !TRAILING.test(last)) break;
     if (unmatched) counts[last]--;
+    end -= last.length;
   }
   return end;
 }
@@ -53,29 +81,15 @@ export function tellsItsHost(text, href) {
   return authority.startsWith(new URL(href).host);
 }
 
-/** The address that begins here: where it and all that looks like it end, and what a click opens, or null. */
+/**
+ * The address that begins here, where "http" stands: where all that looks like it ends (`whole`), where it ends
+ * without the punctuation around it, and what a click opens, or null. `step` is called for each look at a character.
+ */
 export function addressAt(text, start, step = () => {}) {
   const whole = endOf(text, start, step);
   const end = trimmed(text, start, whole, step);
   return { whole, end, href: address(text.slice(start, end)) };
 }
 
-/**
- * Cuts a text into {text} and {text, href}; joined they are the text again. Linear: `step` is called for each look
- * at a character.
- */
-export function pieces(text, step = () => {}) {
-  const found = [];
-  let plainFrom = 0;
-  SCHEME.lastIndex = 0;
-  for (let match = SCHEME.exec(text); match; match = SCHEME.exec(text)) {
-    const { whole, end, href } = addressAt(text, match.index, step);
-    if (href) {
-      found.push({ text: text.slice(plainFrom, match.index) }, { text: text.slice(match.index, end), href });
-      plainFrom = end;
-    }
-    SCHEME.lastIndex = whole;
-  }
-  found.push({ text: text.slice(plainFrom) });
-  return found.filter((piece) => piece.text !== '');
-}
+/** Whether "http://" or "https://" stands here. */
+export const isAddressAt = (text, i) => (text[i] === 'h' || text[i] === 'H') && schemeAt(text, i);

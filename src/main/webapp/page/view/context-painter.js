@@ -1,10 +1,8 @@
 import { plain, write } from '../model/words.js';
-import { unmarked } from '../text/rich.js';
+import { oneLine } from '../text/shown.js';
 import { copyOf, part } from './document.js';
 
 const QUOTED = 200;
-/** How much of a quoted message is read, with its marks. */
-const READ = 5 * QUOTED;
 
 /** Paints what other events add to a message: the quoted one, earlier versions, reactions. */
 export class ContextPainter {
@@ -33,7 +31,7 @@ export class ContextPainter {
 
   #quoted({ by, text, gone, removed }) {
     if (!by) return this.#words.parts(gone ? 'page.quote.gone' : 'page.quote.unknown');
-    const what = removed ? this.#words.text('page.removed') : { name: unmarked(text.slice(0, READ)).slice(0, QUOTED) };
+    const what = removed ? this.#words.text('page.removed') : { name: oneLine(text).slice(0, QUOTED) };
     return this.#words.parts('page.quote', { who: { name: by.name }, text: what });
   }
 

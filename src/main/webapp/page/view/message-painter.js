@@ -1,10 +1,11 @@
-import { hue, initial, isEmojiOnly } from '../model/graphemes.js';
-import { Names, isFor } from '../model/mentions.js';
 import { isHeld } from '../model/outbox-item.js';
 import { write } from '../model/words.js';
-import { writeText } from '../text/rich.js';
+import { isFor } from '../text/addressed.js';
+import { hue, initial, isEmojiOnly } from '../text/graphemes.js';
+import { Names } from '../text/mentions.js';
 import { ContextPainter } from './context-painter.js';
 import { part } from './document.js';
+import { writeText } from './rich.js';
 
 /** The line under a draft that waits for its author; a refusal has its own. */
 const HELD = { unsure: 'page.unsure', found: 'page.found' };
@@ -88,10 +89,10 @@ export class MessagePainter {
     const place = part(element, 'text');
     element.classList.toggle('message--emoji', isEmojiOnly(text));
     const people = this.#people();
-    element.classList.toggle('message--for-me', !own && !removed && isFor(text, people.me));
+    element.classList.toggle('message--for-me', !own && !removed && isFor(text, people));
     if (removed) place.textContent = this.#words.text('page.removed');
     else writeText(place, text, people);
-    if (act && !removed) (place.querySelector(':scope > p') ?? place).prepend(actor(by), ' ');
+    if (act && !removed) (place.querySelector(':scope > p:first-child') ?? place).prepend(actor(by), ' ');
   }
 
   /** The time is the link to the message. */

@@ -1,11 +1,12 @@
 import { ownSentence, sentence } from '../model/comings.js';
 import { write } from '../model/words.js';
+import { excerptOf } from '../text/shown.js';
 import { copyOf, part } from './document.js';
 import { MessagePainter } from './message-painter.js';
 
 const renamed = ({ was, by }) => ({ was: { name: was }, who: { name: by.name } });
 
-/** Makes rows from the templates. Text that people wrote stays text, or becomes sanitised Markdown. */
+/** Makes rows from the templates. Text that people wrote stays text, or is drawn as it was marked. */
 export class Painter {
   #words;
   #dates;
@@ -46,7 +47,8 @@ export class Painter {
   }
 
   /** A line for a hit of a search. */
-  hit({ seq, at, by, before, hit, after }) {
+  hit({ seq, at, by, text, from, to }) {
+    const { before, hit, after } = excerptOf(text, from, to);
     const entry = copyOf('hit');
     entry.querySelector('a').href = `#${seq}`;
     write(part(entry, 'who'), [{ name: by.name }]);

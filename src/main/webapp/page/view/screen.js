@@ -1,4 +1,5 @@
 import { PLACE, on } from '../events.js';
+import { isLooking } from '../device/looking.js';
 import { Dates, eachMidnight } from '../model/dates.js';
 import { Announcer } from './announcer.js';
 import { Head } from './head.js';
@@ -33,12 +34,13 @@ export class Screen {
     document.getElementById('text').placeholder = words.text('page.message.to', { room: title });
     on(document, PLACE, () => this.draw());
     document.addEventListener('visibilitychange', () => this.draw());
+    window.addEventListener('focus', () => this.draw());
     eachMidnight(() => this.draw());
   }
 
   /** Whether the reader sees a message that comes now. */
   get attentive() {
-    return this.#landed && this.#log.atBottom && document.visibilityState === 'visible';
+    return this.#landed && this.#log.atBottom && isLooking();
   }
 
   /** Draws with the next frame; in the background, when it is looked at again. */

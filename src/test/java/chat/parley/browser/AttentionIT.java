@@ -12,12 +12,15 @@ import org.junit.jupiter.api.Test;
 /** Tests mentions, unread marks, notifications and ignored members. */
 class AttentionIT extends WithTheReadme {
     /** Simulates notifications and a reader who looks elsewhere, because tests cannot minimise a window. */
-    private static final String PRETENDED = "globalThis.told = []; globalThis.elsewhere = false;"
-            + "globalThis.Notification = class { static permission = 'default';"
-            + " static async requestPermission() { Notification.permission = 'granted'; }"
-            + " constructor(title, { body }) { told.push(title + ' | ' + body) } close() {} };"
-            + "Object.defineProperty(document, 'visibilityState', { get: () => elsewhere ? 'hidden' : 'visible' });"
-            + "globalThis.looks = (away) => { elsewhere = away; document.dispatchEvent(new Event('visibilitychange')) };";
+    private static final String PRETENDED =
+            "globalThis.told = []; globalThis.elsewhere = false; globalThis.beside = false;"
+                    + "globalThis.Notification = class { static permission = 'default';"
+                    + " static async requestPermission() { Notification.permission = 'granted'; }"
+                    + " constructor(title, { body }) { told.push(title + ' | ' + body) } close() {} };"
+                    + "Object.defineProperty(document, 'visibilityState', { get: () => elsewhere ? 'hidden' : 'visible' });"
+                    + "document.hasFocus = () => !elsewhere && !beside;"
+                    + "globalThis.turns = (away) => { beside = away; window.dispatchEvent(new Event(away ? 'blur' : 'focus')) };"
+                    + "globalThis.looks = (away) => { elsewhere = away; document.dispatchEvent(new Event('visibilitychange')) };";
 
     private Person attentive(String name) {
         Person person = person(name, Screen.DESKTOP);
@@ -70,6 +73,28 @@ class AttentionIT extends WithTheReadme {
         ada.message("Good morning.").focus();
         ada.page.keyboard().press("u");
         assertThat(ada.page).hasTitle("(2 · @1) Garden · Parley");
+    }
+
+    @Test
+    void a_visible_window_without_the_focus_has_not_been_read() {
+        Person ada = attentive("Ada").creates("Garden");
+        Person grace = person("Grace", Screen.DESKTOP).followsTheLinkTo(ada.code());
+        ada.seesPeople(2);
+        ada.page.click("#alerts-button");
+        ada.page.check("[name='level'][value='all']");
+        ada.page.click("#alerts-dialog .button");
+        grace.says("Seen at once.");
+        ada.reads("Seen at once.");
+        assertThat(ada.page).hasTitle("Garden · Parley");
+        ada.page.evaluate("() => turns(true)");
+        grace.says("**Later**: `@Ada`, see [the list](https://example.org/list)");
+        assertThat(ada.page).hasTitle("(1) Garden · Parley");
+        assertThat((List<?>) ada.page.evaluate("() => told"))
+                .asString()
+                .isEqualTo("[Grace · Garden | Later: @Ada, see the list (example.org)]");
+        ada.page.evaluate("() => turns(false)");
+        assertThat(ada.page).hasTitle("Garden · Parley");
+        assertThat(ada.page.locator("#rows .message--for-me")).hasCount(0);
     }
 
     @Test

@@ -4,8 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests how messages are shown: as Markdown where they have markup, otherwise exactly as typed. */
 class TextIT extends WithTheReadme {
@@ -49,6 +54,55 @@ class TextIT extends WithTheReadme {
         ada.meetsNoBarrier().takesPicture("text-desktop");
         grace.meetsNoBarrier().takesPicture("text-phone");
         linus.reads("And @Grace").meetsNoBarrier().takesPicture("text-dark");
+    }
+
+    /** What people have typed in other chats, and what is seen of it. */
+    private static final Map<String, String> TYPED = Map.of(
+            "```npm install\nnpm test```",
+            "npm install\nnpm test",
+            "```hello there everybody",
+            "```hello there everybody",
+            ">".repeat(20) + " and words",
+            "and words",
+            "[](https://example.com/only)",
+            "https://example.com/only",
+            "> When do we meet?\nAt six.",
+            "When do we meet?\nAt six.",
+            "**No idea** ¯\\_(ツ)_/¯",
+            "No idea ¯\\_(ツ)_/¯",
+            "**Look:** \\\\server\\share\\_docs",
+            "Look: \\\\server\\share\\_docs",
+            "[bank.example](https://evil.example/)",
+            "bank.example (evil.example)",
+            "__init__.py",
+            "__init__.py");
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Screen.class,
+            names = {"DESKTOP", "ARABIC"})
+    void nothing_that_was_typed_is_lost_or_moved(Screen screen) {
+        Person ada = person("Ada", screen).creates("Garden");
+        Person grace = person("Grace", Screen.PHONE).followsTheLinkTo(ada.code());
+        TYPED.keySet().forEach(typed -> writes(ada, typed));
+        writes(ada, "7. seven\n8. eight\n\n- [x] eggs\n- [ ] milk\nThank you all");
+        writes(ada, "| bed | roses |\n|---|--:|\n| *north* | 7 |\n| south | 12 |");
+        writes(ada, "```js\nconst roses = 7; // for the south\n```");
+        writes(ada, "请看 https://example.com/guide，然后回复。 @Ada你好");
+        grace.reads("请看");
+        TYPED.forEach((typed, seen) -> assertThat(grace.page
+                        .locator("#rows [data-text]")
+                        .filter(new Locator.FilterOptions()
+                                .setHasText(seen.lines().findFirst().orElseThrow())))
+                .containsText(seen, new LocatorAssertions.ContainsTextOptions().setUseInnerText(true)));
+        assertThat(grace.page.locator("#rows ol li").first()).hasAttribute("value", "7");
+        assertThat(grace.page.locator("#rows .task")).hasCount(2);
+        assertThat(grace.page.locator("#rows .code--keyword").first()).hasText("const");
+        assertThat(grace.page.locator("#rows a[href='https://example.com/guide']"))
+                .hasText("https://example.com/guide");
+        assertThat(ada.page.locator("#rows mark")).hasText("@Ada");
+        ada.meetsNoBarrier().takesPicture("typed-" + screen.name().toLowerCase(Locale.ROOT));
+        grace.meetsNoBarrier().takesPicture("typed-phone");
     }
 
     @Test

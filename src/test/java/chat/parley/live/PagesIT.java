@@ -42,12 +42,12 @@ class PagesIT extends Live {
     }
 
     @Test
-    void the_room_page_preloads_its_modules_and_libraries() {
+    void the_room_page_preloads_its_modules() {
         Chatter ada = comes("Ada").creates("Garden");
 
         assertThat(ada.visitor().get("rooms/" + ada.code()).body())
-                .containsPattern("<link rel=\"modulepreload\" href=\"[./]*page/text/rich\\.js\"")
-                .containsPattern("<link rel=\"modulepreload\" href=\"[./]*webjars/markdown-it/");
+                .containsPattern("<link rel=\"modulepreload\" href=\"[./]*page/text/message\\.js\"")
+                .doesNotContain("webjars/");
     }
 
     @Test

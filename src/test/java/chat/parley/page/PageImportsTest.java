@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 class PageImportsTest {
     private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
             "device", Set.of("device"),
-            "model", Set.of("device", "model"),
+            "model", Set.of("device", "model", "text"),
             "net", Set.of("device", "net"),
-            "text", Set.of("device", "model", "text", "libraries"),
+            "text", Set.of("text"),
             "view", Set.of("device", "model", "text", "view"),
             "elements", Set.of("device", "model", "text", "view", "elements"),
             "features", Set.of("device", "model", "net", "text", "view", "elements", "features"),

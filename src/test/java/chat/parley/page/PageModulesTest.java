@@ -21,7 +21,10 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Runs each function that a file in src/test/js exports as a test, in the browser that runs the modules. */
+/**
+ * Runs each function that a file in src/test/js exports as a test, in the browser that runs the modules.
+ * {@code -Dpage.seed} repeats the random texts of a printed seed.
+ */
 @NeedsBrowser
 class PageModulesTest {
     private static ModuleServer server;
@@ -36,6 +39,9 @@ class PageModulesTest {
                 new Browser.NewContextOptions().setTimezoneId("Europe/Berlin").setLocale("en-GB");
         page = Chromium.launch(playwright).newContext(options).newPage();
         page.navigate(server.url());
+        long seed = Long.getLong("page.seed", System.nanoTime() % 1_000_000_000);
+        System.out.println("The seed of the page's random texts is " + seed);
+        page.evaluate("seed => { globalThis.seed = seed }", (double) seed);
     }
 
     @AfterAll

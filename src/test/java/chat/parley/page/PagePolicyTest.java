@@ -82,7 +82,7 @@ class PagePolicyTest {
     void the_room_page_preloads_all_its_modules() {
         var named = PageFiles.importedBy("/page/room.js", PagePolicyTest::served);
         assertThat(named.stream().map(path -> path.substring(1)))
-                .contains("page/text/rich.js")
+                .contains("page/view/rich.js")
                 .containsExactlyInAnyOrderElementsOf(Modules.reachedFrom("page/room.js"));
     }
 

@@ -1,4 +1,4 @@
-import { characters, hue, initial, isEmojiOnly } from '/page/model/graphemes.js';
+import { characters, hue, initial, isEmojiOnly } from '/page/text/graphemes.js';
 import { uuid } from '/page/device/uuid.js';
 import { expect } from '../expect.js';
 

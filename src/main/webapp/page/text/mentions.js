@@ -1,0 +1,88 @@
+/** Letters of scripts whose words stand apart; between two of them, and within numbers, no word begins. */
+const APART = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}_]/u;
+/** Letters of scripts that are written without spaces, or with particles after a name. */
+const TOGETHER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+const WORD = /[\p{L}\p{M}\p{N}_]/u;
+const MARK = /\p{M}/u;
+const COUNTS = /[\p{Nd}_]/u;
+const LOW_SURROGATE = /[\udc00-\udfff]/;
+const AT = /@/g;
+const MOST = 200;
+const ADDRESS = 100;
+const folded = (name) => name.normalize('NFC').toLowerCase();
+
+/** How long a name may be, with its accents typed as one character with the letter or as one of their own. */
+function lengths(name) {
+  const [shortest, longest] = [name.normalize('NFC').length, name.normalize('NFD').length];
+  return Array.from({ length: longest - shortest + 1 }, (_, i) => shortest + i);
+}
+
+/** The character before this place, without its marks. */
+function before(text, i) {
+  let start = i;
+  do start -= LOW_SURROGATE.test(text[start - 1] ?? '') ? 2 : 1;
+  while (start > 0 && MARK.test(String.fromCodePoint(text.codePointAt(start))));
+  return start < 0 ? ' ' : String.fromCodePoint(text.codePointAt(start));
+}
+
+/** Whether "/" before this place is that of an address without a scheme: example.org/@Ada. */
+function inAddress(text, i) {
+  if (text[i - 1] !== '/') return false;
+  const chunk = text.slice(Math.max(0, i - ADDRESS), i);
+  return chunk.slice(chunk.search(/\S+$/)).includes('.');
+}
+
+/** Whether an "@" here may begin a mention: in an e-mail address it does not. */
+export const mayMention = (text, i) => i === 0 || !(APART.test(before(text, i)) || text[i - 1] === '@' || inAddress(text, i));
+
+/** Whether a name that ends with `last` is whole, with this character after it. */
+function isWhole(last, next) {
+  if (next === '@' || MARK.test(next)) return false;
+  if (!WORD.test(next)) return true;
+  return TOGETHER.test(next) || (TOGETHER.test(last) && !COUNTS.test(next));
+}
+
+/** Names as they may be mentioned: how long they are, and which. */
+export class Names {
+  #folded;
+  #lengths;
+
+  constructor(names) {
+    this.#folded = new Set(names.map(folded));
+    this.#lengths = [...new Set(names.flatMap(lengths))].sort((a, b) => b - a);
+  }
+
+  has(name) {
+    return this.#folded.has(folded(name));
+  }
+
+  /** The longest name that stands here in the text, to its end; or null. */
+  at(text, start) {
+    for (const length of this.#lengths) {
+      const name = text.slice(start, start + length);
+      const next = String.fromCodePoint(text.codePointAt(start + length) ?? 0x20);
+      if (name.length === length && this.has(name) && isWhole(before(name, length), next)) return name;
+    }
+    return null;
+  }
+}
+
+/**
+ * Cuts a text into {text} and {text, name}; joined they are the text again. `name` is one of these Names after an
+ * "@". After 200 such "@" the rest is plain.
+ */
+export function mentions(text, names) {
+  const found = [];
+  let plainFrom = 0;
+  let tries = 0;
+  for (const { index } of text.matchAll(AT)) {
+    if (index < plainFrom || !mayMention(text, index)) continue;
+    if (++tries > MOST) break;
+    const name = names.at(text, index + 1);
+    if (name === null) continue;
+    found.push({ text: text.slice(plainFrom, index) }, { text: `@${name}`, name });
+    plainFrom = index + 1 + name.length;
+  }
+  found.push({ text: text.slice(plainFrom) });
+  return found.filter((piece) => piece.text !== '');
+}
