@@ -74,7 +74,7 @@ final class ImportValidation implements EventChecks {
 
     @Override
     public void text(String text) {
-        PlainText.check(text, settings.posts().textChars());
+        PlainText.checkKept(text, settings.posts().textChars());
     }
 
     @Override

@@ -9,8 +9,22 @@ import chat.parley.refusal.Refused;
 public final class PlainText {
     private PlainText() {}
 
-    /** @throws Refused {@link Refusal#TEXT_EMPTY}, {@link Refusal#TEXT_TOO_LONG}, {@link Refusal#TEXT_MALFORMED} */
+    /**
+     * Checks a text that somebody sends. It is empty if there is nothing to see in it.
+     *
+     * @throws Refused {@link Refusal#TEXT_EMPTY}, {@link Refusal#TEXT_TOO_LONG}, {@link Refusal#TEXT_MALFORMED}
+     */
     public static void check(String text, int mostCodePoints) {
+        if (Unseen.all(text)) throw new Refused(Refusal.TEXT_EMPTY);
+        checkKept(text, mostCodePoints);
+    }
+
+    /**
+     * Checks a text that a room kept, perhaps since a version for which only white space was empty.
+     *
+     * @throws Refused as {@link #check}
+     */
+    public static void checkKept(String text, int mostCodePoints) {
         if (text.isBlank()) throw new Refused(Refusal.TEXT_EMPTY);
         if (text.codePointCount(0, text.length()) > mostCodePoints) throw new Refused(Refusal.TEXT_TOO_LONG);
         if (!wellFormed(text)) throw new Refused(Refusal.TEXT_MALFORMED);

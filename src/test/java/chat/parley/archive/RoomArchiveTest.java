@@ -114,6 +114,22 @@ class RoomArchiveTest {
         tells(says(ADA, "hello"));
     }
 
+    /** Older servers refused only white space. */
+    @Test
+    void a_message_in_which_there_is_nothing_to_see_is_kept() {
+        isRefused(Refusal.TEXT_EMPTY, says(ADA, " \n"));
+        tells(says(ADA, "\u200b"));
+        tells(new RoomEvent.Edited(ADA, DRAFT, 7, "\u2800"));
+        assertThat(archive.events()).hasSize(4);
+    }
+
+    @Test
+    void names_are_kept_in_the_normalization_form_c() {
+        isRefused(Refusal.NAME_MALFORMED, says(new Member("m1", "Zoe\u0308"), "hello"));
+        isRefused(Refusal.NAME_MALFORMED, says(new Member("m1", "Ada\u00a0L"), "hello"));
+        tells(says(new Member("m1", "Zo\u00eb"), "hello"));
+    }
+
     @Test
     void member_ids_that_a_room_would_not_assign_are_refused() {
         isRefused(Refusal.UNREADABLE, says(new Member("Ada", "Ada"), "hello"));
