@@ -41,7 +41,10 @@ public enum Refusal {
     BUSY(503, true),
     NAME_EMPTY(400, false),
     NAME_TOO_LONG(400, false),
+    /** The name has invisible, direction-turning or unassigned characters, a line break, or stray accents. */
     NAME_MALFORMED(400, false),
+    /** The name has letters or symbols in a special style, such as full-width letters and ligatures. */
+    NAME_STYLED(400, false),
     /** The room has a member with this name, or with one that looks like it. */
     NAME_TAKEN(409, false),
     /** The visitor is connected to the room under another name. */

@@ -12,7 +12,6 @@ final class NameCharacters {
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
     private static final int EMOJI_STYLE = 0xFE0F;
-    private static final int BRAILLE_BLANK = 0x2800;
     private static final int VIRAMA = 9;
     private static final int MOST_MARKS = 4;
 
@@ -23,7 +22,7 @@ final class NameCharacters {
         int marks = 0;
         for (int i = 0; i < points.length; i++) {
             if (!allowed(points, i)) return false;
-            marks = mark(points[i]) ? marks + 1 : 0;
+            marks = Unseen.isMark(points[i]) ? marks + 1 : 0;
             if (marks > MOST_MARKS) return false;
         }
         return true;
@@ -33,44 +32,48 @@ final class NameCharacters {
         int point = points[i];
         int before = i == 0 ? ' ' : points[i - 1];
         if (point == ' ') return before != ' ';
-        if (point == JOINER || point == NON_JOINER) return i + 1 < points.length && joins(points, i);
+        if (point == JOINER || point == NON_JOINER) return joins(points, i);
         if (point == EMOJI_STYLE) return emoji(before);
-        return visible(point) && !(i == 0 && mark(point));
+        return visible(point) && !(i == 0 && Unseen.isMark(point));
     }
 
+    /** After a virama, a joiner shapes the letter before it, so it may also be the last character. */
     private static boolean joins(int[] points, int i) {
-        int before = points[i - 1 < 0 ? i : i - 1];
-        if (points[i] == JOINER && pictographic(points[i + 1]) && (before == EMOJI_STYLE || emoji(before))) return true;
-        return UCharacter.getCombiningClass(before) == VIRAMA || (cursive(before) && cursive(points[i + 1]));
+        int before = i == 0 ? ' ' : points[i - 1];
+        if (UCharacter.getCombiningClass(before) == VIRAMA) return true;
+        int after = i + 1 == points.length ? ' ' : points[i + 1];
+        if (points[i] == JOINER && pictographic(after) && (before == EMOJI_STYLE || emoji(before))) return true;
+        return cursive(neighbour(points, i, -1)) && cursive(neighbour(points, i, 1));
+    }
+
+    /** The next letter in this direction; points and accents are passed over. */
+    private static int neighbour(int[] points, int i, int step) {
+        int at = i + step;
+        while (at >= 0 && at < points.length && joining(points[at]) == UCharacter.JoiningType.TRANSPARENT) at += step;
+        return at < 0 || at == points.length ? ' ' : points[at];
+    }
+
+    private static int joining(int point) {
+        return UCharacter.getIntPropertyValue(point, UProperty.JOINING_TYPE);
     }
 
     private static boolean cursive(int point) {
-        int type = UCharacter.getIntPropertyValue(point, UProperty.JOINING_TYPE);
+        int type = joining(point);
         return type == UCharacter.JoiningType.DUAL_JOINING
                 || type == UCharacter.JoiningType.RIGHT_JOINING
                 || type == UCharacter.JoiningType.LEFT_JOINING;
     }
 
     private static boolean visible(int point) {
-        if (point == BRAILLE_BLANK || UCharacter.hasBinaryProperty(point, UProperty.DEFAULT_IGNORABLE_CODE_POINT)) {
-            return false;
-        }
+        if (Unseen.isInvisible(point)) return false;
         return switch (UCharacter.getType(point)) {
             case UCharacterCategory.UNASSIGNED,
                     UCharacterCategory.CONTROL,
                     UCharacterCategory.FORMAT,
                     UCharacterCategory.PRIVATE_USE,
-                    UCharacterCategory.SURROGATE,
-                    UCharacterCategory.SPACE_SEPARATOR,
-                    UCharacterCategory.LINE_SEPARATOR,
-                    UCharacterCategory.PARAGRAPH_SEPARATOR -> false;
+                    UCharacterCategory.SURROGATE -> false;
             default -> true;
         };
-    }
-
-    private static boolean mark(int point) {
-        int type = UCharacter.getType(point);
-        return type == UCharacterCategory.NON_SPACING_MARK || type == UCharacterCategory.ENCLOSING_MARK;
     }
 
     private static boolean emoji(int point) {

@@ -42,8 +42,8 @@ class NamesIT extends Live {
         "'A\u200Bda', name-malformed",
         "'A\u0000da', name-malformed",
         "'A\nda', name-malformed",
-        "'\u3164', name-malformed",
-        "'\uFF21da', name-malformed"
+        "'\u3164', name-empty",
+        "'\uFF21da', name-styled"
     })
     void deceptive_names_are_refused(String name, String why) {
         String room = newRoom("Garden");
