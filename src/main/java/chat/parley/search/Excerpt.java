@@ -2,12 +2,13 @@ package chat.parley.search;
 
 import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * Marks a match in a text as it was typed, although the search ran on the folded text. The text is split into grapheme
- * clusters.
+ * clusters. If the match cannot be located, it is empty and at the beginning of the text.
  */
 final class Excerpt {
     private static final int BEFORE = 40;
@@ -17,40 +18,46 @@ final class Excerpt {
     private final String text;
     /** The start of each character, and finally the end of the text. */
     private final List<Integer> starts = new ArrayList<>();
-    /** The index of the character from which each unit of the folded text came. */
-    private final List<Integer> origins = new ArrayList<>();
 
-    private final StringBuilder folded = new StringBuilder();
+    private final int first;
+    private final int end;
 
-    Excerpt(String text) {
+    Excerpt(String text, Phrase phrase) {
         this.text = text;
         BreakIterator breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
         breaks.setText(text);
-        starts.add(0);
-        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) take(end);
+        for (int start = 0; start != BreakIterator.DONE; start = breaks.next()) starts.add(start);
+        Origins.Part match = new Origins(text).of(phrase).orElse(new Origins.Part(0, 0));
+        first = character(match.from() + 1) - 1;
+        end = character(match.to());
     }
 
-    private void take(int end) {
-        String character = text.substring(starts.get(starts.size() - 1), end);
-        boolean again = folded.isEmpty() || folded.charAt(folded.length() - 1) == ' ';
-        String form = character.isBlank() ? again ? "" : " " : Folding.fold(character);
-        for (int i = 0; i < form.length(); i++) origins.add(starts.size() - 1);
-        folded.append(form);
-        starts.add(end);
+    /** The index of the first character that starts at this offset or after it. */
+    private int character(int offset) {
+        int at = Collections.binarySearch(starts, offset);
+        return at < 0 ? -at - 1 : at;
     }
 
-    /** The text before, in and after the match; only the beginning of the text if the match cannot be located. */
-    List<String> around(Phrase phrase) {
-        int at = folded.indexOf(phrase.folded());
-        if (at < 0) return List.of(from(0, AFTER), "", "");
-        int from = origins.get(at);
-        int to = origins.get(at + phrase.folded().length() - 1) + 1;
-        String before = (from > BEFORE ? CUT : "") + part(from - BEFORE, from);
-        return List.of(before, part(from, to), from(to, AFTER));
+    /** Where the match starts in the text, in UTF-16 units. */
+    int from() {
+        return starts.get(first);
     }
 
-    private String from(int from, int most) {
-        return part(from, from + most) + (from + most < starts.size() - 1 ? CUT : "");
+    /** Where the match ends in the text, exclusive. */
+    int to() {
+        return starts.get(end);
+    }
+
+    String before() {
+        return (first > BEFORE ? CUT : "") + part(first - BEFORE, first);
+    }
+
+    String hit() {
+        return part(first, end);
+    }
+
+    String after() {
+        return part(end, end + AFTER) + (end + AFTER < starts.size() - 1 ? CUT : "");
     }
 
     private String part(int from, int to) {

@@ -1,79 +1,57 @@
 package chat.parley.search;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.text.Normalizer2;
-
-/** Folds texts for comparison: case, width and accents do not count. */
+/**
+ * Folds texts for comparison: case, width, accents, and the kinds of quotes, dashes and digits do not count. A text
+ * consists of pieces that do not change each other's folding, mostly single characters.
+ */
 final class Folding {
-    private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
-    private static final Normalizer2 APART = Normalizer2.getNFDInstance();
-    private static final Normalizer2 TOGETHER = Normalizer2.getNFCInstance();
-    private static final int TATWEEL = 0x640;
-    private static final int ASCII = 0x80;
-    private static final int FIRST_POINT = 10;
-    private static final int LAST_POINT = 36;
-    private static final int FIRST_ACCENT = 200;
-
-    /** Marks characters whose folding depends on their neighbours. */
-    private static final String DEPENDS = "\uFFFF";
-    /** The cached folding of each character. The cache lets a whole room be searched quickly. */
-    private static final String[] FORMS = new String[Character.MAX_VALUE + 1];
-
     private Folding() {}
 
     static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
+        int piece = 0;
+        int before = 0;
         for (int i = 0; i < text.length(); i++) {
-            String form = form(text.charAt(i));
-            if (form.equals(DEPENDS)) return whole(text);
+            String form = Forms.of(text.charAt(i));
+            if (form.equals(Forms.DEPENDS)) return inPieces(text, piece, folded, before);
+            if (!form.isEmpty()) {
+                piece = i;
+                before = folded.length();
+            }
             folded.append(form);
         }
         return folded.toString();
     }
 
-    private static String form(char c) {
-        if (FORMS[c] == null) FORMS[c] = learn(c);
-        return FORMS[c];
-    }
-
-    private static String learn(char c) {
-        if (c < ASCII) return String.valueOf(Character.toLowerCase(c));
-        if (Character.isSurrogate(c)) return DEPENDS;
-        String form = whole(String.valueOf(c));
-        boolean alone = form.isEmpty() || (TOGETHER.hasBoundaryBefore(c) && TOGETHER.hasBoundaryBefore(form.charAt(0)));
-        return alone ? form : DEPENDS;
-    }
-
-    private static String whole(String text) {
-        StringBuilder bare = new StringBuilder(text.length());
-        APART.normalize(FOLD.normalize(text))
-                .codePoints()
-                .filter(Folding::counts)
-                .forEach(bare::appendCodePoint);
-        return TOGETHER.normalize(bare);
-    }
-
-    /** Collapses every run of white space into one space. */
-    static String spaced(String text) {
-        StringBuilder spaced = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean space = Character.isWhitespace(c);
-            if (!space) spaced.append(c);
-            else if (!spaced.isEmpty() && spaced.charAt(spaced.length() - 1) != ' ') spaced.append(' ');
+    /** Folds again from this start on. */
+    private static String inPieces(String text, int start, StringBuilder folded, int before) {
+        folded.setLength(before);
+        int from = start;
+        while (from < text.length()) {
+            int to = next(text, from);
+            folded.append(piece(text, from, to));
+            from = to;
         }
-        return spaced.toString();
+        return folded.toString();
     }
 
-    /**
-     * Whether a mark is kept. Accents are dropped, and so are the points of Hebrew and Arabic, which people leave out.
-     * Marks that make another letter are kept: the voicing of kana (class 8), and the marks of Indic, Thai and Tibetan
-     * letters (0, 7, 9, 84 to 132).
-     */
-    private static boolean counts(int codePoint) {
-        if (codePoint == TATWEEL) return false;
-        int combining = UCharacter.getCombiningClass(codePoint);
-        boolean point = combining >= FIRST_POINT && combining <= LAST_POINT;
-        return !point && combining < FIRST_ACCENT;
+    /** The end of the piece that starts here. */
+    static int next(String text, int start) {
+        int at = start;
+        do at += Character.charCount(text.codePointAt(at));
+        while (at < text.length() && !begins(text.codePointAt(at)));
+        return at;
+    }
+
+    private static boolean begins(int point) {
+        String form = Forms.of(point);
+        return !form.isEmpty() && !form.equals(Forms.DEPENDS);
+    }
+
+    /** Folds a piece, from its start to the {@link #next}. */
+    static String piece(String text, int from, int to) {
+        int point = text.codePointAt(from);
+        boolean single = to == from + Character.charCount(point) && begins(point);
+        return single ? Forms.of(point) : Forms.whole(text.substring(from, to));
     }
 }

@@ -21,12 +21,14 @@ import java.util.concurrent.CompletableFuture;
 @ApplicationScoped
 public class Search {
     private final SearchSettings limits;
+    private final int mostBytes;
     private final Wire wire;
     private final Pool pool;
 
     /** For the container's proxy only. */
     protected Search() {
         this.limits = null;
+        this.mostBytes = 0;
         this.wire = null;
         this.pool = null;
     }
@@ -34,6 +36,7 @@ public class Search {
     @Inject
     Search(Settings settings, Wire wire, Pools pools) {
         this.limits = settings.search();
+        this.mostBytes = settings.http().historyBytes();
         this.wire = wire;
         this.pool = pools.named("searches", limits.atOnce());
     }
@@ -52,7 +55,8 @@ public class Search {
     public CompletableFuture<Found> begin(RoomLog log, String typed, long before, int most) {
         Phrase phrase = Phrase.of(typed, limits.chars());
         return CompletableFuture.supplyAsync(
-                () -> new Walk(log, phrase, wire::event).back(before, Math.min(most, limits.hits()), limits.events()),
+                () -> new Walk(log, phrase, wire::event, mostBytes)
+                        .back(before, Math.min(most, limits.hits()), limits.events()),
                 pool);
     }
 }

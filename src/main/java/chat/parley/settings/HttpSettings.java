@@ -12,7 +12,7 @@ public record HttpSettings(
         @Setting(
                 initial = "262144",
                 unit = "bytes",
-                why = "of events in one response of history; the client then requests the next page")
+                why = "of events in one response of history, or of texts in one of a search; then the client continues")
         int historyBytes,
 
         BodySettings bodies,

@@ -96,7 +96,12 @@ class NewerKindTest {
             garden.act("Ada", new Command.Edit(UUID.randomUUID(), hello, "good morning"));
             await().until(() -> log().head() == 3);
             List<Hit> hits = Searches.hits(log(), "morning", settings, WIRE);
-            assertThat(hits).extracting(Hit::seq).containsExactly(hello);
+            assertThat(hits)
+                    .singleElement()
+                    .returns(hello, Hit::seq)
+                    .returns("good morning", Hit::text)
+                    .returns(5, Hit::from)
+                    .returns(12, Hit::to);
         }
 
         @Test

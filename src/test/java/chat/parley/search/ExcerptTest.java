@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class ExcerptTest {
     private static List<String> around(String typed, String text) {
-        return new Excerpt(text).around(Phrase.of(typed, 100));
+        Excerpt excerpt = new Excerpt(text, Phrase.of(typed, 100));
+        assertThat(text.substring(excerpt.from(), excerpt.to())).isEqualTo(excerpt.hit());
+        return List.of(excerpt.before(), excerpt.hit(), excerpt.after());
     }
 
     @Test
@@ -33,6 +35,24 @@ class ExcerptTest {
 
     @Test
     void without_a_locatable_match_the_beginning_is_shown() {
-        assertThat(around("lily", "a rose")).containsExactly("a rose", "", "");
+        assertThat(around("rose", "a rose")).containsExactly("a ", "rose", "");
+        assertThat(around("lily", "a rose")).containsExactly("", "", "a rose");
+    }
+
+    @Test
+    void a_match_spans_the_marks_that_do_not_count() {
+        assertThat(around("kaffee", "Kaf**fee** now")).containsExactly("", "Kaf**fee", "** now");
+        assertThat(around("cafe", "*ca*f_é_")).containsExactly("*", "ca*f_é", "_");
+        assertThat(around("big house", "a **big**  _house_!")).containsExactly("a **", "big**  _house", "_!");
+        assertThat(around("2 * 3", "so 2 * 3")).containsExactly("so ", "2 * 3", "");
+    }
+
+    @Test
+    void a_match_consists_of_whole_characters() {
+        assertThat(around("k", "a \ud83d\udc4d\ud83c\udffd k\u0323\u0301!"))
+                .containsExactly("a \ud83d\udc4d\ud83c\udffd ", "k\u0323\u0301", "!");
+        assertThat(around("\ud83d\udc69", "\ud83d\udc69\u200d\ud83d\udcbb!"))
+                .containsExactly("", "\ud83d\udc69\u200d\ud83d\udcbb", "!");
+        assertThat(around("가", "ㄱㅏ!")).containsExactly("", "ㄱㅏ", "!");
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.refusal.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PhraseTest {
     private static Phrase phrase(String typed) {
@@ -22,6 +24,8 @@ class PhraseTest {
     @Test
     void outer_white_space_is_ignored_and_inner_white_space_is_equal() {
         assertThat(phrase("  a   b ").isIn("A\nB")).isTrue();
+        assertThat(phrase("a b").isIn("a \t\n b")).isTrue();
+        assertThat(phrase("a b").isIn("a\u3000b")).isTrue();
         assertThat(phrase("a b").isIn("ab")).isFalse();
     }
 
@@ -33,6 +37,51 @@ class PhraseTest {
         assertThat(phrase("x y").mayBeIn("{\"text\":\"x\\ny\"}")).isTrue();
         assertThat(phrase("\"").mayBeIn("{\"text\":\"\\\"\"}")).isTrue();
         assertThat(phrase("bye").mayBeIn("{\"text\":\"they say \\\"hi\\\"\"}")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Kaf**fee**, kaffee",
+        "Kaf**fee**, Kaf**fee**",
+        "Kaffee, kaf**fee",
+        "the **big** house, big house",
+        "the **big** house, **big** house",
+        "*ca*f_é_, cafe",
+        "`code`, code",
+        "~~no~~ yes, no yes",
+        "snake_case, snakecase",
+        "snake_case, snake_case",
+        "snakecase, snake_case",
+        "2 * 3, 2 * 3",
+        "* milk, * milk",
+        "* milk, milk",
+        "a ** b, **",
+        "a *** b, **",
+        "__, _",
+        "**कि**की, किकी",
+        "**กา**แฟ, กาแฟ",
+        "**مُ**حمد, محمد",
+        "**\ud83a\udd22**x, \ud83a\udd22x",
+        "3~5, 3～5",
+        "**١٢**٣, 123",
+        "he said **don’t**, don't"
+    })
+    void marks_beside_letters_do_not_count(String text, String typed) {
+        assertThat(Phrase.of(typed, 100).isIn(text)).isTrue();
+        assertThat(Phrase.of(typed, 100).mayBeIn("{\"text\":\"" + text + "\"}")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2 * 3, 2 3", "a ** b, a b", "kaf fee, kaffee", "Kaf**fee**, kaf*fe e", "a~b, a-b"})
+    void what_stands_alone_counts(String text, String typed) {
+        assertThat(phrase(text).isIn(text)).isTrue();
+        assertThat(Phrase.of(typed, 100).isIn(text)).isFalse();
+    }
+
+    @Test
+    void a_text_with_escaped_characters_is_read_as_a_whole() {
+        assertThat(phrase("don't").mayBeIn("{\"text\":\"don\\u2019t\"}")).isTrue();
+        assertThat(phrase("don't").mayBeIn("{\"text\":\"don t\"}")).isFalse();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class WalkTest {
     private static final Pattern EVENT =
             Pattern.compile("\\{\"seq\":(\\d+),\"at\":\"([^\"]+)\",(?:\"said\":\"(\\w+)\",\"text\":\"(.*)\")?.*}");
+    private static final int BYTES = 10_000;
     private static final long NEWEST = Long.MAX_VALUE;
 
     private final Garden garden = new Garden(Map.of("parley.posts.burst", "100000", "parley.log.messages", "2000"));
@@ -36,7 +37,7 @@ class WalkTest {
     }
 
     private Found find(String typed, long before, int most, int events) {
-        return new Walk(garden.room.log(), Phrase.of(typed, 100), WalkTest::read).back(before, most, events);
+        return new Walk(garden.room.log(), Phrase.of(typed, 100), WalkTest::read, BYTES).back(before, most, events);
     }
 
     private static List<Long> numbers(Found found) {
@@ -60,6 +61,9 @@ class WalkTest {
                 .returns("Ada", hit -> hit.by().name())
                 .returns("Rose", Hit::hit)
                 .returns("s again", Hit::after)
+                .returns("Roses again", Hit::text)
+                .returns(0, Hit::from)
+                .returns(4, Hit::to)
                 .satisfies(hit -> assertThat(hit.at()).matches("\\d{4}-.*\\.\\d{3}Z"));
     }
 
@@ -94,6 +98,15 @@ class WalkTest {
         assertThat(found.hits()).isEmpty();
         assertThat(found.next()).isEqualTo(garden.room.log().head() + 1 - 512);
         assertThat(numbers(find("rose", found.next(), 10, 300))).containsExactly(2L);
+    }
+
+    @Test
+    void a_search_that_found_long_texts_ends_early_and_says_where_to_continue() {
+        for (int i = 0; i < 10; i++) garden.says("Ada", "rose " + "x".repeat(3_000));
+        Found found = find("rose", NEWEST, 10, 1000);
+        assertThat(numbers(found)).containsExactly(11L, 10L, 9L, 8L);
+        assertThat(found.next()).isEqualTo(8);
+        assertThat(numbers(find("rose", found.next(), 10, 1000))).containsExactly(7L, 6L, 5L, 4L);
     }
 
     @Test
