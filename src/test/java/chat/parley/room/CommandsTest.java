@@ -120,6 +120,7 @@ class CommandsTest {
         edits(house.room, "Ada", 1, "x".repeat(4000));
         refused(Refusal.TEXT_TOO_LONG, () -> edits(house.room, "Ada", 1, "x".repeat(4001)));
         refused(Refusal.TEXT_EMPTY, () -> edits(house.room, "Ada", 1, " "));
+        refused(Refusal.TEXT_EMPTY, () -> edits(house.room, "Ada", 1, "\u200b"));
         refused(Refusal.VETOED, () -> edits(house.room, "Ada", 1, "drat"));
         refused(Refusal.VETOED, () -> setsTopic(house.room, "Ada", "drat"));
         setsTopic(house.room, "Ada", "Roses");
@@ -211,8 +212,18 @@ class CommandsTest {
         refused(Refusal.NAME_EMPTY, () -> renames(room, "Ada", " "));
         refused(Refusal.NAME_TOO_LONG, () -> renames(room, "Ada", "x".repeat(33)));
         refused(Refusal.NAME_MALFORMED, () -> renames(room, "Ada", "A\u202Eda"));
+        refused(Refusal.NAME_STYLED, () -> renames(room, "Ada", "\uff21da"));
         renames(room, "Ada", "ADA");
         assertThat(room.memberOf("Ada").orElseThrow().name()).isEqualTo("ADA");
+    }
+
+    @Test
+    void a_name_in_another_unicode_spelling_is_no_new_name() {
+        garden.joins("Ada");
+        renames(room, "Ada", "Zoe\u0308");
+        assertThat(room.memberOf("Ada").orElseThrow().name()).isEqualTo("Zo\u00eb");
+        assertThat(renames(room, "Ada", "Zo\u00eb").seq()).isZero();
+        assertThat(renames(room, "Ada", " Zoe\u0308").seq()).isZero();
     }
 
     @Test

@@ -143,6 +143,7 @@ class RoomTest {
         assertThat(garden.says("Ada", "two\nlines\tand a tab").seq()).isEqualTo(3);
         refused(Refusal.TEXT_TOO_LONG, () -> garden.says("Ada", "x".repeat(4001)));
         refused(Refusal.TEXT_EMPTY, () -> garden.says("Ada", " \n "));
+        refused(Refusal.TEXT_EMPTY, () -> garden.says("Ada", "\u200b\u2800"));
         refused(Refusal.TEXT_MALFORMED, () -> garden.says("Ada", "half \ud83c a plant"));
         refused(Refusal.TEXT_MALFORMED, () -> garden.says("Ada", "a bell \u0007"));
     }

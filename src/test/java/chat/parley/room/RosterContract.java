@@ -28,6 +28,15 @@ abstract class RosterContract extends RoomContract {
     }
 
     @Test
+    void a_name_is_the_same_in_every_unicode_spelling() {
+        Member zoe = garden.roster().claim("Grace", PersonName.of("Zo\u00eb", 32));
+        assertThat(garden.roster().claim("Grace", PersonName.of("Zoe\u0308", 32)))
+                .isEqualTo(zoe);
+        refused(Refusal.NAME_TAKEN, () -> garden.roster().claim("other", PersonName.of("Zoe\u0308", 32)));
+        assertThat(garden.roster().claim("other", PersonName.of("Linus", 32))).isNotEqualTo(zoe);
+    }
+
+    @Test
     void a_name_belongs_to_one_visitor_and_lookalikes_are_refused() {
         Member ada = sits("Ada");
         assertThat(garden.roster().claim("Ada", PersonName.of("Ada", 32))).isEqualTo(ada);
