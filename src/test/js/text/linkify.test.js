@@ -38,7 +38,7 @@ const WHOLE = [
   ...['https://fonts.example.com/css?family=Open+Sans|Roboto', 'https://example.com/a,b;c:d', "https://example.com/it's", 'https://example.com/~ada/x*y', 'https://example.com/a!b', 'https://example.com/@ada'],
   ...['https://de.wikipedia.org/wiki/Käse', 'https://ru.wikipedia.org/wiki/Сыр', 'https://zh.wikipedia.org/wiki/奶酪', 'https://ar.wikipedia.org/wiki/جبن', 'https://hi.wikipedia.org/wiki/पनीर'],
   ...['https://en.wikipedia.org/wiki/Michelson–Morley_experiment', 'https://fr.wikipedia.org/wiki/L’Équipe', 'https://ca.wikipedia.org/wiki/Col·lecció', 'https://ja.wikipedia.org/wiki/ジョン・レノン', 'https://fa.wikipedia.org/wiki/می‌خواهم'],
-  ...['https://web.archive.org/web/2020/https://example.com/', 'https://example.com/?to=https://example.org/', 'https://example.com/a%20b', 'http://localhost:9080/parley', 'http://127.0.0.1/', 'http://[::1]:9080/x', 'https://example.com/a/', 'https://example.com/?q=', 'https://example.com/a-', 'https://example.com/#/a/b', 'https://example.com/🎉/x'],
+  ...['https://web.archive.org/web/2020/https://example.com/', 'https://example.com/?to=https://example.org/', 'https://example.com/a%20b', 'http://localhost:9080/parley', 'http://127.0.0.1/', 'http://[::1]:9080/x', 'https://example.com/a/', 'https://example.com/?q=', 'https://example.com/a-', 'https://example.com/#/a/b', 'https://example.com/🎉/x', 'https://col·lecció.cat/'],
 ];
 
 export function an_address_is_whole_and_shown_as_typed() {
@@ -47,6 +47,10 @@ export function an_address_is_whole_and_shown_as_typed() {
       expect([text, shown(text)]).equals([text, [address]]);
       expect(links(text)[0].href).is(new URL(address).href);
     }
+}
+
+export function a_possessive_ends_a_host() {
+  expect(shown('see https://example.com’s page')).equals(['https://example.com']);
 }
 
 export function several_addresses_are_several_links() {

@@ -48,6 +48,7 @@ export function what_nobody_marked_is_shown_as_typed() {
     'Shall we begin?',
     '  two spaces,\n\n\nthree lines  ',
     '\tint main() {\n\t\treturn 0;\n\t}',
+    ...['好的~~明天见~~', 'Hi~~ how are you~~', ':* hugs :*'],
     ...['*', '**', '***', '*****', '_____', '~~~~', '*_*', '^_^', '-_- and -_-', '>_<', 'd*_*b', '* * *', '---'],
     ...['2 * 3 * 4 and 2*3*4 and a**b**c', 'x**2 + y**2', '5* hotels and 4* hotels', 'int *p = *q;', 'f(*args, **kwargs)'],
     ...['**/*.js and src/**/*.ts', '*.txt', 'rm *.js *.ts', '.*foo.*bar', '/* a comment */', 'Footnote* and again*'],

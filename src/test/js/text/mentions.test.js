@@ -43,6 +43,10 @@ const MENTIONED = {
   '@Ольга, да': 'Ольга',
   '@O’Neil!': 'O’Neil',
   '@Ada/@Zoë': 'Ada',
+  '@小明@小红': '小明',
+  '@Adam@Ada': undefined,
+  '@Ada’s': 'Ada',
+  "@Ada's": 'Ada',
   '👏@Ada': 'Ada',
   '@Ada👏': 'Ada',
 };
@@ -50,6 +54,11 @@ const NOBODY = ['x@Ada', 'x@Ada.example', 'é@Ada', 'e\u0301@Ada', 'да@Оль�
 
 export function a_name_is_mentioned_in_every_script() {
   for (const [text, name] of Object.entries(MENTIONED)) expect([text, mentions(text, MANY).find((piece) => piece.name)?.name]).equals([text, name]);
+}
+
+export function names_that_follow_each_other_are_all_mentioned() {
+  for (const text of ['@小明@小红', '@小明 @小红', '@Ada@Zoë', '@Ada, @Zoë', '@Ada/@Zoë'])
+    expect([text, mentions(text, MANY).filter((piece) => piece.name).length]).equals([text, 2]);
 }
 
 export function in_an_address_or_a_longer_name_nobody_is_mentioned() {

@@ -18,7 +18,8 @@ const before = (text, i) => (i === 0 ? '\n' : charAt(text, /[\udc00-\udfff]/.tes
 function canOpen(mark, text, from, to) {
   const [left, right] = [before(text, from), after(text, to)];
   if (!OPENS_ON.test(right)) return false;
-  return mark === '_' ? BEFORE_UNDERSCORE.test(left) : !LATIN.test(left) && !NOT_BEFORE.test(left);
+  if (mark === '_') return BEFORE_UNDERSCORE.test(left);
+  return !(mark === '~' ? LETTER : LATIN).test(left) && !NOT_BEFORE.test(left);
 }
 
 function canClose(mark, text, from, to) {
@@ -30,7 +31,8 @@ function canClose(mark, text, from, to) {
 
 /**
  * A run of `*`, `_` or `~` at this place, and whether it can begin or end a marked piece. Between two Latin letters or
- * digits nothing is marked (2*3*4, snake_case), nor in paths and file names; other scripts need no space around a mark.
+ * digits nothing is marked (2*3*4, snake_case), nor in paths and file names. Other scripts need no space around a mark,
+ * but before "~~", which ends a friendly sentence in some.
  */
 export function runAt(text, from) {
   const mark = text[from];

@@ -11,6 +11,7 @@ const LETTER = /[\p{L}\p{M}\p{N}]/u;
 /** Ends a sentence or a mark, not an address. */
 const TRAILING = /[.,;:!?'*_~|\p{So}\p{Emoji_Modifier}\ufe0f]/u;
 const CLOSERS = { ')': '(', ']': '[', '}': '{' };
+const PATH = new Set('/?#');
 /** Between two addresses without a space. */
 const BETWEEN = new Set(',;|');
 const LOW_SURROGATE = /[\udc00-\udfff]/;
@@ -21,19 +22,22 @@ const schemeAt = (text, i) => {
   return SCHEME.test(text);
 };
 
-/** Whether no address goes on with the character at this place. */
-function endsAt(text, i, char) {
-  if (INSIDE.has(char)) return !LETTER.test(i + 1 < text.length ? at(text, i + 1) : ' ');
+/** Whether no address goes on with the character at this place, in its host or, after that, `inPath`. */
+function endsAt(text, i, char, inPath) {
+  if (INSIDE.has(char) && (inPath || char === '·')) return !LETTER.test(i + 1 < text.length ? at(text, i + 1) : ' ');
   if (END.test(char) || (FOREIGN.test(char) && PUNCTUATION.test(char))) return true;
   return BETWEEN.has(char) && schemeAt(text, i + 1);
 }
 
 function endOf(text, start, step) {
+  const host = text.indexOf('//', start) + 2;
+  let inPath = false;
   let end = start;
   while (end < text.length) {
     step();
     const char = at(text, end);
-    if (endsAt(text, end, char)) break;
+    if (endsAt(text, end, char, inPath)) break;
+    inPath ||= end >= host && PATH.has(char);
     end += char.length;
   }
   return end;

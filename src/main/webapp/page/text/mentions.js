@@ -5,6 +5,7 @@ const TOGETHER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const WORD = /[\p{L}\p{M}\p{N}_]/u;
 const MARK = /\p{M}/u;
 const COUNTS = /[\p{Nd}_]/u;
+const HANDLE = /@[\w-]+\.\w/y;
 const LOW_SURROGATE = /[\udc00-\udfff]/;
 const AT = /@/g;
 const MOST = 200;
@@ -35,9 +36,11 @@ function inAddress(text, i) {
 /** Whether an "@" here may begin a mention: in an e-mail address it does not. */
 export const mayMention = (text, i) => i === 0 || !(APART.test(before(text, i)) || text[i - 1] === '@' || inAddress(text, i));
 
-/** Whether a name that ends with `last` is whole, with this character after it. */
-function isWhole(last, next) {
-  if (next === '@' || MARK.test(next)) return false;
+/** Whether this is the end of a name that ends with `last`, and of no longer one, nor of one on another server. */
+function isWhole(last, text, end) {
+  const next = String.fromCodePoint(text.codePointAt(end) ?? 0x20);
+  HANDLE.lastIndex = end;
+  if (MARK.test(next) || HANDLE.test(text)) return false;
   if (!WORD.test(next)) return true;
   return TOGETHER.test(next) || (TOGETHER.test(last) && !COUNTS.test(next));
 }
@@ -60,12 +63,14 @@ export class Names {
   at(text, start) {
     for (const length of this.#lengths) {
       const name = text.slice(start, start + length);
-      const next = String.fromCodePoint(text.codePointAt(start + length) ?? 0x20);
-      if (name.length === length && this.has(name) && isWhole(before(name, length), next)) return name;
+      if (name.length === length && this.has(name) && isWhole(before(name, length), text, start + length)) return name;
     }
     return null;
   }
 }
+
+/** "@Ada@Grace" mentions both. */
+const isAfterMention = (found, index, plainFrom) => found.length > 0 && index === plainFrom;
 
 /**
  * Cuts a text into {text} and {text, name}; joined they are the text again. `name` is one of these Names after an
@@ -76,7 +81,7 @@ export function mentions(text, names) {
   let plainFrom = 0;
   let tries = 0;
   for (const { index } of text.matchAll(AT)) {
-    if (index < plainFrom || !mayMention(text, index)) continue;
+    if (index < plainFrom || !(mayMention(text, index) || isAfterMention(found, index, plainFrom))) continue;
     if (++tries > MOST) break;
     const name = names.at(text, index + 1);
     if (name === null) continue;
