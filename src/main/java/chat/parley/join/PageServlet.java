@@ -11,7 +11,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Routes the URLs that people see: {@code /}, {@code /join/CODE} and {@code /rooms/CODE}. A member of the room goes
@@ -51,9 +53,14 @@ public class PageServlet extends HttpServlet {
     private void visit(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         String typed = code(request);
         boolean room = request.getServletPath().equals("/rooms");
+        if (isUntidy(typed)) {
+            redirect(response, RelativeUrls.root(request) + same(request));
+            return;
+        }
         Optional<Room> seat = rooms.own(request, typed);
         if (room && seat.isPresent()) show(request, response, "/room.xhtml", ROOM, seat.get());
-        else if (room) redirect(response, RelativeUrls.root(request) + "join/" + spelled(typed));
+        else if (room && RoomCode.read(typed).isPresent())
+            redirect(response, RelativeUrls.root(request) + "join/" + spelled(typed));
         else if (seat.isPresent()) redirect(response, RelativeUrls.root(request) + "rooms/" + spelled(typed));
         else
             show(
@@ -84,6 +91,11 @@ public class PageServlet extends HttpServlet {
         return (request.getServletPath().equals("/rooms") ? "rooms/" : "join/") + spelled(typed);
     }
 
+    /** Whether a code has other signs with it, such as the full stop behind a link. They cost no guess. */
+    private static boolean isUntidy(String typed) {
+        return RoomCode.read(typed).filter(code -> !code.isSpelled(typed)).isPresent();
+    }
+
     /**
      * Whether the URL lacks its final slash. Liberty serves the start page there too, where its relative links would be
      * wrong.
@@ -95,8 +107,12 @@ public class PageServlet extends HttpServlet {
     private static String code(HttpServletRequest request) {
         String path = request.getPathInfo();
         if (path != null && path.length() > 1) return path.substring(1);
-        String asked = request.getParameter("room");
-        return asked == null ? "" : asked.strip();
+        return Stream.of("room", "code")
+                .map(request::getParameter)
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .findFirst()
+                .orElse("");
     }
 
     /** A code as people read it. A malformed code must not be copied into a header unchanged. */

@@ -1,7 +1,6 @@
 package chat.parley.text;
 
 import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,15 +12,17 @@ public record RoomCode(String value) {
     static final int LENGTH = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Reads a code in upper or lower case, with or without dashes and spaces. */
+    /**
+     * Reads a code as people type and paste it ({@link TypedCode}): in any case, with signs that no code has, or in a
+     * link.
+     */
     public static Optional<RoomCode> read(String typed) {
-        StringBuilder letters = new StringBuilder(LENGTH);
-        for (char c : typed.toUpperCase(Locale.ROOT).toCharArray()) {
-            if (c == '-' || Character.isWhitespace(c)) continue;
-            if (LETTERS.indexOf(c) < 0 || letters.length() == LENGTH) return Optional.empty();
-            letters.append(c);
-        }
-        return letters.length() == LENGTH ? Optional.of(new RoomCode(letters.toString())) : Optional.empty();
+        return TypedCode.read(typed).map(RoomCode::new);
+    }
+
+    /** Whether this is how links spell the code, in upper or lower case, with or without the dash. */
+    public boolean isSpelled(String typed) {
+        return typed.equalsIgnoreCase(value) || typed.replace(' ', '-').equalsIgnoreCase(dashed());
     }
 
     public static RoomCode random() {
