@@ -67,9 +67,9 @@ public class IdentityFilter extends HttpFilter {
         Optional<String> before = visitor.map(Visitor::id);
         try {
             identities
-                    .visitor(request)
-                    .filter(id -> before.filter(id::equals).isEmpty())
-                    .ifPresent(id -> resumeSession(request, visitor, id));
+                    .find(request)
+                    .filter(found -> before.filter(found.id()::equals).isEmpty())
+                    .ifPresent(found -> resumeSession(request, visitor, found));
             tokens.give(request, response);
         } catch (Refused no) {
             LOG.log(Level.FINE, "Nobody began a session or changed it: {0}", no.refusal());
@@ -81,14 +81,14 @@ public class IdentityFilter extends HttpFilter {
      *
      * @throws Refused if there is none, or if another request has changed the session's visitor meanwhile
      */
-    private void resumeSession(HttpServletRequest request, Optional<Visitor> before, String id) {
-        if (before.isEmpty()) begin(request, id, places.take(clients.address(request)));
-        else VisitorSession.replace(request, before.get(), id);
+    private void resumeSession(HttpServletRequest request, Optional<Visitor> before, Identities.Found found) {
+        if (before.isEmpty()) begin(request, found, places.take(clients.address(request)));
+        else VisitorSession.replace(request, before.get(), found.id(), found.signedIn());
     }
 
-    private static void begin(HttpServletRequest request, String id, SessionPlace place) {
+    private static void begin(HttpServletRequest request, Identities.Found found, SessionPlace place) {
         try {
-            VisitorSession.resume(request, id);
+            VisitorSession.resume(request, found.id(), found.signedIn());
         } finally {
             if (Visitor.of(request).isPresent()) place.bindTo(request.getSession(false));
             else place.release();

@@ -79,7 +79,7 @@ public class TakeSeat {
     private Member takeSeat(HttpServletRequest request, Visitor visitor, Room room, PersonName name) {
         Optional<Member> before = room.memberOf(visitor.id());
         if (before.filter(member -> member.name().equals(name.value())).isPresent())
-            return room.join(visitor.id(), name);
+            return room.join(visitor.claimant(), name);
         Address address = clients.address(request);
         if (before.isEmpty()) seating.permit(room, address);
         joins.spend(address, room);
@@ -91,11 +91,11 @@ public class TakeSeat {
     /** Takes the seat. A retired id, which somebody else may know, gets none: the visitor gets a new id first. */
     private static Member claim(HttpServletRequest request, Visitor visitor, Room room, PersonName name) {
         try {
-            return room.join(visitor.id(), name);
+            return room.join(visitor.claimant(), name);
         } catch (Refused no) {
             if (no.refusal() != Refusal.NOT_A_MEMBER) throw no;
             visitor.replaceId(request);
-            return room.join(visitor.id(), name);
+            return room.join(visitor.claimant(), name);
         }
     }
 }

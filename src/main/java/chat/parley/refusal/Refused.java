@@ -1,6 +1,8 @@
 package chat.parley.refusal;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,7 @@ public final class Refused extends RuntimeException {
     private final Duration retryAfter;
     private final String words;
     private final long line;
+    private final String holder;
 
     public Refused(Refusal refusal) {
         this(refusal, Duration.ZERO);
@@ -18,20 +21,26 @@ public final class Refused extends RuntimeException {
 
     /** @param retryAfter the time until the request may be repeated; zero if unknown */
     public Refused(Refusal refusal, Duration retryAfter) {
-        this(refusal, retryAfter, "", 0);
+        this(refusal, retryAfter, "", 0, "");
     }
 
-    private Refused(Refusal refusal, Duration retryAfter, String words, long line) {
+    private Refused(Refusal refusal, Duration retryAfter, String words, long line, String holder) {
         super(refusal.code(), null, false, false);
         this.refusal = refusal;
         this.retryAfter = retryAfter;
         this.words = words;
         this.line = line;
+        this.holder = holder;
     }
 
     /** @param words the rule's explanation for the author; empty if it has none */
     public static Refused vetoed(String words) {
-        return new Refused(Refusal.VETOED, Duration.ZERO, words, 0);
+        return new Refused(Refusal.VETOED, Duration.ZERO, words, 0, "");
+    }
+
+    /** @param holder the name of the person in the room who has the name, or one that looks like it */
+    public static Refused nameOf(String holder) {
+        return new Refused(Refusal.NAME_TAKEN, Duration.ZERO, "", 0, holder);
     }
 
     /** The refusal that caused a failure; {@link Refusal#UNAVAILABLE} for any other failure. */
@@ -41,7 +50,7 @@ public final class Refused extends RuntimeException {
 
     /** A copy of this refusal that names a line of a file; the first line is 1. */
     public Refused atLine(long number) {
-        return new Refused(refusal, retryAfter, words, number);
+        return new Refused(refusal, retryAfter, words, number, holder);
     }
 
     public Refusal refusal() {
@@ -50,6 +59,17 @@ public final class Refused extends RuntimeException {
 
     public Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** The time from which on a taken name is free, in whole seconds; empty if it is unknown. */
+    public Optional<Instant> freeAt() {
+        if (refusal != Refusal.NAME_TAKEN || retryAfter.isZero()) return Optional.empty();
+        return Optional.of(Instant.now().plus(retryAfter).plusMillis(999).truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** The name of the person present who has the wanted name, or one that looks like it. */
+    public Optional<String> holder() {
+        return holder.isEmpty() ? Optional.empty() : Optional.of(holder);
     }
 
     /** The refused line of a file; 0 if the refusal is not about a file. */

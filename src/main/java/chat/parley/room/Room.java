@@ -102,9 +102,14 @@ public final class Room {
      * @throws Refused {@link Refusal#NAME_TAKEN}, {@link Refusal#ALREADY_HERE}, {@link Refusal#ROOM_FULL}, or {@link
      *     Refusal#NO_SUCH_ROOM} if the room was forgotten at that moment
      */
+    public Member join(Claimant claimant, PersonName name) {
+        rules.check(new Admission(this, claimant.visitor(), name.value(), Admission.Way.JOIN));
+        return parts.roster().claim(claimant, name);
+    }
+
+    /** Gives a seat, as {@link #join(Claimant, PersonName)} does, to a visitor who has not signed in. */
     public Member join(String visitor, PersonName name) {
-        rules.check(new Admission(this, visitor, name.value(), Admission.Way.JOIN));
-        return parts.roster().claim(visitor, name);
+        return join(new Claimant(visitor, false), name);
     }
 
     /** Returns a free name similar to a taken one, such as {@code Ada 2}. */

@@ -23,12 +23,18 @@ import java.util.Optional;
 public interface Roster {
     /**
      * Gives a visitor a seat under a name; the existing seat if they already have that name. A visitor who is not
-     * connected may take another name.
+     * connected may take another name. The name of a member who left by a lost connection is held for a while; then
+     * others may take it, and that member is asked for another one, under which they continue.
      *
      * @throws Refused {@link Refusal#NAME_TAKEN}, {@link Refusal#ALREADY_HERE}, {@link Refusal#ROOM_FULL}, {@link
      *     Refusal#TOO_MANY_ROOMS}, {@link Refusal#NOT_A_MEMBER} if the id was retired
      */
-    Member claim(String visitor, PersonName name);
+    Member claim(Claimant claimant, PersonName name);
+
+    /** Claims a seat for a visitor who has not signed in. */
+    default Member claim(String visitor, PersonName name) {
+        return claim(new Claimant(visitor, false), name);
+    }
 
     /** Ends the membership, regardless of open connections. Returns whether there was one. */
     boolean release(String visitor);

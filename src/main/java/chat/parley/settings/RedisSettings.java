@@ -13,7 +13,7 @@ public record RedisSettings(
         @Setting(
                 initial = "30m",
                 unit = "time",
-                why = "that the seat and name of an absent member are kept; as long as a session lives",
+                why = "that the seat of an absent member is kept; as long as a session lives",
                 was = "seat")
         Duration seatTtl,
 

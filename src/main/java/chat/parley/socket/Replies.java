@@ -7,6 +7,7 @@ import chat.parley.wire.Closing;
 import chat.parley.wire.ServerFrame;
 import chat.parley.wire.Wire;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -41,7 +42,11 @@ final class Replies {
     void refuse(UUID draft, Refused no) {
         Long retryAfterMs = no.refusal().again() ? millis(no.retryAfter()) : null;
         send(new ServerFrame.Refused(
-                draft, no.refusal().code(), retryAfterMs, no.words().orElse(null)));
+                draft,
+                no.refusal().code(),
+                retryAfterMs,
+                no.freeAt().map(Instant::toString).orElse(null),
+                no.words().orElse(null)));
         if (no.refusal() == Refusal.NOT_A_MEMBER) connection.end(Closing.SIGNED_OUT);
         if (!refusals.trySpend()) connection.end(Closing.FLOOD);
     }

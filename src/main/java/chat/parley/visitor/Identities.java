@@ -33,13 +33,34 @@ public class Identities {
     }
 
     /**
-     * The visitor id of a request; empty for a stranger.
+     * A visitor that an identity has found.
+     *
+     * @param signedIn whether that identity is an extension's: the session and the token say who somebody was, but not
+     *     who somebody is
+     */
+    public record Found(String id, boolean signedIn) {}
+
+    /**
+     * The visitor of a request; empty for a stranger.
      *
      * @throws chat.parley.refusal.Refused if an identity cannot answer at the moment
      */
+    public Optional<Found> find(HttpServletRequest request) {
+        Optional<Found> found = Optional.empty();
+        for (Identity identity : inOrder) {
+            Optional<String> known = found.map(Found::id);
+            Optional<String> answer = identity.visitor(request, known);
+            if (!answer.equals(known)) found = answer.map(id -> new Found(id, signsIn(identity)));
+        }
+        return found;
+    }
+
+    /** The id of the visitor that {@link #find} finds. */
     public Optional<String> visitor(HttpServletRequest request) {
-        Optional<String> known = Optional.empty();
-        for (Identity identity : inOrder) known = identity.visitor(request, known);
-        return known;
+        return find(request).map(Found::id);
+    }
+
+    private static boolean signsIn(Identity identity) {
+        return !(identity instanceof SessionIdentity) && !(identity instanceof TokenIdentity);
     }
 }

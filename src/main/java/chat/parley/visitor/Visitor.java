@@ -2,6 +2,7 @@ package chat.parley.visitor;
 
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
+import chat.parley.room.Claimant;
 import chat.parley.text.RoomCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -25,10 +26,17 @@ public final class Visitor implements Serializable {
     private volatile String id;
     private volatile boolean renewed;
     private final Set<String> rooms = ConcurrentHashMap.newKeySet();
+    private final boolean signedIn;
     private volatile String address = "";
 
     Visitor(String id) {
+        this(id, false);
+    }
+
+    /** @param signedIn whether an extension identified the visitor */
+    Visitor(String id, boolean signedIn) {
         this.id = id;
+        this.signedIn = signedIn;
     }
 
     /**
@@ -100,6 +108,11 @@ public final class Visitor implements Serializable {
 
     public String id() {
         return id;
+    }
+
+    /** The visitor as the one who claims a seat. */
+    public Claimant claimant() {
+        return new Claimant(id, signedIn);
     }
 
     Set<RoomCode> rooms() {

@@ -53,21 +53,23 @@ public final class VisitorSession {
     /**
      * Attaches the visitor with this id, and with the seats of that id, to this request's session, which has no visitor.
      *
+     * @param signedIn whether an extension identified the visitor
      * @throws Refused {@link Refusal#NOT_A_MEMBER} if the request {@link VisitorRequest#isOvertaken}
      */
-    public static void resume(HttpServletRequest request, String id) {
+    public static void resume(HttpServletRequest request, String id, boolean signedIn) {
         requireCurrent(request);
-        attach(request, new Visitor(id));
+        attach(request, new Visitor(id, signedIn));
     }
 
     /**
      * Attaches the visitor with this id in place of the session's visitor.
      *
+     * @param signedIn whether an extension identified the visitor
      * @throws Refused {@link Refusal#NOT_A_MEMBER} if the request {@link VisitorRequest#isOvertaken}
      */
-    public static void replace(HttpServletRequest request, Visitor before, String id) {
+    public static void replace(HttpServletRequest request, Visitor before, String id, boolean signedIn) {
         synchronized (before) {
-            resume(request, id);
+            resume(request, id, signedIn);
         }
     }
 

@@ -25,6 +25,7 @@ public final class Problem {
                 .add("status", status(refused))
                 .add("code", code);
         refused.words().ifPresent(words -> problem.add("detail", words));
+        refused.freeAt().ifPresent(at -> problem.add("freeAt", at.toString()));
         if (refused.line() != 0) problem.add("line", refused.line());
         return problem.build().toString();
     }

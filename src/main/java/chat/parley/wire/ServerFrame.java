@@ -62,9 +62,14 @@ public sealed interface ServerFrame {
      *
      * @param draft of the refused command, or null
      * @param retryAfterMs the time until the command may be repeated, or null
+     * @param freeAt the time from which on a taken name is free, or null
      * @param words the text to show to the author, or null
      */
-    record Refused(UUID draft, String code, Long retryAfterMs, String words) implements ServerFrame {}
+    record Refused(UUID draft, String code, Long retryAfterMs, String freeAt, String words) implements ServerFrame {
+        public Refused(UUID draft, String code, Long retryAfterMs, String words) {
+            this(draft, code, retryAfterMs, null, words);
+        }
+    }
 
     record Typing(List<Member> people) implements ServerFrame {}
 

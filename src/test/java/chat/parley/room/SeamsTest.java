@@ -21,6 +21,13 @@ class SeamsTest {
         }
 
         @Nested
+        class OfNames extends NameContract {
+            OfNames() {
+                super(new Place.Memory());
+            }
+        }
+
+        @Nested
         class OfHandOver extends HandOverContract {
             OfHandOver() {
                 super(new Place.Memory());
@@ -54,6 +61,13 @@ class SeamsTest {
         @Nested
         class OfRoster extends RosterContract {
             OfRoster() {
+                super(new Place.Redis());
+            }
+        }
+
+        @Nested
+        class OfNames extends NameContract {
+            OfNames() {
                 super(new Place.Redis());
             }
         }

@@ -17,10 +17,10 @@ import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.runtime.Time;
 import chat.parley.settings.LogSettings;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -34,7 +34,9 @@ final class MemoryLedger implements Ledger {
     private final Footprint footprint;
     private final Stamp stamp;
     private final RecentKeys recentKeys;
-    private final Set<String> seated = new HashSet<>();
+    /** The members who may append, with the number of their newest message; 0 if there is none. */
+    private final Map<String, Long> seated = new HashMap<>();
+
     private final ReentrantLock numbering = new ReentrantLock();
     private volatile Charter charter;
 
@@ -63,21 +65,42 @@ final class MemoryLedger implements Ledger {
         }
     }
 
-    /** Allows this member to append. */
+    /** Allows a new member to append. */
     void seat(String member) {
+        seat(member, 0);
+    }
+
+    /**
+     * Allows this member to append.
+     *
+     * @param newestMessage the number of their newest message; 0 if there is none
+     */
+    void seat(String member, long newestMessage) {
         numbering.lock();
         try {
-            seated.add(member);
+            seated.put(member, newestMessage);
         } finally {
             numbering.unlock();
         }
     }
 
-    /** Refuses all later appends of this member. */
-    void unseat(String member) {
+    /** Refuses all later appends of this member. Returns the number of their newest message; 0 if there is none. */
+    long unseat(String member) {
         numbering.lock();
         try {
-            seated.remove(member);
+            Long newestMessage = seated.remove(member);
+            return newestMessage == null ? 0 : newestMessage;
+        } finally {
+            numbering.unlock();
+        }
+    }
+
+    /** Whether the log keeps a message of this member, or its place if it was removed: both show their name. */
+    boolean keepsMessageOf(String member) {
+        numbering.lock();
+        try {
+            long newestMessage = seated.getOrDefault(member, 0L);
+            return newestMessage > 0 && newestMessage >= log.oldest();
         } finally {
             numbering.unlock();
         }
@@ -92,6 +115,7 @@ final class MemoryLedger implements Ledger {
             if (known.isPresent()) return known.get();
             check(event, members);
             long seq = next(event, members);
+            if (event instanceof RoomEvent.Said) seated.put(event.by().id(), seq);
             recentKeys.remember(key, seq);
             return new Posted(seq, false);
         } finally {
@@ -101,7 +125,7 @@ final class MemoryLedger implements Ledger {
     }
 
     private void check(RoomEvent event, String members) {
-        if (!seated.contains(event.by().id())) throw new Refused(Refusal.NOT_A_MEMBER);
+        if (!seated.containsKey(event.by().id())) throw new Refused(Refusal.NOT_A_MEMBER);
         if (footprint.full()) throw new Refused(Refusal.UNAVAILABLE);
         boolean change = Allowance.of(event) == Allowance.CHANGE && !(event instanceof RoomEvent.Removed);
         if (change && !log.fits(Allowance.CHANGE, members)) throw new Refused(Refusal.CHANGES_FULL);

@@ -9,6 +9,7 @@ import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Arrival;
 import chat.parley.room.Attendance;
+import chat.parley.room.Claimant;
 import chat.parley.room.Command;
 import chat.parley.room.Roster;
 import chat.parley.room.Speaker;
@@ -23,6 +24,7 @@ import java.util.Optional;
 /** Roster that keeps its seats in this server's memory, under one lock. The ledger's lock is taken after it. */
 final class MemoryRoster implements Roster {
     private final Seats seats = new Seats();
+    private final Names names;
     private final Settings settings;
     private final Time time;
     private final RoomLog log;
@@ -42,6 +44,7 @@ final class MemoryRoster implements Roster {
         this.ledger = ledger;
         this.typing = typing;
         this.index = index;
+        this.names = new Names(seats, ledger, settings.room().names(), time);
         this.attendance = new Attendance(time);
         this.emptySince = time.nanoTime();
     }
@@ -52,46 +55,57 @@ final class MemoryRoster implements Roster {
     }
 
     @Override
-    public synchronized Member claim(String visitor, PersonName name) {
+    public synchronized Member claim(Claimant claimant, PersonName name) {
         if (closed) throw new Refused(Refusal.NO_SUCH_ROOM);
+        String visitor = claimant.visitor();
         Optional<Seat> before = seats.ofVisitor(visitor);
-        if (before.isPresent() && before.get().name.equals(name))
-            return before.get().member();
-        checkFree(visitor, name, before);
-        before.ifPresent(this::vacate);
-        return seat(visitor, name).member();
+        if (before.isEmpty() || !before.get().name.equals(name)) {
+            checkFree(visitor, name, before);
+            before.ifPresent(this::vacate);
+            seat(visitor, name);
+        }
+        Seat seat = seats.get(visitor);
+        seat.signedIn |= claimant.signedIn();
+        return seat.member();
     }
 
     private void checkFree(String visitor, PersonName name, Optional<Seat> before) {
         if (before.isPresent() && !before.get().alone()) throw new Refused(Refusal.ALREADY_HERE);
-        if (seats.taken(name, visitor)) throw new Refused(Refusal.NAME_TAKEN);
+        names.require(name, visitor);
         if (isFull()) throw new Refused(Refusal.ROOM_FULL);
     }
 
-    private Seat seat(String visitor, PersonName name) {
-        Member member = new Member("m" + ++members, name.value());
-        index.add(visitor, this);
-        Seat seat = new Seat(visitor, member, name, Budget.ofPosts(settings.posts(), time), time.nanoTime());
-        seats.put(seat);
-        ledger.seat(member.id());
-        return seat;
+    private void seat(String visitor, PersonName name) {
+        if (!seats.isNameless(visitor)) index.add(visitor, this);
+        names.take(name, visitor);
+        Optional<Seat> before = seats.takeNameless(visitor);
+        String id = before.map(seat -> seat.member().id()).orElseGet(() -> "m" + ++members);
+        Budget budget = before.map(seat -> seat.budget).orElseGet(() -> Budget.ofPosts(settings.posts(), time));
+        seats.put(new Seat(visitor, new Member(id, name.value()), name, budget, time.nanoTime()));
+        ledger.seat(id, before.map(seat -> seat.newestMessage).orElse(0L));
     }
 
     /** Transfers the seat to another visitor id; nothing else changes. */
     synchronized void transfer(String visitor, String successor) {
-        if (seats.ofVisitor(visitor).isPresent()) index.add(successor, this);
+        if (seats.ofVisitor(visitor).isPresent() || seats.isNameless(visitor)) index.add(successor, this);
         seats.transfer(visitor, successor);
     }
 
     @Override
     public synchronized boolean release(String visitor) {
+        forgetNameless(visitor);
         Optional<Seat> seat = seats.ofVisitor(visitor);
         seat.ifPresent(this::vacate);
         return seat.isPresent();
     }
 
+    private void forgetNameless(String visitor) {
+        if (seats.takeNameless(visitor).isPresent()) index.remove(visitor, this);
+    }
+
     @Override
     public synchronized void releaseAbsent(String visitor) {
+        forgetNameless(visitor);
         seats.ofVisitor(visitor).filter(seat -> !seat.present).ifPresent(this::vacate);
     }
 
@@ -127,20 +141,21 @@ final class MemoryRoster implements Roster {
     @Override
     public synchronized Posted rename(Speaker speaker, PersonName name, Command.Rename command) {
         Seat seat = open().get(speaker.member());
-        if (seats.taken(name, seat.visitor())) throw new Refused(Refusal.NAME_TAKEN);
+        names.require(name, seat.visitor());
         speaker.budget().spend(Refusal.TOO_FAST);
         Member before = speaker.member();
         RoomEvent renamed =
                 new RoomEvent.Renamed(new Member(before.id(), name.value()), command.draft(), before.name());
         Posted posted = ledger.append(renamed, command.key(before));
         typing.set(before, false);
+        names.take(name, seat.visitor());
         seat.rename(name);
         return posted;
     }
 
     @Override
-    public synchronized Optional<PersonName> free(List<PersonName> names) {
-        return names.stream().filter(name -> !seats.taken(name, "")).findFirst();
+    public synchronized Optional<PersonName> free(List<PersonName> wanted) {
+        return wanted.stream().filter(names::isFree).findFirst();
     }
 
     @Override
@@ -216,6 +231,8 @@ final class MemoryRoster implements Roster {
 
     private void absent(Seat seat) {
         seat.present = false;
+        seat.hasLeft = true;
+        seat.leftAt = time.nanoTime();
         emptySince = time.nanoTime();
         typing.set(seat.member(), false);
         if (!ledger.append(new RoomEvent.Left(seat.member()))) attendance.changed();

@@ -14,6 +14,14 @@ final class Seat {
     boolean present;
     /** Whether the seat has ever had a connection or a message. */
     boolean known;
+    /** Whether an extension knows the visitor, so that the name stays theirs. */
+    boolean signedIn;
+    /** Whether the member has been present, and left at {@link #leftAt}, in nanoseconds. */
+    boolean hasLeft;
+
+    long leftAt;
+    /** The number of the member's newest message, while the seat has no name; 0 if there is none. */
+    long newestMessage;
     /** Time of the last disconnect or, before the first connection, of taking the seat, in nanoseconds. */
     long aloneSince;
 

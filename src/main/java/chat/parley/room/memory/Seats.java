@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Seats of one room, by member and by visitor. The roster's lock guards them. */
 final class Seats {
@@ -17,6 +18,9 @@ final class Seats {
     private final Map<String, Seat> byMember = new LinkedHashMap<>();
 
     private final Map<String, Seat> byVisitor = new HashMap<>();
+
+    /** Seats that lost their name. They count as no seats until their visitors choose other names. */
+    private final Map<String, Seat> nameless = new HashMap<>();
 
     void put(Seat seat) {
         byMember.put(seat.member().id(), seat);
@@ -28,8 +32,27 @@ final class Seats {
         byVisitor.remove(seat.visitor());
     }
 
+    /** Takes the name of a seat away, and with it everything but the member's id. */
+    void unname(Seat seat) {
+        remove(seat);
+        nameless.put(seat.visitor(), seat);
+    }
+
+    /** Removes and returns the visitor's seat that lost its name. */
+    Optional<Seat> takeNameless(String visitor) {
+        return Optional.ofNullable(nameless.remove(visitor));
+    }
+
+    boolean isNameless(String visitor) {
+        return nameless.containsKey(visitor);
+    }
+
     /** Transfers the visitor's seat, if there is one, to another visitor id. */
     void transfer(String visitor, String successor) {
+        takeNameless(visitor).ifPresent(seat -> {
+            seat.transferTo(successor);
+            nameless.put(successor, seat);
+        });
         Seat seat = byVisitor.remove(visitor);
         if (seat == null) return;
         seat.transferTo(successor);
@@ -71,8 +94,10 @@ final class Seats {
         return byMember.size();
     }
 
+    /** Returns all visitors, those whose seats lost their names included. */
     Collection<String> visitors() {
-        return List.copyOf(byVisitor.keySet());
+        return Stream.concat(byVisitor.keySet().stream(), nameless.keySet().stream())
+                .toList();
     }
 
     List<Member> present() {
@@ -87,8 +112,10 @@ final class Seats {
         return byMember.values().stream().allMatch(seat -> seat.alone() && !seat.present);
     }
 
-    /** Returns whether a visitor other than this one has the name, or one that looks like it. */
-    boolean taken(PersonName name, String visitor) {
-        return byMember.values().stream().anyMatch(seat -> !seat.visitor().equals(visitor) && seat.name.alike(name));
+    /** Returns the seats of other visitors that have the name, or one that looks like it. */
+    List<Seat> alike(PersonName name, String visitor) {
+        return byMember.values().stream()
+                .filter(seat -> !seat.visitor().equals(visitor) && seat.name.alike(name))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Arrival;
 import chat.parley.room.Attendance;
+import chat.parley.room.Claimant;
 import chat.parley.room.Command;
 import chat.parley.room.Roster;
 import chat.parley.room.Speaker;
@@ -36,9 +37,9 @@ final class RedisRoster implements Roster {
     }
 
     @Override
-    public Member claim(String visitor, PersonName name) {
+    public Member claim(Claimant claimant, PersonName name) {
         presence.use();
-        return seats.claim(visitor, name);
+        return seats.claim(claimant, name);
     }
 
     @Override

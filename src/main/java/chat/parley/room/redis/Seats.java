@@ -1,6 +1,7 @@
 package chat.parley.room.redis;
 
 import chat.parley.log.Member;
+import chat.parley.room.Claimant;
 import chat.parley.room.redis.script.Answer;
 import chat.parley.room.redis.script.Arguments;
 import chat.parley.room.redis.script.RoomScripts;
@@ -26,16 +27,18 @@ final class Seats {
         this.events = events;
     }
 
-    Member claim(String visitor, PersonName name) {
+    Member claim(Claimant claimant, PersonName name) {
+        String visitor = claimant.visitor();
         Optional<Member> existing = of(visitor).filter(member -> member.name().equals(name.value()));
         if (existing.isPresent()) return existing.get();
-        Answer next = scripts.ask(Script.NEXT, new Arguments());
+        Answer next = scripts.ask(Script.NEXT, new Arguments().put("visitor", visitor));
         Member wanted = new Member("m" + next.number(), name.value());
         Member member = member(scripts.ask(
                 Script.CLAIM,
                 new Arguments()
                         .put("visitor", visitor)
                         .put("seat", events.seat(wanted, name))
+                        .put("signedIn", claimant.signedIn() ? 1 : 0)
                         .put("most", settings.room().people())
                         .put("mostRooms", settings.room().ofOneVisitor())
                         .put(

@@ -2,6 +2,7 @@ package chat.parley.room.redis.script;
 
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,17 @@ public final class Answer {
 
     Optional<Refusal> refusal() {
         if (!(value instanceof String no)) return Optional.empty();
-        return Optional.of(Refusal.valueOf(no.toUpperCase(Locale.ROOT).replace('-', '_')));
+        String code = no.split(" ", 2)[0];
+        return Optional.of(Refusal.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+
+    /** The refusal with what may follow its code: the milliseconds until it ends, and who has the name. */
+    private Refused refused(Refusal no) {
+        String[] parts = ((String) value).split(" ", 3);
+        if (parts.length < 2) return new Refused(no);
+        return parts.length == 3
+                ? Refused.nameOf(parts[2])
+                : new Refused(no, Duration.ofMillis(Long.parseLong(parts[1])));
     }
 
     public boolean is(Refusal refusal) {
@@ -40,7 +51,7 @@ public final class Answer {
      */
     Answer allowed() {
         refusal().ifPresent(no -> {
-            throw new Refused(no);
+            throw refused(no);
         });
         return this;
     }

@@ -58,6 +58,8 @@ public final class RoomScripts {
                 .put("changes", limits.changes())
                 .put("messageBytes", limits.messageBytes())
                 .put("changeBytes", limits.changeBytes())
+                .put("nameHeld", settings.room().names().nameHeld().toMillis())
+                .put("authorNameHeld", settings.room().names().authorNameHeld().toMillis())
                 .put("deliveries", Integer.toString(settings.redis().deliveries()));
     }
 

@@ -15,6 +15,7 @@ redis.call('ZREM', key.departures, entry(visitor))
 redis.call('ZREM', key.reservations, entry(visitor))
 if not present then
   redis.call('HSET', key.people, owner.id, owner.name)
+  redis.call('HDEL', key.seats, 'l:' .. owner.id)
   come('joined', owner.id, owner.name, owner.joined)
 end
 add_room(visitor)

@@ -6,10 +6,15 @@ if earlier_owner and earlier_owner.name == owner.name then
   return answer({ id = earlier_owner.id, name = earlier_owner.name })
 end
 if earlier_owner and redis.call('HEXISTS', key.here, visitor) == 1 then return 'already-here' end
-if taken(owner.looks, visitor) then return 'name-taken' end
+local held = taken(owner.looks, visitor)
+if held then return held end
 if redis.call('HLEN', key.people) >= args.most then return 'room-full' end
-if not earlier_owner and redis.call('SCARD', PREFIX .. 'visitor:' .. visitor) >= args.mostRooms then return 'too-many-rooms' end
+local newcomer = not earlier_owner and redis.call('HEXISTS', key.seats, 'n:' .. visitor) == 0
+if newcomer and redis.call('SCARD', PREFIX .. 'visitor:' .. visitor) >= args.mostRooms then return 'too-many-rooms' end
 if earlier_owner then vacate(visitor, earlier_owner) end
+take_names(owner.looks, visitor)
+redis.call('HDEL', key.seats, 'n:' .. visitor, 'l:' .. owner.id)
+owner.signedIn = args.signedIn
 put_seat(visitor, owner)
 add_room(visitor)
 redis.call('ZADD', key.reservations, whole(NOW + args.joinTimeout), entry(visitor))

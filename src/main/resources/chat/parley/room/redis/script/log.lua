@@ -72,6 +72,7 @@ local function append_new(event)
   end
   -- The first write is one that a full Redis refuses, because it accepts every write that follows another.
   local seq = append(kept, event)
+  if event.kind == 'said' then redis.call('HSET', key.seats, 's:' .. event.by, whole(seq)) end
   redis.call('SET', key.draft, whole(seq) .. ' ' .. args.print, 'PX', args.draftsFor)
   return answer({ seq = seq, repeated = 0 }), true
 end

@@ -30,6 +30,11 @@ end
 
 local function hand_seat(code)
   local meta = PREFIX .. 'room:' .. code
+  if hand_field(meta .. ':seats', 'n:' .. visitor, 'n:' .. successor) then
+    hand_entry(key.reservations, code .. ' ' .. visitor, code .. ' ' .. successor)
+    redis.call('SADD', key.successor_rooms, code)
+    return false
+  end
   local text, epoch = redis.call('HGET', meta .. ':seats', 'v:' .. visitor), redis.call('HGET', meta, 'epoch')
   if not text or not epoch then return false end
   local owner = cjson.decode(text)

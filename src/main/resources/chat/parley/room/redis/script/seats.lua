@@ -20,13 +20,67 @@ local function entry(visitor)
   return CODE .. ' ' .. visitor
 end
 
--- Whether one of these skeletons belongs to the name of another visitor.
-local function taken(skeletons, visitor)
+-- Whether the room keeps a message of this member, or its place if it was removed: both show their name.
+local function keeps_message(member)
+  local newest = redis.call('HGET', key.seats, 's:' .. member)
+  if not newest then return false end
+  local oldest = redis.call('XRANGE', key.events, '-', '+', 'COUNT', 1)[1]
+  return oldest and tonumber(newest) >= seq_of(oldest) or redis.call('HEXISTS', key.tombstones, newest) == 1
+end
+
+-- When others may take the name of a member who is not present; nil if it stays theirs.
+local function free_at(owner)
+  local left = redis.call('HGET', key.seats, 'l:' .. owner.id)
+  if not left or owner.signedIn == 1 then return nil end
+  return tonumber(left) + (keeps_message(owner.id) and ROOM.authorNameHeld or ROOM.nameHeld)
+end
+
+-- The other visitors whose names have one of these skeletons, and their seats.
+local function namesakes(skeletons, visitor)
+  local found = {}
   for _, skeleton in ipairs(skeletons) do
-    local owner = redis.call('HGET', key.skeletons, skeleton)
-    if owner and owner ~= visitor then return true end
+    local other = redis.call('HGET', key.skeletons, skeleton)
+    if other and other ~= visitor then found[other] = seat(other) end
   end
-  return false
+  return found
+end
+
+-- Why a visitor may not have a name with these skeletons; nil if they may.
+local function taken(skeletons, visitor)
+  local free = 0
+  for _, owner in pairs(namesakes(skeletons, visitor)) do
+    if redis.call('HEXISTS', key.people, owner.id) == 1 then return 'name-taken 0 ' .. owner.name end
+    local at = free_at(owner)
+    if not at then return 'name-taken' end
+    free = math.max(free, at)
+  end
+  if free > NOW then return 'name-taken ' .. whole(free - NOW) end
+end
+
+local function forget_name(visitor, owner)
+  for _, skeleton in ipairs(owner.looks) do
+    if redis.call('HGET', key.skeletons, skeleton) == visitor then redis.call('HDEL', key.skeletons, skeleton) end
+  end
+end
+
+-- Takes names with these skeletons away from members who left. Such a member has no seat until their visitor chooses another
+-- name, and continues under the same id then.
+local function take_names(skeletons, visitor)
+  for other, owner in pairs(namesakes(skeletons, visitor)) do
+    forget_name(other, owner)
+    redis.call('HDEL', key.seats, 'v:' .. other, 'm:' .. owner.id)
+    redis.call('HSET', key.seats, 'n:' .. other, owner.id)
+  end
+end
+
+-- Ends a seat that lost its name.
+local function forget_nameless(visitor)
+  local member = redis.call('HGET', key.seats, 'n:' .. visitor)
+  if not member then return end
+  redis.call('HDEL', key.seats, 'n:' .. visitor, 'l:' .. member, 's:' .. member)
+  redis.call('SREM', PREFIX .. 'visitor:' .. visitor, CODE)
+  redis.call('ZREM', key.reservations, entry(visitor))
+  signal('seat-lost', 'visitor', visitor, 'member', member)
 end
 
 -- Adds this room to those in which the visitor has a seat, kept as long as the seat may be.
@@ -71,11 +125,9 @@ end
 -- Ends a seat and notifies all nodes.
 local function vacate(visitor, owner)
   leave(owner)
-  redis.call('HDEL', key.seats, 'v:' .. visitor, 'm:' .. owner.id)
+  redis.call('HDEL', key.seats, 'v:' .. visitor, 'm:' .. owner.id, 'l:' .. owner.id, 's:' .. owner.id)
   redis.call('SREM', PREFIX .. 'visitor:' .. visitor, CODE)
-  for _, skeleton in ipairs(owner.looks) do
-    if redis.call('HGET', key.skeletons, skeleton) == visitor then redis.call('HDEL', key.skeletons, skeleton) end
-  end
+  forget_name(visitor, owner)
   redis.call('HDEL', key.here, visitor)
   update_away(owner.id, visitor)
   redis.call('ZREM', key.departures, entry(visitor))
