@@ -10,6 +10,7 @@ import * as messageActs from './features/message-acts.js';
 import * as people from './features/people.js';
 import * as searching from './features/searching.js';
 import * as signals from './features/signals.js';
+import * as typeAnywhere from './features/type-anywhere.js';
 import * as unsavedEdit from './features/unsaved-edit.js';
 import * as writing from './features/writing.js';
 import { CAUGHT_UP, FRAME, HAPPENED, HELD, WELCOMED, on, emit } from './events.js';
@@ -29,7 +30,7 @@ import { Screen } from './view/screen.js';
 /** In the order in which they handle an event. */
 const FEATURES = [
   connection, attention, writing, unsavedEdit, jump, signals, messageActs,
-  held, history, searching, help, people, leaving,
+  held, history, searching, help, typeAnywhere, people, leaving,
 ];
 
 const root = new URL('../', import.meta.url);

@@ -59,3 +59,20 @@ export function an_emoji_is_suggested_once_by_any_of_its_names() {
   expect(emojiNamed(emoji, '+')).equals([{ emoji: '👍', name: '+1' }]);
   expect([found(' '), found('rose')]).equals([[], []]);
 }
+
+const enters = (names, typed) => offersOfPeople(names.map((name) => ({ name })), typed)[0]?.sure ?? false;
+
+export function enter_takes_a_begun_name_but_sends_a_name_in_full() {
+  for (const typed of ['gr', 'Ada L', 'lov', 'ann m'])
+    expect([typed, enters(['Ada Lovelace', 'Grace', 'Ann', 'Ann Marie'], typed)]).equals([typed, true]);
+  for (const typed of ['', ' ', 'Ann', 'ann', 'ANN', 'Ann '])
+    expect([typed, enters(['Anna', 'Ann', 'Ann Marie'], typed)]).equals([typed, false]);
+}
+
+export function enter_takes_an_emoji_only_by_its_full_name() {
+  const emoji = { 100: '💯', 10: '🔟', '+1': '👍', '-1': '👎', ok: '🆗', smile: '😄', o: '⭕', 1234: '🔢', t1: '🕐' };
+  const sure = (typed) => offersOfEmoji(emoji, typed)[0]?.sure ?? false;
+  for (const typed of ['ok', 'smile']) expect([typed, sure(typed)]).equals([typed, true]);
+  for (const typed of ['10', '12', '100', '+1', '-1', 'smi', 't1', 'OK', 'o'])
+    expect([typed, sure(typed)]).equals([typed, false]);
+}

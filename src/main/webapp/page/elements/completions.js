@@ -1,10 +1,12 @@
 import { begun, offersOfEmoji, offersOfPeople } from '../model/completing.js';
 import { emoji } from '../device/emoji-names.js';
 import { copyOf, part } from '../view/document.js';
+import { onKey } from '../view/keys.js';
+import { typeInto } from '../view/typed.js';
 
 /**
  * <parley-completions>: people after "@", emoji after ":". Give it `words` and `people()`. The field keeps the
- * focus; arrows choose, Enter and Tab take, Escape closes.
+ * focus; arrows choose, Tab takes, Escape closes. Enter takes what was chosen or surely meant; else it sends.
  */
 export class ParleyCompletions extends HTMLElement {
   words = null;
@@ -12,13 +14,14 @@ export class ParleyCompletions extends HTMLElement {
   #offers = [];
   #from = 0;
   #chosen = 0;
+  #entered = false;
 
   connectedCallback() {
     const field = this.#field;
     field.addEventListener('input', () => this.#look());
     field.addEventListener('blur', () => this.#show([]));
     field.addEventListener('click', () => this.#show([]));
-    field.form.addEventListener('keydown', (event) => this.#key(event), { capture: true });
+    onKey(field.form, (event) => this.#key(event), { capture: true });
     this.addEventListener('pointerdown', (event) => event.preventDefault());
     this.addEventListener('click', ({ target }) => this.#press(target.closest('[role="option"]')));
   }
@@ -51,6 +54,7 @@ export class ParleyCompletions extends HTMLElement {
     part(this, 'count').textContent =
       offers.length === 0 ? '' : this.words.counted('page.completions', offers.length);
     this.#choose(0);
+    this.#entered = offers[0]?.sure ?? false;
   }
 
   #option({ label, sign }, i) {
@@ -69,17 +73,23 @@ export class ParleyCompletions extends HTMLElement {
     else this.#field.setAttribute('aria-activedescendant', `completion-${i}`);
   }
 
-  #key(event) {
-    if (this.hidden || event.isComposing || event.target !== this.#field) return;
+  #step(by) {
     const count = this.#offers.length;
+    this.#choose((this.#chosen + by + count) % count);
+    this.#entered = true;
+  }
+
+  #key(event) {
+    if (this.hidden || event.target !== this.#field) return;
     const acts = {
-      ArrowDown: () => this.#choose((this.#chosen + 1) % count),
-      ArrowUp: () => this.#choose((this.#chosen + count - 1) % count),
+      ArrowDown: () => this.#step(1),
+      ArrowUp: () => this.#step(-1),
       Escape: () => this.#show([]),
       Enter: () => this.#take(this.#chosen),
       Tab: () => this.#take(this.#chosen),
     };
     if (!(event.key in acts) || event.shiftKey) return;
+    if (event.key === 'Enter' && !this.#entered) return this.#show([]);
     event.preventDefault();
     event.stopPropagation();
     acts[event.key]();
@@ -90,11 +100,9 @@ export class ParleyCompletions extends HTMLElement {
   }
 
   #take(i) {
-    const field = this.#field;
-    field.setRangeText(this.#offers[i].text, this.#from, field.selectionEnd, 'end');
+    const { text } = this.#offers[i];
     this.#show([]);
-    field.focus();
-    field.dispatchEvent(new Event('input', { bubbles: true }));
+    typeInto(this.#field, text, this.#from, this.#field.selectionEnd);
   }
 }
 

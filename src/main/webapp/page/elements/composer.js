@@ -1,4 +1,6 @@
 import { LAST, LOOK, SAY, TYPED, emit } from '../events.js';
+import { onKey } from '../view/keys.js';
+import { typeInto } from '../view/typed.js';
 
 /** On a touch screen Enter begins a new line and the button sends. */
 const byFinger = matchMedia('(hover: none) and (pointer: coarse)');
@@ -11,10 +13,12 @@ export class ParleyComposer extends HTMLElement {
   words = null;
   #ready = false;
   #limit = Infinity;
+  #quiet = false;
 
   connectedCallback() {
+    this.addEventListener('input', (event) => this.#quiet && event.stopImmediatePropagation(), { capture: true });
     this.#field.addEventListener('input', () => this.#typed());
-    this.#field.addEventListener('keydown', (event) => this.#key(event));
+    onKey(this.#field, (event) => this.#key(event));
     this.querySelector('form').addEventListener('submit', (event) => {
       event.preventDefault();
       this.#say();
@@ -35,6 +39,19 @@ export class ParleyComposer extends HTMLElement {
 
   set text(text) {
     this.#field.value = text;
+    this.#fit();
+  }
+
+  /** Types something where the caret is. */
+  insert(text) {
+    typeInto(this.#field, text);
+  }
+
+  /** Replaces the text and takes the focus. Ctrl+Z brings the earlier text back. */
+  replace(text) {
+    this.#quiet = true;
+    typeInto(this.#field, text, 0, this.text.length);
+    this.#quiet = false;
     this.#fit();
   }
 
@@ -60,14 +77,13 @@ export class ParleyComposer extends HTMLElement {
 
   #key(event) {
     const moves = { PageUp: { pages: -1 }, PageDown: { pages: 1 }, Escape: { newest: true } };
-    const composing = event.isComposing || event.keyCode === 229;
-    if (event.key === 'Enter' && !event.shiftKey && !composing && !byFinger.matches) {
+    if (event.key === 'Enter' && !event.shiftKey && !byFinger.matches) {
       event.preventDefault();
       this.#say();
-    } else if (event.key === 'ArrowUp' && this.text === '' && !composing) {
+    } else if (event.key === 'ArrowUp' && this.text === '') {
       event.preventDefault();
       emit(this, LAST);
-    } else if (event.key in moves && !composing) {
+    } else if (event.key in moves) {
       emit(this, LOOK, moves[event.key]);
     }
   }

@@ -3,6 +3,7 @@ import { kinds, recent, used } from '../model/emoji.js';
 import { emoji as names } from '../device/emoji-names.js';
 import { deviceStore } from '../device/device-storage.js';
 import { copyOf, part } from '../view/document.js';
+import { onKey } from '../view/keys.js';
 
 /** On a touch screen a focused field opens the keyboard, over half of the emoji. */
 const byFinger = matchMedia('(hover: none) and (pointer: coarse)');
@@ -15,7 +16,7 @@ export class ParleyEmoji extends HTMLElement {
   connectedCallback() {
     this.addEventListener('toggle', ({ newState }) => newState === 'closed' && this.#answered(null));
     this.addEventListener('click', ({ target }) => this.#take(target.closest('[data-emoji]')));
-    this.addEventListener('keydown', (event) => this.#key(event));
+    onKey(this, (event) => this.#key(event));
     this.#field.addEventListener('input', () => this.#find());
   }
 
@@ -96,7 +97,6 @@ export class ParleyEmoji extends HTMLElement {
   /** Arrows go through the emoji, Enter in the field takes the first, letters go to the field. */
   #key(event) {
     const { key, target } = event;
-    if (event.isComposing) return;
     if (target === this.#field) this.#keyInField(event);
     else if (this.#step(this.#shown.indexOf(target), key)) event.preventDefault();
     else if (isLetter(event)) this.#field.focus();

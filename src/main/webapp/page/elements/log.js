@@ -1,5 +1,6 @@
 import { ABOVE, ACT, AGAIN, BELOW, DISCARD, NEWEST, PLACE, emit } from '../events.js';
 import { followed, part } from '../view/document.js';
+import { lettersWrite } from '../view/letters.js';
 import { Place } from '../view/place.js';
 import { RowList } from '../view/row-list.js';
 
@@ -66,6 +67,7 @@ export class ParleyLog extends HTMLElement {
     row.setAttribute('aria-current', 'location');
     if (!row.hasAttribute('tabindex')) row.tabIndex = -1;
     row.focus({ preventScroll: true });
+    lettersWrite(part(this, 'scroller'));
     this.#place.show(row);
     this.#showNewest();
   }

@@ -1,5 +1,6 @@
 import { JUMP, emit } from '../events.js';
 import { followed, part } from '../view/document.js';
+import { onKey } from '../view/keys.js';
 
 const PAUSE = 250;
 
@@ -16,7 +17,7 @@ export class ParleySearch extends HTMLElement {
     part(this, 'close').addEventListener('click', () => this.close());
     part(this, 'more').addEventListener('click', () => this.#on());
     part(this, 'hits').addEventListener('click', (event) => this.#chosen(event));
-    this.#dialog.addEventListener('keydown', (event) => this.#key(event));
+    onKey(this.#dialog, (event) => this.#key(event));
   }
 
   open() {
@@ -94,7 +95,7 @@ export class ParleySearch extends HTMLElement {
   #key(event) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === 'Escape') this.close();
-    else if (step === undefined || event.isComposing) return;
+    else if (step === undefined) return;
     else this.#step(step);
     event.preventDefault();
     event.stopPropagation();

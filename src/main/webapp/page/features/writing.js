@@ -90,7 +90,7 @@ class Writing {
     const { text } = conversation.shown(seq);
     this.cancel();
     this.#aside.begin({ name, seq, who: conversation.timeline.at(seq).by, text, before: this.#composer.text });
-    if (name === 'edit') this.#composer.text = text;
+    if (name === 'edit') this.#composer.replace(text);
     this.#composer.focus();
   }
 
@@ -98,7 +98,7 @@ class Writing {
   cancel() {
     const { about } = this.#aside;
     if (!about) return false;
-    if (about.name === 'edit') this.#composer.text = about.before;
+    if (about.name === 'edit') this.#composer.replace(about.before);
     this.#aside.end();
     this.#composer.focus();
     return true;

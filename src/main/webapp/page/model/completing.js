@@ -27,21 +27,28 @@ function best(all, typed, nameOf, ending, most = MOST) {
 }
 
 /**
- * Offers of people, {text, label}: `text` replaces what was typed. None for the only name, typed in full: then
- * Enter sends.
+ * Offers of people, {text, label, sure}: `text` replaces what was typed, also with Enter if it is `sure` that an offer
+ * is meant. It is not behind a name in full, even if others begin with it, and behind the sign alone.
  */
 export function offersOfPeople(people, typed) {
   const found = best(people, typed, ({ name }) => name, /\s$/);
-  const done = found.length === 1 && folded(found[0].name) === folded(typed);
-  return done ? [] : found.map(({ name }) => ({ text: `@${name} `, label: name }));
+  const wanted = folded(typed.trim());
+  const whole = people.some(({ name }) => folded(name) === wanted);
+  const sure = !whole && wanted !== '';
+  const done = found.length === 1 && folded(found[0].name) === wanted;
+  return done ? [] : found.map(({ name }) => ({ text: `@${name} `, label: name, sure }));
 }
 
 const shorterFirst = (emoji) => Object.keys(emoji).sort((a, b) => a.length - b.length);
 
-/** Offers of emoji by name, the shorter names first; `emoji` is an object of names. */
+/**
+ * Offers of emoji by name, the shorter names first; `emoji` is an object of names. Only a name in full is `sure`, and
+ * only one that begins with letters: ":10" is more often a price or a time.
+ */
 export function offersOfEmoji(emoji, typed) {
   const found = best(shorterFirst(emoji), typed, (name) => name, /[_-]$/);
-  return found.map((name) => ({ text: emoji[name], label: `:${name}:`, sign: emoji[name] }));
+  const sure = (name) => name === typed && /^\p{L}{2}/u.test(name);
+  return found.map((name) => ({ text: emoji[name], label: `:${name}:`, sign: emoji[name], sure: sure(name) }));
 }
 
 /** Emoji found by name, {emoji, name}, each once; a space matches what joins words. */
