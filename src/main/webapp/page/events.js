@@ -18,6 +18,9 @@ export const HAPPENED = 'happened';
 /** The room: a frame was read or a draft looked up, so the drafts that wait for their author may have changed. */
 export const HELD = 'held';
 
+/** The room: a command came to nothing, and its words go back to the composer, {frame, why}. */
+export const RETURNED = 'returned';
+
 /** <parley-log>: the reader comes near the first row, {asked: by a press}. */
 export const ABOVE = 'above';
 /** <parley-log>: the reader comes near the last row. */
@@ -28,10 +31,14 @@ export const PLACE = 'place';
 export const NEWEST = 'newest';
 /** <parley-log>: send the draft with this id again. */
 export const AGAIN = 'again';
+/** <parley-log>: take the words of the draft with this id back into the composer. */
+export const REWRITE = 'rewrite';
 /** <parley-log>: forget the draft with this id. */
 export const DISCARD = 'discard';
 /** <parley-acts>, <parley-log>: act on a message, {name, seq, button}. */
 export const ACT = 'act';
+/** <parley-acts>: an act is no longer possible, {name, seq}. */
+export const MISSED = 'missed';
 /** <parley-search>: the reader wants to see a message, {seq}. */
 export const JUMP = 'jump';
 /** <parley-composer>: send the text. */

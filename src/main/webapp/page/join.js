@@ -1,5 +1,6 @@
 import './elements/theme-switch.js';
 import { deviceStore, tabStore } from './device/device-storage.js';
+import { keepClean } from './view/clean-field.js';
 
 const NAME = 'parley:name';
 const store = deviceStore();
@@ -45,6 +46,11 @@ function pastedCode(event) {
   event.target.value = found[1];
 }
 
+/** Says that a paste was cleaned. */
+function sayLeftOut() {
+  document.getElementById('left-out').hidden = false;
+}
+
 /** The reason why the membership ended, if the visitor did not leave. */
 function sayWhy() {
   const why = tabStore().getItem('parley:why');
@@ -64,3 +70,4 @@ focusField();
 sayWhy();
 codeField?.addEventListener('input', typedCode);
 codeField?.addEventListener('paste', pastedCode);
+for (const field of document.querySelectorAll('input[type="text"]')) keepClean(field, sayLeftOut);

@@ -1,6 +1,8 @@
 import './elements/theme-switch.js';
 import * as attention from './features/attention.js';
+import * as cleaning from './features/cleaning.js';
 import * as connection from './features/connection.js';
+import * as givingBack from './features/giving-back.js';
 import * as held from './features/held.js';
 import * as help from './features/help.js';
 import * as history from './features/history.js';
@@ -30,7 +32,7 @@ import { Screen } from './view/screen.js';
 /** In the order in which they handle an event. */
 const FEATURES = [
   connection, attention, writing, unsavedEdit, jump, signals, messageActs,
-  held, history, searching, help, typeAnywhere, people, leaving,
+  givingBack, cleaning, held, history, searching, help, typeAnywhere, people, leaving,
 ];
 
 const root = new URL('../', import.meta.url);

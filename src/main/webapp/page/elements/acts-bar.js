@@ -1,4 +1,4 @@
-import { ACT, emit } from '../events.js';
+import { ACT, MISSED, emit } from '../events.js';
 
 /** The acts that lead to the composer. */
 const WRITES = new Set(['reply', 'edit']);
@@ -69,9 +69,11 @@ export class ParleyActs extends HTMLElement {
   }
 
   #pressed(button) {
-    if (!button || this.seq === null) return;
-    emit(this, ACT, { name: button.value, seq: this.seq, button });
-    if (WRITES.has(button.value)) this.hide();
+    const { seq } = this;
+    if (!button || seq === null) return;
+    const may = this.may(seq).includes(button.value);
+    emit(this, may ? ACT : MISSED, { name: button.value, seq, button });
+    if (WRITES.has(button.value) || !may) this.hide();
   }
 }
 

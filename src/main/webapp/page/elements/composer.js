@@ -1,13 +1,15 @@
 import { LAST, LOOK, SAY, TYPED, emit } from '../events.js';
 import { onKey } from '../view/keys.js';
 import { typeInto } from '../view/typed.js';
+import { cleaned, isBlank, isUnseen } from '../text/cleaned.js';
 
 /** On a touch screen Enter begins a new line and the button sends. */
 const byFinger = matchMedia('(hover: none) and (pointer: coarse)');
 const codePoints = (text) => [...text].length;
 
 /**
- * <parley-composer>: the message being written. Give it `words`, and call `begin` once there is an outbox.
+ * <parley-composer>: the message being written. Give it `words`, and call `begin` once there is an outbox. What it does
+ * not send it keeps, and it says why.
  */
 export class ParleyComposer extends HTMLElement {
   words = null;
@@ -23,13 +25,14 @@ export class ParleyComposer extends HTMLElement {
       event.preventDefault();
       this.#say();
     });
+    this.querySelector('#send').disabled = false;
   }
 
   /** From now on it sends messages of up to `limit` code points. */
   begin(limit) {
     this.#ready = true;
     this.#limit = limit;
-    this.querySelector('#send').disabled = false;
+    this.querySelector('#send').removeAttribute('aria-disabled');
     this.#fit();
   }
 
@@ -38,7 +41,14 @@ export class ParleyComposer extends HTMLElement {
   }
 
   set text(text) {
-    this.#field.value = text;
+    this.#field.value = cleaned(text).text;
+    this.#fit();
+  }
+
+  /** Puts a text above what is written, which keeps its caret. */
+  put(text) {
+    const above = this.text === '' ? '' : '\n';
+    this.#field.setRangeText(`${cleaned(text).text}${above}`, 0, 0, above ? 'preserve' : 'end');
     this.#fit();
   }
 
@@ -69,10 +79,16 @@ export class ParleyComposer extends HTMLElement {
   }
 
   #say() {
-    const text = this.text.trimEnd();
-    if (!this.#ready || text.trim() === '' || this.#tooMany(text) > 0) return this.focus();
-    emit(this, SAY, text);
-    return this.focus();
+    const { text } = cleaned(this.text);
+    this.focus();
+    if (isBlank(text) || this.#tooMany(text.trimEnd()) > 0) return;
+    if (isUnseen(text)) this.#hint('page.unseen');
+    else if (this.#ready) emit(this, SAY, text.trimEnd());
+    else this.#hint('page.not-connected');
+  }
+
+  #hint(key) {
+    this.querySelector('[data-over]').textContent = this.words.text(key);
   }
 
   #key(event) {

@@ -1,3 +1,4 @@
+import './notice.js';
 import { copy } from '../device/clipboard.js';
 
 const SHOWN_FOR = 2_000;
@@ -14,8 +15,14 @@ export class ParleyInvite extends HTMLElement {
   async #press() {
     const copied = await copy(this.link);
     this.querySelector('button').focus();
-    this.#say(this.words.text(copied ? 'page.copied' : 'page.not-copied', { link: this.link }));
+    if (!copied) return this.#offer();
+    this.#say(this.words.text('page.copied'));
     setTimeout(() => this.#say(''), SHOWN_FOR);
+  }
+
+  #offer() {
+    const text = this.words.text('page.not-copied', { link: this.link });
+    document.querySelector('parley-notice').offer(text, this.link);
   }
 
   #say(text) {

@@ -1,11 +1,11 @@
-import { ABOVE, ACT, AGAIN, BELOW, DISCARD, NEWEST, PLACE, emit } from '../events.js';
+import { ABOVE, ACT, AGAIN, BELOW, DISCARD, NEWEST, PLACE, REWRITE, emit } from '../events.js';
 import { followed, part } from '../view/document.js';
 import { lettersWrite } from '../view/letters.js';
 import { Place } from '../view/place.js';
 import { RowList } from '../view/row-list.js';
 
 const CLOSE = 400;
-const PRESSED = { again: AGAIN, discard: DISCARD };
+const PRESSED = { again: AGAIN, rewrite: REWRITE, discard: DISCARD };
 
 /**
  * <parley-log>: the list of messages. Give it a `painter`, then `view`: {rows, atEnd, top: older, loading, begin,

@@ -1,8 +1,8 @@
 import '../elements/acts-bar.js';
 import '../elements/emoji-picker.js';
-import { ACT, on } from '../events.js';
+import { ACT, MISSED, on } from '../events.js';
 import { copy } from '../device/clipboard.js';
-import { allowedActs } from '../model/amendments.js';
+import { allowedActs, obstacle } from '../model/amendments.js';
 import { ask } from '../view/document.js';
 import { walkThrough } from '../view/steps.js';
 
@@ -17,6 +17,7 @@ export function install(page) {
   bar.log = rows;
   walkThrough(document.getElementById('log'), bar, LETTERS);
   on(document, ACT, ({ name, seq, button }) => acts[name]?.(seq, button));
+  on(document, MISSED, ({ name, seq }) => acts.miss(name, seq));
   rows.addEventListener('click', ({ target }) => {
     const chip = target.closest('button[data-react]');
     if (chip) acts.toggle(Number(chip.closest('[data-seq]').dataset.seq), chip.value);
@@ -55,10 +56,19 @@ class MessageActs {
     });
   }
 
+  /** The message has changed since its acts were shown. */
+  miss(name, seq) {
+    const { conversation, words, screen } = this.#page;
+    this.#notice.say(words.text(obstacle(conversation, seq, name)));
+    screen.focusOn(seq);
+  }
+
   async copy(seq) {
     const { words, screen } = this.#page;
     const link = `${location.href.replace(/#.*/, '')}#${seq}`;
-    this.#notice.say(words.text((await copy(link)) ? 'page.copied' : 'page.not-copied', { link }));
+    const copied = await copy(link);
     screen.focusOn(seq);
+    if (copied) this.#notice.say(words.text('page.copied'));
+    else this.#notice.offer(words.text('page.not-copied', { link }), link);
   }
 }

@@ -1,30 +1,64 @@
-import { ABOUT, ACT, CAUGHT_UP, TYPED, WELCOMED, on, emit } from '../events.js';
-import { allowedActs } from '../model/amendments.js';
+import { ABOUT, ACT, CAUGHT_UP, RETURNED, TYPED, WELCOMED, on, emit } from '../events.js';
+import { DeviceStorage, tabStore } from '../device/device-storage.js';
+import { allowedActs, obstacle } from '../model/amendments.js';
 
 /** The draft survives a reload, and so does the edit or reply it belongs to. */
-export function install({ conversation, api, code }) {
+export function install({ conversation, api, code, words }) {
   const composer = document.querySelector('parley-composer');
   const aside = document.querySelector('parley-about');
   const may = (seq) => allowedActs(conversation, seq);
   const act = (about) => emit(document, ACT, about);
-  const edit = new UnsavedEdit({ conversation, aside, composer, may, act, fetch: (seq) => api.around(code, seq) });
+  const giveBack = (frame, here) => {
+    const why = here ? obstacle(conversation, frame.target, 'edit') : 'refused.no-such-message';
+    emit(document, RETURNED, { frame, why: words.text(why) });
+  };
+  const edit = new UnsavedEdit({ conversation, aside, composer, may, act, giveBack, fetch: (seq) => api.around(code, seq) });
   on(document, ABOUT, () => edit.save());
   on(document, CAUGHT_UP, () => edit.resume());
-  on(document, TYPED, (text) => (aside.about?.name === 'edit' ? edit.save(text) : conversation.storage?.set('text', text)));
-  on(document, WELCOMED, () => {
-    if (composer.text === '') composer.text = conversation.storage.get('text') ?? '';
-  });
+  const store = new DraftText({ conversation, composer, early: new DeviceStorage(code, '', tabStore()) });
+  on(document, TYPED, (text) => (aside.about?.name === 'edit' ? edit.save(text) : store.save(text)));
+  on(document, WELCOMED, () => store.bring());
+}
+
+/** The text in the composer, stored for the member; before the first welcome it is not known who that is: for the tab. */
+export class DraftText {
+  #page;
+  #brought = false;
+
+  /** `page`: conversation, composer, and `early`, a DeviceStorage of the tab. */
+  constructor(page) {
+    this.#page = page;
+    const text = page.early.get('text');
+    if (text && page.composer.text === '') page.composer.text = text;
+  }
+
+  save(text) {
+    const { conversation, early } = this.#page;
+    (conversation.storage ?? early).set('text', text);
+  }
+
+  /** The first time: puts the stored text above what was typed meanwhile. */
+  bring() {
+    const { conversation, composer, early } = this.#page;
+    if (this.#brought) return;
+    this.#brought = true;
+    early.clear();
+    const stored = conversation.storage.get('text') ?? '';
+    if (stored !== '' && stored !== composer.text) composer.put(stored);
+    this.save(composer.text);
+  }
 }
 
 /**
  * The edit or reply being written, stored on the device. `page`: conversation, aside (<parley-about>), composer,
- * may(seq), act(about), and fetch(seq), a promise of the answer with the events around a message.
+ * may(seq), act(about), giveBack(frame, here) of an edit that is not possible any more, in this log or another, and
+ * fetch(seq), a promise of the answer with the events around a message.
  */
 export class UnsavedEdit {
   #page;
 
   constructor(page) {
-    this.#page = page;
+    this.#page = { giveBack() {}, ...page };
   }
 
   /** Its message has changed, or, if there is a `text`, the words of an edit. */
@@ -35,23 +69,37 @@ export class UnsavedEdit {
     conversation.storage?.set('about', name === undefined ? null : { epoch, name, seq, text });
   }
 
-  /** Goes on with it, unless that message may not be edited or answered any more. */
+  /** Goes on with it. If that message may not be edited any more, its words go back to the composer. */
   async resume() {
-    const { conversation, composer, may, act, aside } = this.#page;
+    const { conversation, may, aside } = this.#page;
     const saved = conversation.storage.get('about');
-    if (saved?.epoch !== conversation.timeline.epoch) return;
-    await this.#bring(saved.seq);
-    if (aside.about || !may(saved.seq).includes(saved.name)) return;
+    if (!saved) return;
+    const here = saved.epoch === conversation.timeline.epoch;
+    if (here && !(await this.#bring(saved.seq))) return;
+    if (aside.about) return;
+    if (!here || !may(saved.seq).includes(saved.name)) this.#drop(saved, here);
+    else this.#goOn(saved);
+  }
+
+  #goOn(saved) {
+    const { composer, act } = this.#page;
     act(saved);
     if (saved.name !== 'edit' || saved.text === undefined) return;
     composer.text = saved.text;
     this.save(saved.text);
   }
 
+  #drop({ name, seq, text }, here) {
+    this.save();
+    if (name === 'edit' && text !== undefined) this.#page.giveBack({ type: 'edit', target: seq, text }, here);
+  }
+
+  /** Whether the message is here now, or known to be gone. */
   async #bring(seq) {
     const { conversation, fetch } = this.#page;
-    if (conversation.timeline.at(seq)) return;
+    if (conversation.timeline.at(seq)) return true;
     const answer = await fetch(seq);
     if (answer.status === 200) conversation.fetched(answer.body);
+    return answer.status === 200;
   }
 }

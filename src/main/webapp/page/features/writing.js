@@ -1,7 +1,7 @@
 import '../elements/about.js';
 import '../elements/completions.js';
 import '../elements/composer.js';
-import { ABANDON, ABOUT, ACT, ASK, LAST, LOOK, SAY, TYPED, WELCOMED, on, emit } from '../events.js';
+import { ABANDON, ABOUT, ACT, ASK, LAST, LOOK, RETURNED, SAY, TYPED, WELCOMED, on, emit } from '../events.js';
 import { allowedActs } from '../model/amendments.js';
 import { wanted } from '../model/commands.js';
 import { toNewest } from './jump.js';
@@ -36,8 +36,17 @@ class Writing {
   }
 
   begin({ resumed, limits }) {
-    if (!resumed && this.#aside.about) this.#aside.end();
+    if (!resumed && this.#aside.about) this.#lose(this.#aside.about);
     this.#composer.begin(limits.textChars);
+  }
+
+  /** In another log there is no such message. */
+  #lose({ name, seq, text: original }) {
+    const { text } = this.#composer;
+    this.cancel();
+    if (name !== 'edit' || text === original) return;
+    const why = this.#page.words.text('refused.no-such-message');
+    emit(document, RETURNED, { frame: { type: 'edit', target: seq, text }, why });
   }
 
   say(text) {
@@ -55,8 +64,8 @@ class Writing {
     const says = frame.type === 'say';
     this.#page.send(about && says ? { ...frame, replyTo: about.seq } : frame);
     if (says) this.#page.conversation.unread.answered();
-    if (says) this.#aside.end();
     this.#composer.text = '';
+    if (says) this.#aside.end();
     return true;
   }
 

@@ -92,8 +92,21 @@ export function become({ text, at }, amended, waiting, you) {
 /** The names of the acts that this message allows now. */
 export function allowedActs({ timeline, amendments, you, limits }, seq) {
   const event = timeline.at(seq);
-  if (event?.kind !== 'said' || amendments.of(seq).removed) return [];
+  const { removed, reactions } = amendments.of(seq);
+  if (event?.kind !== 'said' || removed) return [];
   const own = event.by.id === you.id;
   const young = Date.now() - Date.parse(event.at) < limits.editSeconds * 1000;
-  return ['react', 'reply', ...(own && young ? ['edit'] : []), ...(own ? ['remove'] : ['unread']), 'copy'];
+  const full = reactions.length >= limits.reactions;
+  return [...(full ? [] : ['react']), 'reply', ...(own && young ? ['edit'] : []), ...(own ? ['remove'] : ['unread']), 'copy'];
+}
+
+/** The key of the words that say why this message does not allow an act now; null if it does. */
+export function obstacle(conversation, seq, name) {
+  const { timeline, amendments, you } = conversation;
+  const event = timeline.at(seq);
+  if (amendments.of(seq).removed) return 'page.removed';
+  if (event?.kind !== 'said') return 'refused.no-such-message';
+  if (allowedActs(conversation, seq).includes(name)) return null;
+  if (name === 'react') return 'refused.too-many-reactions';
+  return event.by.id === you.id ? 'refused.too-late' : 'refused.not-yours';
 }

@@ -1,4 +1,5 @@
-import { begin, handOver, isSurelyKnown, refuse, reloaded } from './outbox-item.js';
+import { begin, handOver, isHeld, isSurelyKnown, refuse, reloaded } from './outbox-item.js';
+import { needsNewId, passesSoon } from './refusals.js';
 
 const UNANSWERED_FOR = 20_000;
 const PAUSE = 1_000;
@@ -44,12 +45,18 @@ export class Outbox {
     for (const item of this.#items) begin(item, here);
   }
 
-  /** `frame`: what is to be sent, such as {type: 'say', text}. */
+  /** `frame`: what is to be sent, such as {type: 'say', text}. An edit replaces one that waits for its author. */
   add(draft, frame, at) {
+    if (frame.type === 'edit') this.#forgetHeldEdits(frame.target);
     const { stay, epoch } = this.#here;
     const item = { draft, frame, at, stay, epoch, state: 'waiting' };
     this.#items.push(item);
     this.#store(item);
+  }
+
+  #forgetHeldEdits(target) {
+    const held = ({ frame, state }) => frame.type === 'edit' && frame.target === target && isHeld(state);
+    for (const { draft } of this.#items.filter(held)) this.settle(draft);
   }
 
   /** The `item` to send now, or `wait` in milliseconds; neither if there is nothing to do. */
@@ -121,7 +128,7 @@ export class Outbox {
 
   /** `words`: a rule's own, instead of the page's for `code`. */
   refuse(draft, { code, words, retryAfterMs, now = 0 }) {
-    const again = retryAfterMs !== undefined || code === 'unavailable';
+    const again = retryAfterMs !== undefined || passesSoon(code);
     if (again) this.#notBefore = now + (retryAfterMs ?? PAUSE);
     this.#find(draft, (item) => {
       if (item.state === 'posted') return;
@@ -130,13 +137,13 @@ export class Outbox {
     });
   }
 
-  /** The author wants it sent after all; a used draft is renamed by `name`. */
+  /** The author wants it sent after all; `name` makes another id, if it needs one. */
   again(draft, name) {
     const { stay, epoch } = this.#here;
     this.#find(draft, (item) => {
-      const used = item.code === 'draft-reused';
+      const anew = needsNewId(item.code);
       Object.assign(item, { state: 'waiting', code: undefined, words: undefined, handed: undefined, stay, epoch });
-      if (!used) return this.#store(item);
+      if (!anew) return this.#store(item);
       this.settle(draft);
       return this.add(name(), item.frame, item.at);
     });

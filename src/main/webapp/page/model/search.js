@@ -1,3 +1,5 @@
+import { isBlank, isUnseen } from '../text/cleaned.js';
+
 const CODES = new Set(['query-empty', 'query-too-long', 'too-fast', 'busy', 'not-a-member']);
 /** The words for a search that failed; any other code has the words of its refusal. */
 const WHY = { null: 'page.search.failed', 'too-fast': 'page.search.too-fast' };
@@ -28,11 +30,13 @@ export class Search {
 
   /** Starts a query; true if it is still the current one when the answer comes. */
   async find(query) {
-    Object.assign(this, { hits: [], code: null, state: query.trim() === '' ? 'none' : 'searching' });
+    Object.assign(this, { hits: [], code: null, state: 'searching' });
     this.#query = query;
     this.#next = undefined;
     this.#turn++;
-    return this.state === 'none' || this.#look();
+    if (!isUnseen(query)) return this.#look();
+    Object.assign(this, isBlank(query) ? { state: 'none' } : { state: 'failed', code: 'query-empty' });
+    return true;
   }
 
   /** Looks on, further up. */

@@ -13,6 +13,8 @@ const CHECK = 5_000;
 export class Live extends EventTarget {
   state = 'connecting';
   retryAt = 0;
+  /** Whether the server answered when the page asked after a socket that never opened. */
+  reached = false;
   /** Whether the member is leaving: then a normal end of the connection is final. */
   leaving = false;
   #room;
@@ -72,13 +74,23 @@ export class Live extends EventTarget {
   #connect() {
     clearTimeout(this.#retry);
     this.#drop();
-    const socket = new WebSocket(this.#room.url(), 'parley.1');
+    this.#become('connecting');
+    const socket = this.#opened();
+    if (!socket) return this.#ask();
     this.#socket = socket;
     this.#receivedAt = Date.now();
-    this.#become('connecting');
     socket.onopen = () => (this.#receivedAt = Date.now());
     socket.onmessage = ({ data }) => this.#received(socket, data);
     socket.onclose = ({ code }) => this.#closed(socket, code);
+  }
+
+  /** A socket, or null: a browser or an extension may forbid sockets. */
+  #opened() {
+    try {
+      return new WebSocket(this.#room.url(), 'parley.1');
+    } catch {
+      return null;
+    }
   }
 
   #drop() {
@@ -125,6 +137,7 @@ export class Live extends EventTarget {
     this.#become('connecting');
     const answer = await this.#room.ask();
     if (this.state !== 'connecting' || this.#socket) return;
+    this.reached = answer.then === 'connect';
     if (answer.then === 'goodbye') this.#goodbye(answer.why);
     else if (answer.then === 'joined') this.#connect();
     else this.#wait(answer.atLeast);

@@ -1,4 +1,5 @@
 import { isHeld } from '../model/outbox-item.js';
+import { mayPass } from '../model/refusals.js';
 import { write } from '../model/words.js';
 import { isFor } from '../text/addressed.js';
 import { hue, initial, isEmojiOnly } from '../text/graphemes.js';
@@ -70,16 +71,20 @@ export class MessagePainter {
     part(element, 'after').hidden = !isHeld(state);
     part(element, 'time').hidden = state !== 'sent';
     if (state === 'sent') this.#paintTime(part(element, 'time'), at, seq);
-    if (isHeld(state)) this.#paintTrouble(part(element, 'after'), state, row.trouble);
+    if (isHeld(state)) this.#paintTrouble(part(element, 'after'), row);
     this.#paintText(element, row);
     this.#context.paint(element, row);
   }
 
-  #paintTrouble(after, state, { draft, code, words }) {
+  #paintTrouble(after, { state, seq, trouble: { draft, code, words } }) {
     after.dataset.draft = draft;
     const why = words === undefined ? this.#words.refusal(code) : { name: words };
     write(part(after, 'why'), this.#words.parts(HELD[state] ?? 'page.not-sent', { why }));
-    after.querySelector('[data-act="again"]').textContent = this.#words.text(state === 'found' ? 'page.send' : 'page.again');
+    const again = after.querySelector('[data-act="again"]');
+    again.textContent = this.#words.text(state === 'found' ? 'page.send' : 'page.again');
+    again.hidden = state === 'refused' && !mayPass(code);
+    const rewrite = after.querySelector('[data-act="rewrite"]');
+    if (rewrite) rewrite.hidden = state !== 'refused' || seq !== undefined;
   }
 
   /** Only a changed text: the reader may have selected some of it. */
