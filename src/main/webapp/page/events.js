@@ -15,6 +15,8 @@ export const WELCOMED = 'welcomed';
 export const CAUGHT_UP = 'caught-up';
 /** The room: these events of others happened just now. */
 export const HAPPENED = 'happened';
+/** The room: what the reader has seen, or marked as unread, has changed. */
+export const SEEN = 'seen';
 /** The room: a frame was read or a draft looked up, so the drafts that wait for their author may have changed. */
 export const HELD = 'held';
 

@@ -9,18 +9,22 @@ import * as history from './features/history.js';
 import * as jump from './features/jump.js';
 import * as leaving from './features/leaving.js';
 import * as messageActs from './features/message-acts.js';
+import * as otherTabs from './features/other-tabs.js';
 import * as people from './features/people.js';
 import * as searching from './features/searching.js';
 import * as signals from './features/signals.js';
+import * as takingOver from './features/taking-over.js';
 import * as typeAnywhere from './features/type-anywhere.js';
 import * as unsavedEdit from './features/unsaved-edit.js';
 import * as writing from './features/writing.js';
 import { CAUGHT_UP, FRAME, HAPPENED, HELD, WELCOMED, on, emit } from './events.js';
-import { DeviceStorage } from './device/device-storage.js';
+import { DeviceStorage, deviceStore } from './device/device-storage.js';
 import { Drafts } from './device/drafts.js';
+import { Tab } from './device/tab.js';
 import { uuid } from './device/uuid.js';
 import { Conversation } from './model/conversation.js';
 import { readersOwn } from './model/dates.js';
+import { OtherTabs } from './model/other-tabs.js';
 import { Quotes } from './model/quotes.js';
 import { Words } from './model/words.js';
 import { Api } from './net/api.js';
@@ -31,8 +35,8 @@ import { Screen } from './view/screen.js';
 
 /** In the order in which they handle an event. */
 const FEATURES = [
-  connection, attention, writing, unsavedEdit, jump, signals, messageActs,
-  givingBack, cleaning, held, history, searching, help, typeAnywhere, people, leaving,
+  connection, otherTabs, attention, writing, unsavedEdit, jump, signals, messageActs,
+  givingBack, cleaning, held, takingOver, history, searching, help, typeAnywhere, people, leaving,
 ];
 
 const root = new URL('../', import.meta.url);
@@ -41,7 +45,9 @@ const bundle = JSON.parse(document.querySelector('meta[name="words"]').content);
 const words = new Words(bundle, readersOwn(document.documentElement.lang));
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const api = new Api(root);
-const drafts = new Drafts(code);
+const tab = new Tab(code);
+const others = new OtherTabs();
+const drafts = new Drafts(code, deviceStore(), tab);
 const conversation = new Conversation((name) => new DeviceStorage(code, name), drafts);
 const { timeline } = conversation;
 const quotes = new Quotes(timeline, (seq) => api.one(code, seq), (answer) => {
@@ -106,6 +112,8 @@ function arrive() {
 }
 
 on(live, FRAME, receive);
-const page = { code, title, root, words, pause, api, drafts, conversation, screen, live, pump: () => sending.pump(), send };
+const pump = () => sending.pump();
+const page = { code, title, root, words, pause, api, tab, others, drafts, conversation, screen, live, pump, send };
 for (const feature of FEATURES) feature.install(page);
+await tab.begin();
 live.start();

@@ -18,7 +18,8 @@ function pageOf(store, { first = 1, epoch = 'first', around = [] } = {}) {
     unsavedEdit.save();
   };
   const fetch = async () => ({ status: 200, body: { epoch, oldest: 1, events: [said(7, ada)], later: around } });
-  const unsavedEdit = new UnsavedEdit({ conversation, aside, composer, may, act, fetch });
+  const { storage: written } = conversation;
+  const unsavedEdit = new UnsavedEdit({ conversation, written, aside, composer, may, act, fetch });
   return { aside, composer, done, unsavedEdit };
 }
 

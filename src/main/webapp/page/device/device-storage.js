@@ -24,6 +24,22 @@ export class DeviceStorage {
     }
   }
 
+  remove(key) {
+    this.#store.removeItem(this.#prefix + key);
+  }
+
+  /** Whether a storage event is about this key: another tab has changed it. */
+  isAbout(event, key) {
+    return event.key === this.#prefix + key;
+  }
+
+  /** The stored keys that begin like this. */
+  keys(beginning) {
+    return this.#keys()
+      .map((key) => key.slice(this.#prefix.length))
+      .filter((key) => key.startsWith(beginning));
+  }
+
   /** The member has another name: the storage moves along. */
   become(name) {
     const before = this.#prefix;
@@ -45,14 +61,31 @@ export class DeviceStorage {
   }
 }
 
-const nothing = { getItem: () => null, setItem() {}, removeItem() {} };
+/** A store for the time of the page, where the browser has none. */
+const passing = () =>
+  Object.create({
+    getItem(key) {
+      return this[key] ?? null;
+    },
+    setItem(key, value) {
+      this[key] = value;
+    },
+    removeItem(key) {
+      delete this[key];
+    },
+  });
 
-/** A store of the browser, or an empty one where it is forbidden. */
+const passed = { localStorage: passing(), sessionStorage: passing() };
+
+/** A store of the browser, or one for the time of the page where it is forbidden. */
 function store(name) {
   try {
-    return globalThis[name];
+    const found = globalThis[name];
+    found.getItem(PREFIX);
+    found.removeItem(PREFIX);
+    return found;
   } catch {
-    return nothing;
+    return passed[name];
   }
 }
 

@@ -1,19 +1,43 @@
 import { deviceStore } from './device-storage.js';
 
-/** The drafts for one room and the stay they belong to, stored on this device. `put` has written when it returns. */
+/**
+ * The drafts for one room and the stay they belong to, stored on this device. Each belongs to the tab in which it was
+ * written. `put` has written when it returns.
+ */
 export class Drafts {
   #prefix;
   #stayKey;
   #store;
+  #tab;
 
-  constructor(code, store = deviceStore()) {
+  /** `tab`: the Tab whose drafts these are; without one, those of all tabs. */
+  constructor(code, store = deviceStore(), tab = null) {
     this.#prefix = `parley.draft:${code}:`;
     this.#stayKey = `parley.stay:${code}`;
     this.#store = store;
+    this.#tab = tab;
   }
 
+  /** The drafts of this tab, and those of none. */
   all() {
+    return this.ofAllTabs().filter(({ tab }) => this.#tab === null || tab === undefined || tab === this.#tab.id);
+  }
+
+  ofAllTabs() {
     return this.#keys().map((key) => JSON.parse(this.#store.getItem(key)));
+  }
+
+  /** The ids of the other tabs that have drafts. */
+  otherTabs() {
+    const own = new Set(this.all().map(({ tab }) => tab));
+    return [...new Set(this.ofAllTabs().map(({ tab }) => tab))].filter((tab) => !own.has(tab));
+  }
+
+  /** From now on the drafts of that tab are this one's: these. */
+  takeOver(id) {
+    const taken = this.ofAllTabs().filter(({ tab }) => tab === id);
+    for (const item of taken) this.put(item);
+    return taken;
   }
 
   get(draft) {
@@ -22,7 +46,7 @@ export class Drafts {
 
   /** Whether it is stored now. If not, an older version may still be. */
   put(item) {
-    return this.#write(this.#prefix + item.draft, item);
+    return this.#write(this.#prefix + item.draft, { ...item, tab: this.#tab?.id });
   }
 
   drop(draft) {

@@ -1,9 +1,11 @@
 import '../elements/alerts-switch.js';
 import { ACT, HAPPENED, IGNORE, NEWEST, PLACE, WELCOMED, on } from '../events.js';
 import { Alerts } from '../model/alerts.js';
+import { Locks } from '../device/locks.js';
 import { isLooking } from '../device/looking.js';
 import { Notifier } from '../device/notifications.js';
 import { Ignored } from '../model/ignored.js';
+import { Telling } from '../model/telling.js';
 import { oneLine } from '../text/shown.js';
 
 const DIALOG = 'alerts-dialog';
@@ -16,11 +18,13 @@ export function install(page) {
 class Attention {
   #page;
   #notifier;
+  #telling;
   #alerts = new Alerts(null);
 
   constructor(page) {
     this.#page = page;
     this.#notifier = new Notifier(page.words, page.title);
+    this.#telling = new Telling(page.conversation, page.others, new Locks());
     on(document, WELCOMED, () => this.#welcomed());
     on(document, HAPPENED, (events) => this.#happened(events));
     document.getElementById('alerts-button').addEventListener('click', () => this.#ask());
@@ -30,6 +34,7 @@ class Attention {
     window.addEventListener('focus', () => this.#release(isLooking()));
     on(document, PLACE, () => this.#release(page.screen.attentive));
     on(document, NEWEST, () => this.#release(true));
+    window.addEventListener('storage', (event) => this.#changedElsewhere(event));
     document.getElementById('rows').addEventListener('click', ({ target }) => this.#unfold(target));
   }
 
@@ -43,13 +48,28 @@ class Attention {
   #happened(events) {
     const { conversation } = this.#page;
     const notable = this.#alerts.notable(events, (event) => conversation.speaksToMe(event));
-    this.#notifier.notify(notable.map((event) => ({ ...event, text: oneLine(event.text) })), this.#alerts);
+    this.#telling.tell(notable, (unseen) => this.#notify(unseen));
+  }
+
+  #notify(events) {
+    this.#notifier.notify(events.map((event) => ({ ...event, text: oneLine(event.text) })), this.#alerts);
   }
 
   #ask() {
-    const dialog = document.getElementById(DIALOG);
-    dialog.querySelector('parley-alerts').alerts = this.#alerts;
-    dialog.showModal();
+    this.#showAlerts();
+    document.getElementById(DIALOG).showModal();
+  }
+
+  #showAlerts() {
+    document.querySelector(`#${DIALOG} parley-alerts`).alerts = this.#alerts;
+  }
+
+  /** Another tab has changed what the device stores. */
+  #changedElsewhere(event) {
+    const { conversation, screen } = this.#page;
+    if (conversation.storage?.isAbout(event, 'ignored')) conversation.ignored.reread();
+    this.#showAlerts();
+    screen.draw();
   }
 
   #holdFrom(seq) {

@@ -1,9 +1,11 @@
 import { ABOUT, ACT, CAUGHT_UP, RETURNED, TYPED, WELCOMED, on, emit } from '../events.js';
 import { DeviceStorage, tabStore } from '../device/device-storage.js';
+import { TabStorage } from '../device/tab-storage.js';
 import { allowedActs, obstacle } from '../model/amendments.js';
 
-/** The draft survives a reload, and so does the edit or reply it belongs to. */
-export function install({ conversation, api, code, words }) {
+/** What is being written survives a reload, and so does the edit or reply it belongs to. Each tab has its own. */
+export function install({ conversation, api, code, tab, words }) {
+  const written = new TabStorage(tab);
   const composer = document.querySelector('parley-composer');
   const aside = document.querySelector('parley-about');
   const may = (seq) => allowedActs(conversation, seq);
@@ -12,20 +14,24 @@ export function install({ conversation, api, code, words }) {
     const why = here ? obstacle(conversation, frame.target, 'edit') : 'refused.no-such-message';
     emit(document, RETURNED, { frame, why: words.text(why) });
   };
-  const edit = new UnsavedEdit({ conversation, aside, composer, may, act, giveBack, fetch: (seq) => api.around(code, seq) });
+  const fetch = (seq) => api.around(code, seq);
+  const edit = new UnsavedEdit({ conversation, written, aside, composer, may, act, giveBack, fetch });
+  const draft = new DraftText({ written, composer, early: new DeviceStorage(code, '', tabStore()) });
+  let begun;
   on(document, ABOUT, () => edit.save());
-  on(document, CAUGHT_UP, () => edit.resume());
-  const store = new DraftText({ conversation, composer, early: new DeviceStorage(code, '', tabStore()) });
-  on(document, TYPED, (text) => (aside.about?.name === 'edit' ? edit.save(text) : store.save(text)));
-  on(document, WELCOMED, () => store.bring());
+  on(document, CAUGHT_UP, () => begun.then(() => edit.resume()));
+  on(document, TYPED, (text) => (aside.about?.name === 'edit' ? edit.save(text) : draft.save(text)));
+  on(document, WELCOMED, () => {
+    begun = written.begin(conversation.storage).then(() => draft.bring());
+  });
 }
 
-/** The text in the composer, stored for the member; before the first welcome it is not known who that is: for the tab. */
+/** The text in the composer, stored for this tab; before the first welcome, when the member is not known yet, as well. */
 export class DraftText {
   #page;
   #brought = false;
 
-  /** `page`: conversation, composer, and `early`, a DeviceStorage of the tab. */
+  /** `page`: `written` (TabStorage), composer, and `early`, a DeviceStorage of the tab. */
   constructor(page) {
     this.#page = page;
     const text = page.early.get('text');
@@ -33,26 +39,26 @@ export class DraftText {
   }
 
   save(text) {
-    const { conversation, early } = this.#page;
-    (conversation.storage ?? early).set('text', text);
+    const { written, early } = this.#page;
+    (this.#brought ? written : early).set('text', text);
   }
 
   /** The first time: puts the stored text above what was typed meanwhile. */
   bring() {
-    const { conversation, composer, early } = this.#page;
+    const { written, composer, early } = this.#page;
     if (this.#brought) return;
     this.#brought = true;
     early.clear();
-    const stored = conversation.storage.get('text') ?? '';
+    const stored = written.get('text') ?? '';
     if (stored !== '' && stored !== composer.text) composer.put(stored);
     this.save(composer.text);
   }
 }
 
 /**
- * The edit or reply being written, stored on the device. `page`: conversation, aside (<parley-about>), composer,
- * may(seq), act(about), giveBack(frame, here) of an edit that is not possible any more, in this log or another, and
- * fetch(seq), a promise of the answer with the events around a message.
+ * The edit or reply being written, stored on the device. `page`: conversation, `written` (TabStorage), aside
+ * (<parley-about>), composer, may(seq), act(about), giveBack(frame, here) of an edit that is not possible any more, in
+ * this log or another, and fetch(seq), a promise of the answer with the events around a message.
  */
 export class UnsavedEdit {
   #page;
@@ -63,16 +69,16 @@ export class UnsavedEdit {
 
   /** Its message has changed, or, if there is a `text`, the words of an edit. */
   save(text) {
-    const { aside, conversation } = this.#page;
+    const { aside, conversation, written } = this.#page;
     const { name, seq } = aside.about ?? {};
     const { epoch } = conversation.timeline;
-    conversation.storage?.set('about', name === undefined ? null : { epoch, name, seq, text });
+    written.set('about', name === undefined ? null : { epoch, name, seq, text });
   }
 
   /** Goes on with it. If that message may not be edited any more, its words go back to the composer. */
   async resume() {
-    const { conversation, may, aside } = this.#page;
-    const saved = conversation.storage.get('about');
+    const { conversation, written, may, aside } = this.#page;
+    const saved = written.get('about');
     if (!saved) return;
     const here = saved.epoch === conversation.timeline.epoch;
     if (here && !(await this.#bring(saved.seq))) return;

@@ -66,11 +66,21 @@ export class Conversation {
 
   /** Marks this message and those after it as unread. */
   holdFrom(seq) {
+    this.unread.holdFrom(seq, this.#missedFrom(seq));
+  }
+
+  /** The reader saw all up to this number in another tab. */
+  seenElsewhere(seq) {
+    if (seq > this.unread.seen || this.unread.held) this.unread.seenElsewhere(seq, this.#missedFrom(seq + 1));
+  }
+
+  /** The messages of others from here on: how many, and how many of them mention the reader. */
+  #missedFrom(seq) {
     const others = this.timeline.entries.filter(
       (entry) => entry.seq >= seq && entry.kind === 'said' && entry.by.id !== this.you.id && !this.ignores(entry.by),
     );
     const mentions = others.filter((event) => this.speaksToMe(event)).length;
-    this.unread.holdFrom(seq, { count: others.length, mentions });
+    return { count: others.length, mentions };
   }
 
   /** Storage is by name; a renamed member takes it along. */
@@ -79,6 +89,12 @@ export class Conversation {
     if (this.you?.name === name) return;
     if (this.you?.id === id) this.storage.become(name);
     else this.storage = this.#storageOf(name);
+  }
+
+  /** Takes over the drafts of a tab that is gone. */
+  takeOver(drafts) {
+    this.outbox.take(drafts);
+    for (const { draft } of this.timeline.entries) if (draft) this.outbox.settle(draft);
   }
 
   /** The member left: this device forgets the room. */

@@ -12,7 +12,13 @@ export class Ignored {
   constructor(storage, epoch) {
     this.#storage = storage;
     this.#epoch = epoch;
-    this.#people = storage.get('ignored') ?? [];
+    this.reread();
+  }
+
+  /** Another tab may have changed it. */
+  reread() {
+    this.#people = this.#storage.get('ignored') ?? [];
+    this.version++;
   }
 
   has(by) {
@@ -20,11 +26,11 @@ export class Ignored {
   }
 
   toggle(by) {
+    const added = this.has(by) ? [] : [{ ...by, epoch: this.#epoch }];
+    this.reread();
     const others = this.#people.filter((one) => !this.#same(one, by));
-    const added = others.length === this.#people.length ? [{ ...by, epoch: this.#epoch }] : [];
     this.#people = [...others, ...added];
     this.#storage.set('ignored', this.#people);
-    this.version++;
   }
 
   #same(one, { id, name }) {

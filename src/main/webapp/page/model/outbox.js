@@ -45,6 +45,16 @@ export class Outbox {
     for (const item of this.#items) begin(item, here);
   }
 
+  /** Takes over the drafts of a tab that is gone. */
+  take(drafts) {
+    for (const item of drafts.map(reloaded)) {
+      if (this.#items.some(({ draft }) => draft === item.draft)) continue;
+      begin(item, this.#here);
+      this.#items.push(item);
+    }
+    this.#items.sort((a, b) => a.at - b.at);
+  }
+
   /** `frame`: what is to be sent, such as {type: 'say', text}. An edit replaces one that waits for its author. */
   add(draft, frame, at) {
     if (frame.type === 'edit') this.#forgetHeldEdits(frame.target);

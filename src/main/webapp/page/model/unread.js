@@ -37,6 +37,12 @@ export class Unread {
     this.#passed = true;
   }
 
+  /** The reader saw all up to this number in another tab; so many are left. */
+  seenElsewhere(seq, { count, mentions }) {
+    Object.assign(this, { seen: Math.max(this.seen, seq), count, mentions, line: count > 0 ? seq : null, held: false });
+    this.#passed = count === 0;
+  }
+
   /** Marks this message and what others said after it as unread, until `release`. */
   holdFrom(seq, { count, mentions }) {
     Object.assign(this, { seen: seq - 1, line: seq - 1, count, mentions, held: true });

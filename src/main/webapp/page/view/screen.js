@@ -1,6 +1,7 @@
-import { PLACE, on } from '../events.js';
+import { PLACE, SEEN, on, emit } from '../events.js';
 import { isLooking } from '../device/looking.js';
 import { Dates, eachMidnight } from '../model/dates.js';
+import { keepSeen } from '../model/seen.js';
 import { Announcer } from './announcer.js';
 import { Head } from './head.js';
 import { LogView } from './log-view.js';
@@ -109,9 +110,11 @@ export class Screen {
   }
 
   #attend() {
-    const { unread, timeline, storage } = this.#conversation;
+    const { unread, timeline } = this.#conversation;
     if (this.attentive) unread.attend(timeline.last ?? 0);
-    if (this.#seen !== unread.seen) storage.set('seen', { epoch: timeline.epoch, seq: unread.seen });
+    if (this.#seen === unread.seen) return;
     this.#seen = unread.seen;
+    keepSeen(this.#conversation);
+    emit(document, SEEN);
   }
 }
