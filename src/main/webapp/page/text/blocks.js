@@ -4,7 +4,8 @@ import { listAt } from './lists.js';
 import { tableAt } from './tables.js';
 
 const DEEPEST = 8;
-const QUOTE = /^ {0,3}>(?:[ \t]|(?=>|$))/;
+const QUOTE = /^ {0,3}>(?:[ \t]|(?=>*(?:[ \t]|$)))/;
+const NOTHING = /^[>\s]*$/;
 
 /** What is quoted at this line, and the `next` line after it; or null. The line after it is the writer's own. */
 function quoteAt(lines, i) {
@@ -13,7 +14,7 @@ function quoteAt(lines, i) {
   for (let mark; next < lines.length && (mark = QUOTE.exec(lines[next].text)); next++)
     quoted.push(without(lines[next], mark[0].length));
   if (next === i) return null;
-  const nothing = quoted.every(isBlank);
+  const nothing = quoted.every(({ text }) => NOTHING.test(text));
   return { block: nothing ? { kind: 'words', lines: lines.slice(i, next) } : { kind: 'quote', lines: quoted }, next };
 }
 
@@ -41,8 +42,12 @@ function parsed(lines, depth, inItem = false) {
     const found = depth > DEEPEST ? null : blockAt(lines, i, inItem);
     if (found === null) words.push(lines[i++]);
     else {
-      flush();
-      blocks.push(opened(found.block, depth + 1));
+      if (found.block.kind === 'words') words.push(...found.block.lines);
+      else {
+        flush();
+        blocks.push(opened(found.block, depth + 1));
+      }
+      if (found.rest) words.push(found.rest);
       i = found.next;
     }
   }

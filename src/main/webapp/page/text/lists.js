@@ -1,13 +1,17 @@
 import { indentOf, isBlank, outdented, without } from './lines.js';
 
 const ITEM = /^([ \t]*)(?:([-*+])|(0|[1-9]\d{0,8})([.)]))[ \t]+(?=\S)/;
+/** Three marks and nothing else. */
+const RULE = /^[ \t]*([-*+])[ \t]*(?:\1[ \t]*){2,}$/;
 const TASK = /^\[([ xX])\][ \t]+(?=\S)/;
+const SIGNS = new Set('-+');
+const AMOUNT = /^[\p{Nd}\p{Sc}.,%\s]+$/u;
 const FARTHEST = 3;
 const DEEPER = 2;
 
 /** The item that begins with this line: its `kind`, where its text stands; or null. */
 function itemOf(line) {
-  const match = line.flat ? null : ITEM.exec(line.text);
+  const match = line.flat || RULE.test(line.text) ? null : ITEM.exec(line.text);
   if (!match) return null;
   const [mark, space, bullet, number, end] = match;
   const text = without(line, mark.length);
@@ -24,11 +28,13 @@ function finished({ kind, digits, text }, children) {
   return { digits, end: kind, done: task ? task[1] !== ' ' : null, lines: [flat(first), ...children] };
 }
 
-/** The lines below an item that are indented further than it. */
+/** The lines below an item that are indented further than it, as far as they are indented from each other. */
 function childrenOf(lines, from, { indent, width }) {
   let to = from;
   while (to < lines.length && !isBlank(lines[to]) && indentOf(lines[to]) >= indent + DEEPER) to++;
-  return lines.slice(from, to).map((line) => outdented(line, indent + width));
+  const below = lines.slice(from, to);
+  const least = below.reduce((min, line) => Math.min(min, indentOf(line)), indent + width);
+  return below.map((line) => outdented(line, least));
 }
 
 /** The items from here on: each of the kind of the first, and not indented further. */
@@ -45,6 +51,11 @@ function itemsFrom(lines, i, first) {
   return { items, nested, next };
 }
 
+/** Whether the marks are the signs of amounts, which must not become bullets. */
+const isSum = (items) =>
+  items.length > 1 &&
+  items.every(({ end, done, lines }) => SIGNS.has(end) && done === null && lines.length === 1 && AMOUNT.test(lines[0].text));
+
 const itemAt = (lines, i) => (i < lines.length ? itemOf(lines[i]) : null);
 
 /**
@@ -56,6 +67,7 @@ export function listAt(lines, i, inItem) {
   const first = itemOf(lines[i]);
   if (first === null || first.indent > FARTHEST) return null;
   const { items, nested, next } = itemsFrom(lines, i, first);
+  if (isSum(items)) return { block: { kind: 'words', lines: lines.slice(i, next) }, next };
   if (items.length < 2 && !nested && !inItem) return null;
   return { block: { kind: 'list', ordered: first.digits !== undefined, items }, next };
 }

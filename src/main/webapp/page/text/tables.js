@@ -1,5 +1,7 @@
 import { isBlank } from './lines.js';
 
+/** A line that is another's. */
+const QUOTED = /^ {0,3}>/;
 const RULE = /^:?-+:?$/;
 const sideOf = (rule) => (rule.endsWith(':') ? (rule.startsWith(':') ? 'center' : 'end') : 'start');
 
@@ -45,7 +47,7 @@ export function tableAt(lines, i) {
   if (aligned === null) return null;
   const rows = [];
   let next = i + 2;
-  for (; next < lines.length && !isBlank(lines[next]); next++) {
+  for (; next < lines.length && !isBlank(lines[next]) && !QUOTED.test(lines[next].text); next++) {
     const cells = cellsOf(lines[next]);
     if (cells.length === 0) break;
     rows.push(cells);
