@@ -10,6 +10,9 @@ const LOW_SURROGATE = /[\udc00-\udfff]/;
 const AT = /@/g;
 const MOST = 200;
 const ADDRESS = 100;
+const VARIANT = /[‘’ʼ‐‑]|(?! )\p{Zs}/gu;
+/** The same text with the apostrophes, hyphens and spaces that keyboards make of plain ones as plain ones. */
+const plain = (text) => text.replace(VARIANT, (char) => ("‘’ʼ".includes(char) ? "'" : '‐‑'.includes(char) ? '-' : ' '));
 const folded = (name) => name.normalize('NFC').toLowerCase();
 
 /** How long a name may be, with its accents typed as one character with the letter or as one of their own. */
@@ -51,21 +54,21 @@ export class Names {
   #lengths;
 
   constructor(names) {
-    this.#folded = new Set(names.map(folded));
+    this.#folded = new Set(names.map((name) => folded(plain(name))));
     this.#lengths = [...new Set(names.flatMap(lengths))].sort((a, b) => b - a);
   }
 
   has(name) {
-    return this.#folded.has(folded(name));
+    return this.#folded.has(folded(plain(name)));
   }
 
-  /** The longest name that stands here in the text, to its end; or null. */
+  /** How long the longest name is that stands here in a plain text; or 0. */
   at(text, start) {
     for (const length of this.#lengths) {
       const name = text.slice(start, start + length);
-      if (name.length === length && this.has(name) && isWhole(before(name, length), text, start + length)) return name;
+      if (name.length === length && this.#folded.has(folded(name)) && isWhole(before(name, length), text, start + length)) return length;
     }
-    return null;
+    return 0;
   }
 }
 
@@ -78,15 +81,16 @@ const isAfterMention = (found, index, plainFrom) => found.length > 0 && index ==
  */
 export function mentions(text, names) {
   const found = [];
+  const plainly = plain(text);
   let plainFrom = 0;
   let tries = 0;
   for (const { index } of text.matchAll(AT)) {
     if (index < plainFrom || !(mayMention(text, index) || isAfterMention(found, index, plainFrom))) continue;
     if (++tries > MOST) break;
-    const name = names.at(text, index + 1);
-    if (name === null) continue;
-    found.push({ text: text.slice(plainFrom, index) }, { text: `@${name}`, name });
-    plainFrom = index + 1 + name.length;
+    const end = index + 1 + names.at(plainly, index + 1);
+    if (end === index + 1) continue;
+    found.push({ text: text.slice(plainFrom, index) }, { text: text.slice(index, end), name: text.slice(index + 1, end) });
+    plainFrom = end;
   }
   found.push({ text: text.slice(plainFrom) });
   return found.filter((piece) => piece.text !== '');
