@@ -1,4 +1,7 @@
-import { address } from './linkify.js';
+import { address } from './address.js';
+
+/** Before a "[": a picture is shown as typed. */
+const PICTURE = /(?:^|[^\p{L}\p{N}])!$/u;
 
 /**
  * Where each "[" and "(" closes: a "[" on its line, a "(" without white space and square brackets in between. So no
@@ -38,7 +41,7 @@ export class Brackets {
   at(i) {
     this.#pairs ??= this.#text.includes('](') ? pairs(this.#text) : new Map();
     const close = this.#pairs.get(i);
-    if (close === undefined || this.#text[close + 1] !== '(') return null;
+    if (close === undefined || this.#text[close + 1] !== '(' || PICTURE.test(this.#text.slice(Math.max(0, i - 3), i))) return null;
     const end = this.#pairs.get(close + 1);
     if (end === undefined) return null;
     const href = address(this.#text.slice(close + 2, end));

@@ -1,5 +1,6 @@
+import { address } from './address.js';
+
 const SCHEME = /https?:\/\//iy;
-const UNSEEN = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}]/u;
 /** What no address contains as people write it: spaces, invisible characters, and the signs below. */
 const END = /[\p{Z}\p{C}<>"`\\]/u;
 /** Punctuation beyond ASCII belongs to the sentence... */
@@ -9,9 +10,14 @@ const PUNCTUATION = /\p{P}/u;
 const INSIDE = new Set('–‐‑’·・־׳״\u200c\u200d');
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 /** Ends a sentence or a mark, not an address. */
-const TRAILING = /[.,;:!?'*_~|\p{So}\p{Emoji_Modifier}\ufe0f]/u;
+const TRAILING = /[.,;:!?'*_~|\ufe0f]|(?!\p{ASCII})\p{S}/u;
 const CLOSERS = { ')': '(', ']': '[', '}': '{' };
+const OPENERS = new Set('([{');
 const PATH = new Set('/?#');
+/** What no host contains. */
+const NOT_IN_HOST = new Set("!$&'()*+,;={|}^~");
+/** A host, and what begins behind it in another script. */
+const WITH_WORDS = /^(.*\.[a-z]{2,}|.*:\d+|localhost|[\d.]+)(?![\p{ASCII}\p{Script=Latin}\p{M}])[^.]+$/isu;
 /** Between two addresses without a space. */
 const BETWEEN = new Set(',;|');
 const LOW_SURROGATE = /[\udc00-\udfff]/;
@@ -22,34 +28,43 @@ const schemeAt = (text, i) => {
   return SCHEME.test(text);
 };
 
-/** Whether no address goes on with the character at this place, in its host or, after that, `inPath`. */
-function endsAt(text, i, char, inPath) {
-  if (INSIDE.has(char) && (inPath || char === '·')) return !LETTER.test(i + 1 < text.length ? at(text, i + 1) : ' ');
+/** Whether no address goes on with the character at this place, in its host or after that. */
+function endsAt(text, i, char, inHost) {
+  if (INSIDE.has(char) && (!inHost || char === '·')) return !LETTER.test(i + 1 < text.length ? at(text, i + 1) : ' ');
   if (END.test(char) || (FOREIGN.test(char) && PUNCTUATION.test(char))) return true;
-  return BETWEEN.has(char) && schemeAt(text, i + 1);
+  return inHost ? NOT_IN_HOST.has(char) : BETWEEN.has(char) && schemeAt(text, i + 1);
+}
+
+/** Counts brackets, and answers whether this one closes one that was opened before the address. */
+function closesOuter(open, char) {
+  if (char in CLOSERS && !open[CLOSERS[char]]--) return true;
+  if (OPENERS.has(char)) open[char] = (open[char] ?? 0) + 1;
+  return false;
+}
+
+/** Where the host ends that begins here; not with words of another script behind it, as in example.org你好. */
+function hostEnd(text, start, step) {
+  const open = {};
+  let end = start;
+  for (let char; end < text.length; end += char.length) {
+    step();
+    char = at(text, end);
+    if (PATH.has(char) || endsAt(text, end, char, true) || closesOuter(open, char)) break;
+  }
+  const host = WITH_WORDS.exec(text.slice(start, end));
+  return host === null ? end : start + host[1].length;
 }
 
 function endOf(text, start, step) {
-  const host = text.indexOf('//', start) + 2;
-  let inPath = false;
-  let end = start;
-  while (end < text.length) {
+  const open = {};
+  let end = hostEnd(text, text.indexOf('//', start) + 2, step);
+  if (!PATH.has(text[end])) return end;
+  for (let char; end < text.length; end += char.length) {
     step();
-    const char = at(text, end);
-    if (endsAt(text, end, char, inPath)) break;
-    inPath ||= end >= host && PATH.has(char);
-    end += char.length;
+    char = at(text, end);
+    if (endsAt(text, end, char, false) || closesOuter(open, char)) break;
   }
   return end;
-}
-
-function count(text, start, end, step) {
-  const counts = { '(': 0, ')': 0, '[': 0, ']': 0, '{': 0, '}': 0 };
-  for (let i = start; i < end; i++) {
-    step();
-    if (text[i] in counts) counts[text[i]]++;
-  }
-  return counts;
 }
 
 const lastOf = (text, end) => {
@@ -57,32 +72,14 @@ const lastOf = (text, end) => {
   return LOW_SURROGATE.test(last) ? text.slice(end - 2, end) : last;
 };
 
-/** The end of the address without the punctuation of the sentence around it: a full stop, a bracket opened before. */
-function trimmed(text, start, end, step) {
-  const counts = count(text, start, end, step);
-  while (end > start) {
+/** The end of the address without the punctuation of the sentence around it. */
+function trimmed(text, start, whole, step) {
+  let end = whole;
+  for (let last = lastOf(text, end); end > start && TRAILING.test(last); last = lastOf(text, end)) {
     step();
-    const last = lastOf(text, end);
-    const unmatched = last in CLOSERS && counts[last] > counts[CLOSERS[last]];
-    if (!unmatched && !TRAILING.test(last)) break;
-    if (unmatched) counts[last]--;
     end -= last.length;
   }
   return end;
-}
-
-/** An address that a click may open, or null: http and https only, no name or password hidden in front of the host. */
-export function address(text) {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const plain = url && url.hostname !== '' && url.username === '' && url.password === '';
-  return plain && /^https?:$/.test(url.protocol) ? url.href : null;
-}
-
-/** Whether a reader sees in a link's text where it leads: the address itself, its host letter by letter. */
-export function tellsItsHost(text, href) {
-  if (UNSEEN.test(text) || address(text) !== href) return false;
-  const authority = text.slice(text.indexOf('//') + 2).toLowerCase();
-  return authority.startsWith(new URL(href).host);
 }
 
 /**

@@ -1,6 +1,6 @@
+import { tellsItsHost } from './address.js';
 import { blocksOf } from './blocks.js';
 import { inlineOf } from './inline.js';
-import { tellsItsHost } from './linkify.js';
 
 const REMEMBERED = 500;
 const known = new Map();
