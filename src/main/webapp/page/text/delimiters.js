@@ -1,9 +1,16 @@
 const LETTER = /[\p{L}\p{N}]/u;
-const LATIN = /[\p{Script=Latin}\p{Nd}]/u;
+/** Letters of scripts whose words stand apart. */
+const APART = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]/u;
+/** Letters of scripts that are written without spaces, and their punctuation. */
+const TOGETHER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3001-\u301f\uff01-\uff0f\uff1a-\uff1f]/u;
 /** After these an opening mark is part of a path, an address or a sum. */
 const NOT_BEFORE = /[./\\=@#$%&+^-]/;
-const BEFORE_UNDERSCORE = /[\s\p{Ps}\p{Pi}"'*~]/u;
+const BEFORE_UNDERSCORE = /[\s\p{Ps}\p{Pi}\p{Pf}"'*~¡¿–—…、。，：；！？]/u;
 const OPENS_ON = /[\p{L}\p{M}\p{N}\p{Sc}\p{So}\p{Ps}\p{Pi}"'`*_~@#<&:¿¡]/u;
+/** What else a bold or struck piece may begin with. */
+const OPENS_TWO_ON = /[-+−–—.…!?%§•→]/;
+/** A face or stars, as in _(:з」∠)_ and *:･ﾟ✧. */
+const FACE = /^(?:[(（][:;.^_｡・°´`*┐>=-]|:(?!\w)|[ﾞﾟ°]|'ω)/;
 const NOT_LAST = /[\s\p{Ps}\p{Pi}/\\^=|<-]/u;
 /** With a letter behind it each of these goes on with a name: __init__.py, __init__(self). */
 const GOES_ON = /[.(/\\=[{@#$%&]/;
@@ -15,34 +22,38 @@ const charAt = (text, i) => String.fromCodePoint(text.codePointAt(i));
 const after = (text, i) => (i < text.length ? charAt(text, i) : '\n');
 const before = (text, i) => (i === 0 ? '\n' : charAt(text, /[\udc00-\udfff]/.test(text[i - 1]) ? i - 2 : i - 1));
 
-function canOpen(mark, text, from, to) {
+function canOpen(mark, text, from, to, next) {
   const [left, right] = [before(text, from), after(text, to)];
-  if (!OPENS_ON.test(right)) return false;
-  if (mark === '_') return BEFORE_UNDERSCORE.test(left);
-  return !(mark === '~' ? LETTER : LATIN).test(left) && !NOT_BEFORE.test(left);
+  const opens = OPENS_ON.test(right) || (to - from === 2 && OPENS_TWO_ON.test(right));
+  if (!opens || FACE.test(text.slice(to, to + 2))) return false;
+  if (mark === '_') return BEFORE_UNDERSCORE.test(left) || (next && !LETTER.test(left));
+  if (mark === '~') return !LETTER.test(left) && (next || !NOT_BEFORE.test(left));
+  return !(APART.test(left) && !TOGETHER.test(right)) && (next || !NOT_BEFORE.test(left));
 }
 
 function canClose(mark, text, from, to) {
   const [left, right] = [before(text, from), after(text, to)];
   if (NOT_LAST.test(left)) return false;
   if (GOES_ON.test(right) && LETTER.test(after(text, to + 1))) return false;
-  return PUNCTUATION.test(right) || (mark !== '_' && LETTER.test(right) && !LATIN.test(right));
+  if (PUNCTUATION.test(right)) return true;
+  return mark !== '_' && LETTER.test(right) && (!APART.test(right) || TOGETHER.test(left));
 }
 
 /**
- * A run of `*`, `_` or `~` at this place, and whether it can begin or end a marked piece. Between two Latin letters or
- * digits nothing is marked (2*3*4, snake_case), nor in paths and file names. Other scripts need no space around a mark,
- * but before "~~", which ends a friendly sentence in some.
+ * A run of `*`, `_` or `~` at this place, and whether it can begin or end a marked piece. Between two letters of a
+ * script whose words stand apart, or digits, nothing is marked (2*3*4, snake_case), nor in paths and file names, but
+ * `next` to a marked piece. Other scripts need no space around a mark, but before "~~", which ends a friendly
+ * sentence in some.
  */
-export function runAt(text, from) {
+export function runAt(text, from, next = false) {
   const mark = text[from];
   let to = from;
   while (text[to] === mark) to++;
   const length = to - from;
   const fits = length >= SHORTEST[mark] && length <= LONGEST[mark];
   return {
-    kind: 'run', mark, from, to, length,
-    opens: fits && canOpen(mark, text, from, to),
+    kind: 'run', mark, from, to, length, afterLetter: LETTER.test(before(text, from)), beforeLetter: LETTER.test(after(text, to)),
+    opens: fits && canOpen(mark, text, from, to, next),
     closes: fits && canClose(mark, text, from, to),
   };
 }

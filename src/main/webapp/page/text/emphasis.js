@@ -11,6 +11,8 @@ const fits = (opener, length) => opener.left === length || opener.left === 3 || 
 export class Emphasis {
   #text;
   #open = [];
+  /** Where the last mark stands that ended a piece. */
+  endedAt = -1;
   #counts = {};
 
   constructor(text) {
@@ -53,14 +55,21 @@ export class Emphasis {
       opener = this.#open.pop();
       this.#count(opener, -1);
     } while (opener.mark !== run.mark || !fits(opener, run.left));
-    if (lastLetter < opener.to || this.#isName(opener, run)) return false;
+    if (lastLetter < opener.to || this.#isName(opener, run) || this.#isProduct(opener, run)) return false;
     const length = Math.min(opener.left, run.left);
     opener.begin.unshift(length);
     run.end.push(length);
+    this.endedAt = run.to;
     opener.left -= length;
     run.left -= length;
     if (opener.left > 0) this.#push(opener);
     return true;
+  }
+
+  /** In no script are letters on both sides of 长*宽*高 apart from those in between. */
+  #isProduct(opener, run) {
+    const isSingle = run.mark === '*' && run.left === 1 && opener.left === 1;
+    return isSingle && opener.afterLetter && run.beforeLetter;
   }
 
   /** __init__ is a name, not a bold word. */

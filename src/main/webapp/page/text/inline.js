@@ -8,7 +8,7 @@ import { Tree } from './tree.js';
 
 /** Where a piece may begin that is not just words. */
 const SPECIAL = /[*_~`\\[\n]|https?:\/\//gi;
-const LETTER = /[\p{L}\p{N}\p{So}]/u;
+const LETTER = /(?![ﾞﾟ])[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 const EMPTY_LINE = /\n[ \t]*(?:\n|$)/y;
 
 /** Cuts words into pieces, from left to right. */
@@ -57,7 +57,7 @@ class Inline {
     if (char === '`') return this.#code(i, to, state);
     if (char === '[') return this.#link(i, to, state);
     if (isAddressAt(this.#text, i)) return this.#address(i, to, state);
-    const run = runAt(this.#text, i);
+    const run = runAt(this.#text, i, state.emphasis.endedAt === i - 1);
     state.emphasis.take(run, state.lastLetter);
     state.tree.run(run);
     return run.to;

@@ -1,4 +1,6 @@
 const RUN = /`+/g;
+/** Between two faces, as in (´；ω；`) (´；ω；`). */
+const FACES = /^[^()（）]*[)）]/;
 const LATIN = /[\p{Script=Latin}\p{Nd}]/u;
 
 /** Finds the pieces of code of a text, between two runs of backticks of the same length. */
@@ -41,10 +43,10 @@ export class Ticks {
     return LATIN.test(this.#text[i - 1] ?? ' ') && LATIN.test(this.#text[i + length] ?? ' ');
   }
 
-  /** Without a space at both ends, which lets code begin or end with a backtick; empty if there is nothing else. */
+  /** Without a space at both ends, which lets code begin or end with a backtick; empty if there is nothing else, or of two faces. */
   #bare(from, to) {
     const code = this.#text.slice(from, to);
-    if (code.trim() === '') return [from, from];
+    if (code.trim() === '' || (code.includes('´') && FACES.test(code))) return [from, from];
     return code.startsWith(' ') && code.endsWith(' ') ? [from + 1, to - 1] : [from, to];
   }
 }
