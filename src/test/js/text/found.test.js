@@ -25,7 +25,7 @@ function lead(cases) {
 export function faces_and_stars_keep_their_signs() {
   stay([
     ...['☆*:.｡. o(≧▽≦)o .｡.:*☆', '*:･ﾟ✧*:･ﾟ✧ hi ✧ﾟ･:*✧ﾟ･:*', '(ﾉ◕ヮ◕)ﾉ*:･ﾟ✧', '(ノ*°▽°*)', "(*'ω'*)", '(*°ω°*)', '(*^ω^*)', '(*≧m≦*)', 'ヽ(*⌒∇⌒*)ﾉ'],
-    ...['_(:з」∠)_', 'm(_ _)m', '(*_*)', '*\\o*/', '(*´ω`*)', '(´；ω；`) (´；ω；`)', '(`・ω・´) (`・ω・´)', '>>_>', '>>:(', 'ヾ(*´∀`*)ﾉ', 'ಠ_ಠ and ಠ_ಠ', '¬_¬'],
+    ...['_(:з」∠)_', '_(•̀ω•́ 」∠)_', '_(´ཀ`」 ∠)_', 'm(_ _)m', '(*_*)', '*\\o*/', '(*´ω`*)', '(´；ω；`) (´；ω；`)', '(`・ω・´) (`・ω・´)', '>>_>', '>>:(', 'ヾ(*´∀`*)ﾉ', 'ಠ_ಠ and ಠ_ಠ', '¬_¬'],
   ]);
 }
 
@@ -38,6 +38,11 @@ export function sums_and_products_keep_their_signs() {
     '- 5 apples\n- 3 pears': '<ul class="list"><li>5 apples</li><li>3 pears</li></ul>',
     '- a\n  - 5\n  - 3\n- b': '<ul class="list"><li>a\n- 5\n- 3</li><li>b</li></ul>',
   });
+}
+
+export function code_in_which_there_is_nothing_to_see_is_shown_as_typed() {
+  stay(['`\u200b`', '``\u2800``', '` `']);
+  become({ '`a\u200b`': '<code>a\u200b</code>' });
 }
 
 export function marks_may_stand_between_scripts() {
@@ -65,6 +70,7 @@ export function a_marked_piece_may_begin_with_a_sign() {
     '~~-5~~': '<s>-5</s>',
     '**$5**, **#1**, **€5**': '<strong>$5</strong>, <strong>#1</strong>, <strong>€5</strong>',
     '*:smile:*': '<em>:smile:</em>',
+    '**(-5)** and *(…a)*': '<strong>(-5)</strong> and <em>(…a)</em>',
   });
   stay(['**...**', '**!**', '**--**', '** -5 **', '**/*.js and **/*.ts', '"**/*.js", "**/*.ts"', '*.js *.ts', '*args, **kwargs', 'a ** -b ** c']);
 }
@@ -117,7 +123,7 @@ export function words_behind_a_closing_fence_are_words() {
 }
 
 export function a_quote_has_something_behind_its_marks() {
-  stay(['>>>a', '>>', '> >', '>>a\n>>b', '>_<', '>= 5', '->', '>:( hi', '＞引用']);
+  stay(['>>>a', '> \u200b', '> \u2060\n> \u2800', '>>', '> >', '>>a\n>>b', '>_<', '>= 5', '->', '>:( hi', '＞引用']);
   become({
     '>>> a': '<blockquote><blockquote><blockquote>a</blockquote></blockquote></blockquote>',
     '>\n> a\n>': '<blockquote>a</blockquote>',

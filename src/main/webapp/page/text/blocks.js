@@ -5,7 +5,8 @@ import { tableAt } from './tables.js';
 
 const DEEPEST = 8;
 const QUOTE = /^ {0,3}>(?:[ \t]|(?=>*(?:[ \t]|$)))/;
-const NOTHING = /^[>\s]*$/;
+/** Nothing to see behind the mark. */
+const NOTHING = /^[>\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
 /** What is quoted at this line, and the `next` line after it; or null. The line after it is the writer's own. */
 function quoteAt(lines, i) {

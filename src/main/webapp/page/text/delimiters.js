@@ -10,7 +10,7 @@ const OPENS_ON = /[\p{L}\p{M}\p{N}\p{Sc}\p{So}\p{Ps}\p{Pi}"'`*_~@#<&:¿¡]/u;
 /** What else a bold or struck piece may begin with. */
 const OPENS_TWO_ON = /[-+−–—.…!?%§•→]/;
 /** A face or stars, as in _(:з」∠)_ and *:･ﾟ✧. */
-const FACE = /^(?:[(（][:;.^_｡・°´`*┐>=-]|:(?!\w)|[ﾞﾟ°]|'ω)/;
+const FACE = /^(?:[(（](?!-\d)[^\p{L}\p{M}\p{N}\p{Sc}\p{Ps}\p{Pi}\p{Extended_Pictographic}\s"'#@+~&¿¡*_`.…<]|:(?!\w)|[ﾞﾟ°]|'ω)/u;
 const NOT_LAST = /[\s\p{Ps}\p{Pi}/\\^=|<-]/u;
 /** With a letter behind it each of these goes on with a name: __init__.py, __init__(self). */
 const GOES_ON = /[.(/\\=[{@#$%&]/;
@@ -25,7 +25,7 @@ const before = (text, i) => (i === 0 ? '\n' : charAt(text, /[\udc00-\udfff]/.tes
 function canOpen(mark, text, from, to, next) {
   const [left, right] = [before(text, from), after(text, to)];
   const opens = OPENS_ON.test(right) || (to - from === 2 && OPENS_TWO_ON.test(right));
-  if (!opens || FACE.test(text.slice(to, to + 2))) return false;
+  if (!opens || (to - from === 1 && FACE.test(text.slice(to, to + 3)))) return false;
   if (mark === '_') return BEFORE_UNDERSCORE.test(left) || (next && !LETTER.test(left));
   if (mark === '~') return !LETTER.test(left) && (next || !NOT_BEFORE.test(left));
   return !(APART.test(left) && !TOGETHER.test(right)) && (next || !NOT_BEFORE.test(left));
