@@ -20,7 +20,17 @@ const SHORTEST = { '*': 1, _: 1, '~': 2 };
 
 const charAt = (text, i) => String.fromCodePoint(text.codePointAt(i));
 const after = (text, i) => (i < text.length ? charAt(text, i) : '\n');
-const before = (text, i) => (i === 0 ? '\n' : charAt(text, /[\udc00-\udfff]/.test(text[i - 1]) ? i - 2 : i - 1));
+const ACCENT = /(?!\ufe0f)[\p{Mn}\p{Mc}]/u;
+
+/** The character before this place, without its accents and vowel signs. */
+function before(text, i) {
+  for (let end = i; end > 0; ) {
+    const char = charAt(text, end > 1 && /[\udc00-\udfff]/.test(text[end - 1]) ? end - 2 : end - 1);
+    if (!ACCENT.test(char)) return char;
+    end -= char.length;
+  }
+  return '\n';
+}
 
 function canOpen(mark, text, from, to, next) {
   const [left, right] = [before(text, from), after(text, to)];
