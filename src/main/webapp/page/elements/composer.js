@@ -5,7 +5,15 @@ import { cleaned, isBlank, isUnseen } from '../text/cleaned.js';
 
 /** On a touch screen Enter begins a new line and the button sends. */
 const byFinger = matchMedia('(hover: none) and (pointer: coarse)');
-const codePoints = (text) => [...text].length;
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
+/** Without an array of them: a text may be as long as the clipboard. */
+const codePoints = (text) => {
+  let count = text.length;
+  for (PAIR.lastIndex = 0; PAIR.test(text); ) count--;
+  return count;
+};
+/** From this length on the browser takes too long to measure the field at each key. */
+const HUGE = 20_000;
 
 /**
  * <parley-composer>: the message being written. Give it `words`, and call `begin` once there is an outbox. What it does
@@ -111,9 +119,11 @@ export class ParleyComposer extends HTMLElement {
   /** Grows with its text where CSS cannot, and says when it is too long. */
   #fit() {
     const field = this.#field;
+    const huge = this.text.length > HUGE;
+    this.classList.toggle('composer--huge', huge);
     if (!CSS.supports('field-sizing', 'content')) {
-      field.style.blockSize = 'auto';
-      field.style.blockSize = `${field.scrollHeight}px`;
+      this.style.removeProperty('--text');
+      if (!huge) this.style.setProperty('--text', `min(${field.scrollHeight}px, 8lh + 1.2rem)`);
     }
     const over = this.#tooMany(this.text.trimEnd());
     field.setAttribute('aria-invalid', String(over > 0));

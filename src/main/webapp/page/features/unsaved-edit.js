@@ -3,6 +3,10 @@ import { DeviceStorage, tabStore } from '../device/device-storage.js';
 import { TabStorage } from '../device/tab-storage.js';
 import { allowedActs, obstacle } from '../model/amendments.js';
 
+/** A longer text is saved when the writer pauses, not at each key. */
+const HUGE = 10_000;
+const PAUSE = 500;
+
 /** What is being written survives a reload, and so does the edit or reply it belongs to. Each tab has its own. */
 export function install({ conversation, api, code, tab, words }) {
   const written = new TabStorage(tab);
@@ -20,10 +24,26 @@ export function install({ conversation, api, code, tab, words }) {
   let begun;
   on(document, ABOUT, () => edit.save());
   on(document, CAUGHT_UP, () => begun.then(() => edit.resume()));
-  on(document, TYPED, (text) => (aside.about?.name === 'edit' ? edit.save(text) : draft.save(text)));
+  saveTyped(() => (aside.about?.name === 'edit' ? edit.save(composer.text) : draft.save(composer.text)));
   on(document, WELCOMED, () => {
     begun = written.begin(conversation.storage).then(() => draft.bring());
   });
+}
+
+/** Has what was typed saved: at once, or a huge text when the writer pauses or goes. */
+function saveTyped(save) {
+  let waiting;
+  const saveNow = () => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    save();
+  };
+  on(document, TYPED, (text) => {
+    clearTimeout(waiting);
+    if (text.length > HUGE) waiting = setTimeout(saveNow, PAUSE);
+    else saveNow();
+  });
+  window.addEventListener('pagehide', () => waiting !== undefined && saveNow());
 }
 
 /** The text in the composer, stored for this tab; before the first welcome, when the member is not known yet, as well. */
