@@ -1,6 +1,7 @@
 import { ABOVE, ACT, AGAIN, BELOW, DISCARD, NEWEST, PLACE, REWRITE, emit } from '../events.js';
+import { arriveAt, focusedRow, mark } from '../view/arriving.js';
 import { followed, part } from '../view/document.js';
-import { lettersWrite } from '../view/letters.js';
+import { unfoldOnDemand } from '../view/folding.js';
 import { Place } from '../view/place.js';
 import { RowList } from '../view/row-list.js';
 
@@ -24,6 +25,7 @@ export class ParleyLog extends HTMLElement {
     part(this, 'older').addEventListener('click', () => emit(this, ABOVE, { asked: true }));
     part(this, 'newest').addEventListener('click', () => emit(this, NEWEST));
     part(this, 'rows').addEventListener('click', (event) => this.#pressed(event));
+    unfoldOnDemand(part(this, 'rows'), part(this, 'scroller'), () => this.#moved());
   }
 
   /** Whether the newest message is in sight. */
@@ -63,12 +65,23 @@ export class ParleyLog extends HTMLElement {
   toMessage(seq) {
     const row = this.#rows.near(seq);
     if (!row) return;
-    this.querySelector('[aria-current]')?.removeAttribute('aria-current');
-    row.setAttribute('aria-current', 'location');
-    if (!row.hasAttribute('tabindex')) row.tabIndex = -1;
-    row.focus({ preventScroll: true });
-    lettersWrite(part(this, 'scroller'));
+    mark(this, row);
+    arriveAt(row);
     this.#place.show(row);
+    this.#showNewest();
+  }
+
+  /** Where the reader is: {seq, top} of the first row in view, {focus}: the focused message, and atBottom. */
+  get place() {
+    return { ...this.#place.first, focus: focusedRow(), atBottom: this.atBottom };
+  }
+
+  /** Returns to a place. `current` is the number of the message to be marked, or null. */
+  toPlace({ seq, top, focus }, current) {
+    const at = (number) => this.querySelector(`[data-seq="${number}"]`);
+    mark(this, current && at(current));
+    arriveAt(at(focus) ?? this.#rows.near(seq));
+    this.#place.show(this.#rows.near(seq), top);
     this.#showNewest();
   }
 

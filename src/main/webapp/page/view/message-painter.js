@@ -4,8 +4,10 @@ import { write } from '../model/words.js';
 import { isFor } from '../text/addressed.js';
 import { hue, initial, isEmojiOnly } from '../text/graphemes.js';
 import { Names } from '../text/mentions.js';
+import { isStacked } from '../text/size.js';
 import { ContextPainter } from './context-painter.js';
 import { part } from './document.js';
+import { foldIfLong } from './folding.js';
 import { writeText } from './rich.js';
 
 /** The line under a draft that waits for its author; a refusal has its own. */
@@ -93,11 +95,13 @@ export class MessagePainter {
     this.#texts.set(element, removed ? null : text);
     const place = part(element, 'text');
     element.classList.toggle('message--emoji', isEmojiOnly(text));
+    element.classList.toggle('message--stacked', isStacked(text));
     const people = this.#people();
     element.classList.toggle('message--for-me', !own && !removed && isFor(text, people));
     if (removed) place.textContent = this.#words.text('page.removed');
     else writeText(place, text, people);
     if (act && !removed) (place.querySelector(':scope > p:first-child') ?? place).prepend(actor(by), ' ');
+    foldIfLong(element, removed ? '' : text);
   }
 
   /** The time is the link to the message. */

@@ -59,9 +59,16 @@ export class Place {
     this.#scroller.scrollTop += direction * this.#scroller.clientHeight * 0.85;
   }
 
-  /** Scrolls a row near the top, with a little of the rows before it. */
-  show(row) {
-    this.#scroller.scrollTop += this.#topOf(row) - this.#scroller.clientHeight / 4;
+  /** The first numbered row in view, {seq, top}; nothing if there is none. */
+  get first() {
+    const rows = Array.from(this.#rows.children).slice(this.#firstSeen());
+    const row = rows.find((one) => one.dataset.seq !== undefined);
+    return row && { seq: Number(row.dataset.seq), top: this.#topOf(row) };
+  }
+
+  /** Scrolls a row to this distance from the top, by itself with a little of the rows before it. */
+  show(row, top = this.#scroller.clientHeight / 4) {
+    this.#scroller.scrollTop += this.#topOf(row) - top;
     this.moved();
   }
 
