@@ -1,3 +1,4 @@
+import { Visits } from '../device/visits.js';
 import { CAUGHT_UP, JUMP, NEWEST, on } from '../events.js';
 
 const LINKED = /^#(\d{1,15})$/;
@@ -5,21 +6,28 @@ const LINKED = /^#(\d{1,15})$/;
 /** An address, a hit or a quoted line leads to its message. */
 export function install(page) {
   const jump = new Jump({ ...page, notice: document.querySelector('parley-notice') });
-  on(document, JUMP, ({ seq }) => jump.to(seq));
+  const visits = new Visits(page.code);
+  const to = (seq) => {
+    visits.leave(page.screen.place);
+    visits.begin(`#${seq}`);
+    jump.follow();
+  };
+  on(document, JUMP, ({ seq }) => to(seq));
   on(document, NEWEST, () => toNewest(page.screen));
   on(document, CAUGHT_UP, () => jump.wanted !== null && jump.follow());
-  window.addEventListener('hashchange', () => jump.follow());
+  window.addEventListener('popstate', () => {
+    visits.leave(page.screen.place);
+    jump.follow(visits.arrive());
+  });
   document.getElementById('rows').addEventListener('click', ({ target }) => {
     const quote = target.closest('button[data-quote]');
-    if (!quote) return;
-    page.screen.focusOn(Number(quote.value));
-    jump.to(Number(quote.value));
+    if (quote) to(Number(quote.value));
   });
 }
 
 /** Goes to the newest message and clears the number in the address. */
 export function toNewest(screen) {
-  if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
+  if (location.hash !== '') history.replaceState(history.state, '', location.pathname + location.search);
   screen.toNewest();
 }
 
@@ -40,26 +48,28 @@ export class Jump {
     return found && Number(found[1]);
   }
 
-  /** The address changed, or the page is ready: goes where it says. */
-  follow() {
-    if (this.wanted === null) this.#page.screen.toNewest();
-    else this.#go(this.wanted);
+  /** The address changed, or the page is ready: goes where it says, or to the `place` where the reader was there. */
+  follow(place) {
+    const { wanted } = this;
+    const seq = place?.seq ?? wanted;
+    if (seq === null || (wanted === null && place?.atBottom)) this.#toNewest();
+    else if (place?.seq === undefined) this.#go(seq, () => this.#page.screen.toMessage(seq));
+    else this.#go(seq, () => this.#page.screen.toPlace(place, wanted));
   }
 
-  /** Goes there through the address, so that Back returns. */
-  to(seq) {
-    if (this.wanted === seq) this.#go(seq);
-    else location.hash = String(seq);
+  #toNewest() {
+    this.#newest++;
+    this.#page.screen.toNewest();
   }
 
   /** The latest call counts, whichever answer comes first. */
-  async #go(seq) {
+  async #go(seq, show) {
     const { conversation, screen } = this.#page;
     const turn = ++this.#newest;
     const reached = conversation.timeline.at(seq) || (await this.#fetch(seq));
     if (turn !== this.#newest) return;
     screen.awaited = false;
-    if (conversation.timeline.at(seq)) screen.toMessage(seq);
+    if (conversation.timeline.at(seq)) show();
     else this.#miss(reached);
   }
 

@@ -87,6 +87,20 @@ export class Screen {
     this.#log.toMessage(seq);
   }
 
+  /** Where the reader is, to return to it with `toPlace`. */
+  get place() {
+    return this.#log.place;
+  }
+
+  /** Returns to a place; `seq` is the message to be marked, if any. */
+  toPlace(place, seq) {
+    this.#log.leaveBottom();
+    this.view.toEntry(place.seq);
+    this.#landed = true;
+    this.#drawNow();
+    this.#log.toPlace(place, seq);
+  }
+
   /** Gives the focus back to this message. */
   focusOn(seq) {
     this.#log.querySelector(`.message[data-seq="${seq}"]`)?.focus();
