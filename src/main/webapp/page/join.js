@@ -1,6 +1,7 @@
 import './elements/theme-switch.js';
 import { deviceStore, tabStore } from './device/device-storage.js';
 import { keepClean } from './view/clean-field.js';
+import { keepOut } from './view/dropped.js';
 
 const NAME = 'parley:name';
 const store = deviceStore();
@@ -64,6 +65,7 @@ function rememberMessage() {
   if (/^#\d+$/.test(location.hash)) for (const form of document.forms) form.action += location.hash;
 }
 
+keepOut();
 rememberName();
 rememberMessage();
 focusField();

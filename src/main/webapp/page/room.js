@@ -2,6 +2,8 @@ import './elements/theme-switch.js';
 import * as attention from './features/attention.js';
 import * as cleaning from './features/cleaning.js';
 import * as connection from './features/connection.js';
+import * as copying from './features/copying.js';
+import * as dropping from './features/dropping.js';
 import * as givingBack from './features/giving-back.js';
 import * as held from './features/held.js';
 import * as help from './features/help.js';
@@ -35,8 +37,8 @@ import { Screen } from './view/screen.js';
 
 /** In the order in which they handle an event. */
 const FEATURES = [
-  connection, otherTabs, attention, writing, unsavedEdit, jump, signals, messageActs,
-  givingBack, cleaning, held, takingOver, history, searching, help, typeAnywhere, people, leaving,
+  connection, otherTabs, attention, writing, unsavedEdit, jump, signals, messageActs, givingBack, cleaning,
+  held, takingOver, history, searching, help, typeAnywhere, dropping, copying, people, leaving,
 ];
 
 const root = new URL('../', import.meta.url);

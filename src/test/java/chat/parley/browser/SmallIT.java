@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,5 +57,20 @@ class SmallIT extends WithTheReadme {
         inView(ada, height, "#send");
         assertThat(ada.page.locator("#log").boundingBox().height).isGreaterThanOrEqualTo(48);
         ada.takesPicture(of + "-reply");
+    }
+
+    @Test
+    void a_huge_text_stays_in_the_field_and_on_the_device() {
+        Person ada = person("Ada", Screen.DESKTOP).creates("Garden").writes("x".repeat(660_000));
+        ada.page.keyboard().press("y");
+        assertThat(ada.page.locator("#over")).hasText("656,001 characters over the limit");
+        inView(ada, 900, "#send");
+        ada.page.keyboard().press("Enter");
+        assertThat(ada.messages()).hasCount(0);
+        ada.page.keyboard().press("z");
+        ada.reloads();
+        assertThat(ada.page.locator("#over")).hasText("656,002 characters over the limit");
+        assertThat((Boolean) ada.page.locator("#text").evaluate("text => text.value === 'x'.repeat(660_000) + 'yz'"))
+                .isTrue();
     }
 }
