@@ -67,6 +67,11 @@ public class FindRoom {
                 .filter(room -> seat(request, room).isPresent());
     }
 
+    /** Whether somebody else has the name that the request's visitor had in this room. */
+    public boolean lostName(HttpServletRequest request, Room room) {
+        return Visitor.of(request).filter(one -> room.lostName(one.id())).isPresent();
+    }
+
     /** Finds the request's visitor among the members of this room; empty if the visitor has no seat in it. */
     public Optional<Member> seat(HttpServletRequest request, Room room) {
         Optional<Visitor> visitor = Visitor.of(request);

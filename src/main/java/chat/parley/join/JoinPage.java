@@ -13,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -54,6 +55,15 @@ public class JoinPage {
         words = language.words();
         errors = new FieldErrors(words);
         readCode();
+        askForCookies();
+    }
+
+    /** Not on the page of an error, which any request may cause. */
+    private void askForCookies() {
+        if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null || CookieProbe.isKept(request)) return;
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .addResponseHeader("Set-Cookie", CookieProbe.header(request));
     }
 
     private void readCode() {
@@ -73,6 +83,7 @@ public class JoinPage {
     }
 
     public void create() {
+        if (!keepsCookies("create")) return;
         Optional<PersonName> person = errors.check("create" + NAME, () -> seats.name(name));
         Optional<Title> checked = errors.check(TITLE, () -> opening.title(title));
         if (person.isPresent() && checked.isPresent()) {
@@ -82,8 +93,16 @@ public class JoinPage {
     }
 
     public void enter() {
+        if (!keepsCookies("enter")) return;
         Optional<PersonName> person = errors.check("enter" + NAME, () -> seats.name(name));
         if (person.isPresent() && room != null) enter("enter", room, person.get());
+    }
+
+    /** Checks it before anything is created: without cookies nobody could come back to a seat or a room. */
+    private boolean keepsCookies(String form) {
+        if (CookieProbe.isKept(request)) return true;
+        errors.say(form + NAME, words.needsCookies());
+        return false;
     }
 
     private void enter(String form, Room into, PersonName person) {
@@ -117,6 +136,11 @@ public class JoinPage {
 
     public boolean isInvited() {
         return room != null;
+    }
+
+    /** Whether somebody else has the name that this visitor had in the room. */
+    public boolean isNameLost() {
+        return room != null && rooms.lostName(request, room);
     }
 
     public String getRoomTitle() {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class Language {
     private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.forLanguageTag("ar"));
-    private static final String COOKIE = "parley-lang";
+    static final String COOKIE = "parley-lang";
     private static final int YEAR_SECONDS = 365 * 24 * 60 * 60;
 
     @Inject

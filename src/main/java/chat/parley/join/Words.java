@@ -1,5 +1,6 @@
 package chat.parley.join;
 
+import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import java.text.NumberFormat;
 import java.util.Locale;
@@ -31,18 +32,36 @@ final class Words {
 
     /** The text of a refusal, with the time until the next try if it is known. */
     String of(Refused no) {
-        String why = no.words()
-                .orElseGet(() -> bundle.getString("refused." + no.refusal().code()));
-        return no.retryAfter().isZero()
-                ? why
-                : why + " " + again((no.retryAfter().toMillis() + 999) / 1000);
+        return no.refusal() == Refusal.NAME_TAKEN ? taken(no) : refused(no);
     }
 
-    private String again(long seconds) {
+    private String taken(Refused no) {
+        if (no.holder().isPresent())
+            return bundle.getString("join.name-present")
+                    .replace("{name}", no.holder().get());
+        return no.retryAfter().isZero()
+                ? refused(no)
+                : in(seconds(no), "join.name-held.seconds", "join.name-held.minutes");
+    }
+
+    private String refused(Refused no) {
+        String why = no.words()
+                .orElseGet(() -> bundle.getString("refused." + no.refusal().code()));
+        return no.retryAfter().isZero() ? why : why + " " + in(seconds(no), "join.again.seconds", "join.again.minutes");
+    }
+
+    private static long seconds(Refused no) {
+        return (no.retryAfter().toMillis() + 999) / 1000;
+    }
+
+    private String in(long seconds, String inSeconds, String inMinutes) {
         boolean soon = seconds < 2 * MINUTE;
-        String key = soon ? "join.again.seconds" : "join.again.minutes";
         long n = soon ? seconds : (seconds + MINUTE - 1) / MINUTE;
-        return bundle.getString(key).replace("{n}", numbers.format(n));
+        return bundle.getString(soon ? inSeconds : inMinutes).replace("{n}", numbers.format(n));
+    }
+
+    String needsCookies() {
+        return bundle.getString("join.cookies");
     }
 
     String suggesting(String name) {

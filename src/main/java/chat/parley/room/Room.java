@@ -124,6 +124,11 @@ public final class Room {
         return parts.roster().of(visitor);
     }
 
+    /** Returns whether somebody else took the visitor's name, so that they need another one to continue. */
+    public boolean lostName(String visitor) {
+        return parts.roster().lostName(visitor);
+    }
+
     /** Returns whether this membership has ended, as far as this node knows. Quick. */
     public boolean lost(String visitor, Member member) {
         return parts.roster().lost(visitor, member);

@@ -47,6 +47,9 @@ public interface Roster {
 
     Optional<Member> of(String visitor);
 
+    /** Returns whether the visitor had a seat here whose name somebody else has taken. */
+    boolean lostName(String visitor);
+
     /**
      * Returns whether the seat of a connection was given up, as far as this node knows. Quick.
      *

@@ -115,6 +115,11 @@ final class MemoryRoster implements Roster {
     }
 
     @Override
+    public synchronized boolean lostName(String visitor) {
+        return seats.isNameless(visitor);
+    }
+
+    @Override
     public synchronized Optional<String> holder(String visitor, Member member) {
         return seats.ofMember(member).map(Seat::visitor);
     }

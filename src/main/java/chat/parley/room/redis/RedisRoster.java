@@ -59,6 +59,11 @@ final class RedisRoster implements Roster {
     }
 
     @Override
+    public boolean lostName(String visitor) {
+        return seats.lostName(visitor);
+    }
+
+    @Override
     public boolean lost(String visitor, Member member) {
         return seats.lost(visitor, member);
     }

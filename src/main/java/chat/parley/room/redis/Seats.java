@@ -59,9 +59,15 @@ final class Seats {
         Optional<Member> here = local.member(visitor);
         if (here.isPresent()) return here;
         Answer seat = scripts.ask(Script.MEMBER, new Arguments().put("visitor", visitor));
-        if (seat.isEmpty()) return Optional.empty();
+        if (seat.text("id") == null) return Optional.empty();
         replica.fill();
         return Optional.of(member(seat));
+    }
+
+    boolean lostName(String visitor) {
+        return scripts.ask(Script.MEMBER, new Arguments().put("visitor", visitor))
+                        .text("nameless")
+                != null;
     }
 
     boolean lost(String visitor, Member member) {

@@ -1,2 +1,4 @@
 local owner = seat(args.visitor)
-return owner and answer({ id = owner.id, name = owner.name }) or {}
+if owner then return answer({ id = owner.id, name = owner.name }) end
+local nameless = redis.call('HGET', key.seats, 'n:' .. args.visitor)
+return nameless and answer({ nameless = nameless }) or {}
