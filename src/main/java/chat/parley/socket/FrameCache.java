@@ -8,6 +8,7 @@ import chat.parley.room.Typing;
 import chat.parley.settings.SendSettings;
 import chat.parley.wire.ServerFrame;
 import chat.parley.wire.Wire;
+import java.time.InstantSource;
 
 /**
  * Cache of one room's frames, each encoded once for all connections at the same cursor.
@@ -22,6 +23,7 @@ final class FrameCache {
     private final Room room;
     private final Wire wire;
     private final SendSettings limits;
+    private final BeatCache beats;
     private volatile Batch newest = new Batch(-1, -1, -1, 0, "");
     private volatile Signal typing = new Signal(0, "");
     private volatile Signal away = new Signal(0, "");
@@ -31,6 +33,7 @@ final class FrameCache {
         this.room = room;
         this.wire = wire;
         this.limits = limits;
+        this.beats = new BeatCache(wire, InstantSource.system());
     }
 
     long head() {
@@ -111,6 +114,6 @@ final class FrameCache {
      * @param cursor the cursor of the connection that it is for
      */
     String beat(long cursor) {
-        return wire.write(new ServerFrame.Beat(cursor));
+        return beats.at(cursor);
     }
 }

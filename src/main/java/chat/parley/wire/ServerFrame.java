@@ -78,7 +78,8 @@ public sealed interface ServerFrame {
     /** The people present at event {@code head}, sent when no event reports a change. */
     record People(long head, List<Member> people) implements ServerFrame {}
 
-    record Beat(long head) implements ServerFrame {}
+    /** A sign of life. {@code at} is the server's time. */
+    record Beat(long head, String at) implements ServerFrame {}
 
     record Leaving(long afterMs) implements ServerFrame {}
 }

@@ -94,7 +94,7 @@ class WireExamplesTest {
             "away",
             new ServerFrame.Away(List.of(new Away.Absence("m2", "2026-11-22T17:36:12.345Z"))),
             "beat",
-            new ServerFrame.Beat(42),
+            new ServerFrame.Beat(42, "2026-11-22T17:37:00.000Z"),
             "leaving",
             new ServerFrame.Leaving(1850));
 
