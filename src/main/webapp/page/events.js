@@ -13,7 +13,7 @@ export const GOODBYE = 'goodbye';
 export const WELCOMED = 'welcomed';
 /** The room: everything from before the first connection is here. */
 export const CAUGHT_UP = 'caught-up';
-/** The room: these events of others happened just now. */
+/** The room: these events of others happened just now, and these messages mention the reader since an edit. */
 export const HAPPENED = 'happened';
 /** The room: what the reader has seen, or marked as unread, has changed. */
 export const SEEN = 'seen';

@@ -20,6 +20,7 @@ import * as typeAnywhere from './features/type-anywhere.js';
 import * as unsavedEdit from './features/unsaved-edit.js';
 import * as writing from './features/writing.js';
 import { CAUGHT_UP, FRAME, HAPPENED, HELD, WELCOMED, on, emit } from './events.js';
+import { elapsed } from './device/clock.js';
 import { DeviceStorage, deviceStore } from './device/device-storage.js';
 import { Drafts } from './device/drafts.js';
 import { Tab } from './device/tab.js';
@@ -77,18 +78,18 @@ function ask() {
 /** Sends something new, such as {type: 'say', text}. */
 function send(frame) {
   document.querySelector('parley-notice').say('');
-  conversation.outbox.add(uuid(), frame, Date.now());
+  conversation.outbox.add(uuid(), frame, conversation.clock.now);
   sending.pump();
   screen.draw();
 }
 
 function receive(frame) {
   conversation.attentive = screen.attentive;
-  const { hole, live: happened } = conversation.receive(frame, performance.now());
+  const { hole, live: happened, calls = [] } = conversation.receive(frame, elapsed());
   if (frame.type === 'welcome') welcomed(frame);
   const ofOthers = happened.filter(({ by }) => by.id !== conversation.you.id && !conversation.ignores(by));
   screen.announce(ofOthers);
-  emit(document, HAPPENED, ofOthers);
+  emit(document, HAPPENED, [...ofOthers, ...calls]);
   if (hole) live.reconnect();
   sending.pump();
   waits();

@@ -2,10 +2,16 @@ import { Announcements, worthAnnouncing } from '/page/model/announcements.js';
 import { ada, edited, english, grace, joined, reacted, removed, renamed, run, said, topic } from '../cast.js';
 import { expect } from '../expect.js';
 
+const taken = (announcements, now) =>
+  announcements
+    .take(english, now)
+    .map(({ text }) => text)
+    .join(' \n');
+
 function spoken(...events) {
   const announcements = new Announcements();
   announcements.add(events);
-  return announcements.take(english);
+  return taken(announcements);
 }
 
 export function a_message_is_announced_with_its_author() {
@@ -24,8 +30,8 @@ export function a_join_is_announced() {
 export function nothing_is_announced_twice() {
   const announcements = new Announcements();
   announcements.add([said(1, grace, 'once')]);
-  expect(announcements.take(english)).is('Grace: once');
-  expect(announcements.take(english)).is('');
+  expect(taken(announcements)).is('Grace: once');
+  expect(taken(announcements)).is('');
 }
 
 export function emotes_renames_and_topics_are_announced() {
@@ -63,13 +69,27 @@ export function many_activities_are_counted_beside_the_messages() {
 export function activities_wait_longer_than_messages_and_long_texts_are_cut() {
   const announcements = new Announcements();
   const acts = announcements.add([edited(2, grace, 1, 'x'.repeat(200))]);
-  expect(announcements.take(english)).is(`Grace edited a message: ${'x'.repeat(80)}…`);
+  expect(taken(announcements)).is(`Grace edited a message: ${'x'.repeat(80)}…`);
   expect(announcements.add([said(3, grace)]) < acts).is(true);
 }
 
 export function a_message_removed_before_its_announcement_is_skipped() {
   const announcements = new Announcements();
   announcements.add([said(1, grace, 'a secret'), said(2, grace, 'hello'), edited(3, grace, 1, 'the same secret')]);
-  announcements.forget([removed(4, grace, 1)]);
-  expect(announcements.take(english)).is('Grace: hello');
+  const now = (event) => ((event.target ?? event.seq) === 1 ? null : event);
+  expect(taken(announcements, now)).is('Grace: hello');
+}
+
+export function a_message_edited_before_its_announcement_is_announced_as_it_is_now() {
+  const announcements = new Announcements();
+  announcements.add([said(1, grace, 'a secret'), joined(2, grace), { ...reacted(3, grace, 1, '🌱'), text: 'a secret' }]);
+  expect(taken(announcements, (event) => ({ ...event, text: 'hello' }))).is('Grace: hello \nGrace joined \nGrace, 🌱: hello');
+}
+
+export function a_sentence_tells_which_message_it_is_about() {
+  const announcements = new Announcements();
+  announcements.add([said(1, grace, 'hello')]);
+  expect(announcements.take(english).map(({ event }) => event.seq)).equals([1]);
+  announcements.add(run(1, 5));
+  expect(announcements.take(english).map(({ event }) => event)).equals([undefined]);
 }

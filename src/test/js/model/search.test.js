@@ -1,4 +1,4 @@
-import { Search } from '/page/model/search.js';
+import { Search, followUp } from '/page/model/search.js';
 import { expect } from '../expect.js';
 
 const hit = (seq) => ({ seq });
@@ -64,4 +64,27 @@ export async function a_refusal_is_distinguished_from_an_unreachable_server() {
   const away = searching({ status: 0, body: null }).search;
   await away.find('rose');
   expect([away.state, away.code]).equals(['failed', null]);
+}
+
+/** What a found message says now, and the place of the match, if it was edited since. */
+const FOLLOWED = [
+  ['a red rose', {}, ['a red rose', 6, 10, undefined]],
+  ['Roses, mostly', {}, ['Roses, mostly', 0, 4, true]],
+  ['tulips', {}, ['tulips', 0, 0, true]],
+  ['', { removed: true }, ['', 6, 10, undefined]],
+];
+
+export function a_hit_follows_its_message() {
+  const found = { seq: 7, text: 'a red rose', from: 6, to: 10 };
+  for (const [text, more, expected] of FOLLOWED) {
+    const { text: shown, from, to, edited } = followUp(found, { text, ...more }, ' rose ');
+    expect([shown, from, to, edited]).equals(expected);
+  }
+}
+
+export async function a_hit_tells_which_changes_it_has_already() {
+  let last = 40;
+  const search = new Search(async () => ((last = 41), page([9, 7])), async () => {}, () => last);
+  await search.find('rose');
+  expect(search.hits.map(({ asOf }) => asOf)).equals([40, 40]);
 }

@@ -60,7 +60,10 @@ export function mentions_are_counted_separately() {
 export function messages_marked_unread_stay_unread_until_the_reader_returns() {
   const unread = new Unread();
   unread.begin(5);
-  unread.holdFrom(3, { count: 2, mentions: 1 });
+  unread.holdFrom(3, [
+    { seq: 3, mention: false },
+    { seq: 5, mention: true },
+  ]);
   unread.attend(5);
   unread.arrive(said(6, grace), { own: false, attentive: true });
   expect([unread.count, unread.mentions, unread.line, unread.seen]).equals([3, 1, 2, 2]);

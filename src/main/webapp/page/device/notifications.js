@@ -10,10 +10,16 @@ let context = null;
 export class Notifier {
   #words;
   #room;
+  #copies;
+  #shown = new Map();
 
-  constructor(words, room) {
+  /** `copies`: Copies of the conversation. */
+  constructor(words, room, copies) {
     this.#words = words;
     this.#room = room;
+    this.#copies = copies;
+    // Without the page nobody could close it when its message goes.
+    window.addEventListener('pagehide', () => this.#closeAll());
   }
 
   /** The permission for notifications: granted, denied, default, or none where there are none. */
@@ -27,25 +33,53 @@ export class Notifier {
     return Notifier.permission;
   }
 
-  /** Of several events at once the newest is shown. */
-  notify(events, alerts) {
-    if (events.length === 0 || isLooking()) return;
+  /** Of several messages at once the newest is shown, as long as `wanted(message)`. */
+  notify(messages, alerts, wanted) {
+    if (messages.length === 0 || isLooking()) return;
     if (alerts.sound) chime();
-    if (Notifier.permission === 'granted') this.#show(events.at(-1));
+    if (Notifier.permission === 'granted') this.#follow(messages.at(-1), wanted);
   }
 
-  #show({ seq, by, text }) {
+  /** Shows the message as it is, and closes the notification when it is removed or not wanted any more. */
+  #follow(message, wanted) {
+    const { seq } = message;
+    this.#close(seq);
+    this.#shown.set(seq, { notification: null });
+    const copy = this.#copies.keep(message, (now) => {
+      if (!this.#shown.has(seq)) return;
+      if (now.removed || !wanted(now)) this.#close(seq);
+      else this.#shown.get(seq).notification = this.#made(now);
+    });
+    if (this.#shown.has(seq)) this.#shown.get(seq).copy = copy;
+    else copy.drop();
+  }
+
+  #close(seq) {
+    const { notification, copy } = this.#shown.get(seq) ?? {};
+    this.#shown.delete(seq);
+    copy?.drop();
+    notification?.close();
+  }
+
+  #closeAll() {
+    for (const seq of [...this.#shown.keys()]) this.#close(seq);
+  }
+
+  /** One with the same tag is replaced without a sound. */
+  #made({ seq, by, line }) {
     const title = this.#words.text('page.alerts.title', { who: by.name, room: this.#room });
-    const body = [...text].slice(0, LONGEST).join('');
+    const body = [...line].slice(0, LONGEST).join('');
     const icon = new URL('../mark.svg', import.meta.url).href;
     try {
       const notification = new Notification(title, { body, icon, tag: `parley ${location.pathname} ${seq}` });
       notification.onclick = () => {
         window.focus();
-        notification.close();
+        this.#close(seq);
       };
+      return notification;
     } catch {
       // Some phones have only the name: there the sound is enough.
+      return null;
     }
   }
 }

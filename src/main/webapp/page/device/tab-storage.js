@@ -1,3 +1,5 @@
+import { wall } from './clock.js';
+
 const KEY = 'writing:';
 
 /**
@@ -27,7 +29,7 @@ export class TabStorage {
   }
 
   set(key, value) {
-    this.#written = { ...this.#written, [key]: value, at: Date.now() };
+    this.#written = { ...this.#written, [key]: value, at: wall() };
     if (this.#empty) this.#storage?.remove(this.#key);
     else this.#storage?.set(this.#key, this.#written);
   }

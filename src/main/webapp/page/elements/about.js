@@ -1,6 +1,5 @@
 import { ABANDON, ABOUT, emit } from '../events.js';
 import { write } from '../model/words.js';
-import { oneLine } from '../text/shown.js';
 import { part } from '../view/document.js';
 
 /** <parley-about>: the message that the text in the composer answers or edits. Give it `words`. */
@@ -15,15 +14,20 @@ export class ParleyAbout extends HTMLElement {
 
   begin(about) {
     this.about = about;
-    const { name, who, text } = about;
+    const { name, who } = about;
     write(part(this, 'what'), this.words.parts(`page.about.${name}`, { who: { name: who.name } }));
-    part(this, 'text').textContent = oneLine(text);
     this.hidden = false;
     emit(this, ABOUT);
   }
 
+  /** Shows the message as it is now. */
+  follow({ line, removed }) {
+    part(this, 'text').textContent = removed ? this.words.text('page.removed') : line;
+  }
+
   end() {
     this.about = null;
+    part(this, 'text').textContent = '';
     this.hidden = true;
     emit(this, ABOUT);
   }

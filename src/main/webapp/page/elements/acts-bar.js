@@ -43,14 +43,25 @@ export class ParleyActs extends HTMLElement {
     return button !== null;
   }
 
+  /** The message may have changed, and what is allowed with it. */
+  refresh() {
+    if (this.seq === null) return;
+    if (this.may(this.seq).length === 0 && this.contains(document.activeElement)) this.#message.focus();
+    this.#offer(this.#message);
+  }
+
   #at(target) {
     const message = target.closest('.message');
     if (!message || message === this.#message) return;
+    this.#offer(message);
+    if (!this.hidden) message.append(this);
+  }
+
+  #offer(message) {
     const allowed = message.dataset.seq ? this.may(Number(message.dataset.seq)) : [];
     this.hidden = allowed.length === 0;
     this.#message = message;
     for (const button of this.querySelectorAll('button')) button.hidden = !allowed.includes(button.value);
-    if (!this.hidden) message.append(this);
   }
 
   /** Stays while the keyboard focus is inside. */

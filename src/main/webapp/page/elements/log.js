@@ -43,6 +43,11 @@ export class ParleyLog extends HTMLElement {
     this.#lookAround();
   }
 
+  /** The next view is painted anew: times are written in another way. */
+  repaint() {
+    this.#rows.repaint();
+  }
+
   toBottom() {
     this.#place.toBottom();
     this.#showNewest();

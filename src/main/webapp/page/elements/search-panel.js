@@ -1,14 +1,17 @@
 import { JUMP, emit } from '../events.js';
-import { followed, part } from '../view/document.js';
+import { followUp } from '../model/search.js';
+import { copyOf, followed, part } from '../view/document.js';
 import { onKey } from '../view/keys.js';
 
 const PAUSE = 250;
 
-/** <parley-search>: the search dialog. Give it `search` (a Search), `words` and a `painter`. */
+/** <parley-search>: the search dialog. Give it `search` (a Search), `words`, a `painter` and `copies`. */
 export class ParleySearch extends HTMLElement {
   search = null;
   words = null;
   painter = null;
+  copies = null;
+  #shown = [];
   #typing = null;
 
   connectedCallback() {
@@ -29,6 +32,11 @@ export class ParleySearch extends HTMLElement {
   close() {
     this.#dialog.close();
     document.getElementById('search-button').focus();
+  }
+
+  /** Times are written in another way. */
+  repaint() {
+    for (const { entry, hit } of this.#shown) this.painter.paintHit(entry, hit);
   }
 
   get #dialog() {
@@ -71,10 +79,27 @@ export class ParleySearch extends HTMLElement {
 
   /** Shows the hits from this one on; the earlier ones are shown already. */
   #show(from) {
-    if (from === 0) part(this, 'hits').replaceChildren();
-    part(this, 'hits').append(...this.search.hits.slice(from).map((hit) => this.painter.hit(hit)));
+    if (from === 0) this.#forget();
+    part(this, 'hits').append(...this.search.hits.slice(from).map((hit) => this.#entry(hit)));
     part(this, 'more').hidden = !this.search.more;
     this.#say();
+  }
+
+  #forget() {
+    for (const { copy } of this.#shown.splice(0)) copy.drop();
+    part(this, 'hits').replaceChildren();
+  }
+
+  /** A line for a hit, which follows its message. */
+  #entry(hit) {
+    const shown = { entry: copyOf('hit'), hit };
+    const follow = (message) => {
+      shown.hit = followUp(hit, message, this.search.query);
+      this.painter.paintHit(shown.entry, shown.hit);
+    };
+    shown.copy = this.copies.keep(hit, follow, hit.asOf);
+    this.#shown.push(shown);
+    return shown.entry;
   }
 
   #say() {

@@ -1,4 +1,5 @@
 import { HURRY, emit } from '../events.js';
+import { elapsed } from '../device/clock.js';
 import { plain, write } from '../model/words.js';
 import { part } from '../view/document.js';
 
@@ -71,7 +72,7 @@ export class ParleyStatus extends HTMLElement {
   }
 
   #sentence() {
-    const seconds = Math.max(1, Math.ceil((this.#retryAt - Date.now()) / 1000));
+    const seconds = Math.max(1, Math.ceil((this.#retryAt - elapsed()) / 1000));
     const waits = this.#state === 'waiting';
     if (waits && !this.#failed) return this.words.counted('page.connection.waiting', seconds);
     const sentence = this.words.text(`page.connection.${this.#key()}`);

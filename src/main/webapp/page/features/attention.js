@@ -6,7 +6,6 @@ import { isLooking } from '../device/looking.js';
 import { Notifier } from '../device/notifications.js';
 import { Ignored } from '../model/ignored.js';
 import { Telling } from '../model/telling.js';
-import { oneLine } from '../text/shown.js';
 
 const DIALOG = 'alerts-dialog';
 
@@ -23,7 +22,7 @@ class Attention {
 
   constructor(page) {
     this.#page = page;
-    this.#notifier = new Notifier(page.words, page.title);
+    this.#notifier = new Notifier(page.words, page.title, page.conversation.copies);
     this.#telling = new Telling(page.conversation, page.others, new Locks());
     on(document, WELCOMED, () => this.#welcomed());
     on(document, HAPPENED, (events) => this.#happened(events));
@@ -45,14 +44,21 @@ class Attention {
     conversation.ignored = new Ignored(conversation.storage, conversation.timeline.epoch);
   }
 
+  /** A message that came and went at once, as after a long absence, is not told. */
   #happened(events) {
-    const { conversation } = this.#page;
-    const notable = this.#alerts.notable(events, (event) => conversation.speaksToMe(event));
+    const { copies } = this.#page.conversation;
+    const messages = events.filter(({ kind }) => kind === 'said').map((event) => copies.now(event));
+    const notable = this.#notable(messages.filter(({ removed }) => !removed));
     this.#telling.tell(notable, (unseen) => this.#notify(unseen));
   }
 
-  #notify(events) {
-    this.#notifier.notify(events.map((event) => ({ ...event, text: oneLine(event.text) })), this.#alerts);
+  #notify(messages) {
+    const wanted = (message) => !message.ignored && this.#notable([message]).length > 0;
+    this.#notifier.notify(messages, this.#alerts, wanted);
+  }
+
+  #notable(messages) {
+    return this.#alerts.notable(messages, (message) => this.#page.conversation.speaksToMe(message));
   }
 
   #ask() {
@@ -67,7 +73,7 @@ class Attention {
   /** Another tab has changed what the device stores. */
   #changedElsewhere(event) {
     const { conversation, screen } = this.#page;
-    if (conversation.storage?.isAbout(event, 'ignored')) conversation.ignored.reread();
+    if (conversation.storage?.isAbout(event, 'ignored')) conversation.rereadIgnored();
     this.#showAlerts();
     screen.draw();
   }
@@ -88,7 +94,7 @@ class Attention {
 
   #ignore(person) {
     const { conversation, screen } = this.#page;
-    conversation.ignored?.toggle(person);
+    conversation.ignore(person);
     screen.draw();
   }
 

@@ -1,5 +1,6 @@
 import '../elements/code-block.js';
 import '../elements/log.js';
+import { elapsed } from '../device/clock.js';
 import { ABOVE, BELOW, on } from '../events.js';
 
 const REST = 5_000;
@@ -11,13 +12,13 @@ export function install({ api, code, conversation, screen }) {
 
   /** After a failure only when asked, or a little later. */
   async function fetchMore(asked, call) {
-    if (view.loading || (!asked && Date.now() < from)) return;
+    if (view.loading || (!asked && elapsed() < from)) return;
     view.loading = true;
     screen.draw();
     const answer = await call();
     view.loading = false;
     if (answer.status === 200) conversation.fetched(answer.body);
-    else from = Date.now() + REST;
+    else from = elapsed() + REST;
     screen.draw();
   }
 

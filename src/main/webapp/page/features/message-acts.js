@@ -1,6 +1,6 @@
 import '../elements/acts-bar.js';
 import '../elements/emoji-picker.js';
-import { ACT, MISSED, on } from '../events.js';
+import { ACT, HELD, MISSED, on } from '../events.js';
 import { copy } from '../device/clipboard.js';
 import { allowedActs, obstacle } from '../model/amendments.js';
 import { ask } from '../view/document.js';
@@ -16,6 +16,7 @@ export function install(page) {
   bar.may = (seq) => allowedActs(page.conversation, seq);
   bar.log = rows;
   walkThrough(document.getElementById('log'), bar, LETTERS);
+  on(document, HELD, () => bar.refresh());
   on(document, ACT, ({ name, seq, button }) => acts[name]?.(seq, button));
   on(document, MISSED, ({ name, seq }) => acts.miss(name, seq));
   rows.addEventListener('click', ({ target }) => {

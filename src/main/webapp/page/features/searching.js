@@ -4,9 +4,11 @@ import { onKey } from '../view/keys.js';
 import { isCommand } from '../view/letters.js';
 
 /** The search in the room, by a button, Ctrl + "/", or "/" on a message. */
-export function install({ api, code, pause }) {
+export function install({ api, code, conversation, pause }) {
   const panel = document.querySelector('parley-search');
-  panel.search = new Search((query, before) => api.search(code, query, before), pause);
+  const newest = () => conversation.timeline.last ?? 0;
+  panel.copies = conversation.copies;
+  panel.search = new Search((query, before) => api.search(code, query, before), pause, newest);
   document.getElementById('search-button').addEventListener('click', () => panel.open());
   onKey(document, (event) => {
     if (event.key !== '/' || !(event.ctrlKey || event.metaKey || isCommand(event))) return;

@@ -1,4 +1,5 @@
 import { CUT, TYPED, WELCOMED, on } from '../events.js';
+import { elapsed } from '../device/clock.js';
 import { TypingSignal } from '../model/typing.js';
 
 const OFTEN = 1_000;
@@ -12,7 +13,7 @@ export function install({ conversation, live }) {
   on(live, CUT, () => typing.stopped());
   on(document, TYPED, (text) => {
     const few = conversation.people.size <= conversation.limits?.typingPeople;
-    const due = text === '' ? typing.stopped() : few && typing.typed(Date.now());
+    const due = text === '' ? typing.stopped() : few && typing.typed(elapsed());
     if (due) live.send({ type: 'typing', on: text !== '' });
   });
 }
@@ -23,7 +24,7 @@ export class Presence {
   #patience = Infinity;
   #timer;
   #isAway = false;
-  #waitsSince = 0;
+  #waitsSince = -Infinity;
 
   constructor(away) {
     this.#away = away;
@@ -39,14 +40,14 @@ export class Presence {
   }
 
   touched() {
-    if (!this.#isAway && Date.now() - this.#waitsSince < OFTEN) return;
+    if (!this.#isAway && elapsed() - this.#waitsSince < OFTEN) return;
     if (this.#isAway) this.#away(false);
     this.#isAway = false;
     this.#wait();
   }
 
   #wait() {
-    this.#waitsSince = Date.now();
+    this.#waitsSince = elapsed();
     clearTimeout(this.#timer);
     if (this.#patience < Infinity) this.#timer = setTimeout(() => this.#untouched(), this.#patience);
   }

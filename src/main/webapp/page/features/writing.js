@@ -23,6 +23,7 @@ class Writing {
   #page;
   #composer = document.querySelector('parley-composer');
   #aside = document.querySelector('parley-about');
+  #copy = null;
   #notice = document.querySelector('parley-notice');
 
   constructor(page) {
@@ -44,9 +45,7 @@ class Writing {
   #lose({ name, seq, text: original }) {
     const { text } = this.#composer;
     this.cancel();
-    if (name !== 'edit' || text === original) return;
-    const why = this.#page.words.text('refused.no-such-message');
-    emit(document, RETURNED, { frame: { type: 'edit', target: seq, text }, why });
+    if (name === 'edit' && text !== original) this.#return(seq, text, 'refused.no-such-message');
   }
 
   say(text) {
@@ -97,10 +96,31 @@ class Writing {
   write(name, seq) {
     const { conversation } = this.#page;
     const { text } = conversation.shown(seq);
+    const event = conversation.timeline.at(seq);
     this.cancel();
-    this.#aside.begin({ name, seq, who: conversation.timeline.at(seq).by, text, before: this.#composer.text });
+    this.#aside.begin({ name, seq, who: event.by, text, before: this.#composer.text });
     if (name === 'edit') this.#composer.replace(text);
+    this.#copy = conversation.copies.keep(event, (message) => this.#follow(message));
     this.#composer.focus();
+  }
+
+  #follow(message) {
+    if (message.removed && this.#aside.about.name === 'edit') this.#giveUp(message);
+    else this.#aside.follow(message);
+  }
+
+  /** The edited message is gone; what was typed is not. */
+  #giveUp({ gone }) {
+    const { words } = this.#page;
+    const { seq, text: original } = this.#aside.about;
+    const { text } = this.#composer;
+    this.cancel();
+    if (text === original) this.#notice.say(words.text(gone ? 'page.jump.gone' : 'page.about.removed'));
+    else this.#return(seq, text, gone ? 'refused.no-such-message' : 'page.removed');
+  }
+
+  #return(target, text, why) {
+    emit(document, RETURNED, { frame: { type: 'edit', target, text }, why: this.#page.words.text(why) });
   }
 
   /** Ends an edit or an answer that is being written; whether there was one. */
@@ -118,6 +138,7 @@ class Writing {
   }
 
   mark() {
+    if (!this.#aside.about) this.#copy?.drop();
     this.#composer.classList.toggle('composer--edits', this.#aside.about?.name === 'edit');
   }
 }

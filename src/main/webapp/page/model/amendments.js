@@ -1,5 +1,8 @@
 import { isHeld } from './outbox-item.js';
 
+/** Whether a message is gone, by an event about it or by what stands in its place. */
+export const isRemoval = ({ kind, target }) => kind === 'removed' || (kind === 'blank' && target === undefined);
+
 const made = () => ({ edits: new Map(), reactions: new Map(), removed: false, version: 0 });
 
 /** Amendments by message, folded from events in any order, repeated, or ahead of their message. */
@@ -27,6 +30,11 @@ export class Amendments {
     const { edits, reactions, removed, version } = this.#byMessage.get(seq) ?? made();
     const texts = removed ? [] : [...edits.values()].sort((a, b) => a.seq - b.seq);
     return { edits: texts, reactions: removed ? [] : grouped([...reactions.values()]), removed, version };
+  }
+
+  /** Grows with each change of this message. */
+  versionOf(seq) {
+    return this.#byMessage.get(seq)?.version ?? 0;
   }
 
   #of(seq) {
@@ -89,13 +97,13 @@ export function become({ text, at }, amended, waiting, you) {
   };
 }
 
-/** The names of the acts that this message allows now. */
-export function allowedActs({ timeline, amendments, you, limits }, seq) {
+/** The names of the acts that this message allows now, by the server's clock. */
+export function allowedActs({ timeline, amendments, you, limits, clock }, seq) {
   const event = timeline.at(seq);
   const { removed, reactions } = amendments.of(seq);
   if (event?.kind !== 'said' || removed) return [];
   const own = event.by.id === you.id;
-  const young = Date.now() - Date.parse(event.at) < limits.editSeconds * 1000;
+  const young = clock.now - Date.parse(event.at) < limits.editSeconds * 1000;
   const full = reactions.length >= limits.reactions;
   return [...(full ? [] : ['react']), 'reply', ...(own && young ? ['edit'] : []), ...(own ? ['remove'] : ['unread']), 'copy'];
 }

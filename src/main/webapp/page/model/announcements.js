@@ -5,6 +5,8 @@ const SHORT = 80;
 const BREATH = 700;
 const CALM = 3_000;
 const NEWS = new Set(['said', 'joined', 'left', 'renamed', 'topic']);
+/** The kinds that are announced with the words of a message. */
+const TELLS = new Set(['said', 'edited', 'reacted']);
 const ACTS = { edited: 'edits', removed: 'removals', reacted: 'reactions' };
 
 /**
@@ -30,31 +32,29 @@ export class Announcements {
     return events.some(({ kind }) => NEWS.has(kind)) ? BREATH : CALM;
   }
 
-  /** A message that is removed before it was announced is left out. */
-  forget(events) {
-    const gone = new Set(events.filter(({ kind }) => kind === 'removed').map(({ target }) => target));
-    this.#events = this.#events.filter(({ seq, target }) => !gone.has(seq) && !gone.has(target));
-  }
-
-  /** The text to announce now; then nothing until more is added. */
-  take(words) {
-    const events = this.#events;
+  /**
+   * The sentences to announce now, {text, event: the one event it is about}; then nothing until more is added.
+   * `now(event)`: the event with the words that its message has now, or null if it is removed.
+   */
+  take(words, now = (event) => event) {
+    const events = this.#events.map((event) => (TELLS.has(event.kind) ? now(event) : event)).filter((event) => event !== null);
     this.#events = [];
     const said = events.filter((event) => event.kind === 'said');
     const news = events.filter((event) => NEWS.has(event.kind));
-    const first = said.length > BURST ? [words.counted('page.new-messages', said.length)] : this.#each(news, words);
-    return [...first, ...this.#acts(events, words)].join(' \n');
+    const many = said.length > BURST;
+    const first = many ? [{ text: words.counted('page.new-messages', said.length) }] : this.#each(news, words);
+    return [...first, ...this.#acts(events, words)];
   }
 
   #each(events, words) {
-    return events.slice(0, 2 * BURST).map((event) => this.#sentence(event, words));
+    return events.slice(0, 2 * BURST).map((event) => ({ text: this.#sentence(event, words), event }));
   }
 
   #acts(events, words) {
     return Object.entries(ACTS).flatMap(([kind, many]) => {
       const acts = events.filter((event) => event.kind === kind);
-      if (acts.length <= BURST) return acts.map((act) => this.#act(act, words));
-      return words.counted(`page.announced.${many}`, acts.length);
+      if (acts.length <= BURST) return acts.map((act) => ({ text: this.#act(act, words), event: act }));
+      return { text: words.counted(`page.announced.${many}`, acts.length) };
     });
   }
 

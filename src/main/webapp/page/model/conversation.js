@@ -1,11 +1,13 @@
-import { become, Amendments } from './amendments.js';
+import { become, isRemoval, Amendments } from './amendments.js';
+import { Calls } from './calls.js';
 import { withComingsHidden } from './comings.js';
+import { Copies } from './copies.js';
 import { FrameReader } from './frame-reader.js';
 import { People } from './people.js';
+import { ServerClock } from './server-clock.js';
 import { Timeline } from './timeline.js';
 import { Typists } from './typing.js';
 import { Unread } from './unread.js';
-import { isFor } from '../text/addressed.js';
 import { Names } from '../text/mentions.js';
 
 /**
@@ -18,6 +20,9 @@ export class Conversation {
   people = new People();
   typists = new Typists();
   unread = new Unread();
+  calls = new Calls(this);
+  copies = new Copies(this);
+  clock = new ServerClock();
   outbox = null;
   you = null;
   room = null;
@@ -47,7 +52,9 @@ export class Conversation {
 
   /** Reads a frame, as FrameReader does. */
   receive(frame, now) {
-    return this.#frames.receive(frame, now);
+    const read = this.#frames.receive(frame, now);
+    this.copies.refresh();
+    return read;
   }
 
   /** The names that can be mentioned, and the reader's own. */
@@ -59,28 +66,36 @@ export class Conversation {
     return this.ignored?.has(by) ?? false;
   }
 
-  /** Whether this event mentions the reader. */
-  speaksToMe({ kind, by, text }) {
-    return kind === 'said' && by.id !== this.you.id && !this.ignores(by) && isFor(text, this.addressees);
+  /** Whether this message mentions the reader. */
+  speaksToMe(message) {
+    return this.calls.speaksToMe(message);
   }
 
   /** Marks this message and those after it as unread. */
   holdFrom(seq) {
-    this.unread.holdFrom(seq, this.#missedFrom(seq));
+    this.unread.holdFrom(seq, this.calls.unreadFrom(seq));
   }
 
   /** The reader saw all up to this number in another tab. */
   seenElsewhere(seq) {
-    if (seq > this.unread.seen || this.unread.held) this.unread.seenElsewhere(seq, this.#missedFrom(seq + 1));
+    if (seq > this.unread.seen || this.unread.held) this.unread.seenElsewhere(seq, this.calls.unreadFrom(seq + 1));
   }
 
-  /** The messages of others from here on: how many, and how many of them mention the reader. */
-  #missedFrom(seq) {
-    const others = this.timeline.entries.filter(
-      (entry) => entry.seq >= seq && entry.kind === 'said' && entry.by.id !== this.you.id && !this.ignores(entry.by),
-    );
-    const mentions = others.filter((event) => this.speaksToMe(event)).length;
-    return { count: others.length, mentions };
+  /** Ignores this person or stops it. */
+  ignore(person) {
+    this.ignored?.toggle(person);
+    this.#ignoredChanged();
+  }
+
+  /** Another tab ignores other people than before. */
+  rereadIgnored() {
+    this.ignored?.reread();
+    this.#ignoredChanged();
+  }
+
+  #ignoredChanged() {
+    this.calls.recount();
+    this.copies.refresh();
   }
 
   /** Storage is by name; a renamed member takes it along. */
@@ -112,6 +127,7 @@ export class Conversation {
   /** Takes a page of history: `events`, and what came `later` about them. */
   learn({ epoch, events, later = [] }) {
     if (epoch === this.timeline.epoch) for (const event of [...events, ...later]) this.note(event);
+    this.copies.refresh();
   }
 
   /** This message as shown, with the commands about it that are still on their way. */
@@ -125,5 +141,13 @@ export class Conversation {
     if (event.draft) this.outbox.settle(event.draft);
     this.amendments.take(event);
     if (event.kind === 'removed') this.timeline.forgetText(event.target);
+    if (event.kind === 'edited') this.unread.edited(event.target, this.calls.isCall(event.target));
+    if (isRemoval(event)) this.#forget(event.target ?? event.seq);
+  }
+
+  /** The message is gone, and with it what was still to be done about it. */
+  #forget(seq) {
+    this.unread.removed(seq);
+    for (const { draft, frame } of this.outbox.items) if (frame.target === seq) this.outbox.settle(draft);
   }
 }

@@ -1,48 +1,54 @@
-const DAY = { weekday: 'long', day: 'numeric', month: 'long' };
-const CLOCK = { timeStyle: 'short' };
+import { zone } from '../device/clock.js';
+import { formatsOf } from './date-formats.js';
+
+const MINUTE = 60_000;
 const same = (a, b) => a.toDateString() === b.toDateString();
 
 /** The reader's own variant of this language, with its digits and calendar, or just the language. */
 export const readersOwn = (lang, reader = navigator.languages) =>
   reader.find((one) => one.split('-')[0] === lang.split('-')[0]) ?? lang;
 
-/** Whether the reader counts 12 hours or 24, as `hourCycle` of Intl; undefined where `lang` says it already. */
-function readersHours(lang, [first = lang]) {
-  if (first === lang) return undefined;
-  return new Intl.DateTimeFormat(first, { hour: 'numeric' }).resolvedOptions().hourCycle;
-}
-
-/** Days and times in the language of the page, as the reader's own country writes them, with the reader's hours. */
+/**
+ * Days and times in the language of the page, as the reader's own country writes them, with the reader's hours, in
+ * the zone where the device is.
+ */
 export class Dates {
   #words;
-  #clock;
-  #full;
-  #short;
-  #day;
-  #dayOfYear;
+  #reader;
+  #zone;
+  #formats;
 
   constructor(words, reader = navigator.languages) {
-    const lang = readersOwn(words.lang, reader);
-    const hours = { hourCycle: readersHours(lang, reader) };
     this.#words = words;
-    this.#clock = new Intl.DateTimeFormat(lang, { ...CLOCK, ...hours });
-    this.#full = new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeStyle: 'medium', ...hours });
-    this.#short = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', ...CLOCK, ...hours });
-    this.#day = new Intl.DateTimeFormat(lang, DAY);
-    this.#dayOfYear = new Intl.DateTimeFormat(lang, { ...DAY, year: 'numeric' });
+    this.#reader = reader;
+    this.#begin(zone());
+  }
+
+  /** A format keeps the zone in which it was made. */
+  #begin(here) {
+    this.#zone = here;
+    this.#formats = formatsOf(readersOwn(this.#words.lang, this.#reader), this.#reader);
+  }
+
+  /** Looks where the device is now; true if it has moved, and all times have to be written again. */
+  follow() {
+    const here = zone();
+    if (here === this.#zone) return false;
+    this.#begin(here);
+    return true;
   }
 
   time(at) {
-    return this.#clock.format(new Date(at));
+    return this.#formats.clock.format(new Date(at));
   }
 
   full(at) {
-    return this.#full.format(new Date(at));
+    return this.#formats.full.format(new Date(at));
   }
 
   /** The day and the time, so that no reader takes it for another day. */
   short(at) {
-    return this.#short.format(new Date(at));
+    return this.#formats.short.format(new Date(at));
   }
 
   /** Today, Yesterday, or the date, seen from `now`. */
@@ -52,7 +58,7 @@ export class Dates {
     const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
     if (same(day, today)) return this.#words.text('page.today');
     if (same(day, yesterday)) return this.#words.text('page.yesterday');
-    return (day.getFullYear() === today.getFullYear() ? this.#day : this.#dayOfYear).format(day);
+    return this.#formats[day.getFullYear() === today.getFullYear() ? 'day' : 'dayOfYear'].format(day);
   }
 }
 
@@ -62,17 +68,20 @@ export function dayOf(at) {
   return `${day.getFullYear()}-${day.getMonth() + 1}-${day.getDate()}`;
 }
 
+/** A moment as events have it. */
+export const stampOf = (at) => new Date(at).toISOString();
+
 /** Milliseconds until the reader's day ends. */
 export function untilMidnight(now) {
   const day = new Date(now);
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1) - day;
 }
 
-/** Calls `then` soon after each midnight of the reader. */
-export function eachMidnight(then) {
+/** Calls `then` soon after each midnight of the reader, and each minute, because a zone changes without a sign. */
+export function eachMinute(now, then) {
   const again = () => {
     then();
-    eachMidnight(then);
+    eachMinute(now, then);
   };
-  setTimeout(again, untilMidnight(Date.now()) + 500);
+  setTimeout(again, Math.min(untilMidnight(now()) + 500, MINUTE));
 }

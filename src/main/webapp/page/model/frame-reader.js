@@ -3,8 +3,13 @@ import { Outbox } from './outbox.js';
 import { Stay } from './stay.js';
 
 const NOTHING = { hole: false, live: [] };
+/** The kinds of events with the words of a message. */
+const SPEAKS = new Set(['said', 'edited']);
 /** So long after the last events a beat ahead of them means a loss. */
 const SETTLED = 5_000;
+
+/** The message of an edit. */
+const called = ({ target, by, text }) => ({ seq: target, kind: 'said', by, text });
 
 /** Reads the frames of the server into a Conversation. */
 export class FrameReader {
@@ -20,8 +25,12 @@ export class FrameReader {
     this.#stay = new Stay(drafts);
   }
 
-  /** Answers `hole` if events are missing, and `live`, those that happened just now. `now`: the page's clock. */
+  /**
+   * Answers `hole` if events are missing; `live`, those that happened just now; and with events `calls`, the messages
+   * that an edit just now made mention the reader. `now`: the page's clock.
+   */
   receive(frame, now) {
+    if (frame.at !== undefined) this.#conversation.clock.hear(frame.at);
     if (frame.type === 'welcome') this.#welcome(frame, now);
     if (frame.type === 'events') return this.#events(frame.events, now);
     if (frame.type === 'gap') this.#gap(frame);
@@ -46,6 +55,7 @@ export class FrameReader {
     this.#liveAfter = frame.resumed ? (timeline.last ?? 0) : frame.head;
     if (!frame.resumed) timeline.begin(frame.epoch, frame);
     if (!frame.resumed) this.#conversation.amendments.clear();
+    if (!frame.resumed) this.#conversation.copies.beginAnew();
     if (!frame.resumed) this.#beginUnread(frame, lost);
     this.#conversation.people.begin(frame.people, frame.head);
     this.#conversation.people.absent = [];
@@ -78,20 +88,25 @@ export class FrameReader {
   #events(events, now) {
     this.#eventsAt = now;
     const { added, hole } = this.#conversation.timeline.add(withComingsHidden(events, this.#conversation));
-    for (const event of added) this.#happened(event);
-    return { hole, live: added.filter((event) => event.seq > this.#liveAfter && !event.hidden) };
+    const calls = added.filter((event) => this.#happened(event));
+    const isLive = ({ seq, hidden }) => seq > this.#liveAfter && !hidden;
+    return { hole, live: added.filter(isLive), calls: calls.filter(isLive).map(called) };
   }
 
+  /** Answers whether it is an edit that made a message mention the reader. */
   #happened(event) {
     const conversation = this.#conversation;
+    const { calls, unread, attentive } = conversation;
     const own = event.by.id === conversation.you.id;
+    const before = event.kind === 'edited' && calls.isCall(event.target);
     conversation.note(event);
     conversation.people.fold(event);
     if (event.kind === 'topic' && event.seq > conversation.head) conversation.room = { ...conversation.room, topic: event.topic };
     if (own && event.kind === 'renamed') this.#renamed(event);
     if (event.kind === 'said') conversation.typists.said(event.by);
-    if (conversation.ignores(event.by)) return;
-    conversation.unread.arrive(event, { own, attentive: conversation.attentive, mention: conversation.speaksToMe(event) });
+    const mention = !before && SPEAKS.has(event.kind) && calls.isCall(event.target ?? event.seq);
+    if (!conversation.ignores(event.by)) unread.arrive(event, { own, attentive, mention });
+    return event.kind === 'edited' && mention;
   }
 
   /** One's own new name, unless the welcome had it already. */

@@ -1,3 +1,4 @@
+import { wall as deviceTime } from '../device/clock.js';
 import { begin, handOver, isHeld, isSurelyKnown, refuse, reloaded } from './outbox-item.js';
 import { needsNewId, passesSoon } from './refusals.js';
 
@@ -70,7 +71,7 @@ export class Outbox {
   }
 
   /** The `item` to send now, or `wait` in milliseconds; neither if there is nothing to do. */
-  next(now, wall = Date.now()) {
+  next(now, wall = deviceTime()) {
     const sent = this.#items.find((item) => item.state === 'sent');
     if (sent && now < sent.sentAt + UNANSWERED_FOR) return { wait: sent.sentAt + UNANSWERED_FOR - now };
     const item = this.#first(sent, now, wall);

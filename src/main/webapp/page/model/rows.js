@@ -1,4 +1,4 @@
-import { dayOf } from './dates.js';
+import { dayOf, stampOf } from './dates.js';
 import { become, Amendments } from './amendments.js';
 import { isHeld } from './outbox-item.js';
 
@@ -48,16 +48,16 @@ class Rows {
     const { draft, code, words, frame } = item;
     if (frame.type !== 'say') return;
     const { you, now } = this.#context;
-    const at = new Date(Math.max(now, this.#head ? Date.parse(this.#head.at) : 0)).toISOString();
+    const at = stampOf(Math.max(now, this.#head ? Date.parse(this.#head.at) : 0));
     const state = isHeld(item.state) ? item.state : 'sending';
     this.#message({ by: you, at, draft, ...frame }, { text: frame.text, state, trouble: { draft, code, words } });
   }
 
   #said(event) {
-    this.#newDay(event);
-    if (this.#isFirstUnread(event)) this.#line({ kind: 'unread', key: 'unread' });
     const { amendments, you } = this.#context;
     const became = become(event, amendments.of(event.seq), this.#waiting.get(event.seq) ?? [], you);
+    this.#newDay(event);
+    if (!became.removed && this.#isFirstUnread(event)) this.#line({ kind: 'unread', key: 'unread' });
     this.#message(event, { seq: event.seq, last: event.seq, ...became });
   }
 
@@ -111,8 +111,8 @@ class Rows {
   }
 
   #isFirstUnread({ seq, by }) {
-    const { unreadAfter, you } = this.#context;
-    if (unreadAfter === null || seq <= unreadAfter || by.id === you.id) return false;
+    const { unreadAfter, you, ignores } = this.#context;
+    if (unreadAfter === null || seq <= unreadAfter || by.id === you.id || ignores(by)) return false;
     const first = !this.#newShown;
     this.#newShown = true;
     return first;
@@ -132,10 +132,10 @@ function markNewestOwn(rows) {
 
 /**
  * The rows for these entries. `context`: `you`, `pending` items of the outbox, `amendments`, `quote(seq)`,
- * `unreadAfter` (a number or null), `restarted` (the log began anew), `now`.
+ * `unreadAfter` (a number or null), `ignores(by)`, `restarted` (the log began anew), `now`.
  */
 export function rowsOf(entries, context) {
-  const made = new Rows({ amendments: new Amendments(), quote: () => undefined, ...context });
+  const made = new Rows({ amendments: new Amendments(), quote: () => undefined, ignores: () => false, ...context });
   if (context.restarted) made.rows.push({ kind: 'restart', key: 'restart' });
   for (const entry of entries) made.take(entry);
   for (const item of context.pending) made.pend(item);

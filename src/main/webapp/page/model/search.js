@@ -4,8 +4,16 @@ const CODES = new Set(['query-empty', 'query-too-long', 'too-fast', 'busy', 'not
 /** The words for a search that failed; any other code has the words of its refusal. */
 const WHY = { null: 'page.search.failed', 'too-fast': 'page.search.too-fast' };
 
+/** A hit as its `message` is now: `removed`, or `edited` since it was found, with its new match if it has one. */
+export function followUp(hit, { text, removed }, query) {
+  if (removed || text === hit.text) return { ...hit, text, removed };
+  const from = text.toLowerCase().indexOf(query.trim().toLowerCase());
+  const match = from < 0 ? { from: 0, to: 0 } : { from, to: from + query.trim().length };
+  return { ...hit, ...match, text, edited: true };
+}
+
 /**
- * A query and its `hits` (docs/protocol.md), newest first; `more` if there may be others; `state`: none, searching,
+ * A query and its `hits` (docs/protocol.md), newest first, each `asOf` an event; `more` if there may be others; `state`: none, searching,
  * found, or failed with a `code`.
  */
 export class Search {
@@ -14,14 +22,23 @@ export class Search {
   code = null;
   #ask;
   #pause;
+  #newest;
   #query = '';
   #next;
   #turn = 0;
 
-  /** `ask(query, before)`: a promise of an answer of the Api; `pause(ms)`: of later. */
-  constructor(ask, pause) {
+  /**
+   * `ask(query, before)`: a promise of an answer of the Api; `pause(ms)`: of later; `newest()`: the number of the newest
+   * event that is here.
+   */
+  constructor(ask, pause, newest = () => 0) {
     this.#ask = ask;
     this.#pause = pause;
+    this.#newest = newest;
+  }
+
+  get query() {
+    return this.#query;
   }
 
   get more() {
@@ -50,9 +67,10 @@ export class Search {
     const turn = this.#turn;
     const before = this.hits.length;
     do {
+      const asOf = this.#newest();
       const answer = await this.#patiently(turn);
       if (turn !== this.#turn) return false;
-      this.#take(answer);
+      this.#take(answer, asOf);
     } while (this.state === 'found' && this.hits.length === before && this.more);
     return true;
   }
@@ -65,12 +83,12 @@ export class Search {
     return turn === this.#turn ? this.#ask(this.#query, this.#next) : answer;
   }
 
-  #take({ status, body }) {
+  #take({ status, body }, asOf) {
     if (status !== 200) {
       Object.assign(this, { state: 'failed', code: CODES.has(body?.code) ? body.code : null });
       return;
     }
-    this.hits.push(...body.hits);
+    this.hits.push(...body.hits.map((hit) => ({ ...hit, asOf })));
     this.#next = body.next;
     this.state = 'found';
   }

@@ -1,3 +1,4 @@
+import { elapsed, Stopwatch } from '../device/clock.js';
 import { CONNECTION, CUT, FRAME, GOODBYE, emit } from '../events.js';
 import { ReceiptTimer } from './receipts.js';
 import { Reconnecting } from './reconnecting.js';
@@ -7,8 +8,8 @@ const OPENING = 15_000;
 const CHECK = 5_000;
 
 /**
- * The connection: opens it, notices silence, reconnects. `state`: connecting, open, waiting (until `retryAt`),
- * stopped.
+ * The connection: opens it, notices silence, reconnects. `state`: connecting, open, waiting (until `retryAt`
+ * of the page's clock), stopped.
  */
 export class Live extends EventTarget {
   state = 'connecting';
@@ -21,7 +22,7 @@ export class Live extends EventTarget {
   #socket = null;
   #reconnecting = new Reconnecting();
   #receipts = new ReceiptTimer(() => this.#acknowledge());
-  #receivedAt = 0;
+  #silence = new Stopwatch();
   #over = false;
   #retry;
 
@@ -78,8 +79,8 @@ export class Live extends EventTarget {
     const socket = this.#opened();
     if (!socket) return this.#ask();
     this.#socket = socket;
-    this.#receivedAt = Date.now();
-    socket.onopen = () => (this.#receivedAt = Date.now());
+    this.#silence.restart();
+    socket.onopen = () => this.#silence.restart();
     socket.onmessage = ({ data }) => this.#received(socket, data);
     socket.onclose = ({ code }) => this.#closed(socket, code);
   }
@@ -101,7 +102,7 @@ export class Live extends EventTarget {
 
   #received(socket, data) {
     if (socket !== this.#socket) return;
-    this.#receivedAt = Date.now();
+    this.#silence.restart();
     const frame = JSON.parse(data);
     if (frame.type === 'welcome') this.#welcomed();
     if (frame.type === 'leaving') this.#reconnecting.postpone(frame.afterMs);
@@ -145,7 +146,7 @@ export class Live extends EventTarget {
 
   #wait(atLeast) {
     const delay = this.#reconnecting.delay(atLeast);
-    this.retryAt = Date.now() + delay;
+    this.retryAt = elapsed() + delay;
     this.#retry = setTimeout(() => this.#connect(), delay);
     this.#become('waiting');
   }
@@ -157,7 +158,7 @@ export class Live extends EventTarget {
 
   #check() {
     const patience = this.open ? SILENCE : OPENING;
-    if (this.#socket && Date.now() - this.#receivedAt > patience) this.reconnect();
+    if (this.#socket && this.#silence.passed > patience) this.reconnect();
   }
 
   #become(state) {

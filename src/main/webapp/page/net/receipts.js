@@ -1,3 +1,5 @@
+import { elapsed } from '../device/clock.js';
+
 const BYTES = 8 * 1024;
 const EVERY = 50;
 
@@ -29,13 +31,13 @@ export class ReceiptTimer {
   }
 
   received(text) {
-    const delay = this.#receipts.received(new TextEncoder().encode(text).length, Date.now());
+    const delay = this.#receipts.received(new TextEncoder().encode(text).length, elapsed());
     if (delay !== null) this.#timer ??= setTimeout(this.#send, delay);
   }
 
   sent() {
     this.cancel();
-    this.#receipts.sent(Date.now());
+    this.#receipts.sent(elapsed());
   }
 
   cancel() {

@@ -1,3 +1,5 @@
+import { elapsed } from '../device/clock.js';
+
 const BASE = 1_000;
 const CAP = 30_000;
 const STEADY = 10_000;
@@ -38,37 +40,37 @@ export class Backoff {
 /** Decides whether and when to reconnect. Milliseconds. */
 export class Reconnecting {
   #backoff = new Backoff();
-  #notBefore = 0;
-  #openedAt = 0;
-  #brokenAt = -SOON;
+  #notBefore = -Infinity;
+  #openedAt = -Infinity;
+  #brokenAt = -Infinity;
 
   /** Whether the time set by the server is over. */
   get due() {
-    return Date.now() >= this.#notBefore;
+    return elapsed() >= this.#notBefore;
   }
 
   postpone(ms) {
-    this.#notBefore = Date.now() + ms;
+    this.#notBefore = elapsed() + ms;
   }
 
   opened() {
-    this.#openedAt = Date.now();
-    this.#notBefore = 0;
+    this.#openedAt = elapsed();
+    this.#notBefore = -Infinity;
   }
 
   /** As `closing`, or `twice` if the connection broke again soon. */
   closed(end) {
-    if (end.opened && Date.now() - this.#openedAt > STEADY) this.#backoff.reset();
+    if (end.opened && elapsed() - this.#openedAt > STEADY) this.#backoff.reset();
     const next = closing(end);
     if (next !== 'once') return next;
-    const twice = Date.now() - this.#brokenAt < SOON;
-    this.#brokenAt = Date.now();
+    const twice = elapsed() - this.#brokenAt < SOON;
+    this.#brokenAt = elapsed();
     return twice ? 'twice' : next;
   }
 
   /** How long to wait before the next try. */
   delay(atLeast = 0) {
-    const asked = Math.max(atLeast, this.#notBefore - Date.now(), 0);
+    const asked = Math.max(atLeast, this.#notBefore - elapsed(), 0);
     this.postpone(asked);
     return this.#backoff.next(asked);
   }

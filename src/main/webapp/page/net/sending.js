@@ -1,3 +1,5 @@
+import { elapsed } from '../device/clock.js';
+
 const REST = 5_000;
 
 /** Sends the outbox, one command at a time, and looks up those that must not be sent blindly. */
@@ -16,7 +18,7 @@ export class Sending {
   pump() {
     clearTimeout(this.#timer);
     if (!this.#page.may()) return;
-    const { item, wait } = this.#page.outbox().next(performance.now());
+    const { item, wait } = this.#page.outbox().next(elapsed());
     this.#lookups.run();
     if (item) this.#page.send({ ...item.frame, draft: item.draft });
     if (item) this.pump();

@@ -19,6 +19,11 @@ export class Head {
     this.showTitle();
   }
 
+  /** Times are written in another way. */
+  repaint() {
+    this.#drawn.people = null;
+  }
+
   showTitle() {
     const { count, mentions } = this.#page.conversation.unread;
     const key = mentions > 0 ? 'page.title.mentions' : count > 0 ? 'page.title.unread' : 'page.title';

@@ -33,19 +33,20 @@ export class LogView extends Pane {
     if (this.fit(rows, atBottom)) rows = this.#rows();
     const { count } = this.#conversation.unread;
     const fresh = count > 0 ? this.#words.counted('page.new', count) : '';
-    return { rows, atEnd: this.atEnd, top: this.#top(), fresh, now: Date.now() };
+    return { rows, atEnd: this.atEnd, top: this.#top(), fresh, now: this.#conversation.clock.now };
   }
 
   #rows() {
-    const { you, outbox, unread, timeline, restarted, amendments } = this.#conversation;
+    const { you, outbox, unread, timeline, restarted, amendments, clock } = this.#conversation;
     return rowsOf(this.entries, {
       you,
       pending: outbox.items.filter(({ frame }) => this.atEnd || frame.type !== 'say'),
       amendments,
       quote: (seq) => this.#quotes.of(seq),
       unreadAfter: unread.line,
+      ignores: (by) => this.#conversation.ignores(by),
       restarted: restarted && this.atFirst && !timeline.more,
-      now: Date.now(),
+      now: clock.now,
     });
   }
 

@@ -1,10 +1,17 @@
 import { ownSentence, sentence } from '../model/comings.js';
 import { write } from '../model/words.js';
 import { excerptOf } from '../text/shown.js';
-import { copyOf, part } from './document.js';
+import { part } from './document.js';
 import { MessagePainter } from './message-painter.js';
 
 const renamed = ({ was, by }) => ({ was: { name: was }, who: { name: by.name } });
+
+/** The words around a match, which is marked. */
+function excerpt({ text, from, to }) {
+  const { before, hit, after } = excerptOf(text, from, to);
+  const mark = Object.assign(document.createElement('mark'), { textContent: hit });
+  return [before, ...(hit === '' ? [] : [mark]), after];
+}
 
 /** Makes rows from the templates. Text that people wrote stays text, or is drawn as it was marked. */
 export class Painter {
@@ -46,18 +53,14 @@ export class Painter {
     if (row.kind === 'restart') write(element, this.#words.parts('page.restarted'));
   }
 
-  /** A line for a hit of a search. */
-  hit({ seq, at, by, text, from, to }) {
-    const { before, hit, after } = excerptOf(text, from, to);
-    const entry = copyOf('hit');
+  /** Paints a hit of a search as its message is now. */
+  paintHit(entry, { seq, at, by, removed, edited, ...found }) {
     entry.querySelector('a').href = `#${seq}`;
     write(part(entry, 'who'), [{ name: by.name }]);
     const time = entry.querySelector('time');
     Object.assign(time, { dateTime: at, textContent: this.#dates.short(at), title: this.#dates.full(at) });
-    const mark = document.createElement('mark');
-    mark.textContent = hit;
-    part(entry, 'excerpt').replaceChildren(before, ...(hit === '' ? [] : [mark]), after);
-    return entry;
+    part(entry, 'excerpt').replaceChildren(...(removed ? [this.#words.text('page.removed')] : excerpt(found)));
+    part(entry, 'note').textContent = edited && !removed ? this.#words.text('page.search.edited') : '';
   }
 
   #topic({ by, topic }) {

@@ -16,6 +16,11 @@ export class RowList {
     arrange(this.#list, elements);
   }
 
+  /** All rows are painted again when they are shown: times are written in another way. */
+  repaint() {
+    for (const shown of this.#shown.values()) shown.look = null;
+  }
+
   /** The row with this number, else the one before it, else the first. */
   near(seq) {
     const rows = [...this.#list.querySelectorAll('[data-seq]')];

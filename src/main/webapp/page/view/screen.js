@@ -1,6 +1,6 @@
 import { PLACE, SEEN, on, emit } from '../events.js';
 import { isLooking } from '../device/looking.js';
-import { Dates, eachMidnight } from '../model/dates.js';
+import { Dates, eachMinute } from '../model/dates.js';
 import { keepSeen } from '../model/seen.js';
 import { Announcer } from './announcer.js';
 import { Head } from './head.js';
@@ -15,8 +15,10 @@ export class Screen {
   awaited = false;
   #conversation;
   #announcer;
+  #dates;
   #head;
   #log = document.querySelector('parley-log');
+  #search = document.querySelector('parley-search');
   #status = document.querySelector('parley-status');
   #seen = -1;
   #landed = false;
@@ -25,18 +27,18 @@ export class Screen {
   constructor(conversation, words, title, quotes) {
     this.#conversation = conversation;
     this.view = new LogView(conversation, words, quotes);
-    const dates = new Dates(words);
-    this.#head = new Head({ conversation, words, title, dates });
-    this.#announcer = new Announcer(words);
-    const painter = new Painter(words, dates, () => conversation.addressees);
+    this.#dates = new Dates(words);
+    this.#head = new Head({ conversation, words, title, dates: this.#dates });
+    this.#announcer = new Announcer(words, conversation.copies);
+    const painter = new Painter(words, this.#dates, () => conversation.addressees);
     this.#log.painter = painter;
-    document.querySelector('parley-search').painter = painter;
+    this.#search.painter = painter;
     for (const element of document.querySelectorAll('[data-wants-words]')) element.words = words;
     document.getElementById('text').placeholder = words.text('page.message.to', { room: title });
     on(document, PLACE, () => this.draw());
-    document.addEventListener('visibilitychange', () => this.draw());
-    window.addEventListener('focus', () => this.draw());
-    eachMidnight(() => this.draw());
+    document.addEventListener('visibilitychange', () => this.#look());
+    window.addEventListener('focus', () => this.#look());
+    eachMinute(() => conversation.clock.now, () => this.#look());
   }
 
   /** Whether the reader sees a message that comes now. */
@@ -48,6 +50,12 @@ export class Screen {
   draw() {
     this.#frame ??= requestAnimationFrame(() => this.#drawNow());
     this.#head.showTitle();
+  }
+
+  /** It may be another day, or the device in another zone. */
+  #look() {
+    if (this.#dates.follow()) for (const part of [this.#head, this.#log, this.#search]) part.repaint();
+    this.draw();
   }
 
   /** The log is another one. */
