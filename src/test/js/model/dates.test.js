@@ -1,4 +1,4 @@
-import { Dates, dayOf, readersOwn, untilMidnight } from '/page/model/dates.js';
+import { Dates, dayOf, eachMinute, readersOwn, untilMidnight } from '/page/model/dates.js';
 import { Words } from '/page/model/words.js';
 import { english } from '../cast.js';
 import { expect } from '../expect.js';
@@ -103,4 +103,31 @@ export function all_times_of_one_day_have_one_name() {
 export function the_page_uses_the_digits_of_the_readers_own_country() {
   expect(readersOwn('ar', ['fr-FR', 'ar-MA'])).is('ar-MA');
   expect(readersOwn('ar', ['en-GB'])).is('ar');
+}
+
+/** When the page looks at the day and the zone again, by the server's time. */
+const LOOKS = [
+  [at(2026, 10, 22, 12), 60_000],
+  [at(2026, 10, 22, 23, 59, 0), 60_000],
+  [at(2026, 10, 22, 23, 59, 50), 10_500],
+  [at(2026, 10, 23, 0, 0, 0), 60_000],
+];
+
+export function the_day_is_looked_at_each_minute_and_soon_after_midnight() {
+  const real = globalThis.setTimeout;
+  const timers = [];
+  globalThis.setTimeout = (then, ms) => timers.push([then, ms]);
+  try {
+    const moments = LOOKS.map(([now]) => now);
+    let looks = 0;
+    eachMinute(() => moments.shift() ?? 0, () => looks++);
+    for (const [now, ms] of LOOKS) {
+      const [then, delay] = timers.shift();
+      expect([new Date(now), delay]).equals([new Date(now), ms]);
+      then();
+    }
+    expect(looks).is(LOOKS.length);
+  } finally {
+    globalThis.setTimeout = real;
+  }
 }
