@@ -29,3 +29,11 @@ export function other_keys_begin_no_text() {
   const combined = [{ key: 'b', ctrlKey: true }, { key: 'b', metaKey: true }, { key: 'b', altKey: true }];
   expect(heard(onText, ...others, ...combined)).equals([]);
 }
+
+export function a_key_press_without_a_key_is_none() {
+  const target = document.createElement('div');
+  let heard = 0;
+  onText(target, () => heard++);
+  target.dispatchEvent(new Event('keydown'));
+  expect(heard).is(0);
+}

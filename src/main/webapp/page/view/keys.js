@@ -2,9 +2,10 @@
 const composes = ({ isComposing, keyCode }) => isComposing || keyCode === 229;
 
 /** AltGr, which types characters such as @, looks like Ctrl and Alt on Windows. */
-const isPlain = (event) => event.getModifierState('AltGraph') || !(event.ctrlKey || event.metaKey || event.altKey);
+const isPlain = (event) => event.getModifierState?.('AltGraph') || !(event.ctrlKey || event.metaKey || event.altKey);
 
-const isCharacter = ({ key }) => key === 'Dead' || key === 'Process' || ([...key].length === 1 && key !== ' ');
+/** The key presses that a browser pretends when it fills a field have no key. */
+const isCharacter = ({ key = '' }) => key === 'Dead' || key === 'Process' || ([...key].length === 1 && key !== ' ');
 
 /** Listens to key presses, except those that belong to an input method. */
 export function onKey(target, then, options) {

@@ -40,9 +40,7 @@ class BackIT extends WithTheReadme {
                 ada.page.keyboard().press("Control+/");
                 ada.page.fill("#search-text", "line " + line);
                 ada.page
-                        .locator(
-                                ".hit",
-                                new Page.LocatorOptions().setHasText("line " + line + "."))
+                        .locator(".hit", new Page.LocatorOptions().setHasText("line " + line + "."))
                         .click();
                 assertThat(marked(ada)).containsText("line " + line + ".");
             }

@@ -89,7 +89,10 @@ class OneMessageIT extends WithTheReadme {
         Locator more = ada.message("a rose is a rose").locator("[data-more]");
         Locator link = ada.page.locator("#rows a[href*='thorn']");
         assertThat(more).isVisible();
-        System.out.println("FIND " + ada.page.evaluate("async () => { const f = find('example.org/thorn'); await new Promise(r => setTimeout(r, 500)); const s = getSelection(); return [f, s.toString(), s.anchorNode?.parentElement?.outerHTML.slice(0, 200), document.querySelector('.message--long .message__text')?.scrollTop].join(' | ') }"));
+        System.out.println(
+                "FIND "
+                        + ada.page.evaluate(
+                                "async () => { const f = find('example.org/thorn'); await new Promise(r => setTimeout(r, 500)); const s = getSelection(); return [f, s.toString(), s.anchorNode?.parentElement?.outerHTML.slice(0, 200), document.querySelector('.message--long .message__text')?.scrollTop].join(' | ') }"));
         assertThat(more).hasAttribute("aria-expanded", "false");
         link.focus();
         assertThat(more).hasAttribute("aria-expanded", "true");
