@@ -42,8 +42,16 @@ class Leaving {
   ended(why) {
     this.#over = true;
     if (this.#page.live.leaving) return;
-    tabStore().setItem('parley:why', why);
+    this.#tell(why);
     location.assign(new URL(`join/${this.#page.code}`, this.#page.root));
+  }
+
+  #tell(why) {
+    try {
+      tabStore().setItem('parley:why', why);
+    } catch {
+      // Storage is full or forbidden: the join page does not say why.
+    }
   }
 
   #gone() {

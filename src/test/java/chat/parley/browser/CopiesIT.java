@@ -174,12 +174,12 @@ class CopiesIT extends WithTheReadme {
         second.keyboard().press("Delete");
         second.click("#remove-dialog button[value='remove']");
 
-        assertThat(ada.page.locator("parley-notice")).containsText("What you typed is still in the message box.");
+        assertThat(ada.page.locator("parley-notice")).containsText("Your changes are in the message field.");
         assertThat(about(ada)).isHidden();
-        assertThat(ada.page.locator("#text")).hasValue("half a thought\nmy new pass phrase");
+        assertThat(ada.page.locator("#text")).hasValue("my new pass phrase\nhalf a thought");
         assertThat(ada.page.locator("body")).not().containsText("hunter2");
         ada.reloads();
-        assertThat(ada.page.locator("#text")).hasValue("half a thought\nmy new pass phrase");
+        assertThat(ada.page.locator("#text")).hasValue("my new pass phrase\nhalf a thought");
         assertThat((String) ada.page.evaluate("() => JSON.stringify({ ...localStorage })"))
                 .doesNotContain("hunter2");
     }

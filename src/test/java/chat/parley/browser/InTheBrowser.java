@@ -52,6 +52,13 @@ abstract class InTheBrowser {
         return person(name, screen, address());
     }
 
+    /** Another tab of this person's browser, in the same room. */
+    Person anotherTabOf(Person person) {
+        Person tab = person.opensAnotherTab();
+        people.add(tab);
+        return tab.inside();
+    }
+
     Person person(String name, Screen screen, URI base) {
         BrowserContext context = browser.newContext(screen.options());
         context.onRequest(request -> {

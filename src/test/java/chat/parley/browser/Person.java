@@ -47,6 +47,13 @@ final class Person implements AutoCloseable {
         });
     }
 
+    /** Another tab of the same browser, with the page of this one. */
+    Person opensAnotherTab() {
+        Person tab = new Person(name, context, base, screen);
+        tab.page.navigate(page.url());
+        return tab;
+    }
+
     Person creates(String title) {
         page.navigate(base.toString());
         page.fill("[id='create:name']", name);
