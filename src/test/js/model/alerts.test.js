@@ -46,3 +46,11 @@ export function an_unknown_level_counts_as_none() {
   remembered(store).level = 'loud';
   expect(remembered(store).level).is('nothing');
 }
+
+export function a_change_in_another_tab_is_recognised_by_its_key() {
+  const alerts = remembered();
+  for (const key of ['parley:quiet', 'parley:K7QM4T2X:Ada:level', 'parley:K7QM4T2X:Ada:sound'])
+    expect([key, alerts.areAbout({ key })]).equals([key, true]);
+  for (const key of ['parley:theme', 'parley:K7QM4T2X:Ada:writing:1', 'parley:23456789:Ada:level', null])
+    expect([key, alerts.areAbout({ key })]).equals([key, false]);
+}

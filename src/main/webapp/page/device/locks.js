@@ -32,8 +32,11 @@ export class Locks {
   async during(name, act) {
     const release = await this.take(name);
     if (release === null) return false;
-    act();
-    pause(SETTLING).then(release);
+    try {
+      act();
+    } finally {
+      pause(SETTLING).then(release);
+    }
     return true;
   }
 

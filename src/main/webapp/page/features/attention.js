@@ -73,8 +73,9 @@ class Attention {
   /** Another tab has changed what the device stores. */
   #changedElsewhere(event) {
     const { conversation, screen } = this.#page;
-    if (conversation.storage?.isAbout(event, 'ignored')) conversation.rereadIgnored();
-    this.#showAlerts();
+    if (this.#alerts.areAbout(event)) this.#showAlerts();
+    if (!conversation.storage?.isAbout(event, 'ignored')) return;
+    conversation.rereadIgnored();
     screen.draw();
   }
 

@@ -31,9 +31,10 @@ class Sharing {
 
   /** The reader looks here or away, or has seen more. */
   share() {
+    if (this.#page.conversation.you === null || this.#page.others.none) return;
     const state = this.#state();
     const text = JSON.stringify(state);
-    if (this.#page.conversation.you === null || this.#page.others.none || text === this.#shared) return;
+    if (text === this.#shared) return;
     this.#shared = text;
     this.#channel.post(state);
   }

@@ -46,6 +46,11 @@ export class Alerts {
     }
   }
 
+  /** Whether a storage event is about them: another tab has changed them. */
+  areAbout(event) {
+    return event.key === QUIET || ['level', 'sound'].some((key) => this.#storage?.isAbout(event, key));
+  }
+
   /** The events to notify the reader of. `mention(event)`: whether it mentions the reader. */
   notable(events, mention) {
     if (this.quiet || this.level === 'nothing') return [];
