@@ -72,7 +72,8 @@ export function people_ignored_in_two_tabs_are_all_ignored() {
   one.toggle(grace);
   two.toggle(linus);
   one.reread();
-  for (const ignored of [one, two, ...tabs(store)]) expect([ignored.has(grace), ignored.has(linus)]).equals([true, true]);
+  for (const ignored of [one, two, ...tabs(store)])
+    expect([ignored.has(grace), ignored.has(linus)]).equals([true, true]);
 }
 
 export function a_press_means_what_its_tab_shows() {

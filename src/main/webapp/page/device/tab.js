@@ -6,8 +6,8 @@ import { uuid } from './uuid.js';
 const RELOADED = 400;
 
 /**
- * This tab, in this room. Its id is in sessionStorage and survives reloads and a restored browser; a lock on the id shows
- * the other tabs that it lives. Without locks a tab knows nothing of others.
+ * This tab, in this room. Its id is in sessionStorage and survives reloads and a restored browser; a lock on the id
+ * shows the other tabs that it lives. Without locks a tab knows nothing of others.
  */
 export class Tab {
   id = null;

@@ -23,7 +23,8 @@ class Leaving {
   /** Asks for confirmation, with the number of messages that would be lost. */
   ask() {
     const { words, conversation, drafts } = this.#page;
-    const unsent = new Set([...(conversation.outbox?.items ?? []), ...drafts.ofAllTabs()].map(({ draft }) => draft)).size;
+    const lost = [...(conversation.outbox?.items ?? []), ...drafts.ofAllTabs()];
+    const unsent = new Set(lost.map(({ draft }) => draft)).size;
     this.#question(unsent > 0 ? words.counted('page.leave.unsent', unsent) : words.text('page.leave.words'));
   }
 

@@ -1,6 +1,6 @@
 const KEY = 'told';
 
-/** Decides in which tab of the browser the reader is notified of an event: in one at most, and in none if it is seen. */
+/** Decides which tab of the browser notifies the reader of an event: one at most, and none if it is seen. */
 export class Telling {
   #room;
   #others;
