@@ -23,6 +23,7 @@ const REFUSALS = {
   'there is none': { value: null },
   'it is undefined': { value: undefined },
   'every call is refused': { value: { getItem: refuses, setItem: refuses, removeItem: refuses } },
+  'reading is refused': { value: { getItem: refuses, setItem() {}, removeItem() {} } },
   'reading works and removing is refused': { value: { getItem: () => null, setItem: refuses, removeItem: refuses } },
 };
 

@@ -32,11 +32,22 @@ export function the_drafts_of_a_closed_tab_are_taken_over_in_order_and_once() {
   outboxOf(store, 'one').outbox.add('a', say('first'), 1);
   const two = outboxOf(store, 'two');
   two.outbox.add('b', say('second'), 2);
-  two.outbox.take(two.drafts.takeOver('one'));
-  two.outbox.take(two.drafts.takeOver('one'));
+  const taken = two.drafts.takeOver('one');
+  two.outbox.take(taken);
+  two.outbox.take(taken);
   expect(ids(two.outbox.items)).equals(['a', 'b']);
-  expect(two.outbox.next(0, 0).item.draft).is('a');
   expect([two.drafts.otherTabs(), ids(outboxOf(store, 'one').outbox.items)]).equals([[], []]);
+  expect(two.drafts.takeOver('one')).equals([]);
+  expect(two.outbox.next(0, 0).item.draft).is('a');
+}
+
+export function a_draft_of_an_earlier_stay_is_taken_over_for_its_author_to_decide() {
+  const store = device();
+  outboxOf(store, 'one').outbox.add('a', say('before leaving'), 1);
+  const two = outboxOf(store, 'two');
+  two.outbox.begin({ ...HERE, stay: 'stay 2' });
+  two.outbox.take(two.drafts.takeOver('one'));
+  expect([two.outbox.items[0].state, two.outbox.next(0, 0).item]).equals(['found', undefined]);
 }
 
 export function a_draft_that_was_handed_over_is_taken_over_with_its_doubt() {

@@ -40,6 +40,7 @@ export async function a_fresh_tab_goes_on_with_the_newest_words_of_a_closed_one(
   await areGone(waiting.tab, old.tab.id, newer.tab.id);
   const [fresh, next, last] = [await tabOf(room, local), await tabOf(room, local), await tabOf(room, local)];
   expect([fresh, next, last].map(({ written }) => written.get('text'))).equals(['newer', 'older', null]);
+  expect(Object.keys(local).length).is(2);
   fresh.close();
   const reloaded = await tabOf(room, local, fresh.store);
   expect(reloaded.written.get('text')).is('newer');

@@ -22,6 +22,7 @@ export async function a_tab_that_is_looked_at_takes_what_it_has() {
   expect(await tabs(hidden(), looking(7)).take(7, SOON)).is(true);
   expect(await tabs(hidden(), looking(7)).take(8, SOON)).is(false);
   expect(await tabs(hidden()).take(7, SOON)).is(false);
+  expect(await tabs({ ...looking(7), looking: false }).take(7, SOON)).is(false);
 }
 
 export async function a_tab_that_is_looked_at_is_waited_for() {

@@ -37,6 +37,9 @@ export function coming_back_in_another_tab_ends_a_mark_as_unread() {
   const room = tab();
   room.holdFrom(3);
   expect(unread(room)).equals([2, 5, 1, 2]);
+  room.seenElsewhere(2);
+  expect([room.unread.held, ...unread(room)]).equals([false, 2, 5, 1, 2]);
+  room.holdFrom(3);
   room.seenElsewhere(8);
   expect([room.unread.held, ...unread(room)]).equals([false, 8, 0, 0, null]);
 }
