@@ -6,7 +6,7 @@ import { expect } from '../expect.js';
 import { anotherPage, someRoom } from '../tabs.js';
 
 /** Ada's tabs of one browser in one room, with the numbers that each told her of. */
-function tabs(count, store = device(), locks = () => anotherPage().locks) {
+function tabs(count, store = device(), locks = () => anotherPage().locks, yields = () => {}) {
   const epoch = someRoom();
   return Array.from({ length: count }, (_, i) => {
     const room = page(store);
@@ -14,7 +14,7 @@ function tabs(count, store = device(), locks = () => anotherPage().locks) {
     const others = new OtherTabs();
     for (let j = 0; j < count; j++) if (j !== i) others.heard({ tab: `tab ${j}`, looking: false });
     const told = [];
-    const telling = new Telling(room, others, locks());
+    const telling = new Telling(room, others, locks(), () => yields(i));
     const tell = (...events) => telling.tell(events, (unseen) => told.push(unseen.at(-1).seq));
     return { room, others, told, tell };
   });
@@ -90,4 +90,15 @@ export async function without_locks_each_tab_tells() {
   await all[0].tell(message(2));
   await all[1].tell(message(3));
   expect(toldOf(all)).equals([1, 2, 3]);
+}
+
+export async function a_tab_that_may_chime_goes_first() {
+  let ready;
+  const loud = new Promise((done) => (ready = done));
+  const [silent, able] = tabs(2, device(), undefined, (i) => (i === 0 ? loud : undefined));
+  const later = silent.tell(message(1));
+  await able.tell(message(1));
+  ready();
+  await later;
+  expect([silent.told, able.told]).equals([[], [1]]);
 }

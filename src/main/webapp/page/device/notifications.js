@@ -4,6 +4,7 @@ const TONES = [660, 880];
 const LASTS = 0.12;
 const LOUD = 0.08;
 const LONGEST = 200;
+const YIELD = 300;
 let context = null;
 
 /** Notifies a reader who looks elsewhere, by notification and sound. */
@@ -82,6 +83,11 @@ export class Notifier {
       return null;
     }
   }
+}
+
+/** A tab in which nothing was pressed yet may not sound: it waits, so that one that may does it. */
+export async function letOthersChime() {
+  if (navigator.userActivation?.hasBeenActive === false) await new Promise((done) => setTimeout(done, YIELD));
 }
 
 /** Two soft tones, made here. A browser that allows no sound yet stays silent. */

@@ -3,7 +3,7 @@ import { ACT, HAPPENED, IGNORE, NEWEST, PLACE, WELCOMED, on } from '../events.js
 import { Alerts } from '../model/alerts.js';
 import { Locks } from '../device/locks.js';
 import { isLooking } from '../device/looking.js';
-import { Notifier } from '../device/notifications.js';
+import { Notifier, letOthersChime } from '../device/notifications.js';
 import { Ignored } from '../model/ignored.js';
 import { Telling } from '../model/telling.js';
 
@@ -23,7 +23,7 @@ class Attention {
   constructor(page) {
     this.#page = page;
     this.#notifier = new Notifier(page.words, page.title, page.conversation.copies);
-    this.#telling = new Telling(page.conversation, page.others, new Locks());
+    this.#telling = new Telling(page.conversation, page.others, new Locks(), letOthersChime);
     on(document, WELCOMED, () => this.#welcomed());
     on(document, HAPPENED, (events) => this.#happened(events));
     document.getElementById('alerts-button').addEventListener('click', () => this.#ask());

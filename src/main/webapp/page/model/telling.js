@@ -5,10 +5,12 @@ export class Telling {
   #room;
   #others;
   #locks;
+  #yield;
   #release = () => {};
 
-  /** `room`: the Conversation; `others`: OtherTabs; `locks`: Locks. */
-  constructor(room, others, locks) {
+  /** `room`: the Conversation; `others`: OtherTabs; `locks`: Locks; `yields()`: lets better tabs go first. */
+  constructor(room, others, locks, yields = () => {}) {
+    this.#yield = yields;
     this.#room = room;
     this.#others = others;
     this.#locks = locks;
@@ -25,7 +27,9 @@ export class Telling {
   }
 
   async #isOthers(seq) {
-    return (await this.#others.take(seq)) || this.#isTold(seq) || !(await this.#claim(seq));
+    if (await this.#others.take(seq)) return true;
+    await this.#yield();
+    return this.#isTold(seq) || !(await this.#claim(seq));
   }
 
   #isTold(seq) {
