@@ -16,6 +16,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Tests that one message takes no more than its own box and a part of the screen, and is copied as it was written. */
 class OneMessageIT extends WithTheReadme {
     private static final String PILE = ("Z" + "\u0336\u0301\u0316\u0334\u0302".repeat(9)).repeat(12);
+    /** Paints above and below the text, as piles of marks do in some fonts. */
+    private static final String INK = "text => text.append(...['-1.75em', '1.75em'].map((top) =>"
+            + " { const ink = document.createElement('span'); ink.textContent = 'ink'; ink.style.position = 'relative';"
+            + " ink.style.top = top; return ink }))";
+
     private static final String POEM = "a rose is a rose\n".repeat(230).strip();
 
     private static byte[] picture(Locator element) {
@@ -40,7 +45,7 @@ class OneMessageIT extends WithTheReadme {
         List<byte[]> before = List.of(picture(above), picture(below));
         Locator here = ada.message("here");
         Locator text = here.locator("[data-text]");
-        text.evaluate("(text, pile) => text.firstChild.data = 'here ' + pile", PILE);
+        text.evaluate(INK);
         text.evaluate("text => text.style.overflow = 'visible'");
         assertThat(alike(before, List.of(picture(above), picture(below))))
                 .as("unclipped")
@@ -89,10 +94,6 @@ class OneMessageIT extends WithTheReadme {
         Locator more = ada.message("a rose is a rose").locator("[data-more]");
         Locator link = ada.page.locator("#rows a[href*='thorn']");
         assertThat(more).isVisible();
-        System.out.println(
-                "FIND "
-                        + ada.page.evaluate(
-                                "async () => { const f = find('example.org/thorn'); await new Promise(r => setTimeout(r, 500)); const s = getSelection(); return [f, s.toString(), s.anchorNode?.parentElement?.outerHTML.slice(0, 200), document.querySelector('.message--long .message__text')?.scrollTop].join(' | ') }"));
         assertThat(more).hasAttribute("aria-expanded", "false");
         link.focus();
         assertThat(more).hasAttribute("aria-expanded", "true");
