@@ -23,7 +23,8 @@ class Leaving {
   /** Asks for confirmation, with the number of messages that would be lost. */
   ask() {
     const { words, conversation, drafts } = this.#page;
-    const lost = [...(conversation.outbox?.items ?? []), ...drafts.ofAllTabs()];
+    const written = ({ frame, state }) => frame.text !== undefined && state !== 'posted';
+    const lost = [...(conversation.outbox?.items ?? []), ...drafts.ofAllTabs()].filter(written);
     const unsent = new Set(lost.map(({ draft }) => draft)).size;
     this.#question(unsent > 0 ? words.counted('page.leave.unsent', unsent) : words.text('page.leave.words'));
   }
