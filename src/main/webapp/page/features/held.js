@@ -42,6 +42,7 @@ class Held {
   #page;
   #announced = new Set();
   #aside = document.querySelector('parley-about');
+  #notice = document.querySelector('parley-notice');
 
   constructor(page) {
     this.#page = page;
@@ -85,7 +86,7 @@ class Held {
 
   #forget(item) {
     this.#page.conversation.outbox.settle(item.draft);
-    document.querySelector('parley-notice').say(this.#why(item));
+    this.#notice.say(this.#why(item));
   }
 
   #giveBack(item) {

@@ -6,8 +6,9 @@ import { ABOVE, BELOW, on } from '../events.js';
 const REST = 5_000;
 
 /** Shows more above and below: what the page still has, else what the server has. */
-export function install({ api, code, conversation, screen }) {
+export function install({ api, code, conversation, words, screen }) {
   const { view } = screen;
+  const notice = document.querySelector('parley-notice');
   let from = 0;
 
   /** After a failure only when asked, or a little later. */
@@ -19,6 +20,7 @@ export function install({ api, code, conversation, screen }) {
     view.loading = false;
     if (answer.status === 200) conversation.fetched(answer.body);
     else from = elapsed() + REST;
+    if (answer.status !== 200 && asked) notice.say(words.text('page.search.failed'));
     screen.draw();
   }
 

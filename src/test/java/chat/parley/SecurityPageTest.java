@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Checks that every test named in {@code docs/security.md} and {@code docs/messages.md} exists under that name. */
 class SecurityPageTest {
-    private static final Pattern NAMED = Pattern.compile("`([\\w./]+)\\.([a-z0-9]+(?:_[a-z0-9]+)+)`");
+    private static final Pattern NAMED = Pattern.compile("`([\\w./-]+)\\.([a-z0-9]+(?:_[a-z0-9]+)+)`");
     private static final Path JAVA = Path.of("src/test/java/chat/parley");
 
     private static String page(String name) throws IOException {
