@@ -1,9 +1,10 @@
 import '../elements/about.js';
 import '../elements/completions.js';
 import '../elements/composer.js';
-import { ABANDON, ABOUT, ACT, ASK, LAST, LOOK, RETURNED, SAY, TYPED, WELCOMED, on, emit } from '../events.js';
+import { ABANDON, ABOUT, ACT, ASK, LAST, LOOK, SAY, TYPED, WELCOMED, on, emit } from '../events.js';
 import { allowedActs } from '../model/amendments.js';
 import { wanted } from '../model/commands.js';
+import { AboutMessage } from './about-message.js';
 import { toNewest } from './jump.js';
 
 /** Turns the text of the composer into a message, a reply, an edit or a command. */
@@ -23,11 +24,13 @@ class Writing {
   #page;
   #composer = document.querySelector('parley-composer');
   #aside = document.querySelector('parley-about');
-  #copy = null;
+  #message;
   #notice = document.querySelector('parley-notice');
 
   constructor(page) {
     this.#page = page;
+    const parts = { aside: this.#aside, composer: this.#composer, notice: this.#notice };
+    this.#message = new AboutMessage({ ...page, ...parts, cancel: () => this.cancel() });
   }
 
   /** The people to mention. */
@@ -37,15 +40,8 @@ class Writing {
   }
 
   begin({ resumed, limits }) {
-    if (!resumed && this.#aside.about) this.#lose(this.#aside.about);
+    if (!resumed) this.#message.lose();
     this.#composer.begin(limits.textChars);
-  }
-
-  /** In another log there is no such message. */
-  #lose({ name, seq, text: original }) {
-    const { text } = this.#composer;
-    this.cancel();
-    if (name === 'edit' && text !== original) this.#return(seq, text, 'refused.no-such-message');
   }
 
   say(text) {
@@ -100,27 +96,8 @@ class Writing {
     this.cancel();
     this.#aside.begin({ name, seq, who: event.by, text, before: this.#composer.text });
     if (name === 'edit') this.#composer.replace(text);
-    this.#copy = conversation.copies.keep(event, (message) => this.#follow(message));
+    this.#message.begin(event);
     this.#composer.focus();
-  }
-
-  #follow(message) {
-    if (message.removed && this.#aside.about.name === 'edit') this.#giveUp(message);
-    else this.#aside.follow(message);
-  }
-
-  /** The edited message is gone; what was typed is not. */
-  #giveUp({ gone }) {
-    const { words } = this.#page;
-    const { seq, text: original } = this.#aside.about;
-    const { text } = this.#composer;
-    this.cancel();
-    if (text === original) this.#notice.say(words.text(gone ? 'page.jump.gone' : 'page.about.removed'));
-    else this.#return(seq, text, gone ? 'refused.no-such-message' : 'page.removed');
-  }
-
-  #return(target, text, why) {
-    emit(document, RETURNED, { frame: { type: 'edit', target, text }, why: this.#page.words.text(why) });
   }
 
   /** Ends an edit or an answer that is being written; whether there was one. */
@@ -138,7 +115,7 @@ class Writing {
   }
 
   mark() {
-    if (!this.#aside.about) this.#copy?.drop();
+    if (!this.#aside.about) this.#message.end();
     this.#composer.classList.toggle('composer--edits', this.#aside.about?.name === 'edit');
   }
 }

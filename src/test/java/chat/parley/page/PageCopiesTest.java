@@ -28,7 +28,7 @@ class PageCopiesTest {
     private static final Set<String> COPYING = Set.of(
             "page/elements/search-panel.js",
             "page/view/announcer.js",
-            "page/features/writing.js",
+            "page/features/about-message.js",
             "page/device/notifications.js");
 
     private static final Pattern KEEPS = Pattern.compile("copies\\.keep\\(");
