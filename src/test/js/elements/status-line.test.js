@@ -1,4 +1,5 @@
 import '/page/elements/status-line.js';
+import { elapsed } from '/page/device/clock.js';
 import { Words } from '/page/model/words.js';
 import { expect } from '../expect.js';
 
@@ -23,7 +24,7 @@ function told(...states) {
   line.append(...new DOMParser().parseFromString(HTML, 'text/html').body.childNodes);
   line.words = words;
   document.body.append(line);
-  for (const one of states) line.connection = { retryAt: Date.now() + 4_500, ...one };
+  for (const one of states) line.connection = { retryAt: elapsed() + 4_500, ...one };
   const [status, shown, button] = line.children;
   const seen = [shown.textContent, status.textContent, !button.hidden];
   line.remove();

@@ -1,5 +1,6 @@
 import { DraftText, UnsavedEdit } from '/page/features/unsaved-edit.js';
 import { DeviceStorage } from '/page/device/device-storage.js';
+import { TabStorage } from '/page/device/tab-storage.js';
 import { ada, device, events, page, removed, run, welcome } from '../cast.js';
 import { expect } from '../expect.js';
 
@@ -7,41 +8,43 @@ import { expect } from '../expect.js';
 function composing(store, tab, text = '') {
   const conversation = page(store);
   const composer = { text, put: (above) => (composer.text = composer.text === '' ? above : `${above}\n${composer.text}`) };
-  const draft = new DraftText({ conversation, composer, early: new DeviceStorage('K7QM4T2X', '', tab) });
-  const connects = () => {
+  const written = new TabStorage({ id: 'this tab', fresh: false });
+  const draft = new DraftText({ written, composer, early: new DeviceStorage('K7QM4T2X', '', tab) });
+  const connects = async () => {
     conversation.receive(welcome(), 0);
+    await written.begin(conversation.storage);
     draft.bring();
   };
-  return { conversation, composer, draft, connects };
+  return { written, composer, draft, connects };
 }
 
-export function a_text_typed_before_the_connection_survives_a_reload() {
+export async function a_text_typed_before_the_connection_survives_a_reload() {
   const tab = device();
   composing(device(), tab).draft.save('half a thou');
-  const { composer, conversation, connects } = composing(device(), tab);
+  const { composer, written, connects } = composing(device(), tab);
   expect(composer.text).is('half a thou');
-  connects();
-  expect([composer.text, conversation.storage.get('text')]).equals(['half a thou', 'half a thou']);
+  await connects();
+  expect([composer.text, written.get('text')]).equals(['half a thou', 'half a thou']);
   expect(Object.keys(tab)).equals([]);
 }
 
-export function a_stored_text_stands_above_what_was_typed_meanwhile() {
+export async function a_stored_text_stands_above_what_was_typed_meanwhile() {
   const store = device();
   const before = composing(store, device());
-  before.connects();
+  await before.connects();
   before.draft.save('from before');
-  const { composer, conversation, connects } = composing(store, device());
+  const { composer, written, connects } = composing(store, device());
   composer.text = 'meanwhile';
-  connects();
-  expect([composer.text, conversation.storage.get('text')]).equals(['from before\nmeanwhile', 'from before\nmeanwhile']);
+  await connects();
+  expect([composer.text, written.get('text')]).equals(['from before\nmeanwhile', 'from before\nmeanwhile']);
 }
 
-export function a_later_connection_changes_nothing() {
+export async function a_later_connection_changes_nothing() {
   const { composer, draft, connects } = composing(device(), device());
-  connects();
+  await connects();
   draft.save('being written');
   composer.text = '';
-  connects();
+  await connects();
   expect(composer.text).is('');
 }
 
@@ -56,7 +59,8 @@ async function resumed({ text, epoch = 'first', may = [], answer }, ...happened)
   conversation.receive(events(...run(answer ? 11 : 1, 20, ada), ...happened), 0);
   const back = [];
   const giveBack = (frame, here) => back.push([frame.text, here]);
-  const edit = new UnsavedEdit({ conversation, aside: { about: null }, composer: {}, may: () => may, act() {}, giveBack, fetch: async () => answer });
+  const { storage: written } = conversation;
+  const edit = new UnsavedEdit({ conversation, written, aside: { about: null }, composer: {}, may: () => may, act() {}, giveBack, fetch: async () => answer });
   await edit.resume();
   return { back, saved: conversation.storage.get('about') };
 }

@@ -79,10 +79,11 @@ export function a_copy_that_has_an_edit_already_ignores_it() {
 
 export function what_was_still_to_be_sent_about_a_removed_message_is_dropped() {
   const { room } = copied();
-  room.outbox.add('draft 7', { type: 'edit', target: 1, text: 'my password is hunter4' }, 0);
+  room.outbox.add('draft 6', { type: 'edit', target: 1, text: 'the words of an edit' }, 0);
+  room.outbox.add('draft 7', { type: 'react', target: 1, emoji: '🌱', on: true }, 0);
   room.outbox.add('draft 8', { type: 'say', text: 'I forgot it', replyTo: 1 }, 0);
   room.receive(events(removed(2, grace, 1)), 0);
-  expect(room.outbox.items.map(({ draft }) => draft)).equals(['draft 8']);
+  expect(room.outbox.items.map(({ draft }) => draft)).equals(['draft 6', 'draft 8']);
 }
 
 export function ignoring_its_author_is_told_too() {

@@ -10,7 +10,7 @@ function room({ hours = 0, limits = {} } = {}, ...happened) {
   const conversation = page();
   const { limits: usual } = welcome();
   conversation.receive(welcome({ head: 2 + happened.length, limits: { ...usual, ...limits } }), 0);
-  const at = new Date(Date.now() - hours * HOUR).toISOString();
+  const at = new Date(conversation.clock.now - hours * HOUR).toISOString();
   conversation.receive(events({ ...said(1, ada), at }, { ...said(2, grace), at }, ...happened), 0);
   return conversation;
 }

@@ -12,7 +12,7 @@ export function install({ words }) {
     const fits = { topic: composer.text === '', rename: false }[frame.type] ?? true;
     if (!fits) return notice.say(`${why} ${words.text('page.typed', { text: frame.topic ?? frame.name })}`);
     composer.put(typed(frame));
-    emit(composer, TYPED, composer.text);
+    emit(document, TYPED, composer.text);
     const where = frame.type === 'edit' ? 'page.given-back.edit' : 'page.given-back';
     return notice.say(`${why} ${words.text(where)}`);
   });

@@ -145,9 +145,10 @@ export class Conversation {
     if (isRemoval(event)) this.#forget(event.target ?? event.seq);
   }
 
-  /** The message is gone, and with it what was still to be done about it. */
+  /** The message is gone, and with it what was still to be done about it; the words of an edit are given back. */
   #forget(seq) {
     this.unread.removed(seq);
-    for (const { draft, frame } of this.outbox.items) if (frame.target === seq) this.outbox.settle(draft);
+    const isOver = ({ frame }) => frame.target === seq && frame.type !== 'edit';
+    for (const { draft } of this.outbox.items.filter(isOver)) this.outbox.settle(draft);
   }
 }

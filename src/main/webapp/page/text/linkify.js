@@ -16,8 +16,11 @@ const OPENERS = new Set('([{');
 const PATH = new Set('/?#');
 /** What no host contains. */
 const NOT_IN_HOST = new Set("!$&'()*+,;={|}^~");
-/** A host, and what begins behind it in another script. */
-const WITH_WORDS = /^(.*\.[a-z]{2,}|.*:\d+|localhost|[\d.]+)(?![\p{ASCII}\p{Script=Latin}\p{M}])[^.]+$/isu;
+const ASCII_NAME = /^[a-z\d:]*/i;
+const ANOTHER_SCRIPT = /^[^\p{ASCII}\p{Script=Latin}\p{M}]/u;
+const TOP_LEVEL = /^[a-z]{2,}$/i;
+const PORT = /:\d+$/;
+const ALONE = /^(?:localhost|[\d.]+)$/i;
 /** Between two addresses without a space. */
 const BETWEEN = new Set(',;|');
 const LOW_SURROGATE = /[\udc00-\udfff]/;
@@ -51,8 +54,16 @@ function hostEnd(text, start, step) {
     char = at(text, end);
     if (PATH.has(char) || endsAt(text, end, char, true) || closesOuter(open, char)) break;
   }
-  const host = WITH_WORDS.exec(text.slice(start, end));
-  return host === null ? end : start + host[1].length;
+  return start + withoutWords(text.slice(start, end));
+}
+
+/** How long the host is without words of another script behind it. */
+function withoutWords(host) {
+  const from = host.lastIndexOf('.') + 1;
+  const [name] = ASCII_NAME.exec(host.slice(from));
+  const to = from + name.length;
+  const isHost = (from > 0 && TOP_LEVEL.test(name)) || PORT.test(name) || ALONE.test(host.slice(0, to));
+  return isHost && ANOTHER_SCRIPT.test(host.slice(to)) ? to : host.length;
 }
 
 function endOf(text, start, step) {

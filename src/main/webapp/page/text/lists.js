@@ -1,17 +1,23 @@
 import { indentOf, isBlank, outdented, without } from './lines.js';
 
 const ITEM = /^([ \t]*)(?:([-*+])|(0|[1-9]\d{0,8})([.)]))[ \t]+(?=\S)/;
-/** Three marks and nothing else. */
-const RULE = /^[ \t]*([-*+])[ \t]*(?:\1[ \t]*){2,}$/;
+const SPACES = /[ \t]/g;
+const BULLETS = /^(?:-+|\*+|\++)$/;
 const TASK = /^\[([ xX])\][ \t]+(?=\S)/;
 const SIGNS = new Set('-+');
 const AMOUNT = /^[\p{Nd}\p{Sc}.,%\s]+$/u;
 const FARTHEST = 3;
 const DEEPER = 2;
 
+/** Three marks and nothing else. */
+function isRule({ text }) {
+  const marks = text.replace(SPACES, '');
+  return marks.length > 2 && BULLETS.test(marks);
+}
+
 /** The item that begins with this line: its `kind`, where its text stands; or null. */
 function itemOf(line) {
-  const match = line.flat || RULE.test(line.text) ? null : ITEM.exec(line.text);
+  const match = line.flat || isRule(line) ? null : ITEM.exec(line.text);
   if (!match) return null;
   const [mark, space, bullet, number, end] = match;
   const text = without(line, mark.length);

@@ -46,6 +46,7 @@ class PageClockTest {
         assertThat(Pages.texts(".js").entrySet().stream()
                         .filter(module -> module.getValue().matches("(?s).*import \\{[^}]*\\bwall\\b[^}]*}.*"))
                         .map(Map.Entry::getKey))
-                .containsExactlyInAnyOrder("page/model/outbox.js", "page/model/server-clock.js");
+                .containsExactlyInAnyOrder(
+                        "page/device/tab-storage.js", "page/model/outbox.js", "page/model/server-clock.js");
     }
 }

@@ -146,6 +146,7 @@ abstract class NameContract extends RoomContract {
         held(SHORT, LONG);
         arrives("Ada");
         long said = Visitors.says(room, "Ada", "Shall we begin?").seq();
+        await().until(() -> room.log().find(said).isPresent());
         Visitors.removes(room, "Ada", said);
         isCutOff("Ada");
         aWhileGoesBy();
