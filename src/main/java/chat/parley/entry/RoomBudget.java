@@ -11,6 +11,16 @@ import chat.parley.room.Room;
  */
 record RoomBudget(AddressBudget rooms, AddressBudget room) {
     /**
+     * Checks that there is one unit of each budget, without spending it.
+     *
+     * @throws Refused with the time until there is one
+     */
+    void require(Address address, Room in) {
+        room.require(address, in.code().value(), 1);
+        rooms.require(address, "", 1);
+    }
+
+    /**
      * Spends one unit of each budget.
      *
      * @throws Refused with the time until there is one; then nothing is spent of the budget of all rooms

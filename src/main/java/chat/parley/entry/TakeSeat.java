@@ -56,6 +56,18 @@ public class TakeSeat {
     }
 
     /**
+     * Checks that a seat may be taken from this address, without taking one.
+     *
+     * @throws Refused {@link Refusal#TOO_MANY_TRIES}, {@link Refusal#CROWDED_NETWORK}
+     */
+    public void permit(HttpServletRequest request, Room room) {
+        if (Visitor.of(request).flatMap(visitor -> room.memberOf(visitor.id())).isPresent()) return;
+        Address address = clients.address(request);
+        seating.permit(room, address);
+        joins.require(address, room);
+    }
+
+    /**
      * Takes a seat and, if needed, begins a session. If no session can begin, no seat is taken.
      *
      * @throws Refused as {@link Room#join}, {@link Refusal#TOO_MANY_TRIES}, {@link Refusal#CROWDED_NETWORK}, {@link

@@ -93,7 +93,6 @@ public class JoinPage {
     }
 
     public void enter() {
-        if (!keepsCookies("enter")) return;
         Optional<PersonName> person = errors.check("enter" + NAME, () -> seats.name(name));
         if (person.isPresent() && room != null) enter("enter", room, person.get());
     }
@@ -107,6 +106,8 @@ public class JoinPage {
 
     private void enter(String form, Room into, PersonName person) {
         try {
+            seats.permit(request, into);
+            if (!keepsCookies(form)) return;
             seats.enter(request, into, person);
             redirect(into);
         } catch (Refused no) {
