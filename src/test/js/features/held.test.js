@@ -9,15 +9,26 @@ const HTML = `<parley-composer><form><textarea></textarea><span data-over></span
   <parley-about></parley-about><parley-notice><span data-text></span><button></button></parley-notice>`;
 const edit = (text, target = 1) => ({ type: 'edit', target, text });
 
-/** Ada's page with a message of hers and one of Grace's, and what then happened; the log and the composer are seen. */
+/** The first frame of events of these pages: a message of Ada's and one of Grace's, and what then happened. */
+function beginning({ clock }, ...happened) {
+  const at = new Date(clock.now).toISOString();
+  return events({ ...said(1, ada), at }, { ...said(2, grace), at }, ...happened);
+}
+
+/** Ada's page in the room. */
 function room(store = device(), ...happened) {
+  const all = connected(store, 2 + happened.length);
+  all.conversation.receive(beginning(all.conversation, ...happened), 0);
+  return all;
+}
+
+/** Ada's page after the welcome, with its composer, and what a screen reader was told. */
+function connected(store, head) {
   const parts = document.createElement('div');
   parts.append(...new DOMParser().parseFromString(HTML, 'text/html').body.children);
   document.body.prepend(parts);
   const conversation = page(store);
-  conversation.receive(welcome({ head: 2 + happened.length }), 0);
-  const at = new Date(conversation.clock.now).toISOString();
-  conversation.receive(events({ ...said(1, ada), at }, { ...said(2, grace), at }, ...happened), 0);
+  conversation.receive(welcome({ head }), 0);
   const [composer, about, notice] = parts.children;
   about.about = null;
   const spoken = [];
@@ -95,6 +106,18 @@ export function a_refusal_waits_on_the_device_for_the_next_page() {
   const after = room(store, edited(3, ada, 1, 'as it is'));
   emit(document, HELD);
   expect([after.composer.text, after.outbox.items.length]).equals(['one better', 0]);
+}
+
+export function nothing_comes_back_before_the_log_is_here() {
+  const store = device();
+  const before = room(store);
+  before.refused(edit('one better'), { code: 'vetoed' });
+  const { conversation, composer, outbox } = connected(store, 2);
+  emit(document, HELD);
+  expect([composer.text, outbox.items.length]).equals(['', 1]);
+  conversation.receive(beginning(conversation), 0);
+  emit(document, HELD);
+  expect([composer.text, outbox.items.length]).equals(['', 1]);
 }
 
 export function a_topic_comes_back_as_it_is_typed_or_is_told() {
