@@ -1,12 +1,10 @@
 package chat.parley.search;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UCharacterCategory;
 import java.util.BitSet;
 
 /**
  * Which characters of a folded text count in a comparison. Of a run of white space, the first one counts. A run of
- * Markdown's marks beside a letter or digit does not count, so that {@code Kaf**fee**} is {@code kaffee}.
+ * Markdown's marks counts only if it stands alone, so that {@code Kaf**fee**} is {@code kaffee}.
  */
 final class Counting {
     private Counting() {}
@@ -47,19 +45,9 @@ final class Counting {
     private static int marks(String folded, int start, BitSet counts) {
         int end = start;
         while (end < folded.length() && isMark(folded.charAt(end))) end++;
-        boolean beside = (start > 0 && inWord(folded.codePointBefore(start)))
-                || (end < folded.length() && inWord(folded.codePointAt(end)));
+        boolean beside = (start > 0 && !Character.isWhitespace(folded.charAt(start - 1)))
+                || (end < folded.length() && !Character.isWhitespace(folded.charAt(end)));
         if (beside) counts.clear(start, end);
         return end;
-    }
-
-    /** Returns whether it is a letter or digit, or a sign that belongs to a letter, such as an Indic vowel. */
-    private static boolean inWord(int point) {
-        return switch (UCharacter.getType(point)) {
-            case UCharacterCategory.NON_SPACING_MARK,
-                    UCharacterCategory.COMBINING_SPACING_MARK,
-                    UCharacterCategory.ENCLOSING_MARK -> true;
-            default -> UCharacter.isLetterOrDigit(point);
-        };
     }
 }

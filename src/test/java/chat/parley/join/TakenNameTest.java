@@ -18,7 +18,7 @@ class TakenNameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 90, it's free in 90 s.", "en, 1800, it's free in 30 min.", "ar, 1800, فسيصبح متاحًا بعد 30 د."})
+    @CsvSource({"en, 90, it's free in 90 s.", "en, 1800, it's free in 30 min.", "ar-EG, 1800, فسيصبح متاحًا بعد ٣٠ د."})
     void a_held_name_says_when_it_is_free(String language, long seconds, String said) {
         Refused held = new Refused(Refusal.NAME_TAKEN, Duration.ofSeconds(seconds));
 

@@ -106,7 +106,8 @@ class LinksIT extends Live {
             answer = who.get(at.toString());
         }
         assertThat(answer.status()).as("%s, from %s", at, link).isEqualTo(200);
-        if (!link.contains(";") && !link.contains("?")) assertThat(at.getPath().strip()).endsWithIgnoringCase(end);
+        if (!link.contains(";") && !link.contains("?"))
+            assertThat(at.getPath().strip()).endsWithIgnoringCase(end);
         return answer;
     }
 
