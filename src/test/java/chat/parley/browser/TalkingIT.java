@@ -41,7 +41,7 @@ class TalkingIT extends WithTheReadme {
         Person grace = person("Grace", Screen.PHONE).triesInVain("2222-2222");
         grace.takesPicture("wrong-code-phone");
         Person imposter = person("аda", Screen.DESKTOP).enters(ada.code());
-        assertThat(imposter.page.locator("[id='enter:name-wrong']")).containsText("looks like it");
+        assertThat(imposter.page.locator("[id='enter:name-wrong']")).containsText("Ada is in this room");
         Person nobody = person(" ", Screen.DESKTOP).enters(ada.code());
         assertThat(nobody.page.locator("[id='enter:name-wrong']")).not().isEmpty();
         grace.enters(ada.code().toLowerCase(Locale.ROOT).replace("-", "")).inside();

@@ -57,8 +57,6 @@ class WordsKeptIT extends WithTheReadme {
         ada.page.keyboard().press("ArrowUp");
         ada.writes("Shall we begin now?");
         removesElsewhere(ada, "Shall we begin?");
-        ada.seesInLog(says(screen, "This message was removed.", "حُذفت هذه الرسالة."));
-        ada.page.keyboard().press("Enter");
 
         assertThat(ada.page.locator("parley-notice"))
                 .containsText(says(
@@ -81,12 +79,11 @@ class WordsKeptIT extends WithTheReadme {
         ada.page.keyboard().press("ArrowUp");
         ada.writes("Shall we beg");
         removesElsewhere(ada, "Shal we begin?");
-        ada.seesInLog("This message was removed.");
+        assertThat(ada.page.locator("parley-notice")).containsText("Your changes are in the message field.");
         ada.reloads();
 
         assertThat(ada.page.locator("#text")).hasValue("Shall we beg");
         assertThat(ada.page.locator("parley-about")).isHidden();
-        assertThat(ada.page.locator("parley-notice")).containsText("Your changes are in the message field.");
     }
 
     @ParameterizedTest
