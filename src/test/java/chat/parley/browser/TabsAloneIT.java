@@ -2,6 +2,7 @@ package chat.parley.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,17 +15,8 @@ class TabsAloneIT extends WithTheReadme {
     @ValueSource(
             strings = {
                 "lacks(globalThis, 'localStorage', refuses)",
-                "lacks(globalThis, 'sessionStorage', refuses)",
-                "lacks(globalThis, 'localStorage', () => null)",
-                "for (const name of ['getItem', 'setItem', 'removeItem']) Storage.prototype[name] = refuses",
-                "Storage.prototype.setItem = refuses",
                 "lacks(globalThis, 'BroadcastChannel', () => undefined)",
-                "globalThis.BroadcastChannel = refuses",
-                "BroadcastChannel.prototype.postMessage = refuses",
                 "lacks(Navigator.prototype, 'locks', () => undefined)",
-                "lacks(Navigator.prototype, 'locks', refuses)",
-                "LockManager.prototype.request = LockManager.prototype.query = refuses",
-                "LockManager.prototype.request = LockManager.prototype.query = async () => refuses()",
                 "for (const name of ['localStorage', 'sessionStorage', 'BroadcastChannel']) lacks(globalThis, name, refuses);"
                         + "lacks(Navigator.prototype, 'locks', refuses)"
             })
@@ -49,5 +41,23 @@ class TabsAloneIT extends WithTheReadme {
         second.page.click("#leave-dialog button[value='leave']");
         ada.page.waitForURL("**/join/**");
         ada.forgivesTheOutage();
+    }
+
+    @ParameterizedTest
+    @Tag("faults")
+    @ValueSource(
+            strings = {
+                "lacks(globalThis, 'sessionStorage', refuses)",
+                "lacks(globalThis, 'localStorage', () => null)",
+                "for (const name of ['getItem', 'setItem', 'removeItem']) Storage.prototype[name] = refuses",
+                "Storage.prototype.setItem = refuses",
+                "globalThis.BroadcastChannel = refuses",
+                "BroadcastChannel.prototype.postMessage = refuses",
+                "lacks(Navigator.prototype, 'locks', refuses)",
+                "LockManager.prototype.request = LockManager.prototype.query = refuses",
+                "LockManager.prototype.request = LockManager.prototype.query = async () => refuses()"
+            })
+    void nothing_breaks_in_whatever_way_it_is_refused(String refusal) {
+        nothing_breaks_and_nobodys_words_are_mixed(refusal);
     }
 }

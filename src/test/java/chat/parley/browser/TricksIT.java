@@ -106,7 +106,7 @@ class TricksIT extends Deployed {
         Person grace = watched(Words.TRICKS.grace()).followsTheLinkTo(ada.code());
         grace.page.evaluate(
                 "() => { globalThis.read = []; new MutationObserver(() => read.push("
-                        + "[announcer.textContent, announcer.childElementCount])).observe(announcer, { childList: true, subtree: true, characterData: true }) }");
+                        + "[announcer.textContent, announcer.querySelectorAll(':not(span), span *, [style]').length])).observe(announcer, { childList: true, subtree: true, characterData: true }) }");
 
         ada.says(Words.TRICKS.last());
 
