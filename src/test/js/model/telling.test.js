@@ -30,6 +30,15 @@ export async function a_tab_without_others_tells_at_once() {
   expect(one.told).equals([2]);
 }
 
+export async function an_edit_that_makes_a_read_message_mention_the_reader_is_told() {
+  const [one] = tabs(1);
+  one.room.unread.begin(5);
+  one.tell(message(3));
+  expect(one.told).equals([]);
+  one.tell({ ...message(3), news: 6 });
+  expect(one.told).equals([3]);
+}
+
 export async function of_many_tabs_one_tells() {
   for (const count of [2, 5]) {
     const all = tabs(count);

@@ -1,5 +1,5 @@
 import { IGNORE, emit } from '../events.js';
-import { paintDisc } from '../view/message-painter.js';
+import { paintDisc } from '../view/disc.js';
 import { arrange, copyOf, part } from '../view/document.js';
 
 /** <parley-people>: everybody here. Give it `words`, then `view`: {people in order, you, ignores, away}. */

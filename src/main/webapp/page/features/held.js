@@ -4,6 +4,7 @@ import { uuid } from '../device/uuid.js';
 import { allowedActs, obstacle } from '../model/amendments.js';
 import { isHeld } from '../model/outbox-item.js';
 import { mayPass } from '../model/refusals.js';
+import { heldSentence, whyHeld } from './held-words.js';
 
 /** Commands with words that a person typed, which a refusal must not lose; any other is announced and forgotten. */
 const WRITTEN = new Set(['say', 'edit', 'rename', 'topic']);
@@ -54,7 +55,7 @@ class Held {
     const held = this.#items.filter(({ state }) => isHeld(state));
     for (const item of held.filter((one) => !this.#isInLog(one))) this.#giveUp(item);
     const news = held.filter((item) => this.#isInLog(item) && this.#isNews(item));
-    if (news.length > 0) this.#page.screen.say(news.map((item) => this.#sentence(item)).join(' \n'));
+    if (news.length > 0) this.#page.screen.say(news.map((item) => heldSentence(item, this.#page)).join(' \n'));
   }
 
   /** Takes a refused message back into the composer. */
@@ -86,31 +87,18 @@ class Held {
 
   #forget(item) {
     this.#page.conversation.outbox.settle(item.draft);
-    this.#notice.say(this.#why(item));
+    this.#notice.say(whyHeld(item, this.#page));
   }
 
   #giveBack(item) {
     const { conversation, screen } = this.#page;
     conversation.outbox.settle(item.draft);
     screen.draw();
-    emit(document, RETURNED, { frame: item.frame, why: this.#why(item) });
-  }
-
-  #why({ frame, state, code, words: own }) {
-    const { conversation, words } = this.#page;
-    if (conversation.amendments.of(frame.target).removed) return words.text('page.removed');
-    if (state === 'refused') return own ?? words.refusal(code);
-    return words.text(state === 'unsure' ? 'page.unsure.act' : 'page.found');
+    emit(document, RETURNED, { frame: item.frame, why: whyHeld(item, this.#page) });
   }
 
   #isNews({ draft, state }) {
     const news = `${draft} ${state}`;
     return !this.#announced.has(news) && this.#announced.add(news);
-  }
-
-  #sentence(item) {
-    const { words } = this.#page;
-    const says = { refused: () => words.text('page.not-sent', { why: this.#why(item) }), unsure: () => words.text('page.unsure') };
-    return `${says[item.state]?.() ?? words.text('page.found')} ${item.frame.text}`;
   }
 }

@@ -1,10 +1,11 @@
 import '../elements/about.js';
 import '../elements/completions.js';
 import '../elements/composer.js';
-import { ABANDON, ABOUT, ACT, ASK, LAST, LOOK, SAY, TYPED, WELCOMED, on, emit } from '../events.js';
+import { ABANDON, ABOUT, ACT, LAST, LOOK, SAY, TYPED, WELCOMED, on, emit } from '../events.js';
 import { allowedActs } from '../model/amendments.js';
 import { wanted } from '../model/commands.js';
 import { AboutMessage } from './about-message.js';
+import { command } from './command.js';
 import { toNewest } from './jump.js';
 
 /** Turns the text of the composer into a message, a reply, an edit or a command. */
@@ -17,7 +18,8 @@ export function install(page) {
   on(document, LAST, () => writing.editLast());
   on(document, ABANDON, () => writing.cancel());
   on(document, ABOUT, () => writing.mark());
-  document.querySelector('parley-completions').people = () => writing.others;
+  const { conversation, words } = page;
+  document.querySelector('parley-completions').people = () => conversation.people.others(conversation.you.id, words.lang);
 }
 
 class Writing {
@@ -31,12 +33,6 @@ class Writing {
     this.#page = page;
     const parts = { aside: this.#aside, composer: this.#composer, notice: this.#notice };
     this.#message = new AboutMessage({ ...page, ...parts, cancel: () => this.cancel() });
-  }
-
-  /** The people to mention. */
-  get others() {
-    const { conversation, words } = this.#page;
-    return conversation.people.sorted('', words.lang).filter(({ id }) => id !== conversation.you.id);
   }
 
   begin({ resumed, limits }) {
@@ -55,7 +51,7 @@ class Writing {
     const { about } = this.#aside;
     if (about?.name === 'edit') return this.#edited(about, text);
     const { frame, ...otherwise } = wanted(text);
-    if (!frame) return this.#command(text, otherwise);
+    if (!frame) return command(text, otherwise, { words: this.#page.words, composer: this.#composer, notice: this.#notice });
     const says = frame.type === 'say';
     this.#page.send(about && says ? { ...frame, replyTo: about.seq } : frame);
     if (says) this.#page.conversation.unread.answered();
@@ -68,15 +64,6 @@ class Writing {
   #edited({ seq, text: before }, text) {
     if (text !== before) this.#page.send({ type: 'edit', target: seq, text });
     this.cancel();
-    return false;
-  }
-
-  #command(text, { ask, missing, unknown }) {
-    const { words } = this.#page;
-    if (unknown) this.#notice.say(words.text('page.command.unknown', { command: unknown }));
-    if (missing) this.#notice.say(words.text(`page.missing.${missing}`));
-    this.#composer.text = ask ? '' : text;
-    if (ask) emit(document, ASK, ask);
     return false;
   }
 

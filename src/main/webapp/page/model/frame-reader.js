@@ -9,7 +9,7 @@ const SPEAKS = new Set(['said', 'edited']);
 const SETTLED = 5_000;
 
 /** The message of an edit. */
-const called = ({ target, by, text }) => ({ seq: target, kind: 'said', by, text });
+const called = ({ seq, target, by, text }) => ({ seq: target, news: seq, kind: 'said', by, text });
 
 /** Reads the frames of the server into a Conversation. */
 export class FrameReader {

@@ -55,6 +55,11 @@ export class People {
     this.version++;
   }
 
+  /** Everybody but the member `you`, by name. */
+  others(you, lang) {
+    return this.sorted('', lang).filter(({ id }) => id !== you);
+  }
+
   /** Everybody by name, the member `you` first. */
   sorted(you, lang) {
     const { compare } = new Intl.Collator(lang);

@@ -1,4 +1,6 @@
 const KEY = 'told';
+/** The event that tells of a message: its own, or, as `news`, the edit that made it mention the reader. */
+const newsOf = ({ seq, news = seq }) => news;
 
 /** Decides which tab of the browser notifies the reader of an event: one at most, and none if it is seen. */
 export class Telling {
@@ -19,10 +21,10 @@ export class Telling {
   /** Calls `notify` with the events that the reader has not seen, at once if there are no other tabs. */
   async tell(events, notify) {
     if (events.length === 0) return;
-    const { seq } = events.at(-1);
+    const seq = Math.max(...events.map(newsOf));
     if (!this.#others.none && (await this.#isOthers(seq))) return;
     this.#room.storage.set(KEY, { epoch: this.#room.timeline.epoch, seq });
-    const unseen = events.filter((event) => event.seq > this.#room.unread.seen);
+    const unseen = events.filter((event) => newsOf(event) > this.#room.unread.seen);
     if (unseen.length > 0) notify(unseen);
   }
 

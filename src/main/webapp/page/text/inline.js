@@ -32,7 +32,8 @@ class Inline {
     const emphasis = new Emphasis(this.#text);
     let lastLetter = -1;
     for (let i = from; i < to; ) {
-      const next = this.#next(i, to);
+      SPECIAL.lastIndex = i;
+      const next = Math.min(SPECIAL.exec(this.#text)?.index ?? to, to);
       if (next > i && LETTER.test(this.#text.slice(i, next))) lastLetter = next - 1;
       tree.text(i, next);
       if (next === to) break;
@@ -41,12 +42,6 @@ class Inline {
       i = end;
     }
     return tree.nodes();
-  }
-
-  #next(i, to) {
-    SPECIAL.lastIndex = i;
-    const found = SPECIAL.exec(this.#text);
-    return found === null ? to : Math.min(found.index, to);
   }
 
   /** Takes what begins at `i`, and answers where it ends. */
@@ -66,8 +61,7 @@ class Inline {
   #newline(i, { tree, emphasis }) {
     EMPTY_LINE.lastIndex = i;
     if (EMPTY_LINE.test(this.#text)) emphasis.reset();
-    tree.text(i, i + 1);
-    return i + 1;
+    return tree.text(i, i + 1);
   }
 
   #backslash(i, { tree }) {
@@ -90,10 +84,7 @@ class Inline {
 
   #link(i, to, { tree, inLink }) {
     const link = inLink ? null : this.#brackets.at(i);
-    if (link === null || link.end > to) {
-      tree.text(i, i + 1);
-      return i + 1;
-    }
+    if (link === null || link.end > to) return tree.text(i, i + 1);
     const isEmpty = this.#text.slice(link.from, link.to).trim() === '';
     const shown = isEmpty ? tree.leaves(link.address.from, link.address.to) : this.pieces(link.from, link.to, true);
     tree.link(link.href, shown);

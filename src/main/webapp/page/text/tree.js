@@ -17,8 +17,10 @@ export class Tree {
     }
   }
 
+  /** Answers where the text ends. */
   text(from, to) {
     if (from < to) this.#pieces.push(...this.leaves(from, to));
+    return to;
   }
 
   code(from, to) {

@@ -2,10 +2,11 @@ import { isHeld } from '../model/outbox-item.js';
 import { mayPass } from '../model/refusals.js';
 import { write } from '../model/words.js';
 import { isFor } from '../text/addressed.js';
-import { hue, initial, isEmojiOnly } from '../text/graphemes.js';
+import { isEmojiOnly } from '../text/graphemes.js';
 import { Names } from '../text/mentions.js';
 import { isStacked } from '../text/size.js';
 import { ContextPainter } from './context-painter.js';
+import { paintDisc } from './disc.js';
 import { part } from './document.js';
 import { foldIfLong } from './folding.js';
 import { writeText } from './rich.js';
@@ -25,12 +26,6 @@ function lookOf({ state, trouble, first, receipt, seq, text, earlier = [], react
 }
 
 const nobody = { names: new Names([]), me: new Names([]), ignores: () => false };
-
-/** A person's disc: the first letter of the name, in a colour derived from it. */
-export function paintDisc(disc, name) {
-  disc.textContent = initial(name);
-  disc.style.setProperty('--hue', hue(name));
-}
 
 /** Paints messages into their template. */
 export class MessagePainter {

@@ -10,10 +10,12 @@ import java.time.Duration;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests a pool of which every thread is stuck, and every replacement too. */
+/** Tests a pool of which every thread is stuck, and every replacement too. The pools are Parley's own on every server. */
+@Tag("readme")
 class StalledIT extends Visits {
     private static final Duration SEEN_WITHIN = Duration.ofSeconds(10);
     private static final Duration HELPED_WITHIN = Duration.ofSeconds(60);
