@@ -32,7 +32,9 @@ final class Thief implements Attack {
 
     private static void tryIt(Stage stage, Browser thief, String code) {
         stage.get(thief, "api/rooms/" + code + "/me", reply -> {
-            if (reply.status() == 200) stage.tally.wins("stolen cookies open a room after their owner left another");
+            // A loaded Liberty sometimes answers 200 with nothing in it (SRVE8046E).
+            if (reply.status() == 200 && !reply.field("name").isEmpty())
+                stage.tally.wins("stolen cookies open a room after their owner left another");
         });
     }
 }

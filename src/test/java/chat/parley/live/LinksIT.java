@@ -1,6 +1,7 @@
 package chat.parley.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import chat.parley.testkit.Answer;
 import chat.parley.testkit.Chatter;
@@ -46,6 +47,7 @@ class LinksIT extends Live {
                 "%E2%80%A6?fbclid=1"
             })
     void signs_behind_a_code_lead_to_the_right_address(String signs) {
+        assumeFalse(signs.equals(":") && Server.GLASSFISH.runs(), "GlassFish itself answers 503 to such a path");
         Chatter ada = comes("Ada").creates("Garden");
         String dashed = dashed(ada.code());
 
