@@ -104,9 +104,15 @@ public class PageServlet extends HttpServlet {
         return request.getRequestURI().equals(request.getContextPath());
     }
 
+    /** Some servers keep path parameters, such as a session's id, which no page repeats. */
+    private static String withoutParameters(String path) {
+        int semicolon = path.indexOf(';');
+        return semicolon < 0 ? path : path.substring(0, semicolon + 1);
+    }
+
     private static String code(HttpServletRequest request) {
         String path = request.getPathInfo();
-        if (path != null && path.length() > 1) return path.substring(1);
+        if (path != null && path.length() > 1) return withoutParameters(path.substring(1));
         return Stream.of("room", "code")
                 .map(request::getParameter)
                 .filter(Objects::nonNull)
