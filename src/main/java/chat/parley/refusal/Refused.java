@@ -64,7 +64,13 @@ public final class Refused extends RuntimeException {
     /** The time from which on a taken name is free, in whole seconds; empty if it is unknown. */
     public Optional<Instant> freeAt() {
         if (refusal != Refusal.NAME_TAKEN || retryAfter.isZero()) return Optional.empty();
-        return Optional.of(Instant.now().plus(retryAfter).plusMillis(999).truncatedTo(ChronoUnit.SECONDS));
+        return Optional.of(secondFrom(Instant.now().plus(retryAfter)));
+    }
+
+    /** The first whole second at which a name that is free from {@code time} on is free. */
+    static Instant secondFrom(Instant time) {
+        Instant second = time.truncatedTo(ChronoUnit.SECONDS);
+        return second.equals(time) ? second : second.plusSeconds(1);
     }
 
     /** The name of the person present who has the wanted name, or one that looks like it. */
