@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Answer of a script: named values, a number, or the code of a refusal. Immutable. */
+/** Answer of a script: named values, a number, or the code of a refusal, alone or as the value {@code no}. Immutable. */
 public final class Answer {
     private final Object value;
     private final Map<String, Object> named;
@@ -26,18 +26,15 @@ public final class Answer {
     }
 
     Optional<Refusal> refusal() {
-        if (!(value instanceof String no)) return Optional.empty();
-        String code = no.split(" ", 2)[0];
-        return Optional.of(Refusal.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_')));
+        String no = value instanceof String code ? code : text("no");
+        return Optional.ofNullable(no)
+                .map(code -> Refusal.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
-    /** The refusal with what may follow its code: the milliseconds until it ends, and who has the name. */
+    /** The refusal with its other values: who has the name, or the milliseconds until it is free. */
     private Refused refused(Refusal no) {
-        String[] parts = ((String) value).split(" ", 3);
-        if (parts.length < 2) return new Refused(no);
-        return parts.length == 3
-                ? Refused.nameOf(parts[2])
-                : new Refused(no, Duration.ofMillis(Long.parseLong(parts[1])));
+        if (named.containsKey("holder")) return Refused.nameOf(text("holder"));
+        return named.containsKey("wait") ? new Refused(no, Duration.ofMillis(number("wait"))) : new Refused(no);
     }
 
     public boolean is(Refusal refusal) {

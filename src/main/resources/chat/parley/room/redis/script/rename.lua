@@ -8,7 +8,7 @@ local known = earlier()
 if known then return known end
 local posted, appended = append_new(args.event)
 if not appended then return posted end
-for _, skeleton in ipairs(before.looks) do redis.call('HDEL', key.skeletons, skeleton) end
+forget_name(visitor, before)
 take_names(owner.looks, visitor)
 owner.signedIn = before.signedIn
 put_seat(visitor, owner)

@@ -28,13 +28,15 @@ local function hand_connections(here, code)
   end
 end
 
+-- Transfers a seat that lost its name.
+local function hand_nameless(code)
+  if not hand_field(PREFIX .. 'room:' .. code .. ':seats', 'n:' .. visitor, 'n:' .. successor) then return false end
+  hand_entry(key.reservations, code .. ' ' .. visitor, code .. ' ' .. successor)
+  return true
+end
+
 local function hand_seat(code)
   local meta = PREFIX .. 'room:' .. code
-  if hand_field(meta .. ':seats', 'n:' .. visitor, 'n:' .. successor) then
-    hand_entry(key.reservations, code .. ' ' .. visitor, code .. ' ' .. successor)
-    redis.call('SADD', key.successor_rooms, code)
-    return false
-  end
   local text, epoch = redis.call('HGET', meta .. ':seats', 'v:' .. visitor), redis.call('HGET', meta, 'epoch')
   if not text or not epoch then return false end
   local owner = cjson.decode(text)
@@ -52,10 +54,9 @@ end
 redis.call('SET', key.retired, successor, 'PX', args.visitorFor)
 local handed = {}
 for _, code in ipairs(redis.call('SMEMBERS', key.rooms)) do
-  if hand_seat(code) then
-    handed[#handed + 1] = code
-    redis.call('SADD', key.successor_rooms, code)
-  end
+  local seated = hand_seat(code)
+  if seated then handed[#handed + 1] = code end
+  if seated or hand_nameless(code) then redis.call('SADD', key.successor_rooms, code) end
 end
 redis.call('DEL', key.rooms)
 redis.call('PEXPIRE', key.successor_rooms, args.idle)

@@ -45,16 +45,17 @@ local function namesakes(skeletons, visitor)
   return found
 end
 
--- Why a visitor may not have a name with these skeletons; nil if they may.
+-- The refusal of a name with these skeletons to a visitor: with its `holder` if that one is present, or with the `wait` in
+-- milliseconds until it is free. nil if they may have it.
 local function taken(skeletons, visitor)
   local free = 0
   for _, owner in pairs(namesakes(skeletons, visitor)) do
-    if redis.call('HEXISTS', key.people, owner.id) == 1 then return 'name-taken 0 ' .. owner.name end
+    if redis.call('HEXISTS', key.people, owner.id) == 1 then return answer({ no = 'name-taken', holder = owner.name }) end
     local at = free_at(owner)
     if not at then return 'name-taken' end
     free = math.max(free, at)
   end
-  if free > NOW then return 'name-taken ' .. whole(free - NOW) end
+  if free > NOW then return answer({ no = 'name-taken', wait = free - NOW }) end
 end
 
 local function forget_name(visitor, owner)
