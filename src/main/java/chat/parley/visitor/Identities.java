@@ -55,11 +55,6 @@ public class Identities {
         return found;
     }
 
-    /** The id of the visitor that {@link #find} finds. */
-    public Optional<String> visitor(HttpServletRequest request) {
-        return find(request).map(Found::id);
-    }
-
     private static boolean signsIn(Identity identity) {
         return !(identity instanceof SessionIdentity) && !(identity instanceof TokenIdentity);
     }

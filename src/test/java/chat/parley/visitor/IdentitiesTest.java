@@ -15,7 +15,9 @@ class IdentitiesTest {
 
     @Test
     void a_request_that_no_identity_knows_is_a_strangers() {
-        assertThat(new Identities(Stream.of(new SessionIdentity())).visitor(stranger))
+        assertThat(new Identities(Stream.of(new SessionIdentity()))
+                        .find(stranger)
+                        .map(Identities.Found::id))
                 .isEmpty();
     }
 
@@ -24,21 +26,22 @@ class IdentitiesTest {
         Badge badge = new Badge(300);
         Identities identities = new Identities(Stream.of(badge, new SessionIdentity(), new Named(250, "ada")));
 
-        assertThat(identities.visitor(stranger)).contains("ada with a badge");
+        assertThat(identities.find(stranger).map(Identities.Found::id)).contains("ada with a badge");
     }
 
     @Test
     void the_last_answer_counts() {
         Identities identities = new Identities(Stream.of(new Named(300, "grace"), new Badge(50), new Named(20, "ada")));
 
-        assertThat(identities.visitor(stranger)).contains("grace");
+        assertThat(identities.find(stranger).map(Identities.Found::id)).contains("grace");
     }
 
     @Test
     void an_identity_that_knows_nobody_changes_nothing() {
         Badge badge = new Badge(300);
 
-        assertThat(new Identities(Stream.of(badge)).visitor(stranger)).isEmpty();
+        assertThat(new Identities(Stream.of(badge)).find(stranger).map(Identities.Found::id))
+                .isEmpty();
         assertThat(new SessionIdentity().visitor(stranger, Optional.of("ada"))).contains("ada");
     }
 
