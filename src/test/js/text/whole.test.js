@@ -1,5 +1,5 @@
 import { isFor } from '/page/text/addressed.js';
-import { messageOf } from '/page/text/message.js';
+import { innerOf, messageOf } from '/page/text/message.js';
 import { oneLine, shownParts } from '/page/text/shown.js';
 import { expect } from '../expect.js';
 import { eachNastyText } from '../random.js';
@@ -62,9 +62,7 @@ export function nothing_but_marks_and_spaces_is_hidden() {
 function* quotedLeaves(nodes, isQuoted = false) {
   for (const node of nodes) {
     if (node.kind === 'text' && isQuoted) yield node;
-    const inner = [...(node.nodes ?? []), ...(node.blocks ?? []), ...(node.items ?? []).flatMap(({ blocks }) => blocks)];
-    const cells = node.kind === 'table' ? [...node.head, ...node.rows.flat()].flat() : [];
-    yield* quotedLeaves([...inner, ...cells], isQuoted || node.kind === 'quote');
+    yield* quotedLeaves(innerOf(node), isQuoted || node.kind === 'quote');
   }
 }
 

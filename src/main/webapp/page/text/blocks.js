@@ -1,3 +1,4 @@
+import { INVISIBLE } from './characters.js';
 import { fenceAt } from './fences.js';
 import { isBlank, linesOf, trimmedLines, without } from './lines.js';
 import { listAt } from './lists.js';
@@ -5,8 +6,6 @@ import { tableAt } from './tables.js';
 
 const DEEPEST = 8;
 const QUOTE = /^ {0,3}>(?:[ \t]|(?=>*(?:[ \t]|$)))/;
-/** Nothing to see behind the mark. */
-const NOTHING = /^[>\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
 /** What is quoted at this line, and the `next` line after it; or null. The line after it is the writer's own. */
 function quoteAt(lines, i) {
@@ -15,7 +14,7 @@ function quoteAt(lines, i) {
   for (let mark; next < lines.length && (mark = QUOTE.exec(lines[next].text)); next++)
     quoted.push(without(lines[next], mark[0].length));
   if (next === i) return null;
-  const nothing = quoted.every(({ text }) => NOTHING.test(text));
+  const nothing = quoted.every(({ text }) => INVISIBLE.test(text.replaceAll('>', '')));
   return { block: nothing ? { kind: 'words', lines: lines.slice(i, next) } : { kind: 'quote', lines: quoted }, next };
 }
 

@@ -1,8 +1,8 @@
+import { APART, charAt, lastBefore, TOGETHER } from './characters.js';
+
 const LETTER = /[\p{L}\p{N}]/u;
-/** Letters of scripts whose words stand apart. */
-const APART = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]/u;
-/** Letters of scripts that are written without spaces, and their punctuation. */
-const TOGETHER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3001-\u301f\uff01-\uff0f\uff1a-\uff1f]/u;
+/** Punctuation of scripts that are written without spaces. */
+const WIDE = /[\u3001-\u301f\uff01-\uff0f\uff1a-\uff1f]/u;
 /** After these an opening mark is part of a path, an address or a sum. */
 const NOT_BEFORE = /[./\\=@#$%&+^-]/;
 const BEFORE_UNDERSCORE = /[\s\p{Ps}\p{Pi}\p{Pf}"'*~¡¿–—…、。，：；！？]/u;
@@ -18,19 +18,14 @@ const PUNCTUATION = /[\s\p{P}\p{S}]/u;
 const LONGEST = { '*': 3, _: 3, '~': 2 };
 const SHORTEST = { '*': 1, _: 1, '~': 2 };
 
-const charAt = (text, i) => String.fromCodePoint(text.codePointAt(i));
-const after = (text, i) => (i < text.length ? charAt(text, i) : '\n');
 const ACCENT = /(?!\ufe0f)[\p{Mn}\p{Mc}]/u;
 
+const after = (text, i) => (i < text.length ? charAt(text, i) : '\n');
+
 /** The character before this place, without its accents and vowel signs. */
-function before(text, i) {
-  for (let end = i; end > 0; ) {
-    const char = charAt(text, end > 1 && /[\udc00-\udfff]/.test(text[end - 1]) ? end - 2 : end - 1);
-    if (!ACCENT.test(char)) return char;
-    end -= char.length;
-  }
-  return '\n';
-}
+const before = (text, i) => lastBefore(text, i, ACCENT) ?? '\n';
+
+const needsNoSpace = (char) => TOGETHER.test(char) || WIDE.test(char);
 
 function canOpen(mark, text, from, to, next) {
   const [left, right] = [before(text, from), after(text, to)];
@@ -38,7 +33,7 @@ function canOpen(mark, text, from, to, next) {
   if (!opens || (to - from === 1 && FACE.test(text.slice(to, to + 3)))) return false;
   if (mark === '_') return BEFORE_UNDERSCORE.test(left) || (next && !LETTER.test(left));
   if (mark === '~') return !LETTER.test(left) && (next || !NOT_BEFORE.test(left));
-  return !(APART.test(left) && !TOGETHER.test(right)) && (next || !NOT_BEFORE.test(left));
+  return !(APART.test(left) && !needsNoSpace(right)) && (next || !NOT_BEFORE.test(left));
 }
 
 function canClose(mark, text, from, to) {
@@ -46,7 +41,7 @@ function canClose(mark, text, from, to) {
   if (NOT_LAST.test(left)) return false;
   if (GOES_ON.test(right) && LETTER.test(after(text, to + 1))) return false;
   if (PUNCTUATION.test(right)) return true;
-  return mark !== '_' && LETTER.test(right) && (!APART.test(right) || TOGETHER.test(left));
+  return mark !== '_' && LETTER.test(right) && (!APART.test(right) || needsNoSpace(left));
 }
 
 /**

@@ -73,11 +73,7 @@ class Inline {
 
   #code(i, to, { tree }) {
     const { code, end } = this.#ticks.at(i);
-    if (code === null || end > to) {
-      const after = Math.min(code === null ? end : i + 1, to);
-      tree.text(i, after);
-      return after;
-    }
+    if (code === null || end > to) return tree.text(i, Math.min(code === null ? end : i + 1, to));
     tree.code(code.from, code.to);
     return end;
   }
@@ -94,11 +90,9 @@ class Inline {
   /** In what only looks like an address nothing is marked either. */
   #address(i, to, { tree, inLink }) {
     const { whole, end, href } = addressAt(this.#text, i);
-    const isLink = href !== null && !inLink && end <= to;
-    const last = Math.min(isLink ? end : whole, to);
-    if (isLink) tree.link(href, tree.leaves(i, end));
-    else tree.text(i, last);
-    return last;
+    if (href === null || inLink || end > to) return tree.text(i, Math.min(whole, to));
+    tree.link(href, tree.leaves(i, end));
+    return end;
   }
 }
 

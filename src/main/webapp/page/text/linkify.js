@@ -1,4 +1,5 @@
 import { address } from './address.js';
+import { charAt, charBefore } from './characters.js';
 
 const SCHEME = /https?:\/\//iy;
 /** What no address contains as people write it: spaces, invisible characters, and the signs below. */
@@ -23,9 +24,7 @@ const PORT = /:\d+$/;
 const ALONE = /^(?:localhost|[\d.]+)$/i;
 /** Between two addresses without a space. */
 const BETWEEN = new Set(',;|');
-const LOW_SURROGATE = /[\udc00-\udfff]/;
 
-const at = (text, i) => String.fromCodePoint(text.codePointAt(i));
 const schemeAt = (text, i) => {
   SCHEME.lastIndex = i;
   return SCHEME.test(text);
@@ -33,7 +32,7 @@ const schemeAt = (text, i) => {
 
 /** Whether no address goes on with the character at this place, in its host or after that. */
 function endsAt(text, i, char, inHost) {
-  if (INSIDE.has(char) && (!inHost || char === '·')) return !LETTER.test(i + 1 < text.length ? at(text, i + 1) : ' ');
+  if (INSIDE.has(char) && (!inHost || char === '·')) return !LETTER.test(i + 1 < text.length ? charAt(text, i + 1) : ' ');
   if (END.test(char) || (FOREIGN.test(char) && PUNCTUATION.test(char))) return true;
   return inHost ? NOT_IN_HOST.has(char) : BETWEEN.has(char) && schemeAt(text, i + 1);
 }
@@ -51,7 +50,7 @@ function hostEnd(text, start, step) {
   let end = start;
   for (let char; end < text.length; end += char.length) {
     step();
-    char = at(text, end);
+    char = charAt(text, end);
     if (PATH.has(char) || endsAt(text, end, char, true) || closesOuter(open, char)) break;
   }
   return start + withoutWords(text.slice(start, end));
@@ -72,21 +71,16 @@ function endOf(text, start, step) {
   if (!PATH.has(text[end])) return end;
   for (let char; end < text.length; end += char.length) {
     step();
-    char = at(text, end);
+    char = charAt(text, end);
     if (endsAt(text, end, char, false) || closesOuter(open, char)) break;
   }
   return end;
 }
 
-const lastOf = (text, end) => {
-  const last = text[end - 1];
-  return LOW_SURROGATE.test(last) ? text.slice(end - 2, end) : last;
-};
-
 /** The end of the address without the punctuation of the sentence around it. */
 function trimmed(text, start, whole, step) {
   let end = whole;
-  for (let last = lastOf(text, end); end > start && TRAILING.test(last); last = lastOf(text, end)) {
+  for (let last = charBefore(text, end); end > start && TRAILING.test(last); last = charBefore(text, end)) {
     step();
     end -= last.length;
   }

@@ -1,12 +1,11 @@
-/** Letters of scripts whose words stand apart; between two of them, and within numbers, no word begins. */
-const APART = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}_]/u;
-/** Letters of scripts that are written without spaces, or with particles after a name. */
-const TOGETHER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+import { APART, charAt, lastBefore, TOGETHER } from './characters.js';
+
+/** In Tibetan particles follow a name, too. */
+const TIBETAN = /\p{Script=Tibetan}/u;
 const WORD = /[\p{L}\p{M}\p{N}_]/u;
 const MARK = /\p{M}/u;
 const COUNTS = /[\p{Nd}_]/u;
 const HANDLE = /@[\w-]+\.\w/y;
-const LOW_SURROGATE = /[\udc00-\udfff]/;
 const AT = /@/g;
 const MOST = 200;
 const ADDRESS = 100;
@@ -21,13 +20,13 @@ function lengths(name) {
   return Array.from({ length: longest - shortest + 1 }, (_, i) => shortest + i);
 }
 
-/** The character before this place, without its marks. */
-function before(text, i) {
-  let start = i;
-  do start -= LOW_SURROGATE.test(text[start - 1] ?? '') ? 2 : 1;
-  while (start > 0 && MARK.test(String.fromCodePoint(text.codePointAt(start))));
-  return start < 0 ? ' ' : String.fromCodePoint(text.codePointAt(start));
-}
+/** The character before this place, without its marks; the place is not the start. */
+const before = (text, i) => lastBefore(text, i, MARK) ?? charAt(text, 0);
+
+const takesParticles = (char) => TOGETHER.test(char) || TIBETAN.test(char);
+
+/** Whether no word begins after this character: it is a letter of a script whose words stand apart, or of a number. */
+const goesOn = (char) => APART.test(char) || char === '_';
 
 /** Whether "/" before this place is that of an address without a scheme: example.org/@Ada. */
 function inAddress(text, i) {
@@ -37,15 +36,15 @@ function inAddress(text, i) {
 }
 
 /** Whether an "@" here may begin a mention: in an e-mail address it does not. */
-export const mayMention = (text, i) => i === 0 || !(APART.test(before(text, i)) || text[i - 1] === '@' || inAddress(text, i));
+export const mayMention = (text, i) => i === 0 || !(goesOn(before(text, i)) || text[i - 1] === '@' || inAddress(text, i));
 
 /** Whether this is the end of a name that ends with `last`, and of no longer one, nor of one on another server. */
 function isWhole(last, text, end) {
-  const next = String.fromCodePoint(text.codePointAt(end) ?? 0x20);
+  const next = end < text.length ? charAt(text, end) : ' ';
   HANDLE.lastIndex = end;
   if (MARK.test(next) || HANDLE.test(text)) return false;
   if (!WORD.test(next)) return true;
-  return TOGETHER.test(next) || (TOGETHER.test(last) && !COUNTS.test(next));
+  return takesParticles(next) || (takesParticles(last) && !COUNTS.test(next));
 }
 
 /** Names as they may be mentioned: how long they are, and which. */

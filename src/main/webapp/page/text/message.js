@@ -18,6 +18,23 @@ const read = (blocks) => blocks.map((block) => READ[block.kind](block));
 const cellOf = (cell) => inlineOf([cell]);
 const codeOf = (lines) => lines.map(({ text, from }, i) => ({ kind: 'text', text: i < lines.length - 1 ? `${text}\n` : text, from }));
 
+const INNER = {
+  text: () => [],
+  code: ({ nodes }) => nodes,
+  link: ({ nodes }) => nodes,
+  em: ({ nodes }) => nodes,
+  strong: ({ nodes }) => nodes,
+  s: ({ nodes }) => nodes,
+  words: ({ nodes }) => nodes,
+  fence: ({ nodes }) => nodes,
+  quote: ({ blocks }) => blocks,
+  list: ({ items }) => items.flatMap(({ blocks }) => blocks),
+  table: ({ head, rows }) => [head, ...rows].flat(2),
+};
+
+/** The nodes and blocks within one, in order. */
+export const innerOf = (node) => INNER[node.kind](node);
+
 /** The host that is shown behind a link, or null: its text tells where it leads. */
 export function hostOf({ href, nodes }) {
   const text = textOf(nodes);

@@ -1,5 +1,6 @@
+import { INVISIBLE } from './characters.js';
+
 const RUN = /`+/g;
-const NOTHING = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 /** Between two faces, as in (´；ω；`) (´；ω；`). */
 const FACES = /^[^()（）]*[)）]/;
 const LATIN = /[\p{Script=Latin}\p{Nd}]/u;
@@ -47,7 +48,7 @@ export class Ticks {
   /** Without a space at both ends, which lets code begin or end with a backtick; empty if there is nothing else, or of two faces. */
   #bare(from, to) {
     const code = this.#text.slice(from, to);
-    if (NOTHING.test(code) || (code.includes('´') && FACES.test(code))) return [from, from];
+    if (INVISIBLE.test(code) || (code.includes('´') && FACES.test(code))) return [from, from];
     return code.startsWith(' ') && code.endsWith(' ') ? [from + 1, to - 1] : [from, to];
   }
 }
