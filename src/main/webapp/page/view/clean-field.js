@@ -1,13 +1,5 @@
 import { cleaned } from '../text/cleaned.js';
-
-/** Replaces a part of what a field has, as if it were typed, so that it can be undone. */
-function replace(field, from, to, text) {
-  field.focus();
-  field.setSelectionRange(from, to);
-  if (document.execCommand(text === '' ? 'delete' : 'insertText', false, text)) return;
-  field.setRangeText(text, from, to, 'end');
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-}
+import { typeInto } from './typed.js';
 
 /** A field of one line has a space for each end of a line. */
 const fitting = (field, text) => (field.localName === 'input' ? text.replaceAll('\n', ' ') : text);
@@ -19,8 +11,7 @@ function paste(event, say) {
   const { text, left } = cleaned(pasted);
   if (event.defaultPrevented || text === pasted.replaceAll('\r\n', '\n')) return;
   event.preventDefault();
-  const { selectionStart, selectionEnd } = field;
-  if (text !== '' || selectionStart !== selectionEnd) replace(field, selectionStart, selectionEnd, fitting(field, text));
+  typeInto(field, fitting(field, text));
   say(left);
 }
 
@@ -30,7 +21,7 @@ function clean(field, say) {
   const { text, left } = cleaned(value);
   if (text === value) return;
   const caret = cleaned(value.slice(0, selectionEnd)).text.length;
-  replace(field, 0, value.length, fitting(field, text));
+  typeInto(field, fitting(field, text), 0, value.length);
   field.setSelectionRange(caret, caret);
   say(left);
 }
