@@ -92,6 +92,7 @@ export const english = new Words(
     'page.typing.other': '{who} are typing',
     'page.typing.several': 'Several people are typing',
     'page.new-messages.other': '{n} new messages',
+    'page.name-held': 'free at {time}',
     'page.announced': '{who}: {text}',
     'page.announced.act': '{who} {text}',
     'page.announced.edited': '{who} edited a message: {text}',

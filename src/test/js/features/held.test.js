@@ -34,7 +34,7 @@ function connected(store, head) {
   const spoken = [];
   const typed = [];
   on(document, TYPED, (text) => typed.push(text));
-  const screen = { draw() {}, say: (text) => spoken.push(text) };
+  const screen = { draw() {}, say: (text) => spoken.push(text), dates: { upcoming: (at) => `<${at}>` } };
   const all = { conversation, screen, words: english, drafts: { droppedElsewhere() {} }, pump() {} };
   installGivingBack(all);
   installHeld(all);
@@ -140,6 +140,12 @@ export function a_refused_name_is_told_and_other_acts_are_only_explained() {
     acted.refused(frame, { code: 'no-such-message' });
     expect([acted.composer.text, acted.notice(), acted.outbox.items.length]).equals(['', 'page.not-sent.why', 0]);
   }
+}
+
+export function a_name_that_is_held_is_told_with_the_time_when_it_is_free() {
+  const held = room();
+  held.refused({ type: 'rename', name: 'Grace' }, { code: 'name-taken', freeAt: '2026-11-22T14:05:00Z' });
+  expect([held.notice(), held.outbox.items.length]).equals(['free at <2026-11-22T14:05:00Z> page.typed', 0]);
 }
 
 export function a_refused_message_stays_in_the_log_until_it_is_rewritten() {

@@ -17,6 +17,12 @@ export function days_have_their_everyday_names() {
   expect(day(dates, at(2025, 10, 22, 12), now)).is('Saturday 22 November 2025');
 }
 
+export function a_moment_of_another_day_has_its_day() {
+  const now = at(2026, 10, 22, 23, 50);
+  expect(dates.upcoming(at(2026, 10, 22, 23, 59), now)).is(dates.time(at(2026, 10, 22, 23, 59)));
+  expect(dates.upcoming(at(2026, 10, 23, 0, 9), now)).is(dates.short(at(2026, 10, 23, 0, 9)));
+}
+
 export function at_midnight_today_becomes_yesterday() {
   const message = at(2026, 10, 22, 23, 59);
   expect(day(dates, message, at(2026, 10, 22, 23, 59, 59))).is('Today');

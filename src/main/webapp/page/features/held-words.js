@@ -1,6 +1,7 @@
-/** Why a draft waits for its author; `page`: conversation and words. */
-export function whyHeld({ frame, state, code, words: own }, { conversation, words }) {
+/** Why a draft waits for its author; `page`: conversation, words and screen. */
+export function whyHeld({ frame, state, code, words: own, freeAt }, { conversation, words, screen }) {
   if (conversation.amendments.of(frame.target).removed) return words.text('page.removed');
+  if (freeAt) return words.text('page.name-held', { time: screen.dates.upcoming(freeAt, conversation.clock.now) });
   if (state === 'refused') return own ?? words.refusal(code);
   return words.text(state === 'unsure' ? 'page.unsure.act' : 'page.found');
 }

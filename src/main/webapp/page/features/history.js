@@ -20,7 +20,7 @@ export function install({ api, code, conversation, words, screen }) {
     view.loading = false;
     if (answer.status === 200) conversation.fetched(answer.body);
     else from = elapsed() + REST;
-    if (answer.status !== 200 && asked) notice.say(words.text('page.search.failed'));
+    if (answer.status !== 200 && asked) notice.say(words.text('page.no-answer'));
     screen.draw();
   }
 

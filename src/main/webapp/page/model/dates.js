@@ -51,6 +51,11 @@ export class Dates {
     return this.#formats.short.format(new Date(at));
   }
 
+  /** A moment soon after `now`: the time, and the day if it is another. */
+  upcoming(at, now) {
+    return same(new Date(at), new Date(now)) ? this.time(at) : this.short(at);
+  }
+
   /** Today, Yesterday, or the date, seen from `now`. */
   day(at, now) {
     const day = new Date(at);

@@ -41,7 +41,7 @@ export function handOver(item, { epoch, member, ahead }, now, wall) {
 }
 
 /** After a clear no to its only attempt the server does not have it. */
-export function refuse(item, { code, words, again }) {
+export function refuse(item, { code, words, freeAt, again }) {
   if (code !== 'unavailable' && !item.handed?.again) item.handed = undefined;
-  Object.assign(item, again ? { state: 'waiting' } : { state: 'refused', code, words });
+  Object.assign(item, again ? { state: 'waiting' } : { state: 'refused', code, words, freeAt });
 }

@@ -137,13 +137,13 @@ export class Outbox {
     });
   }
 
-  /** `words`: a rule's own, instead of the page's for `code`. */
-  refuse(draft, { code, words, retryAfterMs, now = 0 }) {
+  /** `words`: a rule's own, instead of the page's for `code`; `freeAt`: when a taken name is free. */
+  refuse(draft, { code, words, freeAt, retryAfterMs, now = 0 }) {
     const again = retryAfterMs !== undefined || passesSoon(code);
     if (again) this.#notBefore = now + (retryAfterMs ?? PAUSE);
     this.#find(draft, (item) => {
       if (item.state === 'posted') return;
-      refuse(item, { code, words, again });
+      refuse(item, { code, words, freeAt, again });
       this.#store(item);
     });
   }
@@ -153,7 +153,7 @@ export class Outbox {
     const { stay, epoch } = this.#here;
     this.#find(draft, (item) => {
       const anew = needsNewId(item.code);
-      Object.assign(item, { state: 'waiting', code: undefined, words: undefined, handed: undefined, stay, epoch });
+      Object.assign(item, { state: 'waiting', code: undefined, words: undefined, freeAt: undefined, handed: undefined, stay, epoch });
       if (!anew) return this.#store(item);
       this.settle(draft);
       return this.add(name(), item.frame, item.at);

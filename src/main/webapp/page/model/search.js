@@ -2,7 +2,7 @@ import { isBlank, isUnseen } from '../text/cleaned.js';
 
 const CODES = new Set(['query-empty', 'query-too-long', 'too-fast', 'busy', 'not-a-member']);
 /** The words for a search that failed; any other code has the words of its refusal. */
-const WHY = { null: 'page.search.failed', 'too-fast': 'page.search.too-fast' };
+const WHY = { null: 'page.no-answer', 'too-fast': 'page.search.too-fast' };
 
 /** A hit as its `message` is now: `removed`, or `edited` since it was found, with its new match if it has one. */
 export function followUp(hit, { text, removed }, query) {

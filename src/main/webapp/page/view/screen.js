@@ -13,9 +13,10 @@ export class Screen {
   view;
   /** Whether the reader goes to a linked message instead of the first unread one. */
   awaited = false;
+  /** Times as this reader has them. */
+  dates;
   #conversation;
   #announcer;
-  #dates;
   #head;
   #log = document.querySelector('parley-log');
   #search = document.querySelector('parley-search');
@@ -27,10 +28,10 @@ export class Screen {
   constructor(conversation, words, title, quotes) {
     this.#conversation = conversation;
     this.view = new LogView(conversation, words, quotes);
-    this.#dates = new Dates(words);
-    this.#head = new Head({ conversation, words, title, dates: this.#dates });
+    this.dates = new Dates(words);
+    this.#head = new Head({ conversation, words, title, dates: this.dates });
     this.#announcer = new Announcer(words, conversation.copies);
-    const painter = new Painter(words, this.#dates, () => conversation.addressees);
+    const painter = new Painter(words, this.dates, () => conversation.addressees);
     this.#log.painter = painter;
     this.#search.painter = painter;
     for (const element of document.querySelectorAll('[data-wants-words]')) element.words = words;
@@ -54,7 +55,7 @@ export class Screen {
 
   /** It may be another day, or the device in another zone. */
   #look() {
-    if (this.#dates.follow()) for (const part of [this.#head, this.#log, this.#search]) part.repaint();
+    if (this.dates.follow()) for (const part of [this.#head, this.#log, this.#search]) part.repaint();
     this.draw();
   }
 
