@@ -85,11 +85,11 @@ function send(frame) {
 
 function receive(frame) {
   conversation.attentive = screen.attentive;
-  const { hole, live: happened, calls = [] } = conversation.receive(frame, elapsed());
+  const { hole, live: happened, mentions = [] } = conversation.receive(frame, elapsed());
   if (frame.type === 'welcome') welcomed(frame);
   const ofOthers = happened.filter(({ by }) => by.id !== conversation.you.id && !conversation.ignores(by));
   screen.announce(ofOthers);
-  emit(document, HAPPENED, [...ofOthers, ...calls]);
+  emit(document, HAPPENED, [...ofOthers, ...mentions]);
   if (hole) live.reconnect();
   sending.pump();
   waits();

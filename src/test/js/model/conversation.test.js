@@ -302,7 +302,7 @@ export function a_mention_of_the_reader_is_counted_separately() {
   const room = conversation();
   room.receive(events(joined(1, grace), said(2, grace, 'hello'), said(3, grace, '@Ada, hello')), 0);
   expect([room.unread.count, room.unread.mentions]).equals([2, 1]);
-  expect(room.speaksToMe(said(4, room.you, '@Ada'))).is(false);
+  expect(room.mentionsMe(said(4, room.you, '@Ada'))).is(false);
 }
 
 export function messages_of_ignored_members_are_not_counted() {

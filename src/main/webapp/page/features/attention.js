@@ -58,7 +58,7 @@ class Attention {
   }
 
   #notable(messages) {
-    return this.#alerts.notable(messages, (message) => this.#page.conversation.speaksToMe(message));
+    return this.#alerts.notable(messages, (message) => this.#page.conversation.mentionsMe(message));
   }
 
   #ask() {

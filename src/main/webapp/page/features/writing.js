@@ -51,7 +51,10 @@ class Writing {
     const { about } = this.#aside;
     if (about?.name === 'edit') return this.#edited(about, text);
     const { frame, ...otherwise } = wanted(text);
-    if (!frame) return command(text, otherwise, { words: this.#page.words, composer: this.#composer, notice: this.#notice });
+    if (!frame) {
+      command(text, otherwise, { words: this.#page.words, composer: this.#composer, notice: this.#notice });
+      return false;
+    }
     const says = frame.type === 'say';
     this.#page.send(about && says ? { ...frame, replyTo: about.seq } : frame);
     if (says) this.#page.conversation.unread.answered();

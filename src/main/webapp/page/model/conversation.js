@@ -1,5 +1,5 @@
 import { become, isRemoval, Amendments } from './amendments.js';
-import { Calls } from './calls.js';
+import { MyMentions } from './my-mentions.js';
 import { withComingsHidden } from './comings.js';
 import { Copies } from './copies.js';
 import { FrameReader } from './frame-reader.js';
@@ -20,7 +20,7 @@ export class Conversation {
   people = new People();
   typists = new Typists();
   unread = new Unread();
-  calls = new Calls(this);
+  myMentions = new MyMentions(this);
   copies = new Copies(this);
   clock = new ServerClock();
   outbox = null;
@@ -67,18 +67,18 @@ export class Conversation {
   }
 
   /** Whether this message mentions the reader. */
-  speaksToMe(message) {
-    return this.calls.speaksToMe(message);
+  mentionsMe(message) {
+    return this.myMentions.isIn(message);
   }
 
   /** Marks this message and those after it as unread. */
   holdFrom(seq) {
-    this.unread.holdFrom(seq, this.calls.unreadFrom(seq));
+    this.unread.holdFrom(seq, this.myMentions.unreadFrom(seq));
   }
 
   /** The reader saw all up to this number in another tab. */
   seenElsewhere(seq) {
-    if (seq > this.unread.seen || this.unread.held) this.unread.seenElsewhere(seq, this.calls.unreadFrom(seq + 1));
+    if (seq > this.unread.seen || this.unread.held) this.unread.seenElsewhere(seq, this.myMentions.unreadFrom(seq + 1));
   }
 
   /** Ignores this person or stops it. */
@@ -94,7 +94,7 @@ export class Conversation {
   }
 
   #ignoredChanged() {
-    this.calls.recount();
+    this.myMentions.recount();
     this.copies.refresh();
   }
 
@@ -141,7 +141,7 @@ export class Conversation {
     if (event.draft) this.outbox.settle(event.draft);
     this.amendments.take(event);
     if (event.kind === 'removed') this.timeline.forgetText(event.target);
-    if (event.kind === 'edited') this.unread.edited(event.target, this.calls.isCall(event.target));
+    if (event.kind === 'edited') this.unread.edited(event.target, this.myMentions.isAt(event.target));
     if (isRemoval(event)) this.#forget(event.target ?? event.seq);
   }
 

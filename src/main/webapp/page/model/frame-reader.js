@@ -9,7 +9,7 @@ const SPEAKS = new Set(['said', 'edited']);
 const SETTLED = 5_000;
 
 /** The message of an edit. */
-const called = ({ seq, target, by, text }) => ({ seq: target, news: seq, kind: 'said', by, text });
+const mentionOf = ({ seq, target, by, text }) => ({ seq: target, news: seq, kind: 'said', by, text });
 
 /** Reads the frames of the server into a Conversation. */
 export class FrameReader {
@@ -26,8 +26,8 @@ export class FrameReader {
   }
 
   /**
-   * Answers `hole` if events are missing; `live`, those that happened just now; and with events `calls`, the messages
-   * that an edit just now made mention the reader. `now`: the page's clock.
+   * Answers `hole` if events are missing; `live`, those that happened just now; and with events `mentions`, the
+   * messages that an edit just now made mention the reader. `now`: the page's clock.
    */
   receive(frame, now) {
     if (frame.at !== undefined) this.#conversation.clock.hear(frame.at);
@@ -88,23 +88,23 @@ export class FrameReader {
   #events(events, now) {
     this.#eventsAt = now;
     const { added, hole } = this.#conversation.timeline.add(withComingsHidden(events, this.#conversation));
-    const calls = added.filter((event) => this.#happened(event));
+    const mentions = added.filter((event) => this.#happened(event));
     const isLive = ({ seq, hidden }) => seq > this.#liveAfter && !hidden;
-    return { hole, live: added.filter(isLive), calls: calls.filter(isLive).map(called) };
+    return { hole, live: added.filter(isLive), mentions: mentions.filter(isLive).map(mentionOf) };
   }
 
   /** Answers whether it is an edit that made a message mention the reader. */
   #happened(event) {
     const conversation = this.#conversation;
-    const { calls, unread, attentive } = conversation;
+    const { myMentions, unread, attentive } = conversation;
     const own = event.by.id === conversation.you.id;
-    const before = event.kind === 'edited' && calls.isCall(event.target);
+    const before = event.kind === 'edited' && myMentions.isAt(event.target);
     conversation.note(event);
     conversation.people.fold(event);
     if (event.kind === 'topic' && event.seq > conversation.head) conversation.room = { ...conversation.room, topic: event.topic };
     if (own && event.kind === 'renamed') this.#renamed(event);
     if (event.kind === 'said') conversation.typists.said(event.by);
-    const mention = !before && SPEAKS.has(event.kind) && calls.isCall(event.target ?? event.seq);
+    const mention = !before && SPEAKS.has(event.kind) && myMentions.isAt(event.target ?? event.seq);
     if (!conversation.ignores(event.by)) unread.arrive(event, { own, attentive, mention });
     return event.kind === 'edited' && mention;
   }

@@ -40,7 +40,7 @@ export class Announcer {
   }
 
   #now(event) {
-    const { text, removed } = this.#copies.now(messageOf(event));
+    const { text, removed } = this.#copies.now(subjectOf(event));
     return removed ? null : { ...event, text };
   }
 
@@ -54,9 +54,9 @@ export class Announcer {
 
   /** A screen reader says nothing when words go. */
   #follow(event, element) {
-    return this.#copies.keep(messageOf(event), ({ text, removed }) => (removed || text !== event.text) && element.remove());
+    return this.#copies.keep(subjectOf(event), ({ text, removed }) => (removed || text !== event.text) && element.remove());
   }
 }
 
 /** The message that an event is about. */
-const messageOf = ({ seq, target = seq, by, at, text }) => ({ seq: target, by, at, text });
+const subjectOf = ({ seq, target = seq, by, at, text }) => ({ seq: target, by, at, text });

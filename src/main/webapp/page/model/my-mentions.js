@@ -1,7 +1,7 @@
 import { isFor } from '../text/addressed.js';
 
-/** Which messages call the reader: those of others that are there, of nobody who is ignored, and what mentions whom. */
-export class Calls {
+/** Which messages of others mention the reader, and which can be unread: not those that are gone, nor of people who are ignored. */
+export class MyMentions {
   #conversation;
 
   constructor(conversation) {
@@ -9,14 +9,14 @@ export class Calls {
   }
 
   /** Whether this message, {kind, by, text}, mentions the reader. */
-  speaksToMe({ kind, by, text }) {
+  isIn({ kind, by, text }) {
     return kind === 'said' && this.#isOfOthers(by) && isFor(text, this.#conversation.addressees);
   }
 
   /** Whether the message with this number mentions the reader, as it is now and as far as the page knows it. */
-  isCall(seq) {
+  isAt(seq) {
     const message = this.#message(seq);
-    return message?.kind === 'said' && this.speaksToMe(this.#conversation.copies.now(message));
+    return message?.kind === 'said' && this.isIn(this.#conversation.copies.now(message));
   }
 
   /** The messages from this number on that can be unread: {seq, mention}. */
@@ -25,13 +25,13 @@ export class Calls {
     return timeline.entries
       .slice(timeline.indexOf(seq))
       .filter((entry) => entry.kind === 'said' && this.#isOfOthers(entry.by) && !amendments.of(entry.seq).removed)
-      .map((entry) => ({ seq: entry.seq, mention: this.isCall(entry.seq) }));
+      .map((entry) => ({ seq: entry.seq, mention: this.isAt(entry.seq) }));
   }
 
   /** Other people are ignored than before. */
   recount() {
     const { unread } = this.#conversation;
-    unread.recount(this.unreadFrom(unread.seen + 1), (seq) => this.isCall(seq));
+    unread.recount(this.unreadFrom(unread.seen + 1), (seq) => this.isAt(seq));
   }
 
   /** An edited message that the page does not have is known by its newest text. */

@@ -70,15 +70,15 @@ export function a_removed_message_in_the_history_is_not_unread() {
   expect(seen(room)).equals([2, 0, 4]);
 }
 
-export function an_edit_that_adds_a_mention_calls_even_for_a_message_that_was_read() {
+export function an_edit_that_adds_a_mention_counts_even_for_a_message_that_was_read() {
   const room = away();
   room.attentive = true;
   room.receive(events(...talk), 0);
   room.attentive = false;
-  const { calls } = room.receive(events(edited(6, grace, 3, 'hello, @Ada')), 0);
-  expect(calls.map(({ seq, kind, text }) => [seq, kind, text])).equals([[3, 'said', 'hello, @Ada']]);
+  const { mentions } = room.receive(events(edited(6, grace, 3, 'hello, @Ada')), 0);
+  expect(mentions.map(({ seq, kind, text }) => [seq, kind, text])).equals([[3, 'said', 'hello, @Ada']]);
   expect(seen(room)).equals([1, 1, 'no line']);
-  expect(room.receive(events(edited(7, grace, 3, 'hello, @Ada!')), 0).calls.length).is(0);
+  expect(room.receive(events(edited(7, grace, 3, 'hello, @Ada!')), 0).mentions.length).is(0);
   room.receive(events(removed(8, grace, 3)), 0);
   expect(seen(room)).equals([0, 0, 'no line']);
   room.receive(events(edited(9, linus, 5, 'yes, @Ada'), edited(10, linus, 5, 'yes')), 0);
@@ -92,10 +92,10 @@ export function a_call_in_view_is_read_and_one_from_history_or_of_an_ignored_per
   expect(seen(room)[0]).is(0);
   room.attentive = false;
   room.ignored = { version: 0, has: ({ id }) => id === grace.id };
-  expect(room.receive(events(edited(7, grace, 4, 'and @Ada')), 0).calls.length).is(0);
+  expect(room.receive(events(edited(7, grace, 4, 'and @Ada')), 0).mentions.length).is(0);
   const later = page();
   later.receive(welcome({ head: 4 }), 0);
-  expect(later.receive(events(...run(1, 3), edited(4, grace, 3, '@Ada')), 0).calls.length).is(0);
+  expect(later.receive(events(...run(1, 3), edited(4, grace, 3, '@Ada')), 0).mentions.length).is(0);
 }
 
 export function marking_as_unread_counts_what_is_there() {
