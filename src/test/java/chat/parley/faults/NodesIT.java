@@ -36,6 +36,7 @@ class NodesIT extends WithNodes {
             said.add("Grace " + i);
             grace.says("Grace " + i);
             ada.hears("Grace " + i);
+            grace.hears("Grace " + i);
         }
 
         assertThat(ada.diary().said()).isEqualTo(said);
