@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parley.testkit.Answer;
 import chat.parley.testkit.Chatter;
 import chat.parley.testkit.Visitor;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadersIT extends Live {
+    private static final Pattern HASHED = Pattern.compile("page/[a-z]+-[0-9a-f]{8}\\.[a-z]+");
+
     @ParameterizedTest
     @CsvSource({
         "'', 200",
@@ -52,14 +58,33 @@ class HeadersIT extends Live {
         assertGuarded(answer);
     }
 
-    @Test
-    void a_page_script_gets_security_headers_and_is_revalidated() {
-        Answer answer = visitor().get("page/room.js");
+    @ParameterizedTest
+    @ValueSource(strings = {"page/room.js", "page/room-00000000.js"})
+    void a_page_script_gets_security_headers_and_is_revalidated(String path) {
+        Answer answer = visitor().get(path);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).containsPattern("^(text|application)/javascript");
         assertGuarded(answer);
         assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+    }
+
+    @Test
+    void a_file_with_a_hash_in_its_path_is_kept_for_good() {
+        String page = visitor().get("").body();
+        List<String> paths = HASHED.matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+
+        assertThat(paths).hasSize(4);
+        for (String path : paths) {
+            Answer answer = visitor().get(path);
+            assertThat(answer.status()).isEqualTo(200);
+            assertGuarded(answer);
+            assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        }
     }
 
     @ParameterizedTest

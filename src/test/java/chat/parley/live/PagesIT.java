@@ -6,12 +6,15 @@ import chat.parley.testkit.Answer;
 import chat.parley.testkit.Chatter;
 import chat.parley.testkit.Visitor;
 import java.net.URI;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PagesIT extends Live {
     private static final String CODE = "[23456789ABCDEFGHJKMNPQRSTVWXYZ]{4}-?[23456789ABCDEFGHJKMNPQRSTVWXYZ]{4}";
+    private static final Pattern FILE = Pattern.compile("(?:page|webjars)/[\\w./-]+");
     private static final String SCRIPT = "<script>alert(1)</script>";
 
     @Test
@@ -42,12 +45,14 @@ class PagesIT extends Live {
     }
 
     @Test
-    void the_room_page_preloads_its_modules() {
+    void a_first_visit_needs_few_requests() {
         Chatter ada = comes("Ada").creates("Garden");
 
-        assertThat(ada.visitor().get("rooms/" + ada.code()).body())
-                .containsPattern("<link rel=\"modulepreload\" href=\"[./]*page/text/message\\.js\"")
-                .doesNotContain("webjars/");
+        String page = ada.visitor().get("rooms/" + ada.code()).body();
+
+        assertThat(FILE.matcher(page).results().map(MatchResult::group).distinct())
+                .hasSize(4)
+                .allSatisfy(path -> assertThat(path).matches("page/(room|theme|mark)-[0-9a-f]{8}\\.(js|css|svg)"));
     }
 
     @Test

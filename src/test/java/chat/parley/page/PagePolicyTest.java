@@ -1,9 +1,8 @@
 package chat.parley.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chat.parley.join.PageFiles;
+import chat.parley.assets.PageFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks that the page's files obey the content security policy, come from this server only, and stay small. */
 class PagePolicyTest {
-    private static final Set<String> OTHERS = Set.of("page/room.js", "page/theme.js", "page/mark.svg");
+    private static final Set<String> OTHERS = Set.of("page/theme.js", "page/mark.svg");
     private static final Pattern IMPORT = Pattern.compile("(?m)^@import '\\./([\\w./-]+\\.css)';$");
     private static final Pattern FORBIDDEN_MARKUP = Pattern.compile(
             "(?i)\\sstyle=|\\son[a-z]+=|<style|<script(?![^>]*\\ssrc=)|escape=\"false\"|f:ajax|h:commandLink");
@@ -79,43 +78,25 @@ class PagePolicyTest {
     }
 
     @Test
-    void the_room_page_preloads_all_its_modules() {
-        var named = PageFiles.importedBy("/page/room.js", PagePolicyTest::served);
-        assertThat(named.stream().map(path -> path.substring(1)))
-                .contains("page/view/rich.js")
-                .containsExactlyInAnyOrderElementsOf(Modules.reachedFrom("page/room.js"));
-    }
-
-    @Test
-    void every_way_to_import_a_module_is_followed() {
-        var files = Map.of(
-                "/page/a.js", "import './b.js';\nimport {\n  one,\n} from './model/c.js';\nconst other = './x.js';\n",
-                "/page/b.js", "export { two } from '../lib/d.js';\n",
-                "/page/model/c.js", "import { one } from '../b.js';\n",
-                "/lib/d.js", "export const two = 2;\n");
-        assertThat(PageFiles.importedBy("/page/a.js", path -> stream(files.get(path))))
-                .containsExactly("/lib/d.js", "/page/b.js", "/page/model/c.js");
-    }
-
-    @Test
-    void a_module_that_does_not_exist_is_named() {
-        assertThatThrownBy(() -> PageFiles.importedBy("/page/a.js", path -> null))
-                .hasMessage("No module /page/a.js");
+    void the_script_of_the_room_page_has_all_its_modules() {
+        var linked = PageFiles.modules("/page/room.js", PagePolicyTest::served);
+        assertThat(linked.stream().map(path -> path.substring(1)))
+                .contains("page/view/rich.js", "page/room.js")
+                .containsAll(Modules.reachedFrom("page/room.js"))
+                .hasSize(Modules.reachedFrom("page/room.js").size() + 1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ar"})
-    void a_first_visit_to_the_room_page_loads_less_than_150_kilobytes(String language) throws IOException {
-        var files = Stream.of(Modules.reachedFrom("page/room.js"), OTHERS)
-                .flatMap(Set::stream)
-                .toList();
+    void a_first_visit_to_the_room_page_loads_less_than_100_kilobytes(String language) throws IOException {
         var styles = PageFiles.sheet("/page/room.css", PagePolicyTest::served);
-        var weight = compressed(roomPageIn(Locale.forLanguageTag(language))) + compressed(styles);
-        for (var file : files) {
+        var script = PageFiles.script("/page/room.js", PagePolicyTest::served);
+        var weight = compressed(roomPageIn(Locale.forLanguageTag(language))) + compressed(styles) + compressed(script);
+        for (var file : OTHERS) {
             weight += compressed(text(file));
         }
         System.out.printf("The room page weighs %,d bytes (%s)%n", weight, language.isEmpty() ? "en" : language);
-        assertThat(weight).isBetween(60_000, 150_000);
+        assertThat(weight).isBetween(60_000, 100_000);
     }
 
     /** The room page with its template and parts. */
@@ -126,19 +107,14 @@ class PagePolicyTest {
                 .collect(Collectors.joining());
     }
 
-    /**
-     * The room page with its words, also those for the scripts, and its modules; a code and a title would not add much.
-     */
+    /** The room page with its words, also those for the scripts; a code and a title would not add much. */
     private static String roomPageIn(Locale locale) {
         var words = Wording.properties(locale);
         var json = words.stringPropertyNames().stream()
                 .filter(key -> key.startsWith("page.") || key.startsWith("refused."))
                 .map(key -> "&quot;" + key + "&quot;:&quot;" + words.getProperty(key) + "&quot;")
                 .collect(Collectors.joining(",", "{", "}"));
-        var preloads = Modules.reachedFrom("page/room.js").stream()
-                .map(module -> "<link rel=\"modulepreload\" href=\"../" + module + "\"/>")
-                .collect(Collectors.joining("\n"));
-        var page = roomPage().replace("#{roomPage.wordsJson}", json) + preloads;
+        var page = roomPage().replace("#{roomPage.wordsJson}", json);
         assertThat(page).contains(json);
         return WORD.matcher(page).replaceAll(found -> Matcher.quoteReplacement(words.getProperty(found.group(1))));
     }

@@ -1,4 +1,4 @@
-package chat.parley.join;
+package chat.parley.assets;
 
 import java.io.InputStream;
 import java.util.function.Function;

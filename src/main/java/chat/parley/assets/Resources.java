@@ -1,4 +1,4 @@
-package chat.parley.join;
+package chat.parley.assets;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -32,5 +32,11 @@ record Resources(Function<String, InputStream> files) {
     /** The path that a file names relative to its own. */
     static String resolve(String from, String relative) {
         return URI.create(from).resolve(relative).getPath();
+    }
+
+    /** The path of a file relative to one that is in a folder of the application's root. */
+    static String relative(String from, String path) {
+        String folder = from.substring(0, from.lastIndexOf('/') + 1);
+        return path.startsWith(folder) ? "./" + path.substring(folder.length()) : ".." + path;
     }
 }

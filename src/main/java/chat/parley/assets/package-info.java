@@ -1,0 +1,2 @@
+/** The scripts, style sheets and pictures of the pages, as browsers get them. */
+package chat.parley.assets;
