@@ -32,7 +32,11 @@ public final class PlainText {
 
     /** Whether the text has no lone surrogate, and no control character but tab and newline. */
     public static boolean wellFormed(String text) {
-        return text.codePoints().noneMatch(PlainText::malformed);
+        for (int at = 0, point; at < text.length(); at += Character.charCount(point)) {
+            point = text.codePointAt(at);
+            if (malformed(point)) return false;
+        }
+        return true;
     }
 
     private static boolean malformed(int point) {

@@ -12,7 +12,11 @@ final class Unseen {
 
     /** Returns whether there is nothing to see in a text. */
     static boolean all(String text) {
-        return text.codePoints().allMatch(point -> isInvisible(point) || isMark(point));
+        for (int at = 0, point; at < text.length(); at += Character.charCount(point)) {
+            point = text.codePointAt(at);
+            if (!isInvisible(point) && !isMark(point)) return false;
+        }
+        return true;
     }
 
     static boolean isInvisible(int point) {
