@@ -34,15 +34,17 @@ final class Bench {
     private void run() throws IOException, InterruptedException {
         Files.createDirectories(options.target());
         String conditions = Conditions.now(options);
+        Machine machine = Machine.now();
         try (Peers peers = new Peers(options)) {
             Program server = peers.jakarta();
             contestants.add(Contestant.parley(options.port(), options.seenPerSecond()));
             contestants.add(Contestant.naive(options.port()));
             addSocketIo(peers);
+            addBun(peers);
             measure();
             weigh(new Heap(server.pid()));
         }
-        String report = new Report(results).write(conditions);
+        String report = new Report(results).write(conditions + " " + machine.inWords());
         Files.writeString(options.target().resolve("report.md"), report);
         OUT.println(report);
     }
@@ -56,6 +58,15 @@ final class Bench {
         }
     }
 
+    private void addBun(Peers peers) throws InterruptedException {
+        try {
+            peers.bun();
+            contestants.add(Contestant.bun(options.bunPort()));
+        } catch (IOException absent) {
+            results.leaveOut(Contestant.BUN, absent);
+        }
+    }
+
     private void measure() throws InterruptedException {
         List<Workload> workloads = Workload.ALL.stream()
                 .filter(workload -> options.wants(workload.name()))
@@ -65,7 +76,7 @@ final class Bench {
         }
         contestants.addAll(options.also());
         for (Workload workload : workloads) {
-            for (int run = 0; run < options.runs(workload); run++) {
+            for (int run = 0; run < options.rounds(); run++) {
                 round(workload);
             }
         }
@@ -92,7 +103,7 @@ final class Bench {
     private Optional<Outcome> run(Workload workload, Contestant contestant) throws InterruptedException {
         String what = workload.name() + ", " + contestant.name();
         try {
-            Outcome outcome = Load.run(workload.saying(contestant.bytes()), contestant);
+            Outcome outcome = Load.run(workload.saying(Math.max(workload.bytes(), contestant.bytes())), contestant);
             OUT.println(what + ": " + outcome.inWords());
             return Optional.of(outcome);
         } catch (IOException failure) {

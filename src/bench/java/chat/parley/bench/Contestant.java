@@ -16,8 +16,11 @@ record Contestant(String name, int port, Function<FrameWriter, Dialect> tongue, 
     static final String NAIVE = "naive";
     static final String EMPTY = "empty";
     static final String SOCKET_IO = "Socket.IO";
+    static final String BUN = "Bun";
 
     private static final int BYTES = 64;
+    /** The length of an event of Parley that has a message of 64 bytes. */
+    private static final int BYTES_OF_AN_EVENT = 218;
     /** The length of a session id with the clone id, as Liberty makes them. */
     private static final int SESSION_CHARS = 64;
 
@@ -43,6 +46,11 @@ record Contestant(String name, int port, Function<FrameWriter, Dialect> tongue, 
 
     static Contestant socketIo(int port) {
         return new Contestant(SOCKET_IO, port, SocketIo::new, true, BYTES);
+    }
+
+    /** Bun, whose messages are as long as Parley's events, because it adds nothing to them. */
+    static Contestant bun(int port) {
+        return new Contestant(BUN, port, writer -> new Plain("/r%r"), true, BYTES_OF_AN_EVENT);
     }
 
     /**

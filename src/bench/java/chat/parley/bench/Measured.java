@@ -6,6 +6,8 @@ import java.util.function.ToDoubleFunction;
 
 /** All runs of one workload against one server. */
 record Measured(String workload, String server, List<Outcome> runs) {
+    /** The share of its core above which the generator may be the bottleneck. */
+    static final double SATURATED = 0.9;
 
     double heardPerSecond() {
         return median(Outcome::heardPerSecond);

@@ -9,9 +9,10 @@ import java.util.OptionalInt;
 /**
  * The options of {@code -Dbench...}.
  *
- * @param runs of each workload; empty: 3 where throughput counts, 5 where latency does
+ * @param runs of each workload; empty: 5
  * @param only names of the workloads, and {@code idle}; empty: all
- * @param port of the Jakarta EE server; Node.js gets the next one, and the server's administration the one after that
+ * @param port of the Jakarta EE server; Node.js gets the next one, the server's administration the one after that, and Bun
+ *     the third
  * @param also servers started elsewhere, see {@link Contestant#startedElsewhere}
  * @param seenPerSecond the maximum rate at which a member of Parley sends {@code seen}
  * @param idle connections of the memory row, ten in a room
@@ -51,12 +52,16 @@ record Options(
         return only.isEmpty() || only.contains(workload);
     }
 
-    int runs(Workload workload) {
-        return runs.orElse(workload.isOpenLoop() ? 5 : 3);
+    int rounds() {
+        return runs.orElse(5);
     }
 
     int nodePort() {
         return port + 1;
+    }
+
+    int bunPort() {
+        return port + 3;
     }
 
     /** The WAR of the naive peer, which Maven has built. */

@@ -13,14 +13,16 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** The two servers that the benchmark starts itself, and stops. */
+/** The servers that the benchmark starts itself, and stops. */
 final class Peers implements AutoCloseable {
     private static final int INSTALL_SECONDS = 120;
-    private static final List<String> FILES = List.of("package.json", "package-lock.json", "socketio.js");
+    private static final List<String> FILES = List.of("package.json", "package-lock.json", "socketio.js", "bun.js");
 
     private final Options options;
     private final Deque<Program> running = new ArrayDeque<>();
+    private Path installed;
 
     Peers(Options options) {
         this.options = options;
@@ -34,22 +36,48 @@ final class Peers implements AutoCloseable {
         return server;
     }
 
-    /** Socket.IO on Node.js, installed by npm into the target folder. */
-    Program socketIo() throws IOException, InterruptedException {
-        Path folder = Files.createDirectories(options.target().resolve("peers"));
-        for (String file : FILES) {
-            Files.copy(options.peers().resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-        }
-        install(folder);
-        checkFree(options.nodePort());
-        Program node = Program.start(
-                List.of("node", "socketio.js", Integer.toString(options.nodePort())),
+    /** Socket.IO on Node.js. */
+    void socketIo() throws IOException, InterruptedException {
+        start("node", "socketio", "Socket.IO", options.nodePort());
+    }
+
+    /** Bun, whose rooms are those of uWebSockets. */
+    void bun() throws IOException, InterruptedException {
+        start(executable(folder()), "bun", "Bun", options.bunPort());
+    }
+
+    /** Starts a script with what runs it; npm has installed both into the target folder. */
+    private void start(String runtime, String script, String title, int port) throws IOException, InterruptedException {
+        Path folder = folder();
+        checkFree(port);
+        running.push(Program.start(
+                List.of(runtime, script + ".js", Integer.toString(port)),
                 folder,
                 Map.of(),
-                options.target().resolve("socketio.log"),
-                "Socket.IO is listening");
-        running.push(node);
-        return node;
+                options.target().resolve(script + ".log"),
+                title + " is listening"));
+    }
+
+    private Path folder() throws IOException, InterruptedException {
+        if (installed == null) {
+            Path folder = Files.createDirectories(options.target().resolve("peers"));
+            for (String file : FILES) {
+                Files.copy(options.peers().resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            }
+            install(folder);
+            installed = folder;
+        }
+        return installed;
+    }
+
+    /** Bun's program for this machine; npm leaves the others out. */
+    private static String executable(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("node_modules/@oven"))) {
+            return files.filter(file -> file.endsWith("bin/bun"))
+                    .map(file -> file.toAbsolutePath().toString())
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("npm has no Bun for this machine"));
+        }
     }
 
     @Override
@@ -68,14 +96,14 @@ final class Peers implements AutoCloseable {
     }
 
     private void install(Path folder) throws IOException, InterruptedException {
-        Process npm = new ProcessBuilder("npm", "ci", "--no-audit", "--no-fund")
+        Process npm = new ProcessBuilder("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(options.target().resolve("npm.log").toFile())
                 .start();
         if (!npm.waitFor(INSTALL_SECONDS, TimeUnit.SECONDS) || npm.exitValue() != 0) {
             npm.destroyForcibly();
-            throw new IOException("npm could not install Socket.IO; see npm.log");
+            throw new IOException("npm could not install the peers; see npm.log");
         }
     }
 }

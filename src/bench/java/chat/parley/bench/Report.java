@@ -88,17 +88,20 @@ final class Report {
         Optional<Measured> ours = results.measured(target.workload(), Contestant.PARLEY);
         Optional<Measured> theirs = results.measured(target.workload(), target.against());
         if (ours.isPresent() && theirs.isPresent()) {
-            double ratio = target.figure().ratio(ours.get(), theirs.get());
             line(
-                    "| %s, %s to that of %s | %s %.2f | %.2f | %s |",
+                    "| %s, %s to that of %s | %s | %.2f | %s |",
                     target.workload(),
                     target.figure().title(),
                     target.against(),
-                    target.figure().direction(),
-                    target.bound(),
-                    ratio,
-                    verdict(target.isReachedBy(ratio)));
+                    target.direction(),
+                    target.figure().ratio(ours.get(), theirs.get()),
+                    verdict(target, ours.get(), theirs.get()));
         }
+    }
+
+    private static String verdict(Target target, Measured ours, Measured theirs) {
+        if (!target.isMeasurable(ours, theirs)) return "not measurable: the generator was the bottleneck";
+        return verdict(target.isReachedBy(ours, theirs));
     }
 
     private void idleTarget() {

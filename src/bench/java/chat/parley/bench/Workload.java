@@ -27,6 +27,8 @@ record Workload(
             closed("busy", 100, 1, 10, 8),
             closed("big", 1000, 1, 10, 4),
             closed("many", 1000, 100, 5, 4),
+            closed("fives", 1000, 200, 5, 4),
+            closed("kilo", 100, 1, 10, 8).saying(1000),
             open("quiet", 10),
             open("steady", 500));
 
@@ -39,6 +41,10 @@ record Workload(
     /** A workload of people who only listen. */
     static Workload idle(int people, int rooms) {
         return new Workload("idle", people, rooms, 0, 0, 0, Duration.ZERO, Duration.ZERO, Mark.LENGTH);
+    }
+
+    static boolean isOpenLoop(String name) {
+        return ALL.stream().anyMatch(one -> one.name().equals(name) && one.isOpenLoop());
     }
 
     boolean isOpenLoop() {
