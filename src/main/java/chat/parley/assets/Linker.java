@@ -10,8 +10,9 @@ import java.util.Map;
 /**
  * Links a module and all that it imports into one script, so that a page needs one request for its scripts. Each
  * imported module becomes a function that is called once and returns what the module exports; they are called in the
- * order in which a browser would evaluate the modules. The entry module stands last, outside of any function. The script
- * does what the modules would do if a browser loaded them one by one, as {@code LinkedIT} tests.
+ * order in which a browser would evaluate the modules. The entry module is the last, in a function that may wait. So no
+ * module sees what another imports, which may have the name of something of the browser's, such as {@code history}. The
+ * script does what the modules would do if a browser loaded them one by one, as {@code LinkedIT} tests.
  */
 final class Linker {
     private final Resources files;
@@ -58,9 +59,9 @@ final class Linker {
 
     private void write(Module module) {
         boolean last = module.path().equals(entry);
-        if (!last) line("const " + values.get(module.path()) + " = (() => {");
+        line(last ? "await (async () => {" : "const " + values.get(module.path()) + " = (() => {");
         body(module);
-        if (!last) line("return { " + String.join(", ", module.exports()) + " };\n})();");
+        line(last ? "})();" : "return { " + String.join(", ", module.exports()) + " };\n})();");
     }
 
     private void body(Module module) {

@@ -35,8 +35,10 @@ class LinkerTest {
                 }
                 return { hello };
                 })();
+                await (async () => {
                 const { hello: greet } = $0;
                 greet('Ada');
+                })();
                 """);
     }
 
@@ -84,9 +86,11 @@ class LinkerTest {
                 """));
 
         assertThat(script.text()).isEqualTo("""
+                await (async () => {
                 const url = 'https://'; // not this
                 const stars = 2 /* two */ ** 3;
                 const regex = /\\/\\*/;
+                })();
                 """);
     }
 

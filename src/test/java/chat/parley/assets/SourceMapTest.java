@@ -59,7 +59,7 @@ class SourceMapTest {
         assertThat(script.map().json())
                 .contains("\"version\":3", "\"sources\":[\"./view/a.js\",\"./room.js\"]", "\"names\":[]");
         assertThat(decoded(mappings(script.map()), List.of("a", "room")))
-                .containsExactly("", "a:1", "a:2", "", "", "room:0", "room:3");
+                .containsExactly("", "a:1", "a:2", "", "", "", "room:0", "room:3", "");
     }
 
     @Test
