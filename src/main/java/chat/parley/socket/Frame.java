@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 
-/** A text frame for clients, which connections share. Immutable and thread-safe: it is encoded once, when it is needed. */
+/**
+ * A text frame for clients, which connections share. Immutable and thread-safe: it is encoded once, when it is needed,
+ * outside of the heap, so that no socket copies it.
+ */
 final class Frame {
     private static final byte FINAL_TEXT = (byte) 0x81;
     private static final int ONE_BYTE = 125;
@@ -13,7 +16,7 @@ final class Frame {
     private static final byte EIGHT_FOLLOW = 127;
 
     private final String text;
-    private volatile byte[] encoded;
+    private volatile ByteBuffer encoded;
 
     Frame(String text) {
         this.text = text;
@@ -28,23 +31,23 @@ final class Frame {
         return text.length();
     }
 
-    /** The frame as a server writes it to a socket (RFC 6455, 5.2). The bytes are not to be changed. */
-    byte[] encoded() {
-        byte[] known = encoded;
+    /** The frame as a server writes it to a socket (RFC 6455, 5.2), as a view of its own for the caller to read. */
+    ByteBuffer encoded() {
+        ByteBuffer known = encoded;
         if (known == null) {
             known = encode(text.getBytes(UTF_8));
             encoded = known;
         }
-        return known;
+        return known.duplicate();
     }
 
-    private static byte[] encode(byte[] payload) {
-        ByteBuffer frame =
-                ByteBuffer.allocate(headLength(payload.length) + payload.length).put(FINAL_TEXT);
+    private static ByteBuffer encode(byte[] payload) {
+        ByteBuffer frame = ByteBuffer.allocateDirect(headLength(payload.length) + payload.length)
+                .put(FINAL_TEXT);
         if (payload.length <= ONE_BYTE) frame.put((byte) payload.length);
         else if (payload.length <= TWO_BYTES) frame.put(TWO_FOLLOW).putShort((short) payload.length);
         else frame.put(EIGHT_FOLLOW).putLong(payload.length);
-        return frame.put(payload).array();
+        return frame.put(payload).flip();
     }
 
     private static int headLength(int payload) {

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.function.Predicate;
 
@@ -40,7 +41,7 @@ final class LibertyParts {
         Class<?> link = anyLink.getClass();
         Class<?> context = method(link, named("processWrite", 1)).getParameterTypes()[0];
         Class<?> buffers = link.getMethod("getBufferManager").getReturnType();
-        Class<?> buffer = buffers.getMethod("wrap", byte[].class).getReturnType();
+        Class<?> buffer = buffers.getMethod("wrap", ByteBuffer.class).getReturnType();
         Method writes = method(context, named("write", 4));
         callback = writes.getParameterTypes()[1];
         open = constant(link.getField("linkStatus"), "IO_OK");
@@ -52,7 +53,7 @@ final class LibertyParts {
         setWriteStatus = plain(LOOKUP.unreflectSetter(link.getField("writeLinkStatus")));
         signalNotWriting = plain(LOOKUP.unreflect(link.getMethod("signalNotWriting")));
         pool = plain(LOOKUP.unreflect(link.getMethod("getBufferManager")));
-        wrap = plain(LOOKUP.unreflect(buffers.getMethod("wrap", byte[].class)));
+        wrap = plain(LOOKUP.unreflect(buffers.getMethod("wrap", ByteBuffer.class)));
         release = plain(LOOKUP.unreflect(buffer.getMethod("release")));
         setBuffer = plain(LOOKUP.unreflect(context.getMethod("setBuffer", buffer)));
         write = plain(LOOKUP.unreflect(writes));
@@ -113,7 +114,7 @@ final class LibertyParts {
     }
 
     /** A buffer of Liberty around these bytes. */
-    Object buffer(Object link, byte[] bytes) {
+    Object buffer(Object link, ByteBuffer bytes) {
         try {
             return wrap.invoke(pool.invoke(link), (Object) bytes);
         } catch (Throwable failed) {

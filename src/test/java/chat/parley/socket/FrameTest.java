@@ -3,6 +3,7 @@ package chat.parley.socket;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class FrameTest {
         "100000, 817f00000000000186a0"
     })
     void the_head_has_the_length_in_as_few_bytes_as_possible(int length, String head) {
-        byte[] frame = new Frame("a".repeat(length)).encoded();
+        byte[] frame = bytes(new Frame("a".repeat(length)));
 
         assertThat(HexFormat.of().formatHex(frame, 0, head.length() / 2)).isEqualTo(head);
         assertThat(frame).hasSize(head.length() / 2 + length);
@@ -30,7 +31,7 @@ class FrameTest {
 
     @Test
     void the_length_counts_the_bytes_of_the_text() {
-        byte[] frame = new Frame("Zoë 🌱").encoded();
+        byte[] frame = bytes(new Frame("Zoë 🌱"));
 
         assertThat(frame[1]).isEqualTo((byte) 9);
         assertThat(new String(Arrays.copyOfRange(frame, 2, frame.length), UTF_8))
@@ -38,8 +39,19 @@ class FrameTest {
     }
 
     @Test
-    void a_frame_is_encoded_once() {
+    void each_connection_reads_a_frame_by_itself() {
         Frame frame = new Frame("Hello");
-        assertThat(frame.encoded()).isSameAs(frame.encoded());
+
+        assertThat(frame.encoded().get()).isEqualTo((byte) 0x81);
+
+        assertThat(frame.encoded().remaining()).isEqualTo(7);
+        assertThat(frame.encoded().isDirect()).isTrue();
+    }
+
+    private static byte[] bytes(Frame frame) {
+        ByteBuffer encoded = frame.encoded();
+        byte[] bytes = new byte[encoded.remaining()];
+        encoded.get(bytes);
+        return bytes;
     }
 }

@@ -2,7 +2,10 @@ package chat.parley.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.websocket.Session;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,10 +33,10 @@ public class LibertyWriterTest {
 
     /** A buffer; it counts how often it was given back. */
     public static class Buffer {
-        final byte[] bytes;
+        final ByteBuffer bytes;
         int released;
 
-        Buffer(byte[] bytes) {
+        Buffer(ByteBuffer bytes) {
             this.bytes = bytes;
         }
 
@@ -45,7 +48,7 @@ public class LibertyWriterTest {
     public static class Buffers {
         final List<Buffer> all = new ArrayList<>();
 
-        public Buffer wrap(byte[] bytes) {
+        public Buffer wrap(ByteBuffer bytes) {
             all.add(new Buffer(bytes));
             return all.get(all.size() - 1);
         }
@@ -168,6 +171,14 @@ public class LibertyWriterTest {
         link.linkStatus = Status.LOCAL_CLOSING;
         assertThat(sends()).isFalse();
         assertThat(link.writeLinkStatus).isEqualTo(Writing.OK_TO_WRITE);
+    }
+
+    @Test
+    void a_session_of_another_liberty_has_no_writer() {
+        Session other = (Session) Proxy.newProxyInstance(
+                Session.class.getClassLoader(), new Class<?>[] {Session.class}, (proxy, method, arguments) -> null);
+
+        assertThat(new LibertyWriters().of(other)).isEmpty();
     }
 
     @Test
