@@ -9,6 +9,11 @@ export function a_connection_stops_after_leaving_and_otherwise_retries() {
   expect(closing({ code: 1006, opened: true, leaving: true })).is('retry');
 }
 
+export function the_end_of_the_membership_is_expected_while_leaving() {
+  expect(opened(1008)).is('ask');
+  expect(closing({ code: 1008, opened: true, leaving: true })).is('stop');
+}
+
 export function a_server_that_goes_away_is_retried() {
   expect([1001, 1012, 1013, 1011, 1006, 4108, 4129].map(opened)).equals(Array(7).fill('retry'));
 }

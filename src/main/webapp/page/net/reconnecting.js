@@ -4,6 +4,8 @@ const BASE = 1_000;
 const CAP = 30_000;
 const STEADY = 10_000;
 const SOON = 60_000;
+/** The member left, or the membership ended: whichever the server notices first when somebody leaves. */
+const MEMBERSHIP_OVER = new Set([1000, 1008]);
 const UNREADABLE = new Set([1002, 1003, 1007, 1009]);
 
 /**
@@ -11,7 +13,7 @@ const UNREADABLE = new Set([1002, 1003, 1007, 1009]);
  * membership; `once` reconnect without sending the same again, once in a row; `retry`.
  */
 export function closing({ code, opened, leaving }) {
-  if (leaving && code === 1000) return 'stop';
+  if (leaving && MEMBERSHIP_OVER.has(code)) return 'stop';
   if (!opened || code === 1008) return 'ask';
   return UNREADABLE.has(code) ? 'once' : 'retry';
 }
