@@ -15,7 +15,7 @@ class PatternsTest {
     private static final Pattern IN_SCRIPT =
             Pattern.compile("(?<=[=(,:]\\s?)/(?![/*])((?:\\\\.|\\[[^\\]]*\\]|[^/\\n])+)/[gimsuvy]*");
     /** The modules of the pages, read when the server starts. */
-    private static final String READS_THE_WAR_ONLY = "record Module(String path, String text)";
+    private static final String READS_THE_WAR_ONLY = "record PageModule(String path, String text)";
     /** Matches a nested repetition, or two repetitions of any character. */
     private static final Pattern TRACKS_BACK = Pattern.compile("[+*}]\\)[+*{]|\\.[+*].*\\.[+*]");
 

@@ -18,7 +18,7 @@ final class Linker {
     private final Resources files;
     private final String entry;
     private final Map<String, String> values = new LinkedHashMap<>();
-    private final List<Module> modules = new ArrayList<>();
+    private final List<PageModule> modules = new ArrayList<>();
     private final Deque<String> importers = new ArrayDeque<>();
     private final StringBuilder script = new StringBuilder();
     private final SourceMap map;
@@ -34,7 +34,7 @@ final class Linker {
      *
      * @param entry its path from the application's root, beginning with a slash
      * @throws IllegalStateException if a module does not exist, imports itself in the end, or imports or exports in a
-     *     way that {@link Module} does not know
+     *     way that {@link PageModule} does not know
      */
     static Script link(String entry, Resources files) {
         Linker linker = new Linker(entry, files);
@@ -43,13 +43,13 @@ final class Linker {
         return new Script(
                 linker.script.toString(),
                 linker.map,
-                linker.modules.stream().map(Module::path).toList());
+                linker.modules.stream().map(PageModule::path).toList());
     }
 
     private void find(String path) {
         if (importers.contains(path)) throw new IllegalStateException("Modules import each other: " + importers);
         if (values.containsKey(path)) return;
-        Module module = new Module(path, files.text("module", path));
+        PageModule module = new PageModule(path, files.text("module", path));
         importers.push(path);
         module.imports().forEach(this::find);
         importers.pop();
@@ -57,14 +57,14 @@ final class Linker {
         modules.add(module);
     }
 
-    private void write(Module module) {
+    private void write(PageModule module) {
         boolean last = module.path().equals(entry);
         line(last ? "await (async () => {" : "const " + values.get(module.path()) + " = (() => {");
         body(module);
         line(last ? "})();" : "return { " + String.join(", ", module.exports()) + " };\n})();");
     }
 
-    private void body(Module module) {
+    private void body(PageModule module) {
         List<String> lines = module.body(values::get, entry).lines().toList();
         for (int number = 0; number < lines.size(); number++) {
             if (lines.get(number).isBlank()) continue;

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Tells a browser's developer tools which line of which module a line of a linked script is (ECMA-426, version 3). Lines
- * are added in the order of the script; columns are not told apart.
+ * Tells a browser's developer tools which line of which module a line of a linked script is (ECMA-426, version 3).
+ * Lines are added in the order of the script; columns are not told apart.
  */
 final class SourceMap {
     private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -89,8 +89,8 @@ final class LibertyParts {
     }
 
     /**
-     * Takes the link's turn to write. Returns false, at once, if Liberty is writing or closing; its own {@code okToWrite}
-     * would wait for the end of a pong.
+     * Takes the link's turn to write. Returns false, at once, if Liberty is writing or closing; its own {@code
+     * okToWrite} would wait for the end of a pong.
      */
     boolean begin(Object link) {
         try {
@@ -122,7 +122,9 @@ final class LibertyParts {
         }
     }
 
-    /** Writes a buffer without waiting. Returns whether all of it was written; otherwise the callback will be called. */
+    /**
+     * Writes a buffer without waiting. Returns whether all of it was written; otherwise the callback will be called.
+     */
     boolean write(Object context, Object buffer, Object callback) {
         try {
             setBuffer.invoke(context, buffer);

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Transport of a session of Open Liberty 26.0.0.5, whose end waits for a send, and whose leftovers are freed. A frame is
- * written by a {@link LibertyWriter}, unless Liberty is just answering a ping: then the API's send waits without a
+ * Transport of a session of Open Liberty 26.0.0.5, whose end waits for a send, and whose leftovers are freed. A frame
+ * is written by a {@link LibertyWriter}, unless Liberty is just answering a ping: then the API's send waits without a
  * time-out ({@code WsocConnLink.okToWrite}), and that answer waits for the client to read, so the send runs on a thread
  * that may be blocked.
  *

@@ -29,8 +29,8 @@ final class LibertyWriter {
     }
 
     /**
-     * Sends a frame, as {@link Transport#send} does. Returns false, having done nothing, while Liberty writes a frame of
-     * its own, such as a pong, or is closing.
+     * Sends a frame, as {@link Transport#send} does. Returns false, having done nothing, while Liberty writes a frame
+     * of its own, such as a pong, or is closing.
      */
     boolean send(Frame frame, Consumer<Throwable> whenDone) {
         if (!parts.begin(link)) return false;

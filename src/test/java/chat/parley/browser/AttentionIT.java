@@ -67,7 +67,8 @@ class AttentionIT extends WithTheReadme {
                 .isEqualTo("[Grace · Garden | @Ada, are you there?]");
         ada.page.evaluate("() => looks(false)");
         assertThat(ada.page).hasTitle("Garden · Parley");
-        assertThat(ada.page.locator("link[rel='icon']")).hasAttribute("href", Pattern.compile(".*mark\\.svg"));
+        assertThat(ada.page.locator("link[rel='icon']"))
+                .hasAttribute("href", Pattern.compile(".*mark-[0-9a-f]{8}\\.svg"));
         assertThat(ada.page.locator("#rows .unread")).hasCount(1);
         assertThat(ada.page.locator("#rows .message--for-me")).hasCount(1);
         ada.message("Good morning.").focus();

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param path from the application's root, beginning with a slash
  * @param text the source
  */
-record Module(String path, String text) {
+record PageModule(String path, String text) {
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:(\\{[^}]*}|\\* as \\w+) from )?'([^']+)';$");
     private static final Pattern EXPORT = Pattern.compile("(?m)^export (?=(?:async )?(?:function|class|const) (\\w+))");
     private static final Pattern OTHER = Pattern.compile("(?m)^(?:import|export)\\b.*");
@@ -30,8 +30,8 @@ record Module(String path, String text) {
     }
 
     /**
-     * The source with each import replaced by a constant, without the word {@code export} and without comments that have
-     * lines of their own. It has as many lines as the source.
+     * The source with each import replaced by a constant, without the word {@code export} and without comments that
+     * have lines of their own. It has as many lines as the source.
      *
      * @param valueOf the name of the object that has a module's exports, by the module's path
      * @param home the path of the script that this becomes a part of
