@@ -16,20 +16,18 @@ import java.time.InstantSource;
  * <p>Thread-safe: frames are immutable, and two threads that encode the same one at once do no harm. Errors: none.
  */
 final class FrameCache {
-    private record Signal(long version, Frame frame) {}
+    private record Signal(long version, String text) {}
 
-    private record Crowd(long version, long head, Frame frame) {}
-
-    private static final Frame NONE = new Frame("");
+    private record Crowd(long version, long head, String text) {}
 
     private final Room room;
     private final Wire wire;
     private final SendSettings limits;
     private final BeatCache beats;
-    private volatile Batch newest = new Batch(-1, -1, -1, 0, NONE);
-    private volatile Signal typing = new Signal(0, NONE);
-    private volatile Signal away = new Signal(0, NONE);
-    private volatile Crowd crowd = new Crowd(0, -1, NONE);
+    private volatile Batch newest = new Batch(-1, -1, -1, 0, "");
+    private volatile Signal typing = new Signal(0, "");
+    private volatile Signal away = new Signal(0, "");
+    private volatile Crowd crowd = new Crowd(0, -1, "");
 
     FrameCache(Room room, Wire wire, SendSettings limits) {
         this.room = room;
@@ -56,20 +54,20 @@ final class FrameCache {
         boolean valid = frame.after() + 1 >= room.log().oldest() && frame.blanks() == blanks;
         if (frame.asked() == cursor && valid) return frame;
         Slice slice = room.log().after(cursor, limits.batchEvents(), limits.batchBytes());
-        frame = new Batch(cursor, slice.after(), slice.to(), blanks, new Frame(wire.events(slice)));
+        frame = new Batch(cursor, slice.after(), slice.to(), blanks, wire.events(slice));
         newest = frame;
         return frame;
     }
 
     /** Returns the newest typing frame, at least as new as this version. */
-    Frame typing(long version) {
-        Signal signal = typing;
-        if (signal.version() < version) {
+    String typing(long version) {
+        Signal frame = typing;
+        if (frame.version() < version) {
             Typing.Signal now = room.typing();
-            signal = new Signal(now.version(), new Frame(wire.write(new ServerFrame.Typing(now.people()))));
-            typing = signal;
+            frame = new Signal(now.version(), wire.write(new ServerFrame.Typing(now.people())));
+            typing = frame;
         }
-        return signal.frame();
+        return frame.text();
     }
 
     long awayVersion() {
@@ -77,14 +75,14 @@ final class FrameCache {
     }
 
     /** Returns the newest away frame, at least as new as this version. */
-    Frame away(long version) {
-        Signal signal = away;
-        if (signal.version() < version) {
+    String away(long version) {
+        Signal frame = away;
+        if (frame.version() < version) {
             Away.Signal now = room.away().newest();
-            signal = new Signal(now.version(), new Frame(wire.write(new ServerFrame.Away(now.people()))));
-            away = signal;
+            frame = new Signal(now.version(), wire.write(new ServerFrame.Away(now.people())));
+            away = frame;
         }
-        return signal.frame();
+        return frame.text();
     }
 
     long peopleVersion() {
@@ -95,20 +93,19 @@ final class FrameCache {
      * Returns the list of people, at least as new as this version and never older than the event at the reader's
      * cursor.
      */
-    Frame people(long version, long cursor) {
-        Crowd list = crowd;
-        if (list.version() < version || list.head() < cursor) {
+    String people(long version, long cursor) {
+        Crowd frame = crowd;
+        if (frame.version() < version || frame.head() < cursor) {
             long now = room.attendance();
             Attendance.Here here = room.here();
-            Frame frame = new Frame(wire.write(new ServerFrame.People(here.head(), here.people())));
-            list = new Crowd(now, here.head(), frame);
-            crowd = list;
+            frame = new Crowd(now, here.head(), wire.write(new ServerFrame.People(here.head(), here.people())));
+            crowd = frame;
         }
-        return list.frame();
+        return frame.text();
     }
 
-    Frame gap(long from, long to) {
-        return new Frame(wire.write(new ServerFrame.Gap(from, to, room.people())));
+    String gap(long from, long to) {
+        return wire.write(new ServerFrame.Gap(from, to, room.people()));
     }
 
     /**
@@ -116,7 +113,7 @@ final class FrameCache {
      *
      * @param cursor the cursor of the connection that it is for
      */
-    Frame beat(long cursor) {
+    String beat(long cursor) {
         return beats.at(cursor);
     }
 }
