@@ -39,8 +39,8 @@ final class Bench {
             Program server = peers.jakarta();
             contestants.add(Contestant.parley(options.port(), options.seenPerSecond()));
             contestants.add(Contestant.naive(options.port()));
-            addSocketIo(peers);
-            addBun(peers);
+            add(Contestant.socketIo(options.nodePort()), peers::socketIo);
+            add(Contestant.bun(options.bunPort()), peers::bun);
             measure();
             weigh(new Heap(server.pid()));
         }
@@ -49,21 +49,17 @@ final class Bench {
         OUT.println(report);
     }
 
-    private void addSocketIo(Peers peers) throws InterruptedException {
-        try {
-            peers.socketIo();
-            contestants.add(Contestant.socketIo(options.nodePort()));
-        } catch (IOException absent) {
-            results.leaveOut(Contestant.SOCKET_IO, absent);
-        }
+    private interface Start {
+        void run() throws IOException, InterruptedException;
     }
 
-    private void addBun(Peers peers) throws InterruptedException {
+    /** Measures this peer too, if it can be started. */
+    private void add(Contestant peer, Start start) throws InterruptedException {
         try {
-            peers.bun();
-            contestants.add(Contestant.bun(options.bunPort()));
+            start.run();
+            contestants.add(peer);
         } catch (IOException absent) {
-            results.leaveOut(Contestant.BUN, absent);
+            results.leaveOut(peer.name(), absent);
         }
     }
 
