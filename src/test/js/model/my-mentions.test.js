@@ -85,7 +85,7 @@ export function an_edit_that_adds_a_mention_counts_even_for_a_message_that_was_r
   expect(seen(room)).equals([0, 0, 'no line']);
 }
 
-export function a_call_in_view_is_read_and_one_from_history_or_of_an_ignored_person_is_none() {
+export function a_mention_in_view_is_read_and_one_from_history_or_of_an_ignored_person_does_not_count() {
   const room = away();
   room.attentive = true;
   room.receive(events(...talk, edited(6, grace, 3, 'hello, @Ada')), 0);

@@ -1,6 +1,6 @@
 import { isFor } from '../text/addressed.js';
 
-/** Which messages of others mention the reader, and which can be unread: not those that are gone, nor of people who are ignored. */
+/** The messages that mention the reader, and those that can be unread: of others who are not ignored, and not removed. */
 export class MyMentions {
   #conversation;
 

@@ -39,7 +39,7 @@ export class Unread {
     this.#add(seq, mention);
   }
 
-  /** A message says something else; if it is unread, it mentions the reader or not. One that was read is unread while it does. */
+  /** The text of an unread message changed. If only a mention made it unread, it is read once that is gone. */
   edited(seq, mention) {
     if (!this.#messages.has(seq)) return;
     if (mention || seq > this.seen) this.#add(seq, mention);
