@@ -8,4 +8,4 @@ package chat.parley.socket;
  * @param to the number of its last event
  * @param blanks how many events of the log had been blanked when it was begun
  */
-record Batch(long asked, long after, long to, long blanks, String text) {}
+record Batch(long asked, long after, long to, long blanks, Frame frame) {}

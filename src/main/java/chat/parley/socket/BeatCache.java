@@ -15,11 +15,11 @@ final class BeatCache {
     /** How much older than the moment of sending the time in a beat may be. */
     private static final long FRESH_MILLIS = 100;
 
-    private record Beat(long cursor, long millis, String text) {}
+    private record Beat(long cursor, long millis, Frame frame) {}
 
     private final Wire wire;
     private final InstantSource wall;
-    private volatile Beat newest = new Beat(-1, Long.MIN_VALUE, "");
+    private volatile Beat newest = new Beat(-1, Long.MIN_VALUE, new Frame(""));
 
     BeatCache(Wire wire, InstantSource wall) {
         this.wire = wire;
@@ -27,13 +27,14 @@ final class BeatCache {
     }
 
     /** Returns a beat for a connection at this cursor. */
-    String at(long cursor) {
+    Frame at(long cursor) {
         Beat beat = newest;
         Instant now = wall.instant();
-        if (beat.cursor() == cursor && isFresh(beat, now)) return beat.text();
-        beat = new Beat(cursor, now.toEpochMilli(), wire.write(new ServerFrame.Beat(cursor, Stamp.text(now))));
+        if (beat.cursor() == cursor && isFresh(beat, now)) return beat.frame();
+        beat = new Beat(
+                cursor, now.toEpochMilli(), new Frame(wire.write(new ServerFrame.Beat(cursor, Stamp.text(now)))));
         newest = beat;
-        return beat.text();
+        return beat.frame();
     }
 
     /** A clock that was set back makes a beat stale too. */

@@ -39,7 +39,7 @@ final class Connection {
 
     /** Sends the welcome, then the events after the cursor, then everything new. */
     void begin(String welcome, long cursor) {
-        outbound.start(welcome, cursor);
+        outbound.start(new Frame(welcome), cursor);
         pump();
     }
 
@@ -50,7 +50,7 @@ final class Connection {
 
     /** Queues a frame for this connection alone. The connection ends if too many are waiting. */
     void answer(String frame) {
-        if (outbound.answer(frame)) wake();
+        if (outbound.answer(new Frame(frame))) wake();
         else end(Closing.FLOOD);
     }
 
@@ -119,7 +119,7 @@ final class Connection {
 
     private void sendAll() {
         do {
-            for (String frame = outbound.next(); frame != null; frame = outbound.next()) {
+            for (Frame frame = outbound.next(); frame != null; frame = outbound.next()) {
                 if (!send(frame)) return;
             }
             busy.set(false);
@@ -127,7 +127,7 @@ final class Connection {
     }
 
     /** Returns whether the send has completed and this thread still owns the connection. */
-    private boolean send(String frame) {
+    private boolean send(Frame frame) {
         if (ended.get()) return false;
         send.begin();
         transport.send(frame, this::done);

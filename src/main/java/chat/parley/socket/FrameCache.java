@@ -16,18 +16,20 @@ import java.time.InstantSource;
  * <p>Thread-safe: frames are immutable, and two threads that encode the same one at once do no harm. Errors: none.
  */
 final class FrameCache {
-    private record Signal(long version, String text) {}
+    private record Signal(long version, Frame frame) {}
 
-    private record Crowd(long version, long head, String text) {}
+    private record Crowd(long version, long head, Frame frame) {}
+
+    private static final Frame NONE = new Frame("");
 
     private final Room room;
     private final Wire wire;
     private final SendSettings limits;
     private final BeatCache beats;
-    private volatile Batch newest = new Batch(-1, -1, -1, 0, "");
-    private volatile Signal typing = new Signal(0, "");
-    private volatile Signal away = new Signal(0, "");
-    private volatile Crowd crowd = new Crowd(0, -1, "");
+    private volatile Batch newest = new Batch(-1, -1, -1, 0, NONE);
+    private volatile Signal typing = new Signal(0, NONE);
+    private volatile Signal away = new Signal(0, NONE);
+    private volatile Crowd crowd = new Crowd(0, -1, NONE);
 
     FrameCache(Room room, Wire wire, SendSettings limits) {
         this.room = room;
@@ -54,20 +56,20 @@ final class FrameCache {
         boolean valid = frame.after() + 1 >= room.log().oldest() && frame.blanks() == blanks;
         if (frame.asked() == cursor && valid) return frame;
         Slice slice = room.log().after(cursor, limits.batchEvents(), limits.batchBytes());
-        frame = new Batch(cursor, slice.after(), slice.to(), blanks, wire.events(slice));
+        frame = new Batch(cursor, slice.after(), slice.to(), blanks, new Frame(wire.events(slice)));
         newest = frame;
         return frame;
     }
 
     /** Returns the newest typing frame, at least as new as this version. */
-    String typing(long version) {
-        Signal frame = typing;
-        if (frame.version() < version) {
+    Frame typing(long version) {
+        Signal signal = typing;
+        if (signal.version() < version) {
             Typing.Signal now = room.typing();
-            frame = new Signal(now.version(), wire.write(new ServerFrame.Typing(now.people())));
-            typing = frame;
+            signal = new Signal(now.version(), new Frame(wire.write(new ServerFrame.Typing(now.people()))));
+            typing = signal;
         }
-        return frame.text();
+        return signal.frame();
     }
 
     long awayVersion() {
@@ -75,14 +77,14 @@ final class FrameCache {
     }
 
     /** Returns the newest away frame, at least as new as this version. */
-    String away(long version) {
-        Signal frame = away;
-        if (frame.version() < version) {
+    Frame away(long version) {
+        Signal signal = away;
+        if (signal.version() < version) {
             Away.Signal now = room.away().newest();
-            frame = new Signal(now.version(), wire.write(new ServerFrame.Away(now.people())));
-            away = frame;
+            signal = new Signal(now.version(), new Frame(wire.write(new ServerFrame.Away(now.people()))));
+            away = signal;
         }
-        return frame.text();
+        return signal.frame();
     }
 
     long peopleVersion() {
@@ -93,19 +95,20 @@ final class FrameCache {
      * Returns the list of people, at least as new as this version and never older than the event at the reader's
      * cursor.
      */
-    String people(long version, long cursor) {
-        Crowd frame = crowd;
-        if (frame.version() < version || frame.head() < cursor) {
+    Frame people(long version, long cursor) {
+        Crowd list = crowd;
+        if (list.version() < version || list.head() < cursor) {
             long now = room.attendance();
             Attendance.Here here = room.here();
-            frame = new Crowd(now, here.head(), wire.write(new ServerFrame.People(here.head(), here.people())));
-            crowd = frame;
+            Frame frame = new Frame(wire.write(new ServerFrame.People(here.head(), here.people())));
+            list = new Crowd(now, here.head(), frame);
+            crowd = list;
         }
-        return frame.text();
+        return list.frame();
     }
 
-    String gap(long from, long to) {
-        return wire.write(new ServerFrame.Gap(from, to, room.people()));
+    Frame gap(long from, long to) {
+        return new Frame(wire.write(new ServerFrame.Gap(from, to, room.people())));
     }
 
     /**
@@ -113,7 +116,7 @@ final class FrameCache {
      *
      * @param cursor the cursor of the connection that it is for
      */
-    String beat(long cursor) {
+    Frame beat(long cursor) {
         return beats.at(cursor);
     }
 }

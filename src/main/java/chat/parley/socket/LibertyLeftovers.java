@@ -71,7 +71,7 @@ final class LibertyLeftovers {
         }
     }
 
-    private static Object value(Object owner, String name) throws ReflectiveOperationException {
+    static Object value(Object owner, String name) throws ReflectiveOperationException {
         return field(owner, name).get(owner);
     }
 

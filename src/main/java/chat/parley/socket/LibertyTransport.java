@@ -9,9 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Transport of a session of Open Liberty 26.0.0.5: a {@link SessionTransport} whose sends run on threads that may
- * block, whose end waits for a send, and whose leftovers are freed. While Liberty answers a ping, a send waits without
- * a time-out ({@code WsocConnLink.okToWrite}), and that answer waits for the client to read.
+ * Transport of a session of Open Liberty 26.0.0.5, whose end waits for a send, and whose leftovers are freed. A frame
+ * is written by a {@link LibertyWriter}, unless Liberty is just answering a ping: then the API's send waits without a
+ * time-out ({@code WsocConnLink.okToWrite}), and that answer waits for the client to read, so the send runs on a thread
+ * that may be blocked.
  *
  * <p>Threads and errors: as {@link Transport}. A send that {@code senders} reject, because the application stops, has
  * failed.
@@ -21,20 +22,29 @@ final class LibertyTransport implements Transport {
     private final SessionTransport plain;
     private final Executor senders;
     private final Leftovers leftovers;
+    private final LibertyWriter writer;
 
-    /** Sends in flight; each is counted twice: until Liberty accepted it, and until it is done. */
+    /** Sends in flight; one that the API accepts is counted twice: until it was accepted, and until it is done. */
     private final AtomicInteger underWay = new AtomicInteger();
 
     private final AtomicBoolean ending = new AtomicBoolean();
 
     /** One send: both the task that hands it over and the callback for its completion, in a single object. */
     private final class Send implements Runnable, Consumer<Throwable> {
-        private final String frame;
+        private final Frame frame;
         private final Consumer<Throwable> done;
 
-        Send(String frame, Consumer<Throwable> done) {
+        Send(Frame frame, Consumer<Throwable> done) {
             this.frame = frame;
             this.done = done;
+        }
+
+        /** Writes the frame now; returns false if that is not possible. */
+        boolean now() {
+            underWay.incrementAndGet();
+            boolean begun = writer.send(frame, this);
+            if (!begun) underWay.decrementAndGet();
+            return begun;
         }
 
         @Override
@@ -55,20 +65,24 @@ final class LibertyTransport implements Transport {
     }
 
     /**
+     * @param writer the session's writer; null if there is none
      * @param senders threads that a client may block
      * @param leftovers notified when the session ends
      */
-    LibertyTransport(Session session, Executor senders, Leftovers leftovers) {
+    LibertyTransport(Session session, LibertyWriter writer, Executor senders, Leftovers leftovers) {
         this.session = session;
         this.plain = new SessionTransport(session);
+        this.writer = writer;
         this.senders = senders;
         this.leftovers = leftovers;
     }
 
     @Override
-    public void send(String frame, Consumer<Throwable> done) {
+    public void send(Frame frame, Consumer<Throwable> done) {
+        Send send = new Send(frame, done);
+        if (writer != null && send.now()) return;
         try {
-            senders.execute(new Send(frame, done));
+            senders.execute(send);
         } catch (RejectedExecutionException stopped) {
             done.accept(stopped);
         }

@@ -18,7 +18,7 @@ final class OutboundQueue {
     private volatile long cursor;
     private volatile boolean beatDue;
     private boolean lastWasEvents;
-    private String welcome;
+    private Frame welcome;
 
     OutboundQueue(FrameCache frames, Window window, SendSettings limits) {
         this.frames = frames;
@@ -28,7 +28,7 @@ final class OutboundQueue {
     }
 
     /** Puts the welcome before everything that is waiting, and starts with the events after this number. */
-    void start(String first, long seq) {
+    void start(Frame first, long seq) {
         welcome = first;
         cursor = seq;
         window.start(seq);
@@ -47,7 +47,7 @@ final class OutboundQueue {
     }
 
     /** Queues a reply, and returns whether there was space for it. */
-    boolean answer(String frame) {
+    boolean answer(Frame frame) {
         return replies.add(frame);
     }
 
@@ -67,43 +67,43 @@ final class OutboundQueue {
      * Returns the next frame, or null: the welcome, replies, then events and signals alternately, then a beat. While
      * too much is unread it returns only a beat, which asks for a confirmation.
      */
-    String next() {
+    Frame next() {
         if (!window.isOpen()) return countSent(beatIfDue());
-        String own = welcomeOrReply();
+        Frame own = welcomeOrReply();
         return countSent(own != null ? own : signalOrEvents());
     }
 
-    private String countSent(String frame) {
+    private Frame countSent(Frame frame) {
         if (frame == null) return null;
         if (window.handed(cursor, frame.length())) beatDue = true;
         return frame;
     }
 
-    private String welcomeOrReply() {
-        String first = welcome;
+    private Frame welcomeOrReply() {
+        Frame first = welcome;
         welcome = null;
         return first != null ? first : replies.poll();
     }
 
-    private String signalOrEvents() {
+    private Frame signalOrEvents() {
         boolean signal = signals.isBehind();
         if (cursor < frames.head() && !(signal && lastWasEvents)) return events();
         lastWasEvents = false;
         return signal ? signals.next(cursor) : beatIfDue();
     }
 
-    private String beatIfDue() {
+    private Frame beatIfDue() {
         if (!beatDue) return null;
         beatDue = false;
         // Not the head of the log: a client would mistake events that are still to come for a gap.
         return frames.beat(cursor);
     }
 
-    private String events() {
+    private Frame events() {
         long from = cursor;
         Batch batch = frames.batch(from);
         lastWasEvents = batch.after() == from;
         cursor = lastWasEvents ? batch.to() : batch.after();
-        return lastWasEvents ? batch.text() : frames.gap(from + 1, cursor);
+        return lastWasEvents ? batch.frame() : frames.gap(from + 1, cursor);
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class ReplyQueue {
     private final int limit;
-    private final Queue<String> frames = new ConcurrentLinkedQueue<>();
+    private final Queue<Frame> frames = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
 
     ReplyQueue(int limit) {
@@ -18,7 +18,7 @@ final class ReplyQueue {
     }
 
     /** Adds a frame, and returns whether there was space; if not, the connection must be ended. */
-    boolean add(String frame) {
+    boolean add(Frame frame) {
         if (waiting.incrementAndGet() > limit) return false;
         frames.add(frame);
         return true;
@@ -29,8 +29,8 @@ final class ReplyQueue {
     }
 
     /** Removes the oldest frame, or returns null. */
-    String poll() {
-        String frame = frames.poll();
+    Frame poll() {
+        Frame frame = frames.poll();
         if (frame != null) waiting.decrementAndGet();
         return frame;
     }

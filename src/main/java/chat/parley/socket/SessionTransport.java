@@ -30,10 +30,12 @@ final class SessionTransport implements Transport {
     }
 
     @Override
-    public void send(String frame, Consumer<Throwable> done) {
+    public void send(Frame frame, Consumer<Throwable> done) {
         try {
             if (gone) done.accept(new IOException("The peer has gone"));
-            else async.sendText(frame, result -> done.accept(result.isOK() ? null : cause(result.getException())));
+            else
+                async.sendText(
+                        frame.text(), result -> done.accept(result.isOK() ? null : cause(result.getException())));
         } catch (RuntimeException peerGone) {
             // Tyrus throws a plain RuntimeException when the peer has just gone.
             done.accept(peerGone);

@@ -28,21 +28,21 @@ final class SignalCursor {
      *
      * @param cursor the cursor of the connection: a list of people is never older than that event
      */
-    String next(long cursor) {
+    Frame next(long cursor) {
         long version = frames.typingVersion();
         if (typing == version) return awayOrPeople(cursor);
         typing = version;
         return frames.typing(version);
     }
 
-    private String awayOrPeople(long cursor) {
+    private Frame awayOrPeople(long cursor) {
         long version = frames.awayVersion();
         if (away == version) return people(cursor);
         away = version;
         return frames.away(version);
     }
 
-    private String people(long cursor) {
+    private Frame people(long cursor) {
         long version = frames.peopleVersion();
         people = version;
         return frames.people(version, cursor);

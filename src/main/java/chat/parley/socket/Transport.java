@@ -17,7 +17,7 @@ interface Transport {
      * @param done called once, with null when the frame was sent, or with the reason why it was not; perhaps before
      *     this method returns, on this thread or another
      */
-    void send(String frame, Consumer<Throwable> done);
+    void send(Frame frame, Consumer<Throwable> done);
 
     /** Closes the WebSocket. May block for seconds, and calls the endpoint's {@code onClose} on this thread. */
     void close(Closing closing);

@@ -18,6 +18,7 @@ final class Transports {
     private final Pool senders;
     private final Pool freeing;
     private final Leftovers leftovers;
+    private final LibertyWriters writers = new LibertyWriters();
 
     Transports(Pools pools, ThreadSettings limits, LongSupplier nanos) {
         senders = pools.elastic("senders", limits.fanOutThreads(), limits.senders());
@@ -27,7 +28,7 @@ final class Transports {
 
     Transport of(Session session) {
         if (!ServerKind.of(session).makesSendersWait()) return new SessionTransport(session);
-        return new LibertyTransport(session, senders, leftovers);
+        return new LibertyTransport(session, writers.of(session).orElse(null), senders, leftovers);
     }
 
     /** Frees leftovers. Call it every second. */

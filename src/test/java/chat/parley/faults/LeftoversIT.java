@@ -65,6 +65,17 @@ class LeftoversIT {
     }
 
     @Test
+    void frames_are_written_by_the_parts_of_this_liberty() {
+        Chatter ada = party.comes("Ada").creates("Garden");
+        Chatter grace = party.comes("Grace").joins(ada.code());
+
+        ada.says("Hello");
+
+        grace.hears("Hello");
+        assertThat(server.logged("Frames take Open Liberty's slower way")).isEmpty();
+    }
+
+    @Test
     void leaving_one_of_two_rooms_leaves_nothing() {
         Chatter ada = party.comes("Ada").creates("Garden");
         Chatter grace = party.comes("Grace").joins(ada.code());

@@ -55,7 +55,8 @@ class ConnectionStressTest {
         private int sends;
 
         @Override
-        public void send(String text, Consumer<Throwable> done) {
+        public void send(Frame frame, Consumer<Throwable> done) {
+            String text = frame.text();
             if (onTheWay.incrementAndGet() > 1) throw new IllegalStateException("write not allowed");
             Matcher seq = SEQ.matcher(text);
             while (seq.find()) heard.add(Long.parseLong(seq.group(1)));

@@ -27,8 +27,8 @@ final class FakeTransport implements Transport {
     }
 
     @Override
-    public void send(String text, Consumer<Throwable> done) {
-        begin(text);
+    public void send(Frame frame, Consumer<Throwable> done) {
+        begin(frame.text());
         if (reading == Reading.AT_ONCE) over(done, null);
         else keep(done);
     }

@@ -26,9 +26,9 @@ class FrameCacheTest {
         garden.joins("Ada");
         garden.says("Ada", "a secret");
         Batch before = frames.batch(0);
-        assertThat(before.text()).contains("a secret");
+        assertThat(before.frame().text()).contains("a secret");
         garden.room.act("Ada", new Command.Remove(UUID.randomUUID(), 1));
-        assertThat(frames.batch(0).text()).doesNotContain("a secret").contains("blank", "removed");
+        assertThat(frames.batch(0).frame().text()).doesNotContain("a secret").contains("blank", "removed");
         assertThat(frames.batch(0)).isSameAs(frames.batch(0));
     }
 }
