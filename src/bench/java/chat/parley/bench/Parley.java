@@ -16,6 +16,7 @@ final class Parley implements Dialect {
     private static final int TYPE_AT = "{\"type\":\"".length();
     private static final int SEEN_BYTES = 8 * 1024;
     private static final byte[] SEQ = "\"seq\":".getBytes(US_ASCII);
+    private static final byte[] HEAD = "\"head\":".getBytes(US_ASCII);
 
     private final FrameWriter writer;
     private final FrontDoor door;
@@ -68,7 +69,7 @@ final class Parley implements Dialect {
     public void hear(Chatter chatter, ByteBuffer in, int from, int to, long now) throws IOException {
         switch (in.get(from + TYPE_AT)) {
             case 'w' -> chatter.greeted = true;
-            case 'b' -> seen(chatter, now);
+            case 'b' -> beat(chatter, in, from, to, now);
             default -> read(chatter, in, from, to, now);
         }
     }
@@ -83,10 +84,16 @@ final class Parley implements Dialect {
         return true;
     }
 
+    /** Confirms everything before the beat: a server that has filled the window waits for that. */
+    private void beat(Chatter chatter, ByteBuffer in, int from, int to, long now) throws IOException {
+        chatter.seenSeq = Math.max(chatter.seenSeq, last(HEAD, in, from, to));
+        seen(chatter, now);
+    }
+
     private void read(Chatter chatter, ByteBuffer in, int from, int to, long now) throws IOException {
         chatter.unreadBytes += to - from;
         if (chatter.unreadBytes >= SEEN_BYTES && now - chatter.seenAt >= seenEveryNanos) {
-            chatter.seenSeq = Math.max(chatter.seenSeq, lastSeq(in, from, to));
+            chatter.seenSeq = Math.max(chatter.seenSeq, last(SEQ, in, from, to));
             seen(chatter, now);
         }
     }
@@ -97,21 +104,22 @@ final class Parley implements Dialect {
         writer.text(chatter, "{\"type\":\"seen\",\"seq\":" + chatter.seenSeq + "}");
     }
 
-    private static long lastSeq(ByteBuffer in, int from, int to) {
-        for (int at = to - SEQ.length; at >= from; at--) {
-            if (in.get(at) == '"' && stands(in, at)) {
-                return number(in, at + SEQ.length);
+    /** The number after the last of these keys in the frame; 0 if there is none. */
+    private static long last(byte[] key, ByteBuffer in, int from, int to) {
+        for (int at = to - key.length; at >= from; at--) {
+            if (in.get(at) == '"' && stands(key, in, at)) {
+                return number(in, at + key.length);
             }
         }
         return 0;
     }
 
-    private static boolean stands(ByteBuffer in, int at) {
+    private static boolean stands(byte[] key, ByteBuffer in, int at) {
         int same = 0;
-        while (same < SEQ.length && in.get(at + same) == SEQ[same]) {
+        while (same < key.length && in.get(at + same) == key[same]) {
             same++;
         }
-        return same == SEQ.length;
+        return same == key.length;
     }
 
     private static long number(ByteBuffer in, int start) {
