@@ -22,10 +22,18 @@ final class SessionTransport implements Transport {
 
     private final Session session;
     private final RemoteEndpoint.Async async;
+    private final long patienceNanos;
+    private volatile boolean failed;
     private volatile boolean gone;
 
     SessionTransport(Session session) {
+        this(session, Waits.BRIEF_NANOS);
+    }
+
+    /** @param patienceNanos the time that {@link #close} waits after a failed send, at most */
+    SessionTransport(Session session, long patienceNanos) {
         this.session = session;
+        this.patienceNanos = patienceNanos;
         this.async = session.getAsyncRemote();
     }
 
@@ -35,19 +43,25 @@ final class SessionTransport implements Transport {
             if (gone) done.accept(new IOException("The peer has gone"));
             else
                 async.sendText(
-                        frame.text(), result -> done.accept(result.isOK() ? null : cause(result.getException())));
+                        frame.text(), result -> done.accept(result.isOK() ? null : failure(result.getException())));
         } catch (RuntimeException peerGone) {
             // Tyrus throws a plain RuntimeException when the peer has just gone.
             done.accept(peerGone);
         }
     }
 
-    private static Throwable cause(Throwable named) {
+    private Throwable failure(Throwable named) {
+        failed = true;
         return named != null ? named : new IOException("The send failed without a reason");
     }
 
+    /**
+     * Waits, if a send has failed, until the server has read why: a close frame of the peer, which WildFly would
+     * otherwise leave without an answer, and its socket open ({@code FrameHandler.onFullCloseMessage}).
+     */
     @Override
     public void close(Closing closing) {
+        if (failed) Waits.forPeer(() -> gone, patienceNanos);
         String why = closing.name().toLowerCase(Locale.ROOT);
         try {
             session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(closing.code()), why));
