@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,11 +23,12 @@ final class Echo implements AutoCloseable {
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<End> ends = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Void> accepting;
     private final String word;
 
     Echo(String word) throws IOException {
         this.word = word;
-        threads.execute(this::accept);
+        this.accepting = CompletableFuture.runAsync(this::accept, threads);
     }
 
     int port() {
@@ -65,6 +67,8 @@ final class Echo implements AutoCloseable {
     @Override
     public void close() throws IOException {
         door.close();
+        // Until the accepting thread has ended, connections are still accepted.
+        accepting.join();
         threads.shutdownNow();
     }
 }
