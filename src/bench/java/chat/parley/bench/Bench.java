@@ -43,10 +43,13 @@ final class Bench {
             add(Contestant.bun(options.bunPort()), peers::bun);
             measure();
             weigh(new Heap(server.pid()));
+            trouble(server.pid());
+            visit(peers);
         }
-        String report = new Report(results).write(conditions + " " + machine.inWords());
-        Files.writeString(options.target().resolve("report.md"), report);
-        OUT.println(report);
+        Report report = new Report(results, conditions + " " + machine.inWords());
+        Files.writeString(options.target().resolve("report.md"), report.page());
+        Files.writeString(options.target().resolve("performance.json"), report.json());
+        OUT.println(report.page());
     }
 
     private interface Start {
@@ -125,6 +128,28 @@ final class Bench {
             results.add(cost);
         } catch (IOException failure) {
             results.fail("idle, " + contestant.name(), failure);
+        }
+    }
+
+    private void trouble(long pid) throws InterruptedException {
+        if (!options.wants("trouble")) return;
+        try {
+            new Trouble(Contestant.parley(options.port(), options.seenPerSecond()), pid, OUT).run(results);
+        } catch (IOException failure) {
+            results.fail("trouble", failure);
+        }
+    }
+
+    private void visit(Peers peers) throws InterruptedException {
+        if (!options.wants("page")) return;
+        try {
+            Lighthouse lighthouse = peers.lighthouse();
+            for (Visit visit : lighthouse.visits(new FrontDoor(options.port()))) {
+                OUT.println(visit);
+                results.add(visit);
+            }
+        } catch (IOException absent) {
+            results.leaveOut("page", absent);
         }
     }
 }

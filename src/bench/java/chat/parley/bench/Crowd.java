@@ -67,6 +67,14 @@ final class Crowd implements AutoCloseable {
         sockets.lose(chatter, why);
     }
 
+    /** Ends all connections with a RST. */
+    void cut() throws IOException {
+        for (Chatter chatter : chatters) {
+            sockets.resetsWhenClosed(chatter);
+            sockets.close(chatter);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         chatters.stream().filter(Chatter::isConnected).forEach(this::part);

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class Peers implements AutoCloseable {
     private static final int INSTALL_SECONDS = 120;
     private static final List<String> FILES = List.of("package.json", "package-lock.json", "socketio.js", "bun.js");
+    private static final List<String> PAGE_FILES = List.of("package.json", "package-lock.json", "visit.mjs");
 
     private final Options options;
     private final Deque<Program> running = new ArrayDeque<>();
@@ -60,14 +61,24 @@ final class Peers implements AutoCloseable {
 
     private Path folder() throws IOException, InterruptedException {
         if (installed == null) {
-            Path folder = Files.createDirectories(options.target().resolve("peers"));
-            for (String file : FILES) {
-                Files.copy(options.peers().resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-            }
-            install(folder);
-            installed = folder;
+            installed = installed(options.peers(), FILES);
         }
         return installed;
+    }
+
+    /** Copies the files of a folder of the benchmark into the target folder and installs their packages there. */
+    private Path installed(Path source, List<String> files) throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(options.target().resolve(source.getFileName()));
+        for (String file : files) {
+            Files.copy(source.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
+        install(folder);
+        return folder;
+    }
+
+    /** Lighthouse on Node.js. It needs a Chromium, too: {@code CHROME_PATH}, or where one is usually installed. */
+    Lighthouse lighthouse() throws IOException, InterruptedException {
+        return new Lighthouse(installed(options.peers().resolveSibling("page"), PAGE_FILES));
     }
 
     /** Bun's program for this machine; npm leaves the others out. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 final class Results {
     private final Map<Row, List<Outcome>> outcomes = new LinkedHashMap<>();
     private final List<Idle> idle = new ArrayList<>();
+    private final List<Recovery> recoveries = new ArrayList<>();
+    private final List<Visit> visits = new ArrayList<>();
     private final List<String> gaps = new ArrayList<>();
     private boolean failed;
 
@@ -22,6 +24,14 @@ final class Results {
 
     void add(Idle cost) {
         idle.add(cost);
+    }
+
+    void add(Recovery recovery) {
+        recoveries.add(recovery);
+    }
+
+    void add(Visit visit) {
+        visits.add(visit);
     }
 
     /** Records a measurement that failed. */
@@ -53,6 +63,14 @@ final class Results {
 
     List<Idle> idle() {
         return idle;
+    }
+
+    List<Recovery> recoveries() {
+        return recoveries;
+    }
+
+    List<Visit> visits() {
+        return visits;
     }
 
     List<String> gaps() {
