@@ -46,6 +46,8 @@ final class LibertyWriter {
 
     private void ended(Throwable failure) {
         Consumer<Throwable> sender = done;
+        // An idle connection must not keep its last frame.
+        done = null;
         parts.release(context, buffer);
         buffer = null;
         parts.end(link);
