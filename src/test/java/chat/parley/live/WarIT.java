@@ -23,6 +23,7 @@ class WarIT {
     private static final Pattern EXPECTED = Pattern.compile("META-INF/.*|join\\.xhtml|room\\.xhtml|problem\\.xhtml"
             + "|page/([a-z]+/)?[\\w-]+\\.(js|css|svg)|WEB-INF/(room|templates)/[a-z]+\\.xhtml"
             + "|WEB-INF/[\\w-]+\\.(xml|conf)|WEB-INF/lib/[\\w.-]+\\.jar"
+            + "|WEB-INF/classes/weld\\.properties"
             + "|WEB-INF/classes/chat/parley/([\\w/$-]+\\.class|words(_ar)?\\.properties|room/redis/script/\\w+\\.lua)");
     private static final Pattern SECRET = Pattern.compile(
             "-----BEGIN|(?i)(password|passwd|secret|token|api[_-]?key)\\s*[=:]\\s*[\"']?\\w{4,}|AKIA[0-9A-Z]{16}");
