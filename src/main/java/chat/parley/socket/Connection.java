@@ -111,7 +111,8 @@ final class Connection {
             sendAll();
         } catch (IllegalStateException peerGone) {
             failed(peerGone);
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
+            // An error too, such as no memory for a frame: the pass goes on to the other connections.
             LOG.log(Level.SEVERE, "A connection could not be sent its next frame", bug);
             end(Closing.FAULT);
         }

@@ -3,6 +3,7 @@ package chat.parley.socket;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
 /**
@@ -33,9 +34,11 @@ final class LibertyWriter {
      * of its own, such as a pong, or is closing.
      */
     boolean send(Frame frame, Consumer<Throwable> whenDone) {
+        // First, because there may be no memory for it.
+        ByteBuffer bytes = frame.encoded();
         if (!parts.begin(link)) return false;
         done = whenDone;
-        buffer = parts.buffer(link, frame.encoded());
+        buffer = parts.buffer(link, bytes);
         try {
             if (parts.write(context, buffer, callback)) ended(null);
         } catch (IllegalStateException gone) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import chat.parley.room.Garden;
 import chat.parley.runtime.Abandonable;
+import chat.parley.wire.Closing;
 import chat.parley.wire.Wire;
 import java.util.ArrayDeque;
 import java.util.Map;
@@ -128,5 +129,21 @@ class BroadcasterTest {
         broadcaster.remove(grace.connection);
         garden.says("Ada", "one");
         assertThat(walks).isEmpty();
+    }
+
+    @Test
+    void a_frame_without_memory_ends_its_connection_and_no_other() {
+        Line grace = listener(AT_ONCE);
+        Line linus = listener(AT_ONCE);
+        grace.transport.error = new OutOfMemoryError("Direct buffer memory");
+
+        garden.says("Ada", "one");
+        walks.remove().run();
+
+        assertThat(grace.ended).containsExactly(Closing.FAULT);
+        assertThat(linus.heard()).containsExactly("welcome", "events 1");
+        garden.says("Ada", "two");
+        walks.remove().run();
+        assertThat(linus.heard()).containsExactly("welcome", "events 1", "events 2");
     }
 }

@@ -19,6 +19,9 @@ final class FakeTransport implements Transport {
     final List<Closing> closings = new CopyOnWriteArrayList<>();
     final AtomicInteger onTheWay = new AtomicInteger();
     volatile boolean overlapped;
+    /** Thrown by each send; null if none is. */
+    volatile Error error;
+
     private final Reading reading;
     private final List<Consumer<Throwable>> waiting = new ArrayList<>();
 
@@ -28,6 +31,7 @@ final class FakeTransport implements Transport {
 
     @Override
     public void send(Frame frame, Consumer<Throwable> done) {
+        if (error != null) throw error;
         begin(frame.text());
         if (reading == Reading.AT_ONCE) over(done, null);
         else keep(done);
