@@ -1,12 +1,22 @@
 const LONGEST_EMOJI_LINE = 60;
-const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }) : null;
 const EMOJI = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u{e0020}-\u{e007f}]+$/u;
 const DRAWN = /[\p{Emoji_Presentation}\ufe0f]/u;
 const LETTER = /\p{L}/u;
 const FLAG = /^\p{Regional_Indicator}{2}$/u;
 
+/** A letter or digit that nothing follows which belongs to it; syllables of jamo are put together from letters. */
+const ALONE = /^(?![\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff])[\p{L}\p{Nd}](?![\p{M}\p{Cf}])/u;
+
+let segmenter;
+
+/** Made when it is first needed, because that takes a phone longer than everything else when a page opens. */
+function segments(text) {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
 /** The characters as people count them. */
-export const characters = (text) => (segmenter ? Array.from(segmenter.segment(text), (s) => s.segment) : [...text]);
+export const characters = (text) => ('Segmenter' in Intl ? segments(text) : [...text]);
 
 /** Whether a text is one to three emoji and nothing else. */
 export function isEmojiOnly(text) {
@@ -18,7 +28,11 @@ export function isEmojiOnly(text) {
 }
 
 /** The letter on a person's disc. */
-export const initial = (name) => (characters(name.trim())[0] ?? '').toLocaleUpperCase();
+export function initial(name) {
+  const trimmed = name.trim();
+  const [first = ''] = ALONE.exec(trimmed) ?? characters(trimmed);
+  return first.toLocaleUpperCase();
+}
 
 /** The hue of a person's disc in degrees, derived from the name. */
 export function hue(name) {
