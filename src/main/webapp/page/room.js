@@ -42,11 +42,16 @@ const FEATURES = [
   held, takingOver, history, searching, help, typeAnywhere, dropping, copying, people, leaving,
 ];
 
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+/** The page opens in several short tasks: between them, a slow phone answers its reader. */
+const breath = () => pause(0);
+
+await breath();
 const root = new URL('../', import.meta.url);
 const { code, title } = document.body.dataset;
 const bundle = JSON.parse(document.querySelector('meta[name="words"]').content);
 const words = new Words(bundle, readersOwn(document.documentElement.lang));
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+await breath();
 const api = new Api(root);
 const tab = new Tab(code);
 const others = new OtherTabs();
@@ -117,6 +122,7 @@ function arrive() {
 on(live, FRAME, receive);
 const pump = () => sending.pump();
 const page = { code, title, root, words, pause, api, tab, others, drafts, conversation, screen, live, pump, send };
+await breath();
 for (const feature of FEATURES) feature.install(page);
 await tab.begin();
 live.start();
