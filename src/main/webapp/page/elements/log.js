@@ -2,6 +2,7 @@ import { ABOVE, ACT, AGAIN, BELOW, DISCARD, NEWEST, PLACE, REWRITE, emit } from 
 import { arriveAt, focusedRow, mark } from '../view/arriving.js';
 import { followed, part } from '../view/document.js';
 import { unfoldOnDemand } from '../view/folding.js';
+import { Pace } from '../view/pace.js';
 import { Place } from '../view/place.js';
 import { RowList } from '../view/row-list.js';
 
@@ -10,13 +11,15 @@ const PRESSED = { again: AGAIN, rewrite: REWRITE, discard: DISCARD };
 
 /**
  * <parley-log>: the list of messages. Give it a `painter`, then `view`: {rows, atEnd, top: older, loading, begin,
- * gone or none, fresh: the words for what is new below, now}.
+ * gone or none, fresh: the words for what is new below, now, hurried: whether older rows may be painted later}.
  */
 export class ParleyLog extends HTMLElement {
   painter = null;
   #rows;
   #view = { atEnd: true, fresh: '' };
   #place;
+  #pace = new Pace();
+  #whole = true;
 
   connectedCallback() {
     this.#rows = new RowList(part(this, 'rows'));
@@ -36,11 +39,21 @@ export class ParleyLog extends HTMLElement {
   set view(view) {
     this.#place.remember();
     this.#view = view;
-    this.#rows.show(view, this.painter);
-    this.#showTop(view.top);
-    this.#place.restore(view.atEnd);
+    this.#showRows();
     this.#showNewest();
     this.#lookAround();
+  }
+
+  /** The reader who follows the newest messages gets the older ones with the next frames. */
+  #showRows() {
+    const begun = performance.now();
+    const most = this.#view.hurried && this.atBottom ? this.#pace.most : Infinity;
+    const { painted, whole } = this.#rows.show(this.#view, this.painter, most);
+    this.#showTop(this.#view.top);
+    this.#place.restore(this.#view.atEnd);
+    this.#pace.took(performance.now() - begun, painted);
+    this.#whole = whole;
+    if (!whole) emit(this, PLACE);
   }
 
   /** The next view is painted anew: times are written in another way. */
@@ -110,7 +123,7 @@ export class ParleyLog extends HTMLElement {
   }
 
   #lookAround() {
-    if (this.#view.top === 'older' && this.#place.fromTop < CLOSE) emit(this, ABOVE, { asked: false });
+    if (this.#view.top === 'older' && this.#whole && this.#place.fromTop < CLOSE) emit(this, ABOVE, { asked: false });
     if (!this.#view.atEnd && this.#place.fromBottom < CLOSE) emit(this, BELOW);
   }
 

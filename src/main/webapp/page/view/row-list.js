@@ -9,11 +9,30 @@ export class RowList {
     this.#list = list;
   }
 
-  show({ rows, now }, painter) {
-    const keys = new Set(rows.map(({ key }) => key));
+  /** Shows the rows, without the oldest if more than `most` would have to be painted: {painted: how many were, whole}. */
+  show({ rows, now }, painter, most) {
+    const looks = rows.map((row) => painter.look(row, now));
+    const from = this.#first(rows, looks, most);
+    const wanted = rows.slice(from);
+    const keys = new Set(wanted.map(({ key }) => key));
     for (const [key, { element }] of this.#shown) if (!keys.has(key)) this.#remove(key, element);
-    const elements = rows.map((row) => this.#painted(row, now, painter));
+    const stale = wanted.filter(({ key }, i) => this.#look(key) !== looks[from + i]).length;
+    const elements = wanted.map((row, i) => this.#painted(row, looks[from + i], now, painter));
     arrange(this.#list, elements);
+    return { painted: stale, whole: from === 0 };
+  }
+
+  /** The index of the first row of which at most so many from there on have to be painted. */
+  #first(rows, looks, most) {
+    let left = most;
+    for (let i = rows.length - 1; i >= 0; i--) {
+      if (this.#look(rows[i].key) !== looks[i] && left-- === 0) return i + 1;
+    }
+    return 0;
+  }
+
+  #look(key) {
+    return this.#shown.get(key)?.look;
   }
 
   /** All rows are painted again when they are shown: times are written in another way. */
@@ -32,8 +51,7 @@ export class RowList {
     this.#shown.delete(key);
   }
 
-  #painted(row, now, painter) {
-    const look = painter.look(row, now);
+  #painted(row, look, now, painter) {
     let shown = this.#shown.get(row.key);
     if (shown?.look === look) return shown.element;
     if (!shown || row.kind === 'comings') shown = { element: replaced(shown?.element, painter.make(row)) };

@@ -118,7 +118,7 @@ export class Screen {
   #drawNow() {
     this.#frame = null;
     if (this.#conversation.you === null) return;
-    this.#log.view = this.view.shown(this.#log.atBottom);
+    this.#log.view = { ...this.view.shown(this.#log.atBottom), hurried: this.#landed };
     this.#land();
     this.#attend();
     this.#head.draw();
