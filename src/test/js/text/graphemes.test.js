@@ -22,7 +22,7 @@ export function an_avatar_shows_the_first_visible_character() {
 
 export function the_first_letter_is_the_one_that_is_first_as_people_count() {
   const names = ['Ada', 'élodie', 'e\u0301lodie', '\u1112\u1161\u11ab', '한나', 'हिमा', 'क्षमा', 'นภา', 'เมษา', 'مريم', 'م\u0651', '7of9', '1\ufe0f\u20e3 x'];
-  names.push('ක්\u200dර', 'ॐ', '\u0d15\u0d4d\u0d30', '𝒜da', '🇳🇱 Lin', '✌🏽', '-', '明', 'ßen');
+  names.push('ක්\u200dර', 'ॐ', '\u0d15\u0d4d\u0d30', '𝒜da', '🇳🇱 Lin', '✌🏽', '-', '明', 'ßen', 'คำปัน', 'อำนาจ', 'ຄຳ');
   for (const name of names) expect([name, initial(name)]).equals([name, characters(name)[0].toLocaleUpperCase()]);
 }
 

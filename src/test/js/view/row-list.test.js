@@ -47,12 +47,23 @@ export function the_newest_rows_come_first_and_the_older_ones_follow() {
   const { show, shown, painter } = garden();
   show(rowsOf(1, 3));
   expect(show(rowsOf(1, 10), 4)).equals({ painted: 4, whole: false });
-  expect(shown()).equals([7, 8, 9, 10]);
+  expect(shown()).equals([1, 2, 3, 7, 8, 9, 10]);
   expect(show(rowsOf(1, 12), 4)).equals({ painted: 4, whole: false });
-  expect(shown()).equals([5, 6, 7, 8, 9, 10, 11, 12]);
-  expect(show(rowsOf(1, 12), 4)).equals({ painted: 4, whole: true });
+  expect(shown()).equals([1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12]);
+  expect(show(rowsOf(1, 12), 4)).equals({ painted: 1, whole: true });
   expect(shown()).equals([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
-  expect(painter.painted).is(15);
+  expect(painter.painted).is(12);
+}
+
+export function a_row_that_has_to_wait_is_shown_as_it_was() {
+  const { show, shown } = garden();
+  show(rowsOf(1, 5));
+  const rows = rowsOf(1, 9);
+  rows[0].words = '100';
+  expect(show(rows, 4)).equals({ painted: 4, whole: false });
+  expect(shown()).equals([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  expect(show(rows, 4)).equals({ painted: 1, whole: true });
+  expect(shown()).equals([100, 2, 3, 4, 5, 6, 7, 8, 9]);
 }
 
 export function rows_that_are_few_enough_stay_together() {

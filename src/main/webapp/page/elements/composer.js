@@ -20,7 +20,7 @@ const HUGE = 20_000;
  * not send it keeps, and it says why.
  */
 export class ParleyComposer extends HTMLElement {
-  words = null;
+  #words = null;
   #ready = false;
   #limit = Infinity;
   #quiet = false;
@@ -33,6 +33,11 @@ export class ParleyComposer extends HTMLElement {
       event.preventDefault();
       this.#say();
     });
+  }
+
+  /** From now on it can say why it does not send. */
+  set words(words) {
+    this.#words = words;
     this.querySelector('#send').disabled = false;
   }
 
@@ -89,14 +94,14 @@ export class ParleyComposer extends HTMLElement {
   #say() {
     const { text } = cleaned(this.text);
     this.focus();
-    if (isBlank(text) || this.#tooMany(text.trimEnd()) > 0) return;
+    if (this.#words === null || isBlank(text) || this.#tooMany(text.trimEnd()) > 0) return;
     if (isUnseen(text)) this.#hint('page.unseen');
     else if (this.#ready) emit(this, SAY, text.trimEnd());
     else this.#hint('page.not-connected');
   }
 
   #hint(key) {
-    this.querySelector('[data-over]').textContent = this.words.text(key);
+    this.querySelector('[data-over]').textContent = this.#words.text(key);
   }
 
   #key(event) {
@@ -127,7 +132,7 @@ export class ParleyComposer extends HTMLElement {
     }
     const over = this.#tooMany(this.text.trimEnd());
     field.setAttribute('aria-invalid', String(over > 0));
-    this.querySelector('[data-over]').textContent = over > 0 ? this.words.counted('page.too-long', over) : '';
+    this.querySelector('[data-over]').textContent = over > 0 ? this.#words.counted('page.too-long', over) : '';
   }
 }
 

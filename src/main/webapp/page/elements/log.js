@@ -15,11 +15,12 @@ const PRESSED = { again: AGAIN, rewrite: REWRITE, discard: DISCARD };
  */
 export class ParleyLog extends HTMLElement {
   painter = null;
+  /** Whether all rows are painted; if not, show the view again with the next frame. */
+  whole = true;
   #rows;
   #view = { atEnd: true, fresh: '' };
   #place;
   #pace = new Pace();
-  #whole = true;
 
   connectedCallback() {
     this.#rows = new RowList(part(this, 'rows'));
@@ -44,7 +45,7 @@ export class ParleyLog extends HTMLElement {
     this.#lookAround();
   }
 
-  /** The reader who follows the newest messages gets the older ones with the next frames. */
+  /** Who follows the newest messages gets the older ones with the next frames. */
   #showRows() {
     const begun = performance.now();
     const most = this.#view.hurried && this.atBottom ? this.#pace.most : Infinity;
@@ -52,8 +53,7 @@ export class ParleyLog extends HTMLElement {
     this.#showTop(this.#view.top);
     this.#place.restore(this.#view.atEnd);
     this.#pace.took(performance.now() - begun, painted);
-    this.#whole = whole;
-    if (!whole) emit(this, PLACE);
+    this.whole = whole;
   }
 
   /** The next view is painted anew: times are written in another way. */
@@ -123,7 +123,7 @@ export class ParleyLog extends HTMLElement {
   }
 
   #lookAround() {
-    if (this.#view.top === 'older' && this.#whole && this.#place.fromTop < CLOSE) emit(this, ABOVE, { asked: false });
+    if (this.#view.top === 'older' && this.whole && this.#place.fromTop < CLOSE) emit(this, ABOVE, { asked: false });
     if (!this.#view.atEnd && this.#place.fromBottom < CLOSE) emit(this, BELOW);
   }
 

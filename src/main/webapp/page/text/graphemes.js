@@ -4,12 +4,12 @@ const DRAWN = /[\p{Emoji_Presentation}\ufe0f]/u;
 const LETTER = /\p{L}/u;
 const FLAG = /^\p{Regional_Indicator}{2}$/u;
 
-/** A letter or digit that nothing follows which belongs to it; syllables of jamo are put together from letters. */
-const ALONE = /^(?![\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff])[\p{L}\p{Nd}](?![\p{M}\p{Cf}])/u;
+/** A letter or digit with no mark after it, and not a jamo, which joins others into a syllable. */
+const ALONE = /^(?![\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff])[\p{L}\p{Nd}](?![\p{M}\p{Cf}\u0e33\u0eb3\uff9e\uff9f])/u;
 
 let segmenter;
 
-/** Made when it is first needed, because that takes a phone longer than everything else when a page opens. */
+/** The segmenter is made when first needed: that takes a phone longer than anything else when a page opens. */
 function segments(text) {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);

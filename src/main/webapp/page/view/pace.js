@@ -1,9 +1,7 @@
 /** Milliseconds that a draw may take on the rows it paints; the browser then needs about half as much again. */
 const BUDGET = 24;
-/** Rows that fill a phone's screen: fewer are never painted. */
+/** A draw may always paint this many rows. The time of fewer says little: much of it is not for the rows. */
 const LEAST = 12;
-/** Fewer rows say little about the time that each takes. */
-const SAMPLE = 4;
 
 /** Decides how many rows a draw may paint, by the time that they took before: a slow phone paints the rest later. */
 export class Pace {
@@ -15,7 +13,7 @@ export class Pace {
 
   /** A draw painted this many rows in `ms`. */
   took(ms, painted) {
-    if (painted < SAMPLE) return;
+    if (painted < LEAST) return;
     const each = ms / painted;
     this.#each = this.#each === 0 ? each : (this.#each + each) / 2;
   }

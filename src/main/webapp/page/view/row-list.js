@@ -9,20 +9,20 @@ export class RowList {
     this.#list = list;
   }
 
-  /** Shows the rows, without the oldest if more than `most` would have to be painted: {painted: how many were, whole}. */
+  /** Shows the rows, but paints at most `most`, the newest first: {painted: how many, whole: whether all are shown}. */
   show({ rows, now }, painter, most) {
     const looks = rows.map((row) => painter.look(row, now));
     const from = this.#first(rows, looks, most);
-    const wanted = rows.slice(from);
-    const keys = new Set(wanted.map(({ key }) => key));
+    const keys = new Set(rows.map(({ key }) => key));
     for (const [key, { element }] of this.#shown) if (!keys.has(key)) this.#remove(key, element);
-    const stale = wanted.filter(({ key }, i) => this.#look(key) !== looks[from + i]).length;
-    const elements = wanted.map((row, i) => this.#painted(row, looks[from + i], now, painter));
-    arrange(this.#list, elements);
+    const earlier = rows.slice(0, from).flatMap(({ key }) => this.#shown.get(key)?.element ?? []);
+    const stale = rows.filter(({ key }, i) => i >= from && this.#look(key) !== looks[i]).length;
+    const painted = rows.slice(from).map((row, i) => this.#painted(row, looks[from + i], now, painter));
+    arrange(this.#list, [...earlier, ...painted]);
     return { painted: stale, whole: from === 0 };
   }
 
-  /** The index of the first row of which at most so many from there on have to be painted. */
+  /** The index of the first row from which on at most `most` have to be painted. */
   #first(rows, looks, most) {
     let left = most;
     for (let i = rows.length - 1; i >= 0; i--) {

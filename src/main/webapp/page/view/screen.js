@@ -123,6 +123,7 @@ export class Screen {
     this.#attend();
     this.#head.draw();
     this.#status.typing = this.#conversation.typists.parts(this.#status.words);
+    if (!this.#log.whole) this.draw();
   }
 
   /** The first time: goes to the first unread message, or to the newest. */
