@@ -13,7 +13,7 @@ public record ThreadSettings(
                 initial = "256",
                 unit = "threads",
                 why =
-                        "at most, which hand frames to Open Liberty, where a client's pings may block one; created on demand")
+                        "at most, which send by Open Liberty's API, where a client's pings may block one; created on demand")
         int senders,
 
         @Setting(

@@ -3,6 +3,7 @@ package chat.parley.socket;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A text frame for clients, which connections share. Immutable and thread-safe: it is encoded once, when it is needed,
@@ -14,6 +15,10 @@ final class Frame {
     private static final int TWO_BYTES = 0xffff;
     private static final byte TWO_FOLLOW = 126;
     private static final byte EIGHT_FOLLOW = 127;
+
+    private static final long FULL_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static volatile long fullAt = System.nanoTime() - FULL_NANOS;
 
     private final String text;
     private volatile ByteBuffer encoded;
@@ -42,12 +47,22 @@ final class Frame {
     }
 
     private static ByteBuffer encode(byte[] payload) {
-        ByteBuffer frame = ByteBuffer.allocateDirect(headLength(payload.length) + payload.length)
-                .put(FINAL_TEXT);
+        ByteBuffer frame = space(headLength(payload.length) + payload.length).put(FINAL_TEXT);
         if (payload.length <= ONE_BYTE) frame.put((byte) payload.length);
         else if (payload.length <= TWO_BYTES) frame.put(TWO_FOLLOW).putShort((short) payload.length);
         else frame.put(EIGHT_FOLLOW).putLong(payload.length);
         return frame.put(payload).flip();
+    }
+
+    /** Outside of the heap, or if that memory is full, and for a second after that, in the heap: asking again would wait. */
+    private static ByteBuffer space(int bytes) {
+        if (System.nanoTime() - fullAt < FULL_NANOS) return ByteBuffer.allocate(bytes);
+        try {
+            return ByteBuffer.allocateDirect(bytes);
+        } catch (OutOfMemoryError full) {
+            fullAt = System.nanoTime();
+            return ByteBuffer.allocate(bytes);
+        }
     }
 
     private static int headLength(int payload) {

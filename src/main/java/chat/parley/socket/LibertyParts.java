@@ -89,7 +89,7 @@ final class LibertyParts {
     }
 
     /**
-     * Takes the link's turn to write. Returns false, at once, if Liberty is writing or closing; its own {@code
+     * Marks the link as writing. Returns false, at once, if Liberty is writing or closing; its own {@code
      * okToWrite} would wait for the end of a pong.
      */
     boolean begin(Object link) {
@@ -104,7 +104,7 @@ final class LibertyParts {
         }
     }
 
-    /** Ends the link's turn to write. */
+    /** Marks the link as no longer writing. */
     void end(Object link) {
         try {
             signalNotWriting.invoke(link);

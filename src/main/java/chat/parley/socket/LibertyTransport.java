@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 
 /**
  * Transport of a session of Open Liberty 26.0.0.5, whose end waits for a send, and whose leftovers are freed. A frame
- * is written by a {@link LibertyWriter}, unless Liberty is just answering a ping: then the API's send waits without a
- * time-out ({@code WsocConnLink.okToWrite}), and that answer waits for the client to read, so the send runs on a thread
- * that may be blocked.
+ * is written by a {@link LibertyWriter}, unless there is none or Liberty is just answering a ping. Then the API sends
+ * it, which waits for that answer without a time-out ({@code WsocConnLink.okToWrite}), and the answer waits for the
+ * client to read. Such a send therefore runs on a thread that may be blocked.
  *
  * <p>Threads and errors: as {@link Transport}. A send that {@code senders} reject, because the application stops, has
  * failed.
@@ -41,10 +41,14 @@ final class LibertyTransport implements Transport {
 
         /** Writes the frame now; returns false if that is not possible. */
         boolean now() {
+            boolean begun = false;
             underWay.incrementAndGet();
-            boolean begun = writer.send(frame, this);
-            if (!begun) underWay.decrementAndGet();
-            return begun;
+            try {
+                begun = writer.send(frame, this);
+                return begun;
+            } finally {
+                if (!begun) underWay.decrementAndGet();
+            }
         }
 
         @Override

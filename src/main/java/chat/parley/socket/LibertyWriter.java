@@ -34,12 +34,11 @@ final class LibertyWriter {
      * of its own, such as a pong, or is closing.
      */
     boolean send(Frame frame, Consumer<Throwable> whenDone) {
-        // First, because there may be no memory for it.
         ByteBuffer bytes = frame.encoded();
         if (!parts.begin(link)) return false;
         done = whenDone;
-        buffer = parts.buffer(link, bytes);
         try {
+            buffer = parts.buffer(link, bytes);
             if (parts.write(context, buffer, callback)) ended(null);
         } catch (IllegalStateException gone) {
             ended(gone);
@@ -51,7 +50,7 @@ final class LibertyWriter {
         Consumer<Throwable> sender = done;
         // An idle connection must not keep its last frame.
         done = null;
-        parts.release(context, buffer);
+        if (buffer != null) parts.release(context, buffer);
         buffer = null;
         parts.end(link);
         sender.accept(failure);

@@ -7,8 +7,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Creates the {@link LibertyWriter} of each session. There is none if Liberty itself terminates TLS, or if it is
- * another version with other parts, of which the log tells once.
+ * Creates the {@link LibertyWriter} of each session. There is none if Liberty itself terminates TLS. There is
+ * none either on another version with other parts; the log says so once.
  *
  * <p>Thread-safe. Errors: none.
  */
