@@ -41,14 +41,23 @@ final class Lighthouse {
         return read(page, Files.readString(log).strip());
     }
 
-    /** Reads the last line: score, milliseconds to the largest paint, requests and bytes, separated by spaces. */
-    static Visit read(String page, String output) {
-        String[] figures = output.substring(output.lastIndexOf('\n') + 1).split(" ", -1);
-        return new Visit(
-                page,
-                Double.parseDouble(figures[0]),
-                Double.parseDouble(figures[1]) / 1000,
-                Integer.parseInt(figures[2]),
-                Long.parseLong(figures[3]));
+    /**
+     * Reads the last line: score, milliseconds to the largest paint, requests and bytes, separated by spaces.
+     *
+     * @throws IOException if the page has no score, or the line is another
+     */
+    static Visit read(String page, String output) throws IOException {
+        String line = output.substring(output.lastIndexOf('\n') + 1);
+        String[] figures = line.split(" ", -1);
+        try {
+            return new Visit(
+                    page,
+                    Double.parseDouble(figures[0]),
+                    Double.parseDouble(figures[1]) / 1000,
+                    Integer.parseInt(figures[2]),
+                    Long.parseLong(figures[3]));
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException other) {
+            throw new IOException("Lighthouse says of the " + page + ": " + line, other);
+        }
     }
 }

@@ -117,13 +117,18 @@ final class Report {
     private Table targets() {
         List<List<String>> rows = new ArrayList<>();
         for (Target target : Target.ALL) target(target).ifPresent(rows::add);
-        long missing = results.measured().stream()
-                .filter(row -> row.server().equals(Contestant.PARLEY))
-                .mapToLong(row -> row.missing() + row.dead())
-                .sum();
-        rows.add(cells("missing and cut, Parley|0|%d|%s", missing, verdict(missing == 0)));
+        lost().ifPresent(rows::add);
         idleTarget().ifPresent(rows::add);
         return table("wnnw", "to reach|bound|measured|", rows);
+    }
+
+    private Optional<List<String>> lost() {
+        List<Measured> ours = results.measured().stream()
+                .filter(row -> row.server().equals(Contestant.PARLEY))
+                .toList();
+        if (ours.isEmpty()) return Optional.empty();
+        long lost = ours.stream().mapToLong(row -> row.missing() + row.dead()).sum();
+        return Optional.of(cells("missing and cut, Parley|0|%d|%s", lost, verdict(lost == 0)));
     }
 
     private Optional<List<String>> target(Target target) {

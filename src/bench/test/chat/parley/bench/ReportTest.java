@@ -1,7 +1,9 @@
 package chat.parley.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,13 +54,20 @@ class ReportTest {
     }
 
     @Test
-    void a_visit_is_quick_small_and_needs_few_requests() {
+    void a_visit_is_quick_small_and_needs_few_requests() throws IOException {
         results.add(Lighthouse.read("room page", "a warning\n0.99 1645 7 86007"));
         results.add(new Visit("join page", 0.99, 1.9, 3, 86_007));
 
         assertThat(page())
                 .contains("| room page | 0.99 | 1.65 | 7 | 86,007 | reached |")
                 .contains("| join page | 0.99 | 1.90 | 3 | 86,007 | **not reached** |");
+    }
+
+    @Test
+    void a_page_without_a_score_is_no_visit() {
+        assertThatThrownBy(() -> Lighthouse.read("room page", "null 1645 7 86007"))
+                .isInstanceOf(IOException.class)
+                .hasMessage("Lighthouse says of the room page: null 1645 7 86007");
     }
 
     @Test
