@@ -1,3 +1,4 @@
+import { elapsed } from '../device/clock.js';
 import { ABOVE, ACT, AGAIN, BELOW, DISCARD, NEWEST, PLACE, REWRITE, emit } from '../events.js';
 import { arriveAt, focusedRow, mark } from '../view/arriving.js';
 import { followed, part } from '../view/document.js';
@@ -8,7 +9,6 @@ import { RowList } from '../view/row-list.js';
 
 const CLOSE = 400;
 const PRESSED = { again: AGAIN, rewrite: REWRITE, discard: DISCARD };
-
 /**
  * <parley-log>: the list of messages. Give it a `painter`, then `view`: {rows, atEnd, top: older, loading, begin,
  * gone or none, fresh: the words for what is new below, now, hurried: whether older rows may be painted later}.
@@ -47,13 +47,13 @@ export class ParleyLog extends HTMLElement {
 
   /** Who follows the newest messages gets the older ones with the next frames. */
   #showRows() {
-    const begun = performance.now();
-    const most = this.#view.hurried && this.atBottom ? this.#pace.most : Infinity;
-    const { painted, whole } = this.#rows.show(this.#view, this.painter, most);
+    const begun = elapsed();
+    const hurried = this.#view.hurried && this.atBottom;
+    const { painted, whole } = this.#rows.show(this.#view, this.painter, hurried ? this.#pace.most : Infinity);
+    this.whole = whole;
     this.#showTop(this.#view.top);
     this.#place.restore(this.#view.atEnd);
-    this.#pace.took(performance.now() - begun, painted);
-    this.whole = whole;
+    this.#pace.took(elapsed() - begun, painted);
   }
 
   /** The next view is painted anew: times are written in another way. */
