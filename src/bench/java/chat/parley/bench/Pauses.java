@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/** Pauses a process twenty times, each for 0.3 to 2 s and a second after the last, as a busy host does. */
+/** Pauses a process 20 times, for 0.3 to 2 s each, with a second between two pauses, as a busy host does. */
 final class Pauses implements Runnable {
     private static final int COUNT = 20;
     private static final int SHORTEST_MILLIS = 300;

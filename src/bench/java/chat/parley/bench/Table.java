@@ -1,5 +1,6 @@
 package chat.parley.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,14 +13,15 @@ import java.util.stream.Collectors;
 record Table(String columns, List<List<String>> rows) {
     /** The table in Markdown, without a line break at its end. */
     String markdown() {
-        String rule =
-                columns.chars().mapToObj(kind -> kind == 'w' ? "---" : "--:").collect(Collectors.joining("|"));
-        return rows.stream()
-                .map(cells -> "| " + String.join(" | ", cells) + " |")
-                .collect(Collectors.collectingAndThen(Collectors.toList(), lines -> {
-                    lines.add(1, "|" + rule + "|");
-                    return String.join("\n", lines);
-                }));
+        List<String> rule =
+                columns.chars().mapToObj(kind -> kind == 'w' ? "---" : "--:").toList();
+        List<String> lines = new ArrayList<>(rows.stream().map(Table::line).toList());
+        lines.add(1, "|" + String.join("|", rule) + "|");
+        return String.join("\n", lines);
+    }
+
+    private static String line(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |";
     }
 
     /** The rows as a JSON array of arrays of strings, a row in each line. */
@@ -29,6 +31,7 @@ record Table(String columns, List<List<String>> rows) {
                 .collect(Collectors.joining(",\n", "    [\n", "\n    ]"));
     }
 
+    /** The text as a JSON string. */
     static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ") + '"';
     }

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Gets Parley into trouble, and measures whether it is as fast as before within a minute after it. */
 final class Trouble {
@@ -40,21 +38,22 @@ final class Trouble {
     }
 
     void run(Results results) throws IOException, InterruptedException {
-        Map<String, Measured> before = turns(TURNS_BEFORE);
+        Results before = turns(TURNS_BEFORE);
         after("20 pauses during many", () -> pausesDuring("many"), before, results);
         after("20 pauses during big", () -> pausesDuring("big"), before, results);
         after("30 s with a neighbour on both cores", this::neighbour, before, results);
         after("10,000 connections cut amid sends", this::cut, before, results);
     }
 
-    private void after(String trouble, Event event, Map<String, Measured> before, Results results)
+    private void after(String trouble, Event event, Results before, Results results)
             throws IOException, InterruptedException {
         event.happens();
-        turns(TURNS_AFTER).forEach((name, after) -> {
-            Recovery recovery = recovery(trouble, before.get(name), after);
+        for (Measured after : turns(TURNS_AFTER).measured()) {
+            Recovery recovery = recovery(
+                    trouble, before.measured(after.workload(), parley.name()).orElseThrow(), after);
             out.println(recovery);
             results.add(recovery);
-        });
+        }
     }
 
     private static Recovery recovery(String trouble, Measured before, Measured after) {
@@ -67,33 +66,35 @@ final class Trouble {
         return new Recovery(trouble, before.workload() + ", deliveries/s", was, is, is / was);
     }
 
-    private Map<String, Measured> turns(int turns) throws IOException, InterruptedException {
-        Map<String, List<Outcome>> outcomes = new LinkedHashMap<>();
+    private Results turns(int turns) throws IOException, InterruptedException {
+        Results measured = new Results();
         for (int turn = 0; turn < turns; turn++) {
             for (Workload workload : MEASURED) {
-                outcomes.computeIfAbsent(workload.name(), name -> new ArrayList<>())
-                        .add(whole(Load.run(workload, parley)));
+                measured.add(workload.name(), parley.name(), talk(workload));
             }
         }
-        Map<String, Measured> measured = new LinkedHashMap<>();
-        outcomes.forEach((name, runs) -> measured.put(name, new Measured(name, parley.name(), runs)));
         return measured;
     }
 
-    private static Outcome whole(Outcome outcome) throws IOException {
+    private void talk(String name, Duration lasting) throws IOException, InterruptedException {
+        Workload workload = MEASURED.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        talk(workload.lasting(Duration.ZERO, lasting));
+    }
+
+    /** Runs a workload, in which nothing may be missing or cut. */
+    private Outcome talk(Workload workload) throws IOException, InterruptedException {
+        Outcome outcome = Load.run(workload, parley);
         if (outcome.missing() + outcome.dead() > 0) throw new IOException("Not whole: " + outcome.inWords());
         return outcome;
     }
 
     private void pausesDuring(String name) throws IOException, InterruptedException {
-        Workload workload = MEASURED.stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .lasting(Duration.ZERO, PAUSED);
         Thread pauses = new Thread(new Pauses(pid), "pauses");
         pauses.start();
-        whole(Load.run(workload, parley));
+        talk(name, PAUSED);
         pauses.join();
     }
 
@@ -104,8 +105,7 @@ final class Trouble {
             List<String> busy = List.of("timeout", NEIGHBOUR.toSeconds() + "", "sh", "-c", "while :; do :; done");
             neighbours.add(new ProcessBuilder(core.command(busy)).start());
         }
-        Workload many = MEASURED.get(2).lasting(Duration.ZERO, NEIGHBOUR);
-        whole(Load.run(many, parley));
+        talk("many", NEIGHBOUR);
         for (Process neighbour : neighbours) neighbour.waitFor();
     }
 
