@@ -9,6 +9,7 @@ import { RowList } from '../view/row-list.js';
 
 const CLOSE = 400;
 const PRESSED = { again: AGAIN, rewrite: REWRITE, discard: DISCARD };
+
 /**
  * <parley-log>: the list of messages. Give it a `painter`, then `view`: {rows, atEnd, top: older, loading, begin,
  * gone or none, fresh: the words for what is new below, now, hurried: whether older rows may be painted later}.

@@ -4,12 +4,9 @@ const DRAWN = /[\p{Emoji_Presentation}\ufe0f]/u;
 const LETTER = /\p{L}/u;
 const FLAG = /^\p{Regional_Indicator}{2}$/u;
 
-/** A letter or digit with no mark after it, and not a jamo, which joins others into a syllable. */
-const ALONE = /^(?![\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff])[\p{L}\p{Nd}](?![\p{M}\p{Cf}\u0e33\u0eb3\uff9e\uff9f])/u;
-
 let segmenter;
 
-/** The segmenter is made when first needed: that takes a phone longer than anything else when a page opens. */
+/** The first use of Intl loads its data, for which a slow phone needs a while: not while the modules are evaluated. */
 function segments(text) {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
@@ -28,11 +25,7 @@ export function isEmojiOnly(text) {
 }
 
 /** The letter on a person's disc. */
-export function initial(name) {
-  const trimmed = name.trim();
-  const [first = ''] = ALONE.exec(trimmed) ?? characters(trimmed);
-  return first.toLocaleUpperCase();
-}
+export const initial = (name) => (characters(name.trim())[0] ?? '').toLocaleUpperCase();
 
 /** The hue of a person's disc in degrees, derived from the name. */
 export function hue(name) {

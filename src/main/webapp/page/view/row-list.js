@@ -12,27 +12,14 @@ export class RowList {
   /** Shows the rows, but paints at most `most`, the newest first: {painted: how many, whole: whether all are shown}. */
   show({ rows, now }, painter, most) {
     const looks = rows.map((row) => painter.look(row, now));
-    const from = this.#first(rows, looks, most);
+    const stale = [...rows.keys()].filter((i) => this.#shown.get(rows[i].key)?.look !== looks[i]);
+    const from = stale.length > most ? stale.at(-most) : 0;
     const keys = new Set(rows.map(({ key }) => key));
     for (const [key, { element }] of this.#shown) if (!keys.has(key)) this.#remove(key, element);
     const earlier = rows.slice(0, from).flatMap(({ key }) => this.#shown.get(key)?.element ?? []);
-    const stale = rows.filter(({ key }, i) => i >= from && this.#look(key) !== looks[i]).length;
-    const painted = rows.slice(from).map((row, i) => this.#painted(row, looks[from + i], now, painter));
-    arrange(this.#list, [...earlier, ...painted]);
-    return { painted: stale, whole: from === 0 };
-  }
-
-  /** The index of the first row from which on at most `most` have to be painted. */
-  #first(rows, looks, most) {
-    let left = most;
-    for (let i = rows.length - 1; i >= 0; i--) {
-      if (this.#look(rows[i].key) !== looks[i] && left-- === 0) return i + 1;
-    }
-    return 0;
-  }
-
-  #look(key) {
-    return this.#shown.get(key)?.look;
+    const newest = rows.slice(from).map((row, i) => this.#painted(row, looks[from + i], now, painter));
+    arrange(this.#list, [...earlier, ...newest]);
+    return { painted: Math.min(stale.length, most), whole: stale.length <= most };
   }
 
   /** All rows are painted again when they are shown: times are written in another way. */
