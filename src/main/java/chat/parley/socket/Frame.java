@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A text frame for clients, which connections share. Immutable and thread-safe: it is encoded once, when it is needed,
- * outside of the heap, so that no socket copies it.
+ * in direct memory if there is any, so that no socket copies it.
  */
 final class Frame {
     private static final byte FINAL_TEXT = (byte) 0x81;
@@ -54,7 +54,7 @@ final class Frame {
         return frame.put(payload).flip();
     }
 
-    /** Outside of the heap, or if that memory is full, and for a second after that, in the heap: asking again would wait. */
+    /** Direct memory; for a second after it was full, memory of the heap, because asking for more of it may block. */
     private static ByteBuffer space(int bytes) {
         if (System.nanoTime() - fullAt < FULL_NANOS) return ByteBuffer.allocate(bytes);
         try {

@@ -56,8 +56,9 @@ final class SessionTransport implements Transport {
     }
 
     /**
-     * Waits, if a send has failed, until the server has read why: a close frame of the peer, which WildFly would
-     * otherwise leave without an answer, and its socket open ({@code FrameHandler.onFullCloseMessage}).
+     * After a failed send, waits until the server reports the end of the connection. The send may have failed because
+     * of the peer's close frame, which WildFly answers only while the session is open; otherwise the socket stays open
+     * ({@code FrameHandler.onFullCloseMessage}).
      */
     @Override
     public void close(Closing closing) {
