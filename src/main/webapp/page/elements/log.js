@@ -16,7 +16,7 @@ const PRESSED = { again: AGAIN, rewrite: REWRITE, discard: DISCARD };
  */
 export class ParleyLog extends HTMLElement {
   painter = null;
-  /** Whether all rows are painted; if not, show the view again with the next frame. */
+  /** Whether all rows are painted; if not, show the view again soon. */
   whole = true;
   #rows;
   #view = { atEnd: true, fresh: '' };
@@ -46,7 +46,7 @@ export class ParleyLog extends HTMLElement {
     this.#lookAround();
   }
 
-  /** Who follows the newest messages gets the older ones with the next frames. */
+  /** Who follows the newest messages gets the older ones later. */
   #showRows() {
     const begun = elapsed();
     const hurried = this.#view.hurried && this.atBottom;

@@ -7,6 +7,9 @@ import { Head } from './head.js';
 import { LogView } from './log-view.js';
 import { Painter } from './painter.js';
 
+/** Milliseconds until a draw goes on with older rows: while messages flood in, painting these would only delay those. */
+const REST = 250;
+
 /** Shows a conversation: draws once a frame, and keeps the reader's place. */
 export class Screen {
   /** What the log shows; after a change, draw. */
@@ -24,6 +27,7 @@ export class Screen {
   #seen = -1;
   #landed = false;
   #frame = null;
+  #rest = null;
 
   constructor(conversation, words, title, quotes) {
     this.#conversation = conversation;
@@ -123,7 +127,12 @@ export class Screen {
     this.#attend();
     this.#head.draw();
     this.#status.typing = this.#conversation.typists.parts(this.#status.words);
-    if (!this.#log.whole) this.draw();
+    if (!this.#log.whole) this.#rest ??= setTimeout(() => this.#drawRest(), REST);
+  }
+
+  #drawRest() {
+    this.#rest = null;
+    this.draw();
   }
 
   /** The first time: goes to the first unread message, or to the newest. */
