@@ -1,6 +1,5 @@
 package chat.parley.socket;
 
-import chat.parley.log.Slice;
 import chat.parley.room.Attendance;
 import chat.parley.room.Away;
 import chat.parley.room.Room;
@@ -24,9 +23,8 @@ final class FrameCache {
 
     private final Room room;
     private final Wire wire;
-    private final SendSettings limits;
+    private final Batches events;
     private final BeatCache beats;
-    private volatile Batch newest = new Batch(-1, -1, -1, 0, NONE);
     private volatile Signal typing = new Signal(0, NONE);
     private volatile Signal away = new Signal(0, NONE);
     private volatile Crowd crowd = new Crowd(0, -1, NONE);
@@ -34,7 +32,7 @@ final class FrameCache {
     FrameCache(Room room, Wire wire, SendSettings limits) {
         this.room = room;
         this.wire = wire;
-        this.limits = limits;
+        this.events = new Batches(room.log(), wire, limits);
         this.beats = new BeatCache(wire, InstantSource.system());
     }
 
@@ -46,19 +44,9 @@ final class FrameCache {
         return room.typing().version();
     }
 
-    /**
-     * Returns the events after this cursor. The latest frame is reused if it was made for the same cursor and nothing
-     * was removed meanwhile, even if there are newer events.
-     */
+    /** Returns events after this cursor, as {@link Batches#after} does. */
     Batch batch(long cursor) {
-        Batch frame = newest;
-        long blanks = room.log().blanks();
-        boolean valid = frame.after() + 1 >= room.log().oldest() && frame.blanks() == blanks;
-        if (frame.asked() == cursor && valid) return frame;
-        Slice slice = room.log().after(cursor, limits.batchEvents(), limits.batchBytes());
-        frame = new Batch(cursor, slice.after(), slice.to(), blanks, new Frame(wire.events(slice)));
-        newest = frame;
-        return frame;
+        return events.after(cursor);
     }
 
     /** Returns the newest typing frame, at least as new as this version. */

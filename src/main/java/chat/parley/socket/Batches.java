@@ -1,0 +1,69 @@
+package chat.parley.socket;
+
+import chat.parley.log.RoomLog;
+import chat.parley.log.Slice;
+import chat.parley.settings.SendSettings;
+import chat.parley.wire.Wire;
+
+/**
+ * The {@code events} frames of one room that were made last: the newest, and one for readers that are behind it.
+ *
+ * <p>Thread-safe: frames are immutable, and two threads that encode the same one at once do no harm. Errors: none.
+ */
+final class Batches {
+    private static final Batch NONE = new Batch(-1, -1, -1, 0, new Frame(""));
+
+    private final RoomLog log;
+    private final Wire wire;
+    private final SendSettings limits;
+    private volatile Batch newest = NONE;
+    private volatile Batch late = NONE;
+
+    Batches(RoomLog log, Wire wire, SendSettings limits) {
+        this.log = log;
+        this.wire = wire;
+        this.limits = limits;
+    }
+
+    /**
+     * Returns events after this cursor. A frame that was made for this cursor is reused if nothing was removed
+     * meanwhile, even if there are newer events. A reader behind the newest frame is sent no event beyond that frame's
+     * end. It then shares the next frame with the others. Without this, readers whose cursors once differed would need
+     * frames of their own for as long as each has more to read than a frame holds.
+     */
+    Batch after(long cursor) {
+        long blanks = log.blanks();
+        Batch batch = newest;
+        if (fits(batch, cursor, blanks)) return batch;
+        if (cursor < batch.to() && isValid(batch, blanks)) return late(cursor, blanks, batch.to());
+        batch = make(log.after(cursor, limits.batchEvents(), limits.batchBytes()), cursor, blanks);
+        newest = batch;
+        return batch;
+    }
+
+    private Batch late(long cursor, long blanks, long end) {
+        Batch batch = late;
+        if (fits(batch, cursor, blanks)) return batch;
+        batch = make(upTo(end, cursor), cursor, blanks);
+        late = batch;
+        return batch;
+    }
+
+    private Slice upTo(long end, long cursor) {
+        boolean near = end - cursor <= limits.batchEvents();
+        if (near) return log.next(cursor, (int) (end - cursor), limits.batchBytes());
+        return log.after(cursor, limits.batchEvents(), limits.batchBytes());
+    }
+
+    private Batch make(Slice slice, long cursor, long blanks) {
+        return new Batch(cursor, slice.after(), slice.to(), blanks, new Frame(wire.events(slice)));
+    }
+
+    private boolean fits(Batch batch, long cursor, long blanks) {
+        return batch.asked() == cursor && isValid(batch, blanks);
+    }
+
+    private boolean isValid(Batch batch, long blanks) {
+        return batch.after() + 1 >= log.oldest() && batch.blanks() == blanks;
+    }
+}

@@ -1,0 +1,68 @@
+package chat.parley.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.room.Command;
+import chat.parley.room.Garden;
+import chat.parley.wire.Wire;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BatchesTest {
+    /** Three messages of this test reach this limit. */
+    private static final String FEW_BYTES = "2000";
+
+    private final Garden garden = new Garden(Map.of("parley.posts.burst", "99"));
+    private final Batches batches = new Batches(
+            garden.room.log(),
+            new Wire(),
+            Garden.with(Map.of("parley.live.batchBytes", FEW_BYTES, "parley.live.batchEvents", "4"))
+                    .live()
+                    .sends());
+
+    @BeforeEach
+    void ada_talks() {
+        garden.joins("Ada");
+        for (int i = 0; i < 12; i++) garden.says("Ada", "a".repeat(700));
+    }
+
+    @Test
+    void readers_at_different_cursors_meet_at_the_end_of_the_newest_frame() {
+        Batch newest = batches.after(4);
+        assertThat(newest.to()).isGreaterThan(5);
+        Batch late = batches.after(5);
+        assertThat(late.after()).isEqualTo(5);
+        assertThat(late.to()).isEqualTo(newest.to());
+        assertThat(batches.after(newest.to())).isSameAs(batches.after(late.to()));
+    }
+
+    @Test
+    void readers_behind_the_newest_frame_share_a_frame_and_leave_the_newest_alone() {
+        Batch newest = batches.after(4);
+        Batch late = batches.after(5);
+        assertThat(batches.after(4)).isSameAs(newest);
+        assertThat(batches.after(5)).isSameAs(late);
+        assertThat(batches.after(4)).isSameAs(newest);
+    }
+
+    @Test
+    void a_reader_far_behind_the_newest_frame_gets_as_much_as_a_frame_holds() {
+        Batch first = batches.after(1);
+        assertThat(batches.after(10).to()).isEqualTo(12);
+        Batch late = batches.after(1);
+        assertThat(late.to()).isEqualTo(first.to());
+        assertThat(late.frame().text()).isEqualTo(first.frame().text());
+    }
+
+    @Test
+    void no_late_frame_contains_a_removed_text() {
+        garden.says("Ada", "a secret");
+        batches.after(12);
+        assertThat(batches.after(11).frame().text()).contains("a secret");
+        garden.room.act("Ada", new Command.Remove(UUID.randomUUID(), 13));
+        assertThat(batches.after(12).frame().text()).doesNotContain("a secret").contains("removed");
+        assertThat(batches.after(11).frame().text()).doesNotContain("a secret");
+    }
+}
