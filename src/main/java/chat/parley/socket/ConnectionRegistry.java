@@ -6,8 +6,8 @@ import chat.parley.refusal.Refused;
 import chat.parley.settings.ConnectionSettings;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Registry of this server's connections, counted by visitor and by address, because the containers' own counts are
@@ -16,7 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Thread-safe; writers take its lock, readers take none. Errors: {@link #permit} and {@link #add} refuse.
  */
 final class ConnectionRegistry {
-    private final Map<String, Set<Conversation>> byVisitor = new ConcurrentHashMap<>();
+    /** Immutable lists: most visitors have one connection, and a set that can grow takes 130 bytes more. */
+    private final Map<String, List<Conversation>> byVisitor = new ConcurrentHashMap<>();
+
     private final Share byAddress;
     private final int perVisitor;
 
@@ -55,40 +57,42 @@ final class ConnectionRegistry {
         }
     }
 
-    private Set<Conversation> with(Conversation one, Set<Conversation> others) {
-        Set<Conversation> all = others == null ? ConcurrentHashMap.newKeySet(2) : others;
-        if (all.size() >= perVisitor) throw new Refused(Refusal.TOO_MANY_CONNECTIONS);
-        all.add(one);
-        return all;
+    private List<Conversation> with(Conversation one, List<Conversation> others) {
+        if (others == null) return List.of(one);
+        if (others.size() >= perVisitor) throw new Refused(Refusal.TOO_MANY_CONNECTIONS);
+        return both(others, List.of(one));
+    }
+
+    private static List<Conversation> both(List<Conversation> some, List<Conversation> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** Removes a connection, and returns whether it was registered. If so, the caller cleans up the rest of it. */
     synchronized boolean remove(Conversation conversation) {
         Peer peer = conversation.peer();
-        boolean[] found = new boolean[1];
-        byVisitor.computeIfPresent(peer.visitor(), (id, all) -> {
-            found[0] = all.remove(conversation);
-            return all.isEmpty() ? null : all;
-        });
-        if (found[0]) byAddress.release(peer.address());
-        return found[0];
+        List<Conversation> all = of(peer.visitor());
+        if (!all.contains(conversation)) return false;
+        byVisitor.computeIfPresent(peer.visitor(), (id, some) -> without(conversation, some));
+        byAddress.release(peer.address());
+        return true;
+    }
+
+    private static List<Conversation> without(Conversation one, List<Conversation> all) {
+        return all.size() == 1
+                ? null
+                : all.stream().filter(other -> other != one).toList();
     }
 
     /** Moves the connections of one visitor id to another. */
     synchronized void renew(String before, String now) {
-        Set<Conversation> all = byVisitor.remove(before);
+        List<Conversation> all = byVisitor.remove(before);
         if (all == null) return;
         all.forEach(conversation -> conversation.changeVisitor(now));
         byVisitor.merge(now, all, ConnectionRegistry::both);
     }
 
-    private static Set<Conversation> both(Set<Conversation> some, Set<Conversation> others) {
-        some.addAll(others);
-        return some;
-    }
-
     List<Conversation> of(String visitor) {
-        return List.copyOf(byVisitor.getOrDefault(visitor, Set.of()));
+        return byVisitor.getOrDefault(visitor, List.of());
     }
 
     boolean isEmpty() {
@@ -96,6 +100,6 @@ final class ConnectionRegistry {
     }
 
     List<Conversation> all() {
-        return byVisitor.values().stream().flatMap(Set::stream).toList();
+        return byVisitor.values().stream().flatMap(List::stream).toList();
     }
 }
