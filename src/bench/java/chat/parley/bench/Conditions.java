@@ -18,9 +18,10 @@ final class Conditions {
     static String now(Options options) throws IOException {
         return String.format(
                 Locale.ROOT,
-                "%s UTC, WAR of %s, %s on %s, Java %s; %s; load average %.1f before. Medians, Parley's caps lifted.",
+                "%s UTC, WAR of %s, commit %s, %s on %s, Java %s; %s; load average %.1f before. Medians, Parley's caps lifted.",
                 MINUTE.format(Instant.now()),
                 MINUTE.format(Files.getLastModifiedTime(options.war()).toInstant()),
+                Commit.of(options.war()),
                 options.server().title(),
                 System.getProperty("os.arch"),
                 System.getProperty("java.version"),
