@@ -4,20 +4,19 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Starts the servers, warms them up, measures them in turn, and writes the report. */
 final class Bench {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private final Options options;
+    private final Contestant parley;
     private final Results results = new Results();
-    private final List<Contestant> contestants = new ArrayList<>();
 
     private Bench(Options options) {
         this.options = options;
+        this.parley = Contestant.parley(options.port(), options.seenPerSecond());
     }
 
     /**
@@ -37,111 +36,95 @@ final class Bench {
         Machine machine = Machine.now();
         try (Peers peers = new Peers(options)) {
             Program server = peers.jakarta();
-            contestants.add(Contestant.parley(options.port(), options.seenPerSecond()));
-            contestants.add(Contestant.naive(options.port()));
-            add(Contestant.socketIo(options.nodePort()), peers::socketIo);
-            add(Contestant.bun(options.bunPort()), peers::bun);
-            measure();
-            weigh(new Heap(server.pid()));
-            trouble(server.pid());
-            visit(peers);
+            compare(peers);
+            onLiberty("redis", this::redis);
+            attempt("idle", () -> weigh(new Heap(server.pid())));
+            attempt("trouble", () -> new Trouble(parley, server.pid(), OUT).run(results));
+            onLiberty("soak", () -> new Soak(options, OUT).run(results));
+            attempt("page", () -> visit(peers));
         }
+        onLiberty("start", () -> new Starts(options, OUT).measure(results));
         Report report = new Report(results, conditions + " " + machine.inWords());
         Files.writeString(options.target().resolve("report.md"), report.page());
         Files.writeString(options.target().resolve("performance.json"), report.json());
         OUT.println(report.page());
     }
 
-    private interface Start {
+    private interface Step {
         void run() throws IOException, InterruptedException;
     }
 
+    /** Measures this, if it is wanted and possible. */
+    private void attempt(String what, Step measurement) throws InterruptedException {
+        if (!options.wants(what)) return;
+        try {
+            measurement.run();
+        } catch (IOException failure) {
+            OUT.println(what + ": " + failure);
+            results.fail(what, failure);
+        }
+    }
+
+    /** Measures what needs a second Liberty. */
+    private void onLiberty(String what, Step measurement) throws InterruptedException {
+        if (options.server() == Server.LIBERTY) {
+            attempt(what, measurement);
+        } else if (options.wants(what)) {
+            results.leaveOut(what, new IOException("only on Open Liberty"));
+        }
+    }
+
+    private void compare(Peers peers) throws InterruptedException {
+        List<Workload> workloads = Workload.ALL.stream()
+                .filter(workload -> options.wants(workload.name()))
+                .toList();
+        Rounds rounds = new Rounds(results, OUT);
+        rounds.add(parley);
+        if (!workloads.isEmpty()) {
+            rounds.add(Contestant.naive(options.port()));
+            add(rounds, Contestant.socketIo(options.nodePort()), peers::socketIo);
+            add(rounds, Contestant.bun(options.bunPort()), peers::bun);
+            add(rounds, Contestant.limit(options.limitPort()), peers::limit);
+        }
+        if (!workloads.isEmpty() || options.wants("trouble")) rounds.warm();
+        options.also().forEach(rounds::add);
+        rounds.measure(workloads, options.rounds());
+    }
+
     /** Measures this peer too, if it can be started. */
-    private void add(Contestant peer, Start start) throws InterruptedException {
+    private void add(Rounds rounds, Contestant peer, Step start) throws InterruptedException {
         try {
             start.run();
-            contestants.add(peer);
+            rounds.add(peer);
         } catch (IOException absent) {
             results.leaveOut(peer.name(), absent);
         }
     }
 
-    private void measure() throws InterruptedException {
-        List<Workload> workloads = Workload.ALL.stream()
-                .filter(workload -> options.wants(workload.name()))
-                .toList();
-        if (!workloads.isEmpty()) {
-            warm();
-        }
-        contestants.addAll(options.also());
-        for (Workload workload : workloads) {
-            for (int run = 0; run < options.rounds(); run++) {
-                round(workload);
-            }
+    private void redis() throws IOException, InterruptedException {
+        try (OverRedis redis = OverRedis.start(options)) {
+            Rounds rounds = new Rounds(results, OUT);
+            rounds.add(parley);
+            rounds.add(Contestant.parleyOverRedis(redis.port(), options.seenPerSecond()));
+            rounds.warm();
+            rounds.measure(Workload.REDIS, options.rounds());
         }
     }
 
-    private void warm() throws InterruptedException {
-        for (Contestant contestant : contestants) {
-            for (Workload workload : Workload.WARMING) {
-                run(workload, contestant);
-            }
-        }
+    private void weigh(Heap heap) throws IOException, InterruptedException {
+        weigh(Contestant.empty(options.port()), heap);
+        weigh(parley, heap);
     }
 
-    /** Measures all servers in turn, so that a temporary disturbance of the machine affects all of them. */
-    private void round(Workload workload) throws InterruptedException {
-        for (Contestant contestant : contestants) {
-            if (contestant.canTake(workload)) {
-                run(workload, contestant)
-                        .ifPresent(outcome -> results.add(workload.name(), contestant.name(), outcome));
-            }
-        }
-    }
-
-    private Optional<Outcome> run(Workload workload, Contestant contestant) throws InterruptedException {
-        String what = workload.name() + ", " + contestant.name();
-        try {
-            Outcome outcome = Load.run(workload.saying(Math.max(workload.bytes(), contestant.bytes())), contestant);
-            OUT.println(what + ": " + outcome.inWords());
-            return Optional.of(outcome);
-        } catch (IOException failure) {
-            results.fail(what, failure);
-            OUT.println(what + ": " + failure);
-            return Optional.empty();
-        }
-    }
-
-    private void weigh(Heap heap) throws InterruptedException {
-        if (options.wants("idle")) {
-            weigh(Contestant.empty(options.port()), heap);
-            weigh(Contestant.parley(options.port(), options.seenPerSecond()), heap);
-        }
-    }
-
-    private void weigh(Contestant contestant, Heap heap) throws InterruptedException {
-        try {
-            // The first crowd also fills the server's pools, which are not part of the cost of a connection.
-            Idle.measure(contestant, options.idle(), heap);
-            Idle cost = Idle.measure(contestant, options.idle(), heap);
-            OUT.println(cost);
-            results.add(cost);
-        } catch (IOException failure) {
-            results.fail("idle, " + contestant.name(), failure);
-        }
-    }
-
-    private void trouble(long pid) throws InterruptedException {
-        if (!options.wants("trouble")) return;
-        try {
-            new Trouble(Contestant.parley(options.port(), options.seenPerSecond()), pid, OUT).run(results);
-        } catch (IOException failure) {
-            results.fail("trouble", failure);
-        }
+    private void weigh(Contestant contestant, Heap heap) throws IOException, InterruptedException {
+        // The first crowd also fills the server's pools, which are not part of the cost of a connection.
+        Idle.measure(contestant, options.idle(), heap);
+        Idle cost = Idle.measure(contestant, options.idle(), heap);
+        OUT.println(cost);
+        results.add(cost);
     }
 
     private void visit(Peers peers) throws InterruptedException {
-        if (!options.wants("page")) return;
         try {
             Lighthouse lighthouse = peers.lighthouse();
             for (Visit visit : lighthouse.visits(new FrontDoor(options.port()))) {

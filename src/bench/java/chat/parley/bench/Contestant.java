@@ -17,6 +17,8 @@ record Contestant(String name, int port, Function<FrameWriter, Dialect> tongue, 
     static final String EMPTY = "empty";
     static final String SOCKET_IO = "Socket.IO";
     static final String BUN = "Bun";
+    static final String LIMIT = "limit";
+    static final String REDIS = "Parley over Redis";
 
     private static final int BYTES = 64;
     /** The length of an event of Parley that has a message of 64 bytes. */
@@ -29,6 +31,11 @@ record Contestant(String name, int port, Function<FrameWriter, Dialect> tongue, 
     static Contestant parley(int port, int seenPerSecond) {
         FrontDoor door = new FrontDoor(port);
         return new Contestant(PARLEY, port, writer -> new Parley(writer, door, seenPerSecond), true, BYTES);
+    }
+
+    /** Parley again, on another server whose rooms are in Redis. */
+    static Contestant parleyOverRedis(int port, int seenPerSecond) {
+        return new Contestant(REDIS, port, parley(port, seenPerSecond).tongue(), true, BYTES);
     }
 
     static Contestant naive(int port) {
@@ -53,6 +60,11 @@ record Contestant(String name, int port, Function<FrameWriter, Dialect> tongue, 
         return new Contestant(BUN, port, writer -> new Plain("/r%r"), true, BYTES_OF_AN_EVENT);
     }
 
+    /** What the idea allows in a busy room: the log and the cursor, with messages as long as Parley's events. */
+    static Contestant limit(int port) {
+        return new Contestant(LIMIT, port, writer -> new Plain("/r"), false, BYTES_OF_AN_EVENT);
+    }
+
     /**
      * A server that was started elsewhere. {@code limit@3005/r+218} is called limit, listens on port 3005, uses plain
      * messages at this path, which has a {@code %r} if there are rooms, and gets messages of 218 bytes. Without a path
@@ -73,8 +85,9 @@ record Contestant(String name, int port, Function<FrameWriter, Dialect> tongue, 
                 bytes);
     }
 
+    /** Whether this server is measured with the workload; {@code limit} only shows what the idea allows in a busy room. */
     boolean canTake(Workload workload) {
-        return rooms || workload.rooms() == 1;
+        return name.equals(LIMIT) ? workload.isBusy() : rooms || workload.hasOneRoom();
     }
 
     Dialect dialect(FrameWriter writer) {

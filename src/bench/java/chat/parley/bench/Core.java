@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 /** Assigns cores: all servers on one core and all load on the other, so that neither takes the other's time. */
 enum Core {
     SERVERS("0"),
-    LOAD("1");
+    LOAD("1"),
+    /** For what nothing else runs beside. */
+    BOTH("0,1");
 
     private static final boolean PINS = succeeds("taskset", "-c", "0,1", "true");
 

@@ -30,7 +30,7 @@ final class FrontDoor {
 
     /** Creates a room and returns its code. */
     String room() throws IOException, InterruptedException {
-        HttpResponse<String> answer = post("/api/rooms", "{\"title\":\"Garden\"}");
+        HttpResponse<String> answer = post("/api/rooms", "{\"title\":\"Garden\"}", "");
         Matcher code = CODE.matcher(answer.body());
         if (!code.find()) {
             throw new IOException("no code in " + answer.body());
@@ -40,21 +40,26 @@ final class FrontDoor {
 
     /** Creates a member of this room and returns the cookie of its session. */
     String member(String room, String name) throws IOException, InterruptedException {
-        HttpResponse<String> answer = post("/api/rooms/" + room + "/members", "{\"name\":\"" + name + "\"}");
-        String cookie = answer.headers()
-                .firstValue("Set-Cookie")
-                .orElseThrow(() -> new IOException("no session for " + name + " in " + room));
+        return member(room, name, "");
+    }
+
+    /** The same with the cookie of an earlier session, or an empty one: the visitor comes back. */
+    String member(String room, String name, String session) throws IOException, InterruptedException {
+        HttpResponse<String> answer = post("/api/rooms/" + room + "/members", "{\"name\":\"" + name + "\"}", session);
+        String cookie = answer.headers().firstValue("Set-Cookie").orElse(session);
+        if (cookie.isEmpty()) throw new IOException("no session for " + name + " in " + room);
         return cookie.split(";", 2)[0];
     }
 
-    private HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+    private HttpResponse<String> post(String path, String json, String session)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("Origin", base)
-                .POST(BodyPublishers.ofString(json))
-                .build();
-        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+                .POST(BodyPublishers.ofString(json));
+        if (!session.isEmpty()) request.header("Cookie", session);
+        HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
         if (answer.statusCode() != 201) {
             throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
         }

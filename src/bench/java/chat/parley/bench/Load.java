@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** Runs a crowd that talks for a while, and counts what comes back. */
 final class Load {
@@ -13,6 +14,12 @@ final class Load {
     private static final Duration SETTLE = Duration.ofMillis(300);
     /** The unsent bytes above which a chatter sends nothing new. */
     private static final int PATIENCE_BYTES = 64 * 1024;
+
+    /**
+     * The time from one round of reads to the next in a closed loop. Then each read finds more, which makes the load
+     * cheap. The messages in flight last a server for several rounds, so it never waits for the next one.
+     */
+    private static final long ROUND_NANOS = Long.getLong("bench.round", 250) * 1_000;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -69,9 +76,15 @@ final class Load {
             } else {
                 keepInFlight();
                 crowd.poll(1);
+                awaitNextRound(now + ROUND_NANOS);
             }
             now = System.nanoTime();
         }
+    }
+
+    private static void awaitNextRound(long begin) {
+        long early = begin - System.nanoTime();
+        if (early > 0) LockSupport.parkNanos(early);
     }
 
     private void sayWhatIsDue(long nanos) {

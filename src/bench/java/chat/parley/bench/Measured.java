@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 /** All runs of one workload against one server. */
 record Measured(String workload, String server, List<Outcome> runs) {
     /** The share of its core above which the generator may be the bottleneck. */
-    static final double SATURATED = 0.9;
+    private static final double SATURATED = 0.9;
 
     double heardPerSecond() {
         return median(Outcome::heardPerSecond);
@@ -25,6 +25,11 @@ record Measured(String workload, String server, List<Outcome> runs) {
 
     double busy() {
         return median(Outcome::busy);
+    }
+
+    /** Whether the generator had time to spare, so that it was the server that was measured. */
+    boolean isFair() {
+        return busy() < SATURATED;
     }
 
     long missing() {

@@ -1,6 +1,7 @@
 package chat.parley.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,14 +11,17 @@ import java.util.OptionalInt;
  * The options of {@code -Dbench...}.
  *
  * @param runs of each workload; empty: 5
- * @param only names of the workloads, and {@code idle}; empty: all
- * @param port of the Jakarta EE server; Node.js gets the next one, the server's administration the one after that, and Bun
- *     the third
+ * @param only names of the workloads, and {@code idle} and so on; empty: all
+ * @param port of the Jakarta EE server; Node.js gets the next one, the server's administration the one after that, Bun the
+ *     third, {@code limit} the fourth, a second Liberty the fifth, and Redis the sixth
  * @param also servers started elsewhere, see {@link Contestant#startedElsewhere}
  * @param seenPerSecond the maximum rate at which a member of Parley sends {@code seen}
  * @param idle connections of the memory row, ten in a room
+ * @param soak how long the soak of {@code trouble} takes
  * @param server the Jakarta EE server, unpacked in {@code home}
  * @param war the WAR of Parley to measure
+ * @param sources the project, whose start with Maven is measured
+ * @param maven the program of Maven
  */
 record Options(
         OptionalInt runs,
@@ -26,9 +30,12 @@ record Options(
         List<Contestant> also,
         int seenPerSecond,
         int idle,
+        Duration soak,
         Server server,
         Path home,
         Path war,
+        Path sources,
+        Path maven,
         Path peers,
         Path target) {
 
@@ -41,9 +48,12 @@ record Options(
                 list("bench.also").stream().map(Contestant::startedElsewhere).toList(),
                 Integer.getInteger("bench.seenPerSecond"),
                 Integer.getInteger("bench.idle"),
+                Duration.ofSeconds(Integer.getInteger("bench.soak")),
                 Server.valueOf(System.getProperty("bench.server").toUpperCase(Locale.ROOT)),
                 Path.of(System.getProperty("bench.home")),
                 Path.of(System.getProperty("bench.war")),
+                Path.of(System.getProperty("bench.sources")),
+                Path.of(System.getProperty("bench.maven")),
                 Path.of(System.getProperty("bench.peers")),
                 Path.of(System.getProperty("bench.target")));
     }
@@ -62,6 +72,19 @@ record Options(
 
     int bunPort() {
         return port + 3;
+    }
+
+    int limitPort() {
+        return port + 4;
+    }
+
+    /** Of a second server on the same Liberty; there is one at a time. */
+    int secondPort() {
+        return port + 5;
+    }
+
+    int redisPort() {
+        return port + 6;
     }
 
     /** The WAR of the naive peer, which Maven has built. */

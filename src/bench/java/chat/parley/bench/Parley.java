@@ -13,6 +13,9 @@ import java.util.List;
  * 8 KiB and to each beat, a fresh draft for each message.
  */
 final class Parley implements Dialect {
+    /** The format of a message, for a {@link Line}. */
+    static final String SAY = "{\"type\":\"say\",\"draft\":\"%u\",\"text\":\"%m\"}";
+
     private static final int TYPE_AT = "{\"type\":\"".length();
     private static final int SEEN_BYTES = 8 * 1024;
     private static final byte[] SEQ = "\"seq\":".getBytes(US_ASCII);
@@ -57,7 +60,7 @@ final class Parley implements Dialect {
 
     @Override
     public Line line(int bytes) {
-        return new Line("{\"type\":\"say\",\"draft\":\"%u\",\"text\":\"%m\"}", bytes);
+        return new Line(SAY, bytes);
     }
 
     @Override
@@ -106,27 +109,7 @@ final class Parley implements Dialect {
 
     /** The number after the last of these keys in the frame; 0 if there is none. */
     private static long last(byte[] key, ByteBuffer in, int from, int to) {
-        for (int at = to - key.length; at >= from; at--) {
-            if (in.get(at) == '"' && stands(key, in, at)) {
-                return number(in, at + key.length);
-            }
-        }
-        return 0;
-    }
-
-    private static boolean stands(byte[] key, ByteBuffer in, int at) {
-        int same = 0;
-        while (same < key.length && in.get(at + same) == key[same]) {
-            same++;
-        }
-        return same == key.length;
-    }
-
-    private static long number(ByteBuffer in, int start) {
-        long number = 0;
-        for (int at = start; in.get(at) >= '0' && in.get(at) <= '9'; at++) {
-            number = number * 10 + in.get(at) - '0';
-        }
-        return number;
+        int at = Json.afterLast(key, in, from, to);
+        return at < 0 ? 0 : Json.number(in, at);
     }
 }

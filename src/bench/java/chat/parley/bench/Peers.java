@@ -1,5 +1,6 @@
 package chat.parley.bench;
 
+import chat.parley.bench.limit.Limit;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -47,11 +48,29 @@ final class Peers implements AutoCloseable {
         start(executable(folder()), "bun", "Bun", options.bunPort());
     }
 
+    /** The log and the cursor and nothing else, in a JVM of its own. */
+    void limit() throws IOException, InterruptedException {
+        checkFree(options.limitPort());
+        running.push(Program.start(
+                Core.SERVERS,
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        Limit.class.getName(),
+                        Integer.toString(options.limitPort())),
+                options.target(),
+                Map.of(),
+                options.target().resolve("limit.log"),
+                "limit is listening"));
+    }
+
     /** Starts a script with what runs it; npm has installed both into the target folder. */
     private void start(String runtime, String script, String title, int port) throws IOException, InterruptedException {
         Path folder = folder();
         checkFree(port);
         running.push(Program.start(
+                Core.SERVERS,
                 List.of(runtime, script + ".js", Integer.toString(port)),
                 folder,
                 Map.of(),
@@ -97,7 +116,7 @@ final class Peers implements AutoCloseable {
     }
 
     /** Checks that the port is free; otherwise another server would be measured. */
-    private static void checkFree(int port) throws IOException {
+    static void checkFree(int port) throws IOException {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

@@ -11,15 +11,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
- * A server process of the benchmark: started on the servers' core, with its output in a file, and stopped when the
+ * A server process of the benchmark: started on a core, with its output in a file, and stopped when the
  * benchmark ends in any way.
  */
 final class Program implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final Process process;
@@ -35,9 +39,9 @@ final class Program implements AutoCloseable {
 
     /** Starts the process and waits until it has written each of {@code signs}. */
     static Program start(
-            List<String> command, Path directory, Map<String, String> environment, Path log, String... signs)
+            Core core, List<String> command, Path directory, Map<String, String> environment, Path log, String... signs)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(Core.SERVERS.command(command))
+        ProcessBuilder builder = new ProcessBuilder(core.command(command))
                 .directory(directory.toFile())
                 .redirectErrorStream(true);
         builder.environment().putAll(environment);
@@ -59,15 +63,18 @@ final class Program implements AutoCloseable {
                 .orElse(process.pid());
     }
 
+    /** Ends the process and all that it started, and waits until they are gone, and their ports free. */
     @Override
     public void close() {
         // A script may end without its child processes.
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroy);
         try {
-            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-                kill();
-            }
+            CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
+                    .get(STOP.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException busy) {
+            all.forEach(ProcessHandle::destroyForcibly);
         } catch (InterruptedException stopped) {
             kill();
             Thread.currentThread().interrupt();

@@ -1,10 +1,8 @@
 package chat.parley.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,7 +16,7 @@ final class Report {
     Report(Results results, String conditions) {
         this.results = results;
         this.conditions = conditions;
-        this.tables = Stream.of(figures(), memory(), recoveries(), pages(), targets())
+        this.tables = Stream.of(figures(), memory(), recoveries(), pages(), goals())
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -86,16 +84,19 @@ final class Report {
         return table(
                 "wwnnnw",
                 "after trouble|figure|before|within 60 s after|ratio|",
-                results.recoveries().stream()
-                        .map(after -> cells(
-                                "%s|%s|%,.2f|%,.2f|%.2f|%s",
-                                after.trouble(),
-                                after.figure(),
-                                after.before(),
-                                after.after(),
-                                after.ratio(),
-                                verdict(after.isReached())))
-                        .toList());
+                results.recoveries().stream().map(Report::row).toList());
+    }
+
+    private static List<String> row(Recovery after) {
+        String number = after.isTime() ? "%,.2f" : "%,.0f";
+        return cells(
+                "%s|%s|" + number + "|" + number + "|%.2f|%s",
+                after.trouble(),
+                after.figure(),
+                after.before(),
+                after.after(),
+                after.ratio(),
+                verdict(after.isReached()));
     }
 
     private Table pages() {
@@ -114,54 +115,12 @@ final class Report {
                         .toList());
     }
 
-    private Table targets() {
-        List<List<String>> rows = new ArrayList<>();
-        for (Target target : Target.ALL) target(target).ifPresent(rows::add);
-        lost().ifPresent(rows::add);
-        idleTarget().ifPresent(rows::add);
-        return table("wnnw", "to reach|bound|measured|", rows);
-    }
-
-    private Optional<List<String>> lost() {
-        List<Measured> ours = results.measured().stream()
-                .filter(row -> row.server().equals(Contestant.PARLEY))
-                .toList();
-        if (ours.isEmpty()) return Optional.empty();
-        long lost = ours.stream().mapToLong(row -> row.missing() + row.dead()).sum();
-        return Optional.of(cells("missing and cut, Parley|0|%d|%s", lost, verdict(lost == 0)));
-    }
-
-    private Optional<List<String>> target(Target target) {
-        Optional<Measured> ours = results.measured(target.workload(), Contestant.PARLEY);
-        Optional<Measured> theirs = results.measured(target.workload(), target.against());
-        if (ours.isEmpty() || theirs.isEmpty()) return Optional.empty();
-        return Optional.of(cells(
-                "%s, %s to that of %s|%s|%.2f|%s",
-                target.workload(),
-                target.figure().title(),
-                target.against(),
-                target.direction(),
-                target.figure().ratio(ours.get(), theirs.get()),
-                verdict(target, ours.get(), theirs.get())));
-    }
-
-    private static String verdict(Target target, Measured ours, Measured theirs) {
-        if (!target.isMeasurable(ours, theirs)) return "not measurable: the generator was the bottleneck";
-        return verdict(target.isReachedBy(ours, theirs));
-    }
-
-    private Optional<List<String>> idleTarget() {
-        Optional<Idle> ours = results.idle(Contestant.PARLEY);
-        Optional<Idle> empty = results.idle(Contestant.EMPTY);
-        if (ours.isEmpty() || empty.isEmpty()) return Optional.empty();
-        long more = ours.get().connected() - empty.get().connected();
-        return Optional.of(cells(
-                "idle, bytes of heap of a connection beyond the empty endpoint's|at most %,d|%,d|%s",
-                Target.IDLE_BYTES, more, verdict(more <= Target.IDLE_BYTES)));
+    private Table goals() {
+        return table("wnnw", "to reach|bound|measured|", new Goals(results).rows());
     }
 
     private static String verdict(boolean reached) {
-        return reached ? "reached" : "**not reached**";
+        return Verdict.of(reached).inWords();
     }
 
     /** Null without rows. */

@@ -12,6 +12,7 @@ final class Results {
     private final List<Idle> idle = new ArrayList<>();
     private final List<Recovery> recoveries = new ArrayList<>();
     private final List<Visit> visits = new ArrayList<>();
+    private final List<Bound> bounds = new ArrayList<>();
     private final List<String> gaps = new ArrayList<>();
     private boolean failed;
 
@@ -32,6 +33,10 @@ final class Results {
 
     void add(Visit visit) {
         visits.add(visit);
+    }
+
+    void add(Bound bound) {
+        bounds.add(bound);
     }
 
     /** Records a measurement that failed. */
@@ -71,6 +76,10 @@ final class Results {
 
     List<Visit> visits() {
         return visits;
+    }
+
+    List<Bound> bounds() {
+        return bounds;
     }
 
     List<String> gaps() {

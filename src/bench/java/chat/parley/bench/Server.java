@@ -16,12 +16,7 @@ enum Server {
     LIBERTY("Open Liberty") {
         @Override
         Program start(Options options) throws IOException, InterruptedException {
-            return run(
-                    options,
-                    List.of("bin/server", "run", "bench"),
-                    "Application parley started",
-                    "Application naive started",
-                    "CWWKF0011I");
+            return run(options, List.of("bin/server", "run", "bench"), LIBERTY_IS_READY);
         }
     },
     GLASSFISH("GlassFish") {
@@ -69,6 +64,9 @@ enum Server {
         }
     };
 
+    /** What Liberty's log says once Parley and the naive room serve. */
+    static final String[] LIBERTY_IS_READY = {"Application parley started", "Application naive started", "CWWKF0011I"};
+
     /** The options that lift the limits; Liberty's are in its server.xml. */
     private static final List<String> UNLIMITED = List.of(
             "POSTS_BURST",
@@ -105,6 +103,7 @@ enum Server {
             environment.put("PARLEY_POSTS_PER", "1s");
         }
         return Program.start(
+                Core.SERVERS,
                 inside(options.home(), command),
                 options.home(),
                 environment,

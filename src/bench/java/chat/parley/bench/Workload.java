@@ -2,6 +2,7 @@ package chat.parley.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The actions of a crowd.
@@ -24,19 +25,23 @@ record Workload(
         int bytes) {
 
     static final List<Workload> ALL = List.of(
-            closed("busy", 100, 1, 10, 8),
+            busy(),
             closed("big", 1000, 1, 10, 4),
             closed("many", 1000, 100, 5, 4),
             closed("fives", 1000, 200, 5, 4),
-            closed("kilo", 100, 1, 10, 8).saying(1000),
+            busy().named("kilo").saying(1000),
             open("quiet", 10),
             open("steady", 500));
 
     /** The workloads that warm up a server's code before the measurement. */
     static final List<Workload> WARMING = List.of(
-            closed("busy", 100, 1, 10, 8).lasting(Duration.ZERO, Duration.ofSeconds(15)),
+            busy().lasting(Duration.ZERO, Duration.ofSeconds(15)),
             closed("many", 1000, 100, 5, 4).lasting(Duration.ZERO, Duration.ofSeconds(10)),
             open("steady", 500).lasting(Duration.ZERO, Duration.ofSeconds(5)));
+
+    /** The workloads that compare rooms in Redis with rooms in memory. */
+    static final List<Workload> REDIS =
+            List.of(busy().named("redis busy"), open("quiet", 10).named("redis quiet"));
 
     /** A workload of people who only listen. */
     static Workload idle(int people, int rooms) {
@@ -44,7 +49,16 @@ record Workload(
     }
 
     static boolean isOpenLoop(String name) {
-        return ALL.stream().anyMatch(one -> one.name().equals(name) && one.isOpenLoop());
+        return Stream.concat(ALL.stream(), REDIS.stream())
+                .anyMatch(one -> one.name().equals(name) && one.isOpenLoop());
+    }
+
+    boolean hasOneRoom() {
+        return rooms == 1;
+    }
+
+    boolean isBusy() {
+        return name.equals("busy");
     }
 
     boolean isOpenLoop() {
@@ -59,10 +73,18 @@ record Workload(
         return new Workload(name, people, rooms, talkers, window, rate, warm, measured, bytes);
     }
 
+    Workload named(String other) {
+        return new Workload(other, people, rooms, talkers, window, rate, warm, measured, bytes);
+    }
+
     int[] listeners(List<Chatter> chatters) {
         int[] listeners = new int[rooms];
         chatters.stream().filter(Chatter::isConnected).forEach(chatter -> listeners[chatter.room]++);
         return listeners;
+    }
+
+    private static Workload busy() {
+        return closed("busy", 100, 1, 10, 8);
     }
 
     private static Workload closed(String name, int people, int rooms, int talkers, int window) {

@@ -49,8 +49,32 @@ class ReportTest {
         results.add(new Recovery("20 pauses during many", "quiet, p50 ms", 0.8, 1, 0.8));
 
         assertThat(page())
-                .contains("| 20 pauses during many | busy, deliveries/s | 1,000.00 | 900.00 | 0.90 | reached |")
+                .contains("| 20 pauses during many | busy, deliveries/s | 1,000 | 900 | 0.90 | reached |")
                 .contains("| 20 pauses during many | quiet, p50 ms | 0.80 | 1.00 | 0.80 | **not reached** |");
+    }
+
+    @Test
+    void rooms_in_redis_are_compared_with_rooms_in_memory() {
+        results.add("redis busy", Contestant.PARLEY, outcome(3_000_000, HALF_OF_ITS_CORE));
+        results.add("redis busy", Contestant.REDIS, outcome(2_400_000, HALF_OF_ITS_CORE));
+        results.add("redis quiet", Contestant.PARLEY, new Outcome(10, 1000, 800, 2000, 100, 0, 0, 1));
+        results.add("redis quiet", Contestant.REDIS, new Outcome(10, 1000, 2000, 5100, 100, 0, 0, 1));
+
+        assertThat(page())
+                .contains(
+                        "| redis busy, deliveries/s of Parley over Redis to that of Parley | at least 0.75 | 0.80 | reached |")
+                .contains("| redis quiet, p50 in ms beyond that in memory | at most 1.50 | 1.20 | reached |")
+                .contains("| redis quiet, p99 in ms beyond that in memory | at most 3.00 | 3.10 | **not reached** |");
+    }
+
+    @Test
+    void a_figure_may_have_a_bound_of_its_own() {
+        results.add(new Bound("start, s", 20, 20));
+        results.add(new Bound("deployment, s", 3, 3.1));
+
+        assertThat(page())
+                .contains("| start, s | at most 20.00 | 20.00 | reached |")
+                .contains("| deployment, s | at most 3.00 | 3.10 | **not reached** |");
     }
 
     @Test
