@@ -7,6 +7,8 @@ final class Chatter extends Client {
     final int id;
     final int room;
     final boolean talks;
+    /** Whether the latency of what this chatter receives is measured. */
+    final boolean isTimed;
 
     /** Whether the server has sent what this dialect waits for: the chatter may talk and counts as a listener. */
     boolean greeted;
@@ -18,9 +20,10 @@ final class Chatter extends Client {
     long seenSeq;
     long seenAt;
 
-    Chatter(int id, int room, boolean talks) {
+    Chatter(int id, int room, boolean talks, boolean isTimed) {
         this.id = id;
         this.room = room;
         this.talks = talks;
+        this.isTimed = isTimed;
     }
 }

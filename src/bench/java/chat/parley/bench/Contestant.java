@@ -66,7 +66,7 @@ record Contestant(String name, int port, Function<FrameWriter, Dialect> tongue, 
     }
 
     /**
-     * A server that was started elsewhere. {@code limit@3005/r+218} is called limit, listens on port 3005, uses plain
+     * A server that was started elsewhere. {@code other@3005/r+218} is called other, listens on port 3005, uses plain
      * messages at this path, which has a {@code %r} if there are rooms, and gets messages of 218 bytes. Without a path
      * it is a Socket.IO server.
      */

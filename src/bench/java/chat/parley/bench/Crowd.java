@@ -24,10 +24,11 @@ final class Crowd implements AutoCloseable {
     Crowd(int port, Workload workload, Dialect dialect, FrameWriter writer, Tally tally) throws IOException {
         this.dialect = dialect;
         this.tally = tally;
-        this.ear = new Ear(dialect, tally);
+        this.ear = new Ear(dialect, tally, workload.bytes());
         this.sockets = new Sockets<>(URI.create("http://127.0.0.1:" + port), ear, writer);
         this.chatters = IntStream.range(0, workload.people())
-                .mapToObj(i -> new Chatter(i, i % workload.rooms(), i / workload.rooms() < workload.talkers()))
+                .mapToObj(i -> new Chatter(
+                        i, i % workload.rooms(), i / workload.rooms() < workload.talkers(), workload.times(i)))
                 .toList();
     }
 

@@ -8,9 +8,12 @@ import java.nio.ByteBuffer;
 final class Ear implements Protocol<Chatter> {
     private final Dialect dialect;
     private final Tally tally;
+    private final int bytes;
     private IOException lastEnd = new IOException("no answer");
 
-    Ear(Dialect dialect, Tally tally) {
+    /** @param bytes of a message, which begins with its mark and has no other */
+    Ear(Dialect dialect, Tally tally, int bytes) {
+        this.bytes = bytes;
         this.dialect = dialect;
         this.tally = tally;
     }
@@ -40,10 +43,19 @@ final class Ear implements Protocol<Chatter> {
         dialect.hear(chatter, in, from, to, now);
         int at = Mark.find(in, from, to);
         while (at >= 0) {
-            if (tally.heard(Mark.time(in, at), now) && Mark.speaker(in, at) == chatter.id) {
-                chatter.inFlight = Math.max(0, chatter.inFlight - 1);
+            if (tally.heard(in, at)) {
+                note(chatter, in, at, now);
             }
-            at = Mark.find(in, at + Mark.LENGTH, to);
+            at = Mark.find(in, at + bytes, to);
+        }
+    }
+
+    private void note(Chatter chatter, ByteBuffer in, int at, long now) {
+        if (chatter.isTimed) {
+            tally.took(now - Mark.time(in, at));
+        }
+        if (chatter.talks && Mark.speaker(in, at) == chatter.id) {
+            chatter.inFlight = Math.max(0, chatter.inFlight - 1);
         }
     }
 

@@ -15,12 +15,6 @@ final class Load {
     /** The unsent bytes above which a chatter sends nothing new. */
     private static final int PATIENCE_BYTES = 64 * 1024;
 
-    /**
-     * The time from one round of reads to the next in a closed loop. Then each read finds more, which makes the load
-     * cheap. The messages in flight last a server for several rounds, so it never waits for the next one.
-     */
-    private static final long ROUND_NANOS = Long.getLong("bench.round", 250) * 1_000;
-
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Workload workload;
@@ -29,6 +23,8 @@ final class Load {
     private final Tally tally;
     private final Line line;
     private final List<Chatter> talkers;
+    private final Pace pace;
+    private long said;
     private int next;
 
     private Load(Workload workload, Crowd crowd, FrameWriter writer, Tally tally, Line line) {
@@ -39,6 +35,7 @@ final class Load {
         this.line = line;
         this.talkers =
                 crowd.chatters().stream().filter(chatter -> chatter.talks).toList();
+        this.pace = new Pace((long) talkers.size() * workload.window());
     }
 
     static Outcome run(Workload workload, Contestant contestant) throws IOException, InterruptedException {
@@ -76,7 +73,7 @@ final class Load {
             } else {
                 keepInFlight();
                 crowd.poll(1);
-                awaitNextRound(now + ROUND_NANOS);
+                awaitNextRound(now + pace.nanos(now, said));
             }
             now = System.nanoTime();
         }
@@ -114,6 +111,7 @@ final class Load {
         try {
             writer.text(chatter, line.with(System.nanoTime(), chatter.id));
             chatter.inFlight++;
+            said++;
             tally.said(chatter.room);
         } catch (IOException end) {
             crowd.lost(chatter, end);
@@ -123,12 +121,11 @@ final class Load {
     private Outcome outcome(long nanos, double busy) throws IOException {
         double seconds = nanos / 1e9;
         Histogram latency = tally.latency;
-        long heardWhileMeasuring = latency.total();
         long expected = tally.expected(workload.listeners(crowd.chatters()));
         crowd.pollWhile(DRAIN, () -> tally.heard() < expected);
         return new Outcome(
                 tally.saidWhileMeasuring() / seconds,
-                heardWhileMeasuring / seconds,
+                tally.heardWhileMeasuring() / seconds,
                 latency.percentile(0.5),
                 latency.percentile(0.99),
                 expected,

@@ -47,6 +47,12 @@ final class Mark {
         return (Hex.read(in.getLong(at + 2)) << 32) | Hex.read(in.getLong(at + 10));
     }
 
+    /** Whether the mark was sent before this time. Its digits are compared as they are spelled, which is cheap. */
+    static boolean isBefore(ByteBuffer in, int at, Time time) {
+        long first = Long.reverseBytes(in.getLong(at + 2));
+        return first < time.first || (first == time.first && Long.reverseBytes(in.getLong(at + 10)) < time.last);
+    }
+
     static int speaker(ByteBuffer in, int at) {
         return (int) (Hex.read(in.getLong(at + 17)) & 0xffffff);
     }
@@ -58,6 +64,19 @@ final class Mark {
     private static long tildes(long eight) {
         long word = eight ^ TILDES;
         return (word - ONES) & ~word & HIGHS;
+    }
+
+    /** A time as marks spell it: eight digits in each long, which are in the order of their times, because all are ASCII. */
+    static final class Time {
+        private final long first;
+        private final long last;
+
+        Time(long nanos) {
+            byte[] digits = new byte[16];
+            Hex.write(digits, 0, digits.length, nanos);
+            first = ByteBuffer.wrap(digits).getLong(0);
+            last = ByteBuffer.wrap(digits).getLong(Long.BYTES);
+        }
     }
 
     private static boolean isMark(ByteBuffer in, int at) {

@@ -25,7 +25,7 @@ final class Rounds {
     void warm() throws InterruptedException {
         for (Contestant contestant : contestants) {
             for (Workload workload : Workload.WARMING) {
-                run(workload, contestant);
+                if (contestant.canTake(workload)) run(workload, contestant);
             }
         }
     }

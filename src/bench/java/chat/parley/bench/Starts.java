@@ -25,6 +25,7 @@ final class Starts {
     private static final String STARTED = "CWWKZ0001I";
     private static final String READY = "CWWKF0011I";
     private static final Pattern SECONDS = Pattern.compile(STARTED + ".* parley .* in ([0-9.]+) seconds");
+    private static final String OURS = "Parley";
     /** What is not part of the sources. */
     private static final Set<String> NO_SOURCES = Set.of("target", ".git", "node_modules");
 
@@ -104,6 +105,7 @@ final class Starts {
         return Double.parseDouble(told.group(1));
     }
 
+    /** Waits for Parley's own page: before it is deployed, Liberty has one of its own at the same place. */
     private void awaitPage() throws IOException, InterruptedException {
         HttpClient http = HttpClient.newHttpClient();
         HttpRequest page = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + options.secondPort() + "/"))
@@ -112,7 +114,7 @@ final class Starts {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             try {
-                if (http.send(page, BodyHandlers.ofString()).statusCode() == 200) return;
+                if (http.send(page, BodyHandlers.ofString()).body().contains(OURS)) return;
             } catch (IOException notYet) {
                 // Nobody listens on this port yet.
             }

@@ -1,15 +1,17 @@
 package chat.parley.bench;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** Counts the messages sent and received in one run. Used by the thread of the crowd. */
 final class Tally {
     final Histogram latency = new Histogram();
 
-    private final long began = System.nanoTime();
+    private final Mark.Time began = new Mark.Time(System.nanoTime());
     private final long[] saidInRoom;
     private long saidWhileMeasuring;
     private long heard;
+    private long heardWhileMeasuring;
     private long dead;
     private boolean measuring;
 
@@ -28,18 +30,23 @@ final class Tally {
         }
     }
 
-    /**
-     * Counts a mark that came back at {@code now}; false if it is older than this run, as a message of the history is.
-     */
-    boolean heard(long saidAt, long now) {
-        if (saidAt < began) {
+    /** Counts a mark; false if it is older than this run, as a message of the history is. */
+    boolean heard(ByteBuffer in, int mark) {
+        if (Mark.isBefore(in, mark, began)) {
             return false;
         }
         heard++;
         if (measuring) {
-            latency.add((now - saidAt) / 1000);
+            heardWhileMeasuring++;
         }
         return true;
+    }
+
+    /** Adds a latency, unless it is still the warm-up. */
+    void took(long nanos) {
+        if (measuring) {
+            latency.add(nanos / 1000);
+        }
     }
 
     void died() {
@@ -52,6 +59,10 @@ final class Tally {
 
     long dead() {
         return dead;
+    }
+
+    long heardWhileMeasuring() {
+        return heardWhileMeasuring;
     }
 
     long saidWhileMeasuring() {

@@ -47,19 +47,20 @@ final class Wanderers implements AutoCloseable {
             sockets.open(person);
             poll();
         }
-        rest(PATIENCE, () -> !people.stream().allMatch(person -> person.here));
+        rest(PATIENCE, () -> !allAreHere());
+        if (!allAreHere()) throw new IOException("not all people of the soak were let in: " + talk.inWords());
     }
 
     void wander(Duration length) throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        long saidBefore = said;
-        long cutBefore = cut;
-        long leftBefore = left;
         double seconds = 0;
+        int says = 0;
+        int cuts = 0;
+        int leaves = 0;
         while (seconds < length.toSeconds()) {
-            while (said - saidBefore < seconds * SAYS_PER_SECOND) say(anyone());
-            while (cut - cutBefore < seconds * CUTS_PER_SECOND) cut(anyone());
-            while (left - leftBefore < seconds * LEAVES_PER_SECOND) leave(anyone());
+            for (; says < seconds * SAYS_PER_SECOND; says++) say(anyone());
+            for (; cuts < seconds * CUTS_PER_SECOND; cuts++) cut(anyone());
+            for (; leaves < seconds * LEAVES_PER_SECOND; leaves++) leave(anyone());
             comeBack();
             poll();
             seconds = (System.nanoTime() - begin) / 1e9;
@@ -85,18 +86,23 @@ final class Wanderers implements AutoCloseable {
         sockets.close();
     }
 
+    private boolean allAreHere() {
+        return people.stream().allMatch(person -> person.here);
+    }
+
     private Wanderer anyone() {
         return people.get(random.nextInt(people.size()));
     }
 
     private void say(Wanderer person) {
+        if (!person.here) return;
         said++;
-        if (person.here) write(person, line.with(System.nanoTime(), person.id));
+        write(person, line.with(System.nanoTime(), person.id));
     }
 
     private void cut(Wanderer person) throws IOException {
-        cut++;
         if (!person.here) return;
+        cut++;
         if (random.nextBoolean()) sockets.resetsWhenClosed(person);
         sockets.close(person);
         person.here = false;
@@ -104,8 +110,8 @@ final class Wanderers implements AutoCloseable {
     }
 
     private void leave(Wanderer person) {
-        left++;
         if (!person.here) return;
+        left++;
         person.leaves = true;
         person.here = false;
         write(person, Wandering.LEAVE);
@@ -120,7 +126,7 @@ final class Wanderers implements AutoCloseable {
     }
 
     private void comeBack() throws IOException, InterruptedException {
-        for (int left = talk.gone.size(); left > 0; left--) {
+        for (int more = talk.gone.size(); more > 0; more--) {
             Wanderer person = talk.gone.remove();
             if (person.leaves) person.session = door.member(person.code, "Ada " + person.id, person.session);
             person.leaves = false;

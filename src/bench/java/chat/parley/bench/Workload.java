@@ -24,6 +24,9 @@ record Workload(
         Duration measured,
         int bytes) {
 
+    /** It has no divisor in common with the numbers of rooms, so these chatters are in all kinds of rooms. */
+    private static final int TIMED = 7;
+
     static final List<Workload> ALL = List.of(
             busy(),
             closed("big", 1000, 1, 10, 4),
@@ -63,6 +66,14 @@ record Workload(
 
     boolean isOpenLoop() {
         return rate > 0;
+    }
+
+    /**
+     * Whether the latency of what this chatter receives is measured: for every seventh in a closed loop, which has more
+     * than enough deliveries, and for all in an open loop.
+     */
+    boolean times(int chatter) {
+        return isOpenLoop() || chatter % TIMED == 0;
     }
 
     Workload lasting(Duration warm, Duration measured) {

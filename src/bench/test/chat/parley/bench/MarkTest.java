@@ -42,6 +42,17 @@ class MarkTest {
         assertThat(places(buffer(text), 1, text.length())).isEmpty();
     }
 
+    @Test
+    void a_mark_is_before_each_later_time() {
+        ByteBuffer in = buffer(said(NOW, 7));
+
+        for (long later : new long[] {1, 0x10, 0x100000000L, 0x700000000000L}) {
+            assertThat(Mark.isBefore(in, 0, new Mark.Time(NOW + later))).isTrue();
+            assertThat(Mark.isBefore(in, 0, new Mark.Time(NOW - later))).isFalse();
+        }
+        assertThat(Mark.isBefore(in, 0, new Mark.Time(NOW))).isFalse();
+    }
+
     private static List<Integer> places(ByteBuffer in, int from, int to) {
         List<Integer> places = new ArrayList<>();
         for (int at = Mark.find(in, from, to); at >= 0; at = Mark.find(in, at + Mark.LENGTH, to)) {

@@ -22,7 +22,7 @@ class ParleyTest {
 
     private final FrameWriter writer = new FrameWriter();
     private final Parley dialect = new Parley(writer, new FrontDoor(80), ONCE_A_SECOND);
-    private final Chatter ada = new Chatter(0, 0, true);
+    private final Chatter ada = new Chatter(0, 0, true, true);
     private ServerSocket door;
     private Sockets<Chatter> sockets;
     private Socket server;
@@ -31,7 +31,7 @@ class ParleyTest {
     void ada_is_connected() throws IOException {
         door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         URI here = URI.create("http://127.0.0.1:" + door.getLocalPort());
-        sockets = new Sockets<>(here, new Ear(new Plain("/r"), new Tally(1)), writer);
+        sockets = new Sockets<>(here, new Ear(new Plain("/r"), new Tally(1), Mark.LENGTH), writer);
         sockets.open(ada);
         server = door.accept();
         while (!ada.isConnected()) {
