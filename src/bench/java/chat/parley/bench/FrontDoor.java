@@ -46,7 +46,10 @@ final class FrontDoor {
     /** The same with the cookie of an earlier session, or an empty one: the visitor comes back. */
     String member(String room, String name, String session) throws IOException, InterruptedException {
         HttpResponse<String> answer = post("/api/rooms/" + room + "/members", "{\"name\":\"" + name + "\"}", session);
-        String cookie = answer.headers().firstValue("Set-Cookie").orElse(session);
+        // The last one counts, as in a browser: one who left and comes back gets another cookie.
+        String cookie = answer.headers().allValues("Set-Cookie").stream()
+                .reduce((earlier, later) -> later)
+                .orElse(session);
         if (cookie.isEmpty()) throw new IOException("no session for " + name + " in " + room);
         return cookie.split(";", 2)[0];
     }

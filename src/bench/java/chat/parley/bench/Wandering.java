@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import chat.parley.crowd.FrameWriter;
 import chat.parley.crowd.Protocol;
+import chat.parley.crowd.UpgradeRefused;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
@@ -26,6 +27,7 @@ final class Wandering implements Protocol<Wanderer> {
     private long gaps;
     private long refused;
     private long lost;
+    private String lastEnd = "";
     private IOException damage;
 
     Wandering(FrameWriter writer, String origin) {
@@ -77,7 +79,12 @@ final class Wandering implements Protocol<Wanderer> {
     @Override
     public void lost(Wanderer person, IOException why) {
         if (why instanceof Wanderer.Damage) damage = why;
-        if (!person.leaves) lost++;
+        if (!person.leaves) {
+            lost++;
+            lastEnd = why.toString();
+        }
+        // One whose seat is gone joins again, as a page does.
+        if (why instanceof UpgradeRefused) person.leaves = true;
         person.here = false;
         gone.add(person);
     }
@@ -90,10 +97,11 @@ final class Wandering implements Protocol<Wanderer> {
     String inWords() {
         return String.format(
                 Locale.ROOT,
-                "%,d frames of events, %d gaps, %d refusals, %d unexpected ends",
+                "%,d frames of events, %d gaps, %d refusals, %d unexpected ends %s",
                 heard,
                 gaps,
                 refused,
-                lost);
+                lost,
+                lastEnd);
     }
 }
