@@ -1,7 +1,9 @@
 package chat.parley.api;
 
 import chat.parley.log.Member;
+import chat.parley.log.Role;
 import chat.parley.log.RoomLog;
+import chat.parley.log.Secret;
 import chat.parley.log.Slice;
 import chat.parley.room.Room;
 import chat.parley.search.Found;
@@ -12,6 +14,7 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.config.PropertyOrderStrategy;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes the JSON bodies of answers. Parley does not use the container's JAX-RS providers here, so that bodies are
@@ -25,6 +28,15 @@ public class Bodies {
     /** The first line of an exported room. The events {@code after + 1} to {@code head} follow it. */
     public record Header(
             String format, int version, String code, String title, String topic, String epoch, long after, long head) {}
+
+    /** A member with their role, and the sealed charter if there is one. */
+    public record Held(String id, String name, String role, String charter) {}
+
+    /** The secret of a link, and the sealed charter if there is one. */
+    public record Link(String role, String token, String charter) {}
+
+    /** The sealed charter, or null. */
+    public record Sealed(String charter) {}
 
     /** The media type of JSON Lines: one object a line, UTF-8. */
     static final String LINES_TYPE = "application/x-ndjson";
@@ -66,6 +78,18 @@ public class Bodies {
 
     String member(Member member) {
         return jsonb.toJson(member);
+    }
+
+    String role(Member member, Role role, Optional<String> charter) {
+        return jsonb.toJson(new Held(member.id(), member.name(), role.text(), charter.orElse(null)));
+    }
+
+    String link(Role role, Secret link, Optional<String> charter) {
+        return jsonb.toJson(new Link(role.text(), link.text(), charter.orElse(null)));
+    }
+
+    String charter(Optional<String> sealed) {
+        return jsonb.toJson(new Sealed(sealed.orElse(null)));
     }
 
     /** Writes a page of history. Epoch and numbers need no escaping, and the events are JSON already. */

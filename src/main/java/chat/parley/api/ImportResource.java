@@ -2,6 +2,7 @@ package chat.parley.api;
 
 import chat.parley.archive.RoomArchive;
 import chat.parley.entry.OpenRoom;
+import chat.parley.log.Secret;
 import chat.parley.settings.Settings;
 import chat.parley.wire.Wire;
 import jakarta.enterprise.context.RequestScoped;
@@ -44,7 +45,10 @@ public class ImportResource {
         // The whole body has arrived; the client may be gone by the time it is read.
         byte[] file = come.readAllBytes();
         Supplier<RoomArchive> told = () -> RoomFile.read(file, wire, settings);
-        return created(Work.done(rooms.restoring(request, told, imports::begin)));
+        Secret owner = Secret.random();
+        Imports.Imported imported = Work.done(rooms.restoring(request, owner, told, imports::begin));
+        rooms.own(request, imported.room(), owner);
+        return created(imported.header());
     }
 
     private static Response created(String header) {

@@ -33,8 +33,12 @@ class Imports {
         pool.close();
     }
 
-    /** Starts an import; the future has the header of the restored room. */
-    CompletableFuture<String> begin(Supplier<Room> restoring) {
-        return CompletableFuture.supplyAsync(restoring, pool).thenApply(room -> bodies.header(room, room.everything()));
+    /** A restored room, and its header. */
+    record Imported(Room room, String header) {}
+
+    /** Starts an import. */
+    CompletableFuture<Imported> begin(Supplier<Room> restoring) {
+        return CompletableFuture.supplyAsync(restoring, pool)
+                .thenApply(room -> new Imported(room, bodies.header(room, room.everything())));
     }
 }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -51,7 +52,7 @@ public class RoomsResource {
         Fields wanted = Fields.of(body);
         String title = wanted.text("title").orElse("");
         Room room = wanted.text("code")
-                .map(code -> opening.create(request, title, code))
+                .map(code -> opening.create(request, title, code, wanted.text("charter")))
                 .orElseGet(() -> opening.create(request, title));
         return created(bodies.outside(room));
     }
@@ -82,8 +83,10 @@ public class RoomsResource {
     @DELETE
     @Path("{code}/me")
     @Consumes(MediaType.WILDCARD)
-    public void leave(@PathParam("code") String code) {
-        leaving.leave(request, rooms.inside(request, code));
+    public void leave(@PathParam("code") String code, @QueryParam("successor") String successor) {
+        Room room = rooms.inside(request, code);
+        if (successor == null) leaving.leave(request, room);
+        else leaving.leave(request, room, successor);
     }
 
     private static Response created(String body) {

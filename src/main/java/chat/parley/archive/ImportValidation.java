@@ -1,6 +1,7 @@
 package chat.parley.archive;
 
 import chat.parley.log.Content;
+import chat.parley.log.Credentials;
 import chat.parley.log.EventChecks;
 import chat.parley.log.Member;
 import chat.parley.log.RoomEvent;
@@ -54,6 +55,12 @@ final class ImportValidation implements EventChecks {
         if (!isId(event.by().id())) throw new Refused(Refusal.UNREADABLE);
         name(event.by().name());
         event.check(this);
+    }
+
+    @Override
+    public void member(Member member) {
+        if (!isId(member.id()) && !Credentials.isHeldBack(member.id())) throw new Refused(Refusal.UNREADABLE);
+        name(member.name());
     }
 
     /** Returns whether the id has the form of this server's ids: {@code m} and a number without leading zeros. */

@@ -78,7 +78,7 @@ public final class RoomArchive {
     private void fold(long seq, RoomEvent event) {
         if (event.isMessage()) messages.add(seq);
         if (event instanceof RoomEvent.Removed) removed.add(event.target());
-        charter = charter.after(event);
+        if (event instanceof RoomEvent.TopicSet) charter = charter.after(event);
     }
 
     /** Returns whether a number is that of an earlier message. An event before the archive may have been one. */
@@ -94,7 +94,15 @@ public final class RoomArchive {
         return code;
     }
 
-    /** The room's charter after its last event. */
+    /** Gives the ownership of the room to whoever has the secret with this hash. */
+    public void ownedBy(String hash) {
+        charter = charter.ownedBy(hash);
+    }
+
+    /**
+     * The room's charter after its last event. Nobody in it has a role: it cannot be told whether whoever made the file
+     * had one.
+     */
     public Charter charter() {
         return charter;
     }

@@ -26,19 +26,27 @@ public class TakeSeat {
     private final Seating seating;
     private final SessionPlaces places;
     private final SignIn signIn;
+    private final HoldRole roles;
 
     /** For the container's proxy only. */
     protected TakeSeat() {
-        this(Settings.defaults(), null, null, null, null);
+        this(Settings.defaults(), null, null, null, null, null);
     }
 
     @Inject
-    TakeSeat(Settings settings, ClientAddresses clients, Seating seating, SessionPlaces places, SignIn signIn) {
+    TakeSeat(
+            Settings settings,
+            ClientAddresses clients,
+            Seating seating,
+            SessionPlaces places,
+            SignIn signIn,
+            HoldRole roles) {
         this.nameChars = settings.room().names().nameChars();
         this.clients = clients;
         this.seating = seating;
         this.places = places;
         this.signIn = signIn;
+        this.roles = roles;
         JoinBudgetSettings limits = settings.budget().joins();
         ScaledBudgets budgets = ScaledBudgets.of(settings);
         joins = new RoomBudget(
@@ -80,6 +88,7 @@ public class TakeSeat {
         try {
             Member member = takeSeat(request, visitor, room, name);
             signIn.begin(request, visitor, room, place);
+            roles.takeUp(request, room, visitor.id());
             return member;
         } catch (RuntimeException failed) {
             place.release();

@@ -9,11 +9,16 @@ public enum Allowance {
     MESSAGE,
     /** A member joined or left. When the allowance is used up, the next one is not logged. */
     COMING,
-    /** Any other event. When the allowance is used up, the next one is refused. */
+    /** Any other event. When the allowance is used up, the next one is refused, unless it {@link #hasAlwaysSpace}. */
     CHANGE;
 
     public static Allowance of(RoomEvent event) {
         if (event.isMessage()) return MESSAGE;
         return event instanceof RoomEvent.Joined || event instanceof RoomEvent.Left ? COMING : CHANGE;
+    }
+
+    /** Returns whether there is always space for the event, because what it takes away must not stay. */
+    public static boolean hasAlwaysSpace(RoomEvent event) {
+        return event instanceof RoomEvent.Removed || event instanceof RoomEvent.Dismissed;
     }
 }

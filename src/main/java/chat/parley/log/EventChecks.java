@@ -13,6 +13,9 @@ public interface EventChecks {
     /** Checks the name of a member. */
     void name(String name);
 
+    /** Checks the id and the name of a member. */
+    void member(Member member);
+
     void emoji(String emoji);
 
     void topic(String topic);

@@ -26,13 +26,25 @@ public interface Ledger {
      *     Refusal#NOT_A_MEMBER} or {@link Refusal#NO_SUCH_ROOM} if the member has lost the seat or the room has ended
      *     meanwhile: nothing is appended for a member who no longer has a seat
      */
-    Posted append(RoomEvent event, IdempotencyKey key);
+    default Posted append(RoomEvent event, IdempotencyKey key) {
+        return append(event, key, CharterChange.NONE);
+    }
+
+    /**
+     * Appends an event as {@link #append(RoomEvent, IdempotencyKey)} does, with a change of the charter in the same
+     * step, or only while the charter has the parts that the change depends on.
+     *
+     * @throws Refused also {@link Refusal#ROLES_CHANGED}
+     */
+    Posted append(RoomEvent event, IdempotencyKey key, CharterChange change);
 
     /**
      * Appends a removal as {@link #append} does, and in the same step blanks these events as {@link #blank} does. There
      * is always space for a removal.
+     *
+     * @param change what the removal depends on
      */
-    Posted remove(RoomEvent.Removed removed, IdempotencyKey key, List<Long> texts);
+    Posted remove(RoomEvent.Removed removed, IdempotencyKey key, List<Long> texts, CharterChange change);
 
     /**
      * Appends a message as {@link #append} does, but does not wait for a network. The result, or the {@link Refused}
@@ -58,8 +70,22 @@ public interface Ledger {
      */
     Optional<Posted> recall(IdempotencyKey key);
 
-    /** Returns the room's charter, which is no older than the log on this node. Quick. */
+    /** Returns the room's charter, which is no older than the log on this node, but for credentials. Quick. */
     Charter charter();
+
+    /**
+     * Returns the room's charter with everything that other nodes have changed up to this moment.
+     *
+     * @throws Refused {@link Refusal#UNAVAILABLE}
+     */
+    Charter newestCharter();
+
+    /**
+     * Changes parts of the charter that no event reports.
+     *
+     * @throws Refused {@link Refusal#ROLES_CHANGED}, {@link Refusal#UNAVAILABLE}
+     */
+    void amend(CharterChange change);
 
     /**
      * Reads all kept events, including those that other nodes have appended up to this moment.

@@ -1,5 +1,6 @@
 package chat.parley.log;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -210,6 +211,89 @@ public sealed interface RoomEvent {
     }
 
     /**
+     * A member gave somebody a role, or got one by a link or by coming back to the room.
+     *
+     * @param member whose role it is; the author if they got it by a link or came back
+     */
+    record Appointed(Member by, UUID draft, Member member, Role role) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "appointed";
+        }
+
+        @Override
+        public Map<String, String> charter() {
+            return Map.of(Roles.field(member.id()), Roles.text(role, member));
+        }
+
+        @Override
+        public void check(EventChecks checks) {
+            checks.member(member);
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.appointed(this);
+        }
+    }
+
+    /**
+     * A member lost their role, or gave it up.
+     *
+     * @param member whose role it was; the author if they gave it up
+     * @param role the role that they had
+     */
+    record Dismissed(Member by, UUID draft, Member member, Role role) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "dismissed";
+        }
+
+        /** Ends the links too that gave this role, or a lower one, to somebody whom an owner dismissed. */
+        @Override
+        public Map<String, String> charter() {
+            Map<String, String> parts = new HashMap<>();
+            parts.put(Roles.field(member.id()), "");
+            parts.put(Credentials.keyOf(member.id()), "");
+            if (member.id().equals(by.id())) return parts;
+            parts.put(Credentials.linksOf(Role.MODERATOR), "");
+            if (role == Role.OWNER) parts.put(Credentials.linksOf(Role.OWNER), "");
+            return parts;
+        }
+
+        @Override
+        public void check(EventChecks checks) {
+            checks.member(member);
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.dismissed(this);
+        }
+    }
+
+    /** An owner ended all links that give a role. */
+    record Renewed(Member by, UUID draft) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "renewed";
+        }
+
+        @Override
+        public Map<String, String> charter() {
+            return Map.of(Credentials.linksOf(Role.OWNER), "", Credentials.linksOf(Role.MODERATOR), "");
+        }
+
+        @Override
+        public void check(EventChecks checks) {}
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.renewed(this);
+        }
+    }
+
+    /**
      * Tombstone of a removed message, or of an edit of one, with the number, time and author of the original.
      *
      * @param target the number of the message if an edit was blanked; 0 if a message was blanked
@@ -275,6 +359,12 @@ public sealed interface RoomEvent {
         T renamed(Renamed event);
 
         T topicSet(TopicSet event);
+
+        T appointed(Appointed event);
+
+        T dismissed(Dismissed event);
+
+        T renewed(Renewed event);
 
         T blank(Blank event);
 

@@ -25,6 +25,18 @@ public enum Refusal {
     NO_SUCH_MESSAGE(404, false),
     /** The message is another member's. */
     NOT_YOURS(403, false),
+    /** The member's role does not allow it. */
+    NOT_ALLOWED(403, false),
+    /** No member has this id. */
+    NO_SUCH_MEMBER(404, false),
+    /** The role of somebody concerned changed at the same moment. */
+    ROLES_CHANGED(409, false),
+    /** The room has the maximum number of owners and moderators. */
+    TOO_MANY_ROLES(409, false),
+    /** The link to a role has ended, or never was one of this room. */
+    WRONG_LINK(403, false),
+    /** The text has a link in it that gives a role to whoever reads it. */
+    HOLDS_LINK(400, false),
     /** The time for editing the message is over. */
     TOO_LATE(409, false),
     BAD_EMOJI(400, false),

@@ -3,6 +3,7 @@ package chat.parley.room;
 import chat.parley.log.Content;
 import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Member;
+import chat.parley.log.Role;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -123,6 +124,45 @@ public sealed interface Command {
         }
     }
 
+    /** Gives another member a role. */
+    record Appoint(UUID draft, String member, Role role) implements Command {
+        @Override
+        public int fingerprint() {
+            return Objects.hash("appoint", member, role.text());
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.appoint(this);
+        }
+    }
+
+    /** Takes the role of a member away; the member's own if they step down. */
+    record Dismiss(UUID draft, String member) implements Command {
+        @Override
+        public int fingerprint() {
+            return Objects.hash("dismiss", member);
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.dismiss(this);
+        }
+    }
+
+    /** Ends all links that give a role. */
+    record Renew(UUID draft) implements Command {
+        @Override
+        public int fingerprint() {
+            return "renew".hashCode();
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.renew(this);
+        }
+    }
+
     /** Handler with one method for each command: a new command does not compile until every reader handles it. */
     interface Reader<T> {
         T say(Say command);
@@ -136,5 +176,11 @@ public sealed interface Command {
         T rename(Rename command);
 
         T setTopic(SetTopic command);
+
+        T appoint(Appoint command);
+
+        T dismiss(Dismiss command);
+
+        T renew(Renew command);
     }
 }

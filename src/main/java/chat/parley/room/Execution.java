@@ -1,5 +1,6 @@
 package chat.parley.room;
 
+import chat.parley.log.CharterChange;
 import chat.parley.log.Content;
 import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Member;
@@ -35,6 +36,7 @@ final class Execution implements Command.Reader<Step> {
     private final Rules rules;
     private final Instant now;
     private final Messages messages;
+    private final RoleCommands roles;
 
     Execution(RoomParts parts, Speaker speaker, Settings settings, Rules rules, Instant now) {
         this.parts = parts;
@@ -43,17 +45,16 @@ final class Execution implements Command.Reader<Step> {
         this.rules = rules;
         this.now = now;
         this.messages = new Messages(parts.log());
+        this.roles = new RoleCommands(
+                parts, speaker.member(), settings.room().members().roles());
     }
 
     @Override
     public Step say(Command.Say command) {
-        PlainText.check(command.text(), settings.posts().textChars());
+        checkText(command.text());
         if (command.content().replyTo() != 0)
             messages.checkAnswerable(command.content().replyTo());
-        command.content()
-                .extras()
-                .values()
-                .forEach(extra -> PlainText.check(extra, settings.posts().textChars()));
+        command.content().extras().values().forEach(this::checkText);
         Content content = rules.admit(command.content());
         RoomEvent.Said said = new RoomEvent.Said(by(), command.draft(), content);
         return Step.change(() -> {
@@ -65,7 +66,7 @@ final class Execution implements Command.Reader<Step> {
 
     @Override
     public Step edit(Command.Edit command) {
-        PlainText.check(command.text(), settings.posts().textChars());
+        checkText(command.text());
         long target = command.target();
         Instant end = own(target).at().plus(settings.posts().editFor());
         if (now.isAfter(end)) throw new Refused(Refusal.TOO_LATE);
@@ -76,11 +77,12 @@ final class Execution implements Command.Reader<Step> {
 
     @Override
     public Step remove(Command.Remove command) {
-        own(command.target());
+        Member author = messages.get(command.target()).event().by();
+        CharterChange given = roles.removal(author);
         List<Long> texts = new ArrayList<>(messages.standing(command.target()).texts());
         texts.add(command.target());
         RoomEvent.Removed removed = new RoomEvent.Removed(by(), command.draft(), command.target());
-        return post(() -> parts.ledger().remove(removed, key(command), texts));
+        return post(() -> parts.ledger().remove(removed, key(command), texts, given));
     }
 
     @Override
@@ -108,9 +110,38 @@ final class Execution implements Command.Reader<Step> {
     @Override
     public Step setTopic(Command.SetTopic command) {
         Topic wanted = Topic.of(command.topic(), settings.room().names().topicChars());
+        checkLink(wanted.value());
         if (wanted.equals(parts.ledger().charter().topic())) return unchanged(command);
         RoomEvent.TopicSet set = new RoomEvent.TopicSet(by(), command.draft(), wanted.value());
         return post(() -> parts.ledger().append(set, key(command)));
+    }
+
+    @Override
+    public Step appoint(Command.Appoint command) {
+        return roles.appoint(command).map(event -> post(event, command)).orElseGet(() -> unchanged(command));
+    }
+
+    @Override
+    public Step dismiss(Command.Dismiss command) {
+        return roles.dismiss(command).map(event -> post(event, command)).orElseGet(() -> unchanged(command));
+    }
+
+    @Override
+    public Step renew(Command.Renew command) {
+        return post(roles.renew(command), command);
+    }
+
+    private Step post(RoleCommands.Conditional role, Command command) {
+        return post(() -> parts.ledger().append(role.event(), key(command), role.change()));
+    }
+
+    private void checkText(String text) {
+        PlainText.check(text, settings.posts().textChars());
+        checkLink(text);
+    }
+
+    private static void checkLink(String text) {
+        if (RoleLink.isIn(text)) throw new Refused(Refusal.HOLDS_LINK);
     }
 
     /**

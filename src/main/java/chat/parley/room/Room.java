@@ -1,5 +1,6 @@
 package chat.parley.room;
 
+import chat.parley.log.Charter;
 import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Ledger;
 import chat.parley.log.Member;
@@ -47,11 +48,21 @@ public final class Room {
     }
 
     public Title title() {
-        return parts.ledger().charter().title();
+        return charter().title();
     }
 
     public Topic topic() {
-        return parts.ledger().charter().topic();
+        return charter().topic();
+    }
+
+    /** Returns what outlives the room's events. Quick. */
+    public Charter charter() {
+        return parts.ledger().charter();
+    }
+
+    /** Returns the roles here, and how people get and keep them. */
+    public RoomRoles roles() {
+        return new RoomRoles(this, settings.room().members());
     }
 
     Founder founder() {

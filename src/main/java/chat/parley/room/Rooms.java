@@ -99,10 +99,24 @@ public class Rooms {
      * @throws Refused {@link Refusal#ROOMS_FULL}
      */
     public Room create(Title title, Founder founder) {
+        return create(Charter.of(title), founder);
+    }
+
+    /**
+     * Creates a room with this charter under a new code.
+     *
+     * @throws Refused {@link Refusal#ROOMS_FULL}
+     */
+    public Room create(Charter charter, Founder founder) {
         while (true) {
-            Optional<Room> room = open(RoomCode.random(), title, founder);
+            Optional<Room> room = open(RoomCode.random(), charter, founder);
             if (room.isPresent()) return room.get();
         }
+    }
+
+    /** Creates a room without roles, as {@link #create(RoomCode, Charter, Founder)} does. */
+    public Room create(RoomCode code, Title title, Founder founder) {
+        return create(code, Charter.of(title), founder);
     }
 
     /**
@@ -110,8 +124,8 @@ public class Rooms {
      *
      * @throws Refused {@link Refusal#CODE_TAKEN}, {@link Refusal#ROOMS_FULL}
      */
-    public Room create(RoomCode code, Title title, Founder founder) {
-        return open(code, title, founder).orElseThrow(() -> new Refused(Refusal.CODE_TAKEN));
+    public Room create(RoomCode code, Charter charter, Founder founder) {
+        return open(code, charter, founder).orElseThrow(() -> new Refused(Refusal.CODE_TAKEN));
     }
 
     /**
@@ -223,9 +237,9 @@ public class Rooms {
         if (lost) tell(forgettings, room);
     }
 
-    private Optional<Room> open(RoomCode code, Title title, Founder founder) {
+    private Optional<Room> open(RoomCode code, Charter charter, Founder founder) {
         checkSpace(founder);
-        return directory.create(code, Charter.of(title), founder).flatMap(this::serve);
+        return directory.create(code, charter, founder).flatMap(this::serve);
     }
 
     private void checkSpace(Founder founder) {

@@ -15,4 +15,5 @@ public record BudgetSettings(
         ConnectBudgetSettings connects,
         SpeechBudgetSettings speech,
         ReadBudgetSettings reads,
-        RoomBudgetSettings rooms) {}
+        RoomBudgetSettings rooms,
+        RoleBudgetSettings roles) {}

@@ -11,12 +11,6 @@ public record RoomSettings(
         int people,
 
         @Setting(
-                initial = "200",
-                unit = "rooms",
-                why = "in which one visitor may have a seat; leaving one room moves the seats in all others")
-        int ofOneVisitor,
-
-        @Setting(
                 initial = "24h",
                 unit = "time",
                 why = "that an empty room is kept, for people who come back the next day")
@@ -32,4 +26,5 @@ public record RoomSettings(
         double founderShare,
 
         KeptSettings kept,
-        NameSettings names) {}
+        NameSettings names,
+        MemberSettings members) {}

@@ -8,6 +8,7 @@ import chat.parley.settings.SendSettings;
 import chat.parley.wire.ServerFrame;
 import chat.parley.wire.Wire;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * Cache of one room's frames, each encoded once for all connections at the same cursor.
@@ -96,7 +97,8 @@ final class FrameCache {
     }
 
     Frame gap(long from, long to) {
-        return new Frame(wire.write(new ServerFrame.Gap(from, to, room.people())));
+        List<ServerFrame.Holder> roles = ServerFrame.Holder.of(room.charter().roles());
+        return new Frame(wire.write(new ServerFrame.Gap(from, to, room.people(), roles)));
     }
 
     /**

@@ -8,6 +8,7 @@ import chat.parley.settings.Settings;
 import chat.parley.wire.ServerFrame;
 import chat.parley.wire.Wire;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Builder of the welcome frame: everything that a page must know before the first event.
@@ -17,9 +18,19 @@ import java.time.Instant;
 final class Greeting {
     private Greeting() {}
 
-    /** @param aliveSeconds the interval of the calls by which the page keeps its HTTP session alive */
+    /**
+     * Builds the frame.
+     *
+     * @param aliveSeconds the interval of the calls by which the page keeps its HTTP session alive
+     * @param charter the sealed charter that the page keeps
+     */
     static ServerFrame.Welcome of(
-            Room room, Arrival arrival, RoomLog.Start start, Settings settings, long aliveSeconds) {
+            Room room,
+            Arrival arrival,
+            RoomLog.Start start,
+            Settings settings,
+            long aliveSeconds,
+            Optional<String> charter) {
         return new ServerFrame.Welcome(
                 Wire.VERSION,
                 Stamp.text(Instant.now()),
@@ -30,7 +41,9 @@ final class Greeting {
                 room.log().oldest(),
                 start.resumed(),
                 arrival.people(),
-                limits(settings, aliveSeconds));
+                limits(settings, aliveSeconds),
+                ServerFrame.Holder.of(room.charter().roles()),
+                charter.orElse(null));
     }
 
     private static ServerFrame.Limits limits(Settings settings, long aliveSeconds) {

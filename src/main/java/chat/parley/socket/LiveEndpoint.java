@@ -1,5 +1,6 @@
 package chat.parley.socket;
 
+import chat.parley.entry.CharterSeal;
 import chat.parley.entry.Voices;
 import chat.parley.limits.Address;
 import chat.parley.log.RoomLog;
@@ -56,6 +57,9 @@ public class LiveEndpoint {
 
     @Inject
     private Voices voices;
+
+    @Inject
+    private CharterSeal seal;
 
     private Transport transport;
     private Conversation conversation;
@@ -123,7 +127,8 @@ public class LiveEndpoint {
     private void begin(Session session, Room room) {
         Arrival arrival = conversation.arrive();
         RoomLog.Start start = room.log().start(Handshake.position(session), arrival.head());
-        String welcome = wire.write(Greeting.of(room, arrival, start, settings, Handshake.aliveSeconds(session)));
+        String welcome =
+                wire.write(Greeting.of(room, arrival, start, settings, Handshake.aliveSeconds(session), seal.of(room)));
         conversation.connection().begin(welcome, start.cursor());
     }
 }

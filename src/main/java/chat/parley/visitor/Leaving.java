@@ -29,7 +29,8 @@ public class Leaving {
     }
 
     /**
-     * Gives up a seat. The id is renewed first, so that after a failure the seat has an id that can be tried again.
+     * Gives up a seat, and the role that it has. The id is renewed first, so that after a failure the seat has an id
+     * that can be tried again.
      *
      * @param id the id that the seat belongs to
      * @return whether there was a seat
@@ -37,6 +38,7 @@ public class Leaving {
     public boolean leave(Visitor visitor, String id, Room room) {
         synchronized (visitor) {
             if (room.memberOf(id).isEmpty()) return false;
+            room.roles().stepDown(id);
             String now = visitor.id().equals(id) ? renew(visitor) : id;
             visitor.removeRoom(room.code());
             boolean was = room.leave(now);

@@ -1,6 +1,7 @@
 package chat.parley.wire;
 
 import chat.parley.log.Member;
+import chat.parley.log.Role;
 import chat.parley.log.RoomEvent;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
@@ -27,8 +28,16 @@ final class EventJson implements RoomEvent.Reader<JsonObjectBuilder> {
 
     /** @throws Refused {@link Refusal#UNREADABLE} */
     static RoomEvent read(Fields event) {
-        Fields by = Incoming.needed(event.object("by"));
-        return read(event, new Member(text(by, "id"), text(by, "name")));
+        return read(event, member(event, "by"));
+    }
+
+    private static Member member(Fields event, String name) {
+        Fields member = Incoming.needed(event.object(name));
+        return new Member(text(member, "id"), text(member, "name"));
+    }
+
+    private static Role role(Fields event) {
+        return Incoming.role(text(event, "role"));
     }
 
     private static RoomEvent read(Fields event, Member by) {
@@ -43,6 +52,9 @@ final class EventJson implements RoomEvent.Reader<JsonObjectBuilder> {
                 new RoomEvent.Reacted(by, draft(event), target(event), text(event, "emoji"), flag(event, "on"));
             case "renamed" -> new RoomEvent.Renamed(by, draft(event), text(event, "was"));
             case "topic" -> new RoomEvent.TopicSet(by, draft(event), text(event, "topic"));
+            case "appointed" -> new RoomEvent.Appointed(by, draft(event), member(event, "member"), role(event));
+            case "dismissed" -> new RoomEvent.Dismissed(by, draft(event), member(event, "member"), role(event));
+            case "renewed" -> new RoomEvent.Renewed(by, draft(event));
             case "blank" -> new RoomEvent.Blank(by, optionalDraft(event), optionalTarget(event));
             default -> unknown(kind, event, by);
         };
@@ -104,6 +116,25 @@ final class EventJson implements RoomEvent.Reader<JsonObjectBuilder> {
     }
 
     @Override
+    public JsonObjectBuilder appointed(RoomEvent.Appointed event) {
+        return common(event)
+                .add("member", json(event.member()))
+                .add("role", event.role().text());
+    }
+
+    @Override
+    public JsonObjectBuilder dismissed(RoomEvent.Dismissed event) {
+        return common(event)
+                .add("member", json(event.member()))
+                .add("role", event.role().text());
+    }
+
+    @Override
+    public JsonObjectBuilder renewed(RoomEvent.Renewed event) {
+        return common(event);
+    }
+
+    @Override
     public JsonObjectBuilder blank(RoomEvent.Blank event) {
         return common(event);
     }
@@ -116,13 +147,14 @@ final class EventJson implements RoomEvent.Reader<JsonObjectBuilder> {
 
     /** The members of every kind: the kind, the author, and the draft and the target if there is one. */
     private static JsonObjectBuilder common(RoomEvent event) {
-        JsonObjectBuilder by = JSON.createObjectBuilder()
-                .add("id", event.by().id())
-                .add("name", event.by().name());
         JsonObjectBuilder object =
-                JSON.createObjectBuilder().add("kind", event.kind()).add("by", by);
+                JSON.createObjectBuilder().add("kind", event.kind()).add("by", json(event.by()));
         if (event.draft() != null) object.add("draft", event.draft().toString());
         return event.target() == 0 ? object : object.add("target", event.target());
+    }
+
+    private static JsonObjectBuilder json(Member member) {
+        return JSON.createObjectBuilder().add("id", member.id()).add("name", member.name());
     }
 
     private static UUID draft(Fields event) {

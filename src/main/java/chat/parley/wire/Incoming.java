@@ -1,5 +1,6 @@
 package chat.parley.wire;
 
+import chat.parley.log.Role;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Command;
@@ -31,12 +32,24 @@ final class Incoming {
             case "react" -> react(draft(fields), fields);
             case "rename" -> new Command.Rename(draft(fields), needed(fields.text("name")));
             case "topic" -> new Command.SetTopic(draft(fields), needed(fields.text("topic")));
+            case "appoint" -> new Command.Appoint(draft(fields), member(fields), role(needed(fields.text("role"))));
+            case "dismiss" -> new Command.Dismiss(draft(fields), member(fields));
+            case "renew" -> new Command.Renew(draft(fields));
             default -> throw new Refused(Refusal.UNKNOWN_TYPE);
         };
     }
 
     private static Command react(UUID draft, Fields fields) {
         return new Command.React(draft, target(fields), needed(fields.text("emoji")), needed(fields.flag("on")));
+    }
+
+    private static String member(Fields fields) {
+        return needed(fields.text("member"));
+    }
+
+    /** Reads a role above that of a member, which everybody has. */
+    static Role role(String text) {
+        return Role.read(text).filter(role -> role != Role.MEMBER).orElseThrow(() -> new Refused(Refusal.UNREADABLE));
     }
 
     private static UUID draft(Fields fields) {

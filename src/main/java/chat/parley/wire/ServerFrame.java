@@ -1,9 +1,11 @@
 package chat.parley.wire;
 
 import chat.parley.log.Member;
+import chat.parley.log.Roles;
 import chat.parley.room.Away.Absence;
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,7 +24,12 @@ import java.util.UUID;
             @JsonbSubtype(alias = "leaving", type = ServerFrame.Leaving.class)
         })
 public sealed interface ServerFrame {
-    /** The first frame. {@code people} is the list as of {@code head}; {@code at} is the server's time. */
+    /**
+     * The first frame. {@code people} is the list as of {@code head}; {@code at} is the server's time.
+     *
+     * @param roles the members with a role, present or not, as of {@code head} or later
+     * @param charter the room's sealed charter, or null if the page need not keep one
+     */
     record Welcome(
             int protocol,
             String at,
@@ -33,8 +40,22 @@ public sealed interface ServerFrame {
             long oldest,
             boolean resumed,
             List<Member> people,
-            Limits limits)
+            Limits limits,
+            List<Holder> roles,
+            String charter)
             implements ServerFrame {}
+
+    /** A member with a role. */
+    record Holder(String id, String name, String role) {
+        /** Returns the members with a role, in the order of their ids. */
+        public static List<Holder> of(Roles roles) {
+            return roles.holders().values().stream()
+                    .map(one -> new Holder(
+                            one.member().id(), one.member().name(), one.role().text()))
+                    .sorted(Comparator.comparing(Holder::id))
+                    .toList();
+        }
+    }
 
     /** The room, as its members know it. */
     record Place(String code, String title, String topic) {}
@@ -52,7 +73,7 @@ public sealed interface ServerFrame {
             long draftSeconds) {}
 
     /** The events {@code from} to {@code to} are no longer kept. */
-    record Gap(long from, long to, List<Member> people) implements ServerFrame {}
+    record Gap(long from, long to, List<Member> people, List<Holder> roles) implements ServerFrame {}
 
     /** The draft is already in the log. */
     record Posted(UUID draft, long seq) implements ServerFrame {}

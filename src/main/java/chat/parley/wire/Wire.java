@@ -1,6 +1,7 @@
 package chat.parley.wire;
 
 import chat.parley.log.Notation;
+import chat.parley.log.Role;
 import chat.parley.log.Slice;
 import chat.parley.log.StoredEvent;
 import chat.parley.refusal.Refusal;
@@ -90,6 +91,15 @@ public class Wire {
      */
     public static UUID draft(String text) {
         return Incoming.draft(text);
+    }
+
+    /**
+     * Reads the name of a role above that of a member.
+     *
+     * @throws Refused {@link Refusal#UNREADABLE}
+     */
+    public static Role role(String text) {
+        return Incoming.role(text);
     }
 
     /** The notation with which the log encodes events. */

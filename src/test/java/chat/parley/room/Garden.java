@@ -7,6 +7,7 @@ import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Member;
 import chat.parley.log.Notation;
 import chat.parley.log.Posted;
+import chat.parley.log.Role;
 import chat.parley.log.RoomEvent;
 import chat.parley.log.RoomLog;
 import chat.parley.log.StoredEvent;
@@ -130,8 +131,14 @@ public final class Garden {
         String target = event.target() == 0 ? "" : ",\"target\":" + event.target();
         if (event instanceof RoomEvent.Edited edited) return target + ",\"text\":\"" + edited.text() + "\"";
         if (event instanceof RoomEvent.Reacted reacted) return target + ",\"" + reacted.emoji() + "\":" + reacted.on();
+        if (event instanceof RoomEvent.Appointed now) return member(now.member(), now.role());
+        if (event instanceof RoomEvent.Dismissed past) return member(past.member(), past.role());
         if (event instanceof RoomEvent.Renamed renamed) return ",\"was\":\"" + renamed.was() + "\"";
         return event instanceof RoomEvent.TopicSet set ? ",\"topic\":\"" + set.topic() + "\"" : target;
+    }
+
+    private static String member(Member member, Role role) {
+        return ",\"member\":\"" + member.name() + "\",\"" + role.text() + "\"";
     }
 
     /** The number of events in a log. */

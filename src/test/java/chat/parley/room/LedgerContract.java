@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.log.Charter;
+import chat.parley.log.CharterChange;
 import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Member;
 import chat.parley.log.Posted;
@@ -153,8 +154,12 @@ abstract class LedgerContract extends RoomContract {
         refused(Refusal.CHANGES_FULL, () -> change(new RoomEvent.Reacted(ada, UUID.randomUUID(), 1, "🌱", true)));
         RoomEvent.Removed removed = new RoomEvent.Removed(ada, UUID.randomUUID(), 1);
         IdempotencyKey gone = new IdempotencyKey(ada.id(), removed.draft(), 0);
-        assertThat(garden.ledger().remove(removed, gone, List.of(1L, 2L)).seq()).isEqualTo(5);
-        assertThat(garden.ledger().remove(removed, gone, List.of(1L, 2L))).isEqualTo(new Posted(5, true));
+        assertThat(garden.ledger()
+                        .remove(removed, gone, List.of(1L, 2L), CharterChange.NONE)
+                        .seq())
+                .isEqualTo(5);
+        assertThat(garden.ledger().remove(removed, gone, List.of(1L, 2L), CharterChange.NONE))
+                .isEqualTo(new Posted(5, true));
         await().until(() -> garden.log().find(1).orElseThrow().event() instanceof RoomEvent.Blank);
         assertThat(story(5)).hasSize(5).noneMatch(event -> event.contains("hello"));
     }
@@ -167,7 +172,12 @@ abstract class LedgerContract extends RoomContract {
             long seq = said("Ada", "word " + i);
             await().until(() -> garden.log().head() >= seq);
             RoomEvent.Removed removed = new RoomEvent.Removed(ada, UUID.randomUUID(), seq);
-            garden.ledger().remove(removed, new IdempotencyKey(ada.id(), removed.draft(), 0), List.of(seq));
+            garden.ledger()
+                    .remove(
+                            removed,
+                            new IdempotencyKey(ada.id(), removed.draft(), 0),
+                            List.of(seq),
+                            CharterChange.NONE);
         }
         assertThat(garden.ledger().everything().events()).hasSizeBetween(5, 15);
     }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import chat.parley.archive.Newest;
 import chat.parley.archive.RoomArchive;
 import chat.parley.log.Charter;
+import chat.parley.log.CharterChange;
 import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Member;
 import chat.parley.log.RoomEvent;
@@ -49,7 +50,8 @@ class MovingTest {
         done(room, new RoomEvent.Reacted(ada, UUID.randomUUID(), 2, "🌱", true));
         await().until(() -> room.log().head() >= 5);
         RoomEvent.Removed removed = new RoomEvent.Removed(ada, UUID.randomUUID(), 3);
-        room.ledger().remove(removed, new IdempotencyKey(ada.id(), removed.draft(), 0), List.of(3L));
+        room.ledger()
+                .remove(removed, new IdempotencyKey(ada.id(), removed.draft(), 0), List.of(3L), CharterChange.NONE);
         done(room, new RoomEvent.TopicSet(ada, UUID.randomUUID(), "Roses"));
         room.roster().release("Ada");
         await().until(() ->

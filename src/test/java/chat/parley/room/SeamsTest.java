@@ -47,6 +47,13 @@ class SeamsTest {
                 super(new Place.Memory());
             }
         }
+
+        @Nested
+        class OfRoles extends RoleContract {
+            OfRoles() {
+                super(new Place.Memory());
+            }
+        }
     }
 
     @Nested
@@ -89,6 +96,13 @@ class SeamsTest {
         @Nested
         class OfPresence extends PresenceContract {
             OfPresence() {
+                super(new Place.Redis());
+            }
+        }
+
+        @Nested
+        class OfRoles extends RoleContract {
+            OfRoles() {
                 super(new Place.Redis());
             }
         }

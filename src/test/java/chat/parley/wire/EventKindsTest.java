@@ -6,6 +6,7 @@ import chat.parley.log.Allowance;
 import chat.parley.log.Content;
 import chat.parley.log.Footprint;
 import chat.parley.log.Member;
+import chat.parley.log.Role;
 import chat.parley.log.RoomEvent;
 import chat.parley.log.RoomLog;
 import chat.parley.log.StoredEvent;
@@ -45,6 +46,9 @@ class EventKindsTest {
                 new RoomEvent.Renamed(GRACE, DRAFT, "Ada"),
                 new RoomEvent.TopicSet(ADA, DRAFT, "Roses, mostly"),
                 new RoomEvent.TopicSet(ADA, DRAFT, ""),
+                new RoomEvent.Appointed(ADA, DRAFT, GRACE, Role.OWNER),
+                new RoomEvent.Dismissed(ADA, DRAFT, GRACE, Role.MODERATOR),
+                new RoomEvent.Renewed(ADA, DRAFT),
                 new RoomEvent.Blank(ADA, DRAFT, 0),
                 new RoomEvent.Blank(ADA, DRAFT, 2),
                 new RoomEvent.Blank(ADA, null, 2),

@@ -1,9 +1,11 @@
 package chat.parley.wire;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.log.Content;
 import chat.parley.log.Member;
+import chat.parley.log.Role;
 import chat.parley.log.RoomEvent;
 import chat.parley.log.Slice;
 import chat.parley.refusal.Refusal;
@@ -56,17 +58,20 @@ class WireExamplesTest {
         }
     }
 
-    private static final Map<String, ClientFrame> FROM_CLIENTS = Map.of(
-            "say", new ClientFrame.Do(new Command.Say(DRAFT, new Content("Shall we begin?", 1, false))),
-            "edit", new ClientFrame.Do(new Command.Edit(DRAFT, 2, "Shall we begin now?")),
-            "remove", new ClientFrame.Do(new Command.Remove(DRAFT, 2)),
-            "react", new ClientFrame.Do(new Command.React(DRAFT, 2, "🌱", true)),
-            "rename", new ClientFrame.Do(new Command.Rename(DRAFT, "Countess")),
-            "topic", new ClientFrame.Do(new Command.SetTopic(DRAFT, "Roses, mostly")),
-            "typing", new ClientFrame.Typing(true),
-            "away", new ClientFrame.Away(true),
-            "seen", new ClientFrame.Seen(42),
-            "leave", new ClientFrame.Leave());
+    private static final Map<String, ClientFrame> FROM_CLIENTS = Map.ofEntries(
+            entry("say", new ClientFrame.Do(new Command.Say(DRAFT, new Content("Shall we begin?", 1, false)))),
+            entry("edit", new ClientFrame.Do(new Command.Edit(DRAFT, 2, "Shall we begin now?"))),
+            entry("remove", new ClientFrame.Do(new Command.Remove(DRAFT, 2))),
+            entry("react", new ClientFrame.Do(new Command.React(DRAFT, 2, "🌱", true))),
+            entry("rename", new ClientFrame.Do(new Command.Rename(DRAFT, "Countess"))),
+            entry("topic", new ClientFrame.Do(new Command.SetTopic(DRAFT, "Roses, mostly"))),
+            entry("appoint", new ClientFrame.Do(new Command.Appoint(DRAFT, "m2", Role.MODERATOR))),
+            entry("dismiss", new ClientFrame.Do(new Command.Dismiss(DRAFT, "m2"))),
+            entry("renew", new ClientFrame.Do(new Command.Renew(DRAFT))),
+            entry("typing", new ClientFrame.Typing(true)),
+            entry("away", new ClientFrame.Away(true)),
+            entry("seen", new ClientFrame.Seen(42)),
+            entry("leave", new ClientFrame.Leave()));
 
     private static final Map<String, ServerFrame> TO_CLIENTS = Map.of(
             "welcome",
@@ -80,9 +85,11 @@ class WireExamplesTest {
                     1,
                     false,
                     List.of(ADA, GRACE),
-                    new ServerFrame.Limits(4000, 100, 50, 600, 1000, 86_400, 20, 300, 600)),
+                    new ServerFrame.Limits(4000, 100, 50, 600, 1000, 86_400, 20, 300, 600),
+                    List.of(new ServerFrame.Holder("m1", "Ada", "owner")),
+                    "q83vEjRWeJCrze8SNFZ4kA"),
             "gap",
-            new ServerFrame.Gap(120, 180, List.of(ADA)),
+            new ServerFrame.Gap(120, 180, List.of(ADA), List.of(new ServerFrame.Holder("m1", "Ada", "owner"))),
             "posted",
             new ServerFrame.Posted(DRAFT, 2),
             "refused",
@@ -152,6 +159,9 @@ class WireExamplesTest {
             new RoomEvent.Reacted(GRACE, DRAFT, 2, "🌱", true),
             new RoomEvent.Renamed(new Member("m1", "Countess"), DRAFT, "Ada"),
             new RoomEvent.TopicSet(ADA, DRAFT, "Roses, mostly"),
+            new RoomEvent.Appointed(ADA, DRAFT, GRACE, Role.MODERATOR),
+            new RoomEvent.Dismissed(ADA, DRAFT, GRACE, Role.MODERATOR),
+            new RoomEvent.Renewed(ADA, DRAFT),
             new RoomEvent.Blank(ADA, DRAFT, 0),
             new RoomEvent.Blank(ADA, DRAFT, 2));
 

@@ -38,7 +38,7 @@ public final class MemoryDirectory implements Directory {
         this.footprint = footprint;
         // A visitor token is valid until it expires, and the session created from it lasts as long again.
         this.seats = new SeatIndex(
-                settings.room().ofOneVisitor(),
+                settings.room().members().ofOneVisitor(),
                 settings.gate().visitors().visitorFor().multipliedBy(2),
                 time);
     }

@@ -3,6 +3,7 @@ package chat.parley.room.memory;
 import chat.parley.archive.Newest;
 import chat.parley.log.Allowance;
 import chat.parley.log.Charter;
+import chat.parley.log.CharterChange;
 import chat.parley.log.Footprint;
 import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Ledger;
@@ -57,7 +58,7 @@ final class MemoryLedger implements Ledger {
         numbering.lock();
         try {
             boolean fits = log.fits(Allowance.COMING, members);
-            if (fits) next(coming, members);
+            if (fits) next(coming, members, Map.of());
             return fits;
         } finally {
             numbering.unlock();
@@ -107,14 +108,15 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public Posted append(RoomEvent event, IdempotencyKey key) {
+    public Posted append(RoomEvent event, IdempotencyKey key, CharterChange change) {
         String members = notation.write(event);
         numbering.lock();
         try {
             Optional<Posted> known = recentKeys.find(key);
             if (known.isPresent()) return known.get();
             check(event, members);
-            long seq = next(event, members);
+            require(change);
+            long seq = next(event, members, change.parts());
             if (event instanceof RoomEvent.Said) seated.put(event.by().id(), seq);
             recentKeys.remember(key, seq);
             return new Posted(seq, false);
@@ -124,23 +126,27 @@ final class MemoryLedger implements Ledger {
         }
     }
 
+    private void require(CharterChange change) {
+        if (!change.fits(charter)) throw new Refused(Refusal.ROLES_CHANGED);
+    }
+
     private void check(RoomEvent event, String members) {
         if (!seated.containsKey(event.by().id())) throw new Refused(Refusal.NOT_A_MEMBER);
         if (footprint.full()) throw new Refused(Refusal.UNAVAILABLE);
-        boolean change = Allowance.of(event) == Allowance.CHANGE && !(event instanceof RoomEvent.Removed);
+        boolean change = Allowance.of(event) == Allowance.CHANGE && !Allowance.hasAlwaysSpace(event);
         if (change && !log.fits(Allowance.CHANGE, members)) throw new Refused(Refusal.CHANGES_FULL);
     }
 
     @Override
-    public Posted remove(RoomEvent.Removed removed, IdempotencyKey key, List<Long> texts) {
-        Posted posted = append(removed, key);
+    public Posted remove(RoomEvent.Removed removed, IdempotencyKey key, List<Long> texts, CharterChange change) {
+        Posted posted = append(removed, key, change);
         texts.forEach(log::blank);
         return posted;
     }
 
     @Override
     public CompletableFuture<Posted> begin(RoomEvent.Said said, IdempotencyKey key) {
-        return CompletableFuture.completedFuture(append(said, key));
+        return CompletableFuture.completedFuture(append(said, key, CharterChange.NONE));
     }
 
     @Override
@@ -174,6 +180,22 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
+    public Charter newestCharter() {
+        return charter;
+    }
+
+    @Override
+    public void amend(CharterChange change) {
+        numbering.lock();
+        try {
+            require(change);
+            charter = charter.with(change.parts());
+        } finally {
+            numbering.unlock();
+        }
+    }
+
+    @Override
     public Slice everything() {
         return log.next(0, Integer.MAX_VALUE);
     }
@@ -194,11 +216,18 @@ final class MemoryLedger implements Ledger {
     }
 
     /** The charter is changed first, so that a reader of the head finds it no older than that. */
-    private long next(RoomEvent event, String members) {
-        charter = charter.after(event);
+    private long next(RoomEvent event, String members, Map<String, String> parts) {
+        if (parts.isEmpty()) charter = charter.after(event);
+        else charter = charter.with(both(event.charter(), parts));
         long seq = log.head() + 1;
         put(seq, stamp.now(), event, members);
         return seq;
+    }
+
+    private static Map<String, String> both(Map<String, String> one, Map<String, String> other) {
+        Map<String, String> all = new HashMap<>(one);
+        all.putAll(other);
+        return all;
     }
 
     private void put(long seq, String at, RoomEvent event, String members) {

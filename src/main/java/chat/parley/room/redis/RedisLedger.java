@@ -1,6 +1,7 @@
 package chat.parley.room.redis;
 
 import chat.parley.log.Charter;
+import chat.parley.log.CharterChange;
 import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Ledger;
 import chat.parley.log.Posted;
@@ -10,7 +11,9 @@ import chat.parley.room.redis.script.Answer;
 import chat.parley.room.redis.script.Arguments;
 import chat.parley.room.redis.script.RoomScripts;
 import chat.parley.room.redis.script.Script;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -30,22 +33,29 @@ final class RedisLedger implements Ledger {
     }
 
     @Override
-    public Posted append(RoomEvent event, IdempotencyKey draft) {
-        Arguments command = events.command(event, draft);
-        if (!event.charter().isEmpty()) command.put("charter", EventArguments.fields(event.charter()));
+    public Posted append(RoomEvent event, IdempotencyKey draft, CharterChange change) {
+        Arguments command = given(events.command(event, draft), change);
+        Map<String, String> parts = new HashMap<>(event.charter());
+        parts.putAll(change.parts());
+        if (!parts.isEmpty()) command.put("charter", EventArguments.fields(parts));
         Posted posted = scripts.posted(scripts.ask(Script.APPEND, command));
         if (!(event instanceof RoomEvent.Said)) replica.reach(posted.seq());
         return posted;
     }
 
     @Override
-    public Posted remove(RoomEvent.Removed removed, IdempotencyKey key, List<Long> texts) {
+    public Posted remove(RoomEvent.Removed removed, IdempotencyKey key, List<Long> texts, CharterChange change) {
         List<Arguments> tombstones =
                 texts.stream().map(this::tombstone).flatMap(Optional::stream).toList();
-        Arguments removal = events.command(removed, key).put("tombstones", tombstones);
+        Arguments removal = given(events.command(removed, key), change).put("tombstones", tombstones);
         Posted posted = scripts.posted(scripts.ask(Script.APPEND, removal));
         replica.reach(posted.seq());
         return posted;
+    }
+
+    private static Arguments given(Arguments arguments, CharterChange change) {
+        if (change.expected().isEmpty()) return arguments;
+        return arguments.put("expected", EventArguments.fields(change.expected()));
     }
 
     @Override
@@ -68,6 +78,19 @@ final class RedisLedger implements Ledger {
     @Override
     public Charter charter() {
         return replica.charter();
+    }
+
+    @Override
+    public Charter newestCharter() {
+        replica.refresh();
+        return replica.charter();
+    }
+
+    @Override
+    public void amend(CharterChange change) {
+        Arguments parts = new Arguments().put("charter", EventArguments.fields(change.parts()));
+        scripts.ask(Script.AMEND, given(parts, change));
+        replica.refresh();
     }
 
     @Override

@@ -5,6 +5,7 @@ import chat.parley.log.RoomLog;
 import chat.parley.log.Slice;
 import chat.parley.log.Standing;
 import chat.parley.log.StoredEvent;
+import chat.parley.refusal.Refused;
 import chat.parley.room.redis.script.Answer;
 import chat.parley.room.redis.script.Arguments;
 import chat.parley.room.redis.script.RoomScripts;
@@ -30,6 +31,9 @@ final class Replica {
     private final Signals signals;
     private final FirstFill firstFill = new FirstFill();
     private volatile Charter charter;
+    /** The event up to which the charter was read; later ones are applied to it. */
+    private long charterAt;
+
     private volatile boolean following;
 
     Replica(RoomScripts scripts, Signals signals, Charter charter) {
@@ -80,7 +84,7 @@ final class Replica {
         Answer state = scripts.ask(Script.PEOPLE, new Arguments());
         long head = state.number("seq");
         people().replaceWith(state);
-        charter = Charter.of(state.fields("charter"));
+        keep(Charter.of(state.fields("charter")), head);
         boolean changed = signals.away().setIfNewer(state.number("aways"), Signal.absences(state.text("absences")));
         if (changed) log.wake();
         if (!following) log.newsAfter(head);
@@ -116,7 +120,33 @@ final class Replica {
 
     /** Applies a delivery, and returns whether the room's followers must be woken. */
     boolean apply(Delivery delivery) {
+        if (delivery instanceof Signal.CharterChanged && following) readCharter();
         return delivery.on(this::follow, signals);
+    }
+
+    /** If the room is gone, the call itself detects that. */
+    private void readCharter() {
+        try {
+            refresh();
+        } catch (Refused no) {
+            if (no.refusal().again()) throw no;
+        }
+    }
+
+    /**
+     * Keeps the charter that Redis had when {@code head} was the newest event, unless this node has a later version.
+     * Events that came here meanwhile have changed it since.
+     */
+    private synchronized void keep(Charter stored, long head) {
+        Charter now = stored;
+        for (long seq = head + 1; seq <= log.head(); seq++) now = after(now, seq);
+        if (now.version() < charter.version()) return;
+        charter = now;
+        charterAt = head;
+    }
+
+    private Charter after(Charter before, long seq) {
+        return log.find(seq).map(event -> before.after(event.event())).orElse(before);
     }
 
     private boolean follow(StreamEvent event) {
@@ -140,7 +170,8 @@ final class Replica {
         if (!log.put(event.seq(), event.stamp(), event.members(), event.allowance(), event.target())) return false;
         removeText(event);
         signals.event(event);
-        if (event.mayChangeCharter()) log.find(event.seq()).ifPresent(this::changeCharter);
+        if (event.seq() > charterAt && event.mayChangeCharter())
+            log.find(event.seq()).ifPresent(this::changeCharter);
         notifyAll();
         return true;
     }

@@ -40,7 +40,7 @@ final class Seats {
                         .put("seat", events.seat(wanted, name))
                         .put("signedIn", claimant.signedIn() ? 1 : 0)
                         .put("most", settings.room().people())
-                        .put("mostRooms", settings.room().ofOneVisitor())
+                        .put("mostRooms", settings.room().members().ofOneVisitor())
                         .put(
                                 "joinTimeout",
                                 settings.live().presence().joinTimeout().toMillis())));

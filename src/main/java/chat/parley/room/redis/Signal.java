@@ -36,6 +36,8 @@ sealed interface Signal extends Delivery {
 
         boolean tombstone(TextRemoved signal);
 
+        boolean charter(CharterChanged signal);
+
         boolean unknown(Unknown signal);
     }
 
@@ -106,6 +108,14 @@ sealed interface Signal extends Delivery {
         }
     }
 
+    /** Parts of the charter that no event reports have changed. */
+    record CharterChanged() implements Signal {
+        @Override
+        public boolean on(Listener listener) {
+            return listener.charter(this);
+        }
+    }
+
     /** A signal that only another version knows. */
     record Unknown(String kind) implements Signal {
         @Override
@@ -124,6 +134,7 @@ sealed interface Signal extends Delivery {
             case "typing" -> new TypingChanged(member(fields), Boolean.parseBoolean(fields.get("on")));
             case "away" -> new AwayChanged(absences(fields.get("absences")), number(fields, "version"));
             case "tombstone" -> new TextRemoved(number(fields, "seq"));
+            case "charter" -> new CharterChanged();
             default -> new Unknown(kind);
         };
     }

@@ -52,6 +52,12 @@ record Signals(
         return false;
     }
 
+    /** Does nothing: the replica reads the charter. */
+    @Override
+    public boolean charter(Signal.CharterChanged signal) {
+        return false;
+    }
+
     /** Ignores the signal: servers of another version are running, and {@link Lease} warns of them. */
     @Override
     public boolean unknown(Signal.Unknown signal) {

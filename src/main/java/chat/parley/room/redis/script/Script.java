@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /** Scripts that Redis runs in one step. Each has a file of its own and the keys that it may use. */
 public enum Script {
     APPEND(ROOM, Key.DRAFT),
+    AMEND(ROOM),
     RECALL(ROOM, Key.DRAFT),
     RENAME(ROOM, Key.DRAFT),
     TOMBSTONE(ROOM),

@@ -32,7 +32,10 @@ local function answer(fields)
   return flat
 end
 
--- The parts of a room's charter are fields of its hash, beside its own. Only the server knows their names.
+-- The parts of a room's charter are fields of its hash, beside its own. Only the server knows their names, but for the version.
+-- An empty text takes a part away.
 local function keep_charter(charter)
-  for name, text in pairs(charter) do redis.call('HSET', key.meta, name, text) end
+  for name, text in pairs(charter) do
+    if text == '' then redis.call('HDEL', key.meta, name) else redis.call('HSET', key.meta, name, text) end
+  end
 end

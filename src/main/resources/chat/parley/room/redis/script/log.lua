@@ -66,7 +66,8 @@ end
 -- Appends the event of a command whose idempotency key is new. Returns the answer, and whether it was appended.
 local function append_new(event)
   local kept = counted()
-  if allowance(event.kind) == 'changes' and event.kind ~= 'removed' and not fits(kept, event.kind, event.members) then
+  local always = event.kind == 'removed' or event.kind == 'dismissed'
+  if allowance(event.kind) == 'changes' and not always and not fits(kept, event.kind, event.members) then
     keep(kept)
     return 'changes-full', false
   end

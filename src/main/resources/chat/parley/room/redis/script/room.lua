@@ -24,6 +24,8 @@ local function gone()
   if not meta[1] or (ROOM.epoch and meta[1] ~= ROOM.epoch) then return true end
   if tonumber(meta[2]) >= args.head then return false end
   redis.call('HSET', key.meta, 'epoch', args.newEpoch)
+  -- What was sealed before this state of the charter is older.
+  redis.call('HSET', key.meta, 'base', redis.call('HGET', key.meta, 'version') or 0)
   evict()
   return true
 end
@@ -47,6 +49,20 @@ end
 -- Sends a signal to all nodes. It matters now and not later, so it has no number.
 local function signal(what, ...)
   deliver('signal', what, ...)
+end
+
+-- Changes parts of the charter. The count comes first: a full Redis refuses it.
+local function change_charter(parts)
+  redis.call('HINCRBY', key.meta, 'version', 1)
+  keep_charter(parts)
+end
+
+-- Whether the charter has these texts; one that it does not have is empty.
+local function charter_has(expected)
+  for name, text in pairs(expected or {}) do
+    if (redis.call('HGET', key.meta, name) or '') ~= text then return false end
+  end
+  return true
 end
 
 if gone() then return 'no-such-room' end

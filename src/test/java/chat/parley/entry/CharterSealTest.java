@@ -1,0 +1,75 @@
+package chat.parley.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.log.Charter;
+import chat.parley.log.Role;
+import chat.parley.log.Secret;
+import chat.parley.text.RoomCode;
+import chat.parley.text.Title;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CharterSealTest {
+    private static final RoomCode GARDEN = new RoomCode("K7QM4T2X");
+    private static final RoomCode ORCHARD = new RoomCode("22222222");
+    private static final String KEY = "a key of the Garden that nobody can guess";
+
+    private final CharterSeal seal = new CharterSeal(KEY);
+    private final CharterSeal.Past past = new CharterSeal.Past("b7YQ2mZsTq3x", charter());
+
+    private static Charter charter() {
+        return Charter.of(new Title("Garden = roses"))
+                .with(Map.of("role:m1", "owner Ada", "key:m1", Secret.random().hash()));
+    }
+
+    @Test
+    void a_sealed_charter_is_opened_as_it_was() {
+        assertThat(seal.open(GARDEN, seal.seal(GARDEN, past))).contains(past);
+        assertThat(past.charter().roles().of("m1")).isEqualTo(Role.OWNER);
+    }
+
+    @Test
+    void nobody_can_read_it_and_it_never_looks_the_same() {
+        String sealed = seal.seal(GARDEN, past);
+        byte[] bytes = Base64.getUrlDecoder().decode(sealed);
+        assertThat(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("owner", "Ada");
+        assertThat(seal.seal(GARDEN, past)).isNotEqualTo(sealed);
+    }
+
+    @Test
+    void it_opens_for_its_own_room_only() {
+        String sealed = seal.seal(GARDEN, past);
+        assertThat(seal.open(GARDEN, sealed)).isPresent();
+        assertThat(seal.open(ORCHARD, sealed)).isEmpty();
+    }
+
+    @Test
+    void a_forged_one_is_none() {
+        String sealed = seal.seal(GARDEN, past);
+        for (int i = 0; i < sealed.length(); i += 7) {
+            char other = sealed.charAt(i) == 'A' ? 'B' : 'A';
+            String forged = sealed.substring(0, i) + other + sealed.substring(i + 1);
+            assertThat(seal.open(GARDEN, forged)).as("character %s", i).isEmpty();
+        }
+        for (String nonsense : new String[] {"", "A", "not base 64!", "AAAA", "A".repeat(60_000)})
+            assertThat(seal.open(GARDEN, nonsense)).isEmpty();
+        String another = new CharterSeal("another key, of another server of the Garden").seal(GARDEN, past);
+        assertThat(seal.open(GARDEN, another)).isEmpty();
+    }
+
+    @Test
+    void after_a_change_of_keys_the_older_one_still_opens() {
+        String sealed = seal.seal(GARDEN, past);
+        CharterSeal later = new CharterSeal("a newer key of the Garden, just as long," + KEY);
+        assertThat(later.open(GARDEN, sealed)).contains(past);
+        assertThat(seal.open(GARDEN, later.seal(GARDEN, past))).isEmpty();
+    }
+
+    @Test
+    void without_a_key_nothing_is_opened() {
+        assertThat(new CharterSeal("").open(GARDEN, seal.seal(GARDEN, past))).isEmpty();
+    }
+}
