@@ -43,6 +43,11 @@ export const blank = (seq, by, target) => ({ seq, at: at(seq), kind: 'blank', by
 export const renamed = (seq, by, was) => ({ seq, at: at(seq), kind: 'renamed', by, draft: `draft ${seq}`, was });
 export const topic = (seq, by, words) => ({ seq, at: at(seq), kind: 'topic', by, draft: `draft ${seq}`, topic: words });
 
+/** Somebody gets a role or loses it. */
+export const appointed = (seq, by, member, role) => ({ seq, at: at(seq), kind: 'appointed', by, draft: `draft ${seq}`, member, role });
+export const dismissed = (seq, by, member, role) => ({ seq, at: at(seq), kind: 'dismissed', by, draft: `draft ${seq}`, member, role });
+export const renewed = (seq, by) => ({ seq, at: at(seq), kind: 'renewed', by, draft: `draft ${seq}` });
+
 export const joined = (seq, by, minute) => ({ seq, at: at(seq, minute), kind: 'joined', by });
 export const left = (seq, by, minute) => ({ seq, at: at(seq, minute), kind: 'left', by });
 

@@ -59,6 +59,8 @@ export const ABANDON = 'abandon';
 export const ABOUT = 'about';
 /** <parley-people>: ignore somebody or stop it, {id, name}. */
 export const IGNORE = 'ignore';
+/** <parley-people>: give somebody a role or take it away, {id, name}. */
+export const MANAGE = 'manage';
 /** <parley-status>: connect now. */
 export const HURRY = 'hurry';
 

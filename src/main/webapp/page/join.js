@@ -1,5 +1,6 @@
 import './elements/theme-switch.js';
 import { deviceStore, tabStore } from './device/device-storage.js';
+import { roleOffered } from './text/role-link.js';
 import { keepClean } from './view/clean-field.js';
 import { keepOut } from './view/dropped.js';
 
@@ -41,7 +42,7 @@ function typedCode({ target, inputType }) {
 
 /** A pasted invite link stands for the code in it. */
 function pastedCode(event) {
-  const found = /\/(?:join|rooms)\/([\dA-Z-]{8,9})\/?(?:#\d+)?$/i.exec(event.clipboardData.getData('text').trim());
+  const found = /\/(?:join|rooms)\/([\dA-Z-]{8,9})\/?(?:#.*)?$/i.exec(event.clipboardData.getData('text').trim());
   if (!found) return;
   event.preventDefault();
   event.target.value = found[1];
@@ -60,14 +61,14 @@ function sayWhy() {
   if (note) note.hidden = false;
 }
 
-/** A link to a message goes on to it: the form takes its number along. */
-function rememberMessage() {
-  if (/^#\d+$/.test(location.hash)) for (const form of document.forms) form.action += location.hash;
+/** A link to a message goes on to it, and one that gives a role offers it there: the form takes its fragment along. */
+function rememberFragment() {
+  if (/^#\d+$/.test(location.hash) || roleOffered(location.hash)) for (const form of document.forms) form.action += location.hash;
 }
 
 keepOut();
 rememberName();
-rememberMessage();
+rememberFragment();
 focusField();
 sayWhy();
 codeField?.addEventListener('input', typedCode);

@@ -1,7 +1,7 @@
 import { Membership } from '/page/net/membership.js';
 import { expect } from '../expect.js';
 
-const room = { code: 'K7QM4T2X', title: 'Garden', epoch: 'first', name: 'Ada' };
+const room = { code: 'K7QM4T2X', title: 'Garden', epoch: 'first', name: 'Ada', charter: 'sealed' };
 const answer = (status, body = null) => ({ status, body });
 
 /** A server that answers each call with what is next in its list, and notes the calls. */
@@ -36,7 +36,7 @@ export async function an_unreachable_server_is_awaited() {
 export async function a_missing_room_is_restored_under_its_code() {
   const { then, calls } = await asked({ me: [answer(401)], create: [answer(201)], join: [answer(201)] });
   expect(then).is('joined');
-  expect(calls).equals(['me K7QM4T2X', 'create K7QM4T2X Garden', 'join K7QM4T2X Ada']);
+  expect(calls).equals(['me K7QM4T2X', 'create K7QM4T2X Garden sealed', 'join K7QM4T2X Ada']);
 }
 
 const taken = answer(409, { code: 'code-taken' });

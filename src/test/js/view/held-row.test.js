@@ -4,7 +4,7 @@ import { ada, minutes } from '../cast.js';
 import { expect } from '../expect.js';
 
 const ROW = `<article>
-  <i data-disc></i><i data-name></i><i data-you></i><i data-text></i><i data-time></i><i data-sending></i><i data-quote></i>
+  <i data-disc></i><i data-name></i><i data-you></i><i data-role></i><i data-text></i><i data-time></i><i data-sending></i><i data-quote></i>
   <i data-edited></i><ol data-earlier></ol><i data-reactions></i>
   <p data-after><span data-why></span><button data-act="again"></button><button data-act="rewrite"></button><button data-act="discard"></button></p>
 </article>`;

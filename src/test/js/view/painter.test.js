@@ -16,7 +16,7 @@ const words = new Words(
 );
 const row = { kind: 'said', by: ada, draft: 'd', text: 'x', own: true, at: minutes(0), state: 'refused', trouble: { code: 'vetoed' } };
 
-const PARTS = ['disc', 'name', 'you', 'text', 'time', 'sending', 'quote', 'edited', 'reactions'];
+const PARTS = ['disc', 'name', 'you', 'role', 'text', 'time', 'sending', 'quote', 'edited', 'reactions'];
 
 /** A row as the page's template has it, as far as these tests go. */
 function painted(more) {

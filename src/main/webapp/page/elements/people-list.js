@@ -1,17 +1,23 @@
-import { IGNORE, emit } from '../events.js';
+import { IGNORE, MANAGE, emit } from '../events.js';
 import { paintDisc } from '../view/disc.js';
 import { arrange, copyOf, part } from '../view/document.js';
+import { paintRole } from '../view/role.js';
 
-/** <parley-people>: everybody here. Give it `words`, then `view`: {people in order, you, ignores, away}. */
+/** <parley-people>: everybody here. Give it `words`, then `view`: {people in order, you, ignores, away, roles}. */
 export class ParleyPeople extends HTMLElement {
   words = null;
   #shown = new Map();
 
-  set view({ people, you, ignores = () => false, away = () => '' }) {
+  set view({ people, you, ignores = () => false, away = () => '', roles }) {
     const present = new Set(people.map(({ id, name }) => `${id} ${name}`));
     for (const [key, element] of this.#shown) if (!present.has(key)) this.#remove(key, element);
     const elements = people.map((person) => this.#entry(person, you));
-    elements.forEach((element, i) => this.#refresh(element, { ignored: ignores(people[i]), away: away(people[i].id) }));
+    elements.forEach((element, i) => {
+      const { id } = people[i];
+      this.#refresh(element, { ignored: ignores(people[i]), away: away(id) });
+      paintRole(part(element, 'role'), roles?.of(id), this.words);
+      part(element, 'manage').hidden = id === you || !roles?.owns(you);
+    });
     arrange(this.#list, elements);
     part(this, 'heading').textContent = this.words.counted('page.people', people.length);
     this.#list.dataset.count = people.length;
@@ -25,6 +31,11 @@ export class ParleyPeople extends HTMLElement {
     button.hidden = person.id === you;
     button.setAttribute('aria-label', this.words.text('page.ignore.who', { who: person.name }));
     button.addEventListener('click', () => emit(this, IGNORE, person));
+  }
+
+  #makeManageable(button, person) {
+    button.setAttribute('aria-label', this.words.text('page.role.change.who', { who: person.name }));
+    button.addEventListener('click', () => emit(this, MANAGE, person));
   }
 
   #remove(key, element) {
@@ -52,6 +63,7 @@ export class ParleyPeople extends HTMLElement {
     element.querySelector('bdi').textContent = name;
     part(element, 'you').hidden = id !== you;
     this.#makeIgnorable(part(element, 'ignore'), { id, name }, you);
+    this.#makeManageable(part(element, 'manage'), { id, name });
     paintDisc(part(element, 'disc'), name);
     return element;
   }

@@ -1,5 +1,6 @@
 import { ASK, GOODBYE, on } from '../events.js';
 import { tabStore } from '../device/device-storage.js';
+import { part } from '../view/document.js';
 
 /** Leaving: by a button, by a command, or because the server ends the membership. */
 export function install(page) {
@@ -23,6 +24,7 @@ class Leaving {
   /** Asks for confirmation, with the number of messages that would be lost. */
   ask() {
     const { words, conversation, drafts } = this.#page;
+    this.#askForSuccessor();
     const written = ({ frame, state }) => frame.text !== undefined && state !== 'posted';
     const lost = [...(conversation.outbox?.items ?? []), ...drafts.ofAllTabs()].filter(written);
     const unsent = new Set(lost.map(({ draft }) => draft)).size;
@@ -33,11 +35,31 @@ class Leaving {
   async leave() {
     const { live, api, code, words } = this.#page;
     live.leaving = true;
-    const { status } = await api.leave(code);
+    const successor = this.#successor();
+    const { status, body } = await api.leave(code, successor);
     live.leaving = false;
     const failed = status === 0 || status >= 500;
-    if (failed && !this.#over) this.#question(words.text('page.leave.failed'));
+    if (this.#over || status === 401) this.#gone();
+    else if (failed) this.#question(words.text('page.leave.failed'));
+    else if (status >= 400 && successor) this.#question(words.refusal(body?.code));
     else this.#gone();
+  }
+
+  /** The last owner may choose who owns the room from now on. */
+  #askForSuccessor() {
+    const { words, conversation } = this.#page;
+    const { you, roles, people } = conversation;
+    const place = part(this.#dialog, 'successor');
+    place.hidden = !(you && roles.isLastOwner(you.id));
+    if (place.hidden) return;
+    const nobody = new Option(words.text('page.leave.nobody'), '');
+    const others = people.others(you.id, words.lang).map(({ id, name }) => new Option(name, id));
+    place.querySelector('select').replaceChildren(nobody, ...others);
+  }
+
+  #successor() {
+    const place = part(this.#dialog, 'successor');
+    return place.hidden ? '' : place.querySelector('select').value;
   }
 
   /** The connection ended for good. While leaving, the answer of the API decides. */

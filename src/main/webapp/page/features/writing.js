@@ -4,6 +4,7 @@ import '../elements/composer.js';
 import { ABANDON, ABOUT, ACT, LAST, LOOK, SAY, TYPED, WELCOMED, on, emit } from '../events.js';
 import { allowedActs } from '../model/amendments.js';
 import { wanted } from '../model/commands.js';
+import { holdsRoleLink } from '../text/role-link.js';
 import { AboutMessage } from './about-message.js';
 import { command } from './command.js';
 import { toNewest } from './jump.js';
@@ -48,6 +49,7 @@ class Writing {
 
   /** A text that cannot be sent stays in the composer. */
   #said(text) {
+    if (holdsRoleLink(text)) return this.#notice.say(this.#page.words.refusal('holds-link'));
     const { about } = this.#aside;
     if (about?.name === 'edit') return this.#edited(about, text);
     const { frame, ...otherwise } = wanted(text);

@@ -98,14 +98,16 @@ export function become({ text, at }, amended, waiting, you) {
 }
 
 /** The names of the acts that this message allows now, by the server's clock. */
-export function allowedActs({ timeline, amendments, you, limits, clock }, seq) {
+export function allowedActs({ timeline, amendments, you, roles, limits, clock }, seq) {
   const event = timeline.at(seq);
   const { removed, reactions } = amendments.of(seq);
   if (event?.kind !== 'said' || removed) return [];
   const own = event.by.id === you.id;
   const young = clock.now - Date.parse(event.at) < limits.editSeconds * 1000;
   const full = reactions.length >= limits.reactions;
-  return [...(full ? [] : ['react']), 'reply', ...(own && young ? ['edit'] : []), ...(own ? ['remove'] : ['unread']), 'copy'];
+  const removes = own || roles.moderates(you.id) ? ['remove'] : [];
+  const acts = [...(own && young ? ['edit'] : []), ...(own ? [] : ['unread']), ...removes];
+  return [...(full ? [] : ['react']), 'reply', ...acts, 'copy'];
 }
 
 /** The key of the words that say why this message does not allow an act now; null if it does. */

@@ -1,10 +1,11 @@
 import { oneLine } from '../text/shown.js';
+import { ROLE_KINDS, roleKey } from './roles.js';
 
 const BURST = 3;
 const SHORT = 80;
 const BREATH = 700;
 const CALM = 3_000;
-const NEWS = new Set(['said', 'joined', 'left', 'renamed', 'topic']);
+const NEWS = new Set(['said', 'joined', 'left', 'renamed', 'topic', ...ROLE_KINDS]);
 /** The kinds that are announced with the words of a message. */
 const TELLS = new Set(['said', 'edited', 'reacted']);
 const ACTS = { edited: 'edits', removed: 'removals', reacted: 'reactions' };
@@ -62,8 +63,10 @@ export class Announcements {
     return words.text(`page.announced.${kind}`, { who: by.name, text: short(oneLine(text)), emoji });
   }
 
-  #sentence({ kind, by, text, act, was, topic }, words) {
+  #sentence(event, words) {
+    const { kind, by, text, act, was, topic, member = by } = event;
     const who = by.name;
+    if (ROLE_KINDS.has(kind)) return words.text(roleKey(event), { by: who, who: member.name });
     if (kind === 'said') return words.text(act ? 'page.announced.act' : 'page.announced', { who, text: oneLine(text) });
     if (kind === 'renamed') return words.text('page.renamed', { was, who });
     if (kind === 'topic') return words.text(topic === '' ? 'page.topic.cleared' : 'page.topic.set', { who, topic });

@@ -4,6 +4,7 @@ import { withComingsHidden } from './comings.js';
 import { Copies } from './copies.js';
 import { FrameReader } from './frame-reader.js';
 import { People } from './people.js';
+import { Roles } from './roles.js';
 import { ServerClock } from './server-clock.js';
 import { Timeline } from './timeline.js';
 import { Typists } from './typing.js';
@@ -18,6 +19,7 @@ export class Conversation {
   timeline = new Timeline();
   amendments = new Amendments();
   people = new People();
+  roles = new Roles();
   typists = new Typists();
   unread = new Unread();
   myMentions = new MyMentions(this);
@@ -27,6 +29,8 @@ export class Conversation {
   you = null;
   room = null;
   limits = null;
+  /** The room's charter as the server sealed it, or null. */
+  charter = null;
   restarted = false;
   /** The people whom the reader ignores; null until the first welcome. */
   ignored = null;

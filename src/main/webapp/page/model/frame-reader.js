@@ -58,6 +58,7 @@ export class FrameReader {
     if (!frame.resumed) this.#conversation.copies.beginAnew();
     if (!frame.resumed) this.#beginUnread(frame, lost);
     this.#conversation.people.begin(frame.people, frame.head);
+    this.#conversation.roles.begin(frame.roles);
     this.#conversation.people.absent = [];
     this.#conversation.typists.none();
   }
@@ -101,6 +102,7 @@ export class FrameReader {
     const before = event.kind === 'edited' && myMentions.isAt(event.target);
     conversation.note(event);
     conversation.people.fold(event);
+    conversation.roles.fold(event);
     if (event.kind === 'topic' && event.seq > conversation.head) conversation.room = { ...conversation.room, topic: event.topic };
     if (own && event.kind === 'renamed') this.#renamed(event);
     if (event.kind === 'said') conversation.typists.said(event.by);
@@ -116,9 +118,10 @@ export class FrameReader {
     this.#conversation.you = by;
   }
 
-  #gap({ from, to, people }) {
+  #gap({ from, to, people, roles }) {
     this.#conversation.timeline.gap(from, to);
     this.#conversation.people.begin(people, to);
+    if (roles) this.#conversation.roles.begin(roles);
   }
 
   #posted({ draft, seq }) {

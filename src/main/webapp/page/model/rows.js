@@ -2,6 +2,9 @@ import { dayOf, stampOf } from './dates.js';
 import { become, Amendments } from './amendments.js';
 import { isHeld } from './outbox-item.js';
 
+/** The kinds of events that stand in the log as one line. */
+const NOTICES = new Set(['renamed', 'topic', 'appointed', 'dismissed', 'renewed']);
+
 const TOGETHER = 5 * 60 * 1000;
 
 /** Whether two events belong under one name and time. */
@@ -12,7 +15,7 @@ const together = (head, event) =>
   Date.parse(event.at) - Date.parse(head.at) < TOGETHER;
 
 /**
- * Turns entries into rows: `day`, `said`, `comings`, `unread`, `gap`, `restart`, `renamed`, `topic`. A row keeps
+ * Turns entries into rows: `day`, `said`, `comings`, `unread`, `gap`, `restart`, and those of NOTICES. A row keeps
  * its `key`, also when a pending message becomes an event; `seq` and `last` are the numbers it stands for.
  */
 class Rows {
@@ -38,7 +41,7 @@ class Rows {
     if (entry.kind === 'gap')
       return this.#line({ kind: 'gap', key: `gap${entry.seq}`, from: entry.seq, last: entry.to, ...entry });
     if (entry.kind === 'said' || (entry.kind === 'blank' && entry.target === undefined)) return this.#said(entry);
-    if (entry.kind === 'renamed' || entry.kind === 'topic') return this.#notice(entry);
+    if (NOTICES.has(entry.kind)) return this.#notice(entry);
     if (entry.hidden) return undefined;
     return entry.kind === 'joined' || entry.kind === 'left' ? this.#coming(entry) : undefined;
   }
@@ -67,7 +70,8 @@ class Rows {
     const own = by.id === this.#context.you.id;
     const key = this.#keyOf(by, draft, more);
     const quote = replyTo === undefined || more.removed ? undefined : this.#quote(replyTo);
-    this.rows.push({ kind: 'said', key, by, at, draft, first, own, act, quote, ...more });
+    const role = this.#context.roleOf(by.id);
+    this.rows.push({ kind: 'said', key, by, at, draft, first, own, act, quote, role, ...more });
   }
 
   /** The quoted message: `by` and `text`, or `gone` if the server no longer has it. */
@@ -132,10 +136,10 @@ function markNewestOwn(rows) {
 
 /**
  * The rows for these entries. `context`: `you`, `pending` items of the outbox, `amendments`, `quote(seq)`,
- * `unreadAfter` (a number or null), `ignores(by)`, `restarted` (the log began anew), `now`.
+ * `unreadAfter` (a number or null), `ignores(by)`, `roleOf(id)`, `restarted` (the log began anew), `now`.
  */
 export function rowsOf(entries, context) {
-  const made = new Rows({ amendments: new Amendments(), quote: () => undefined, ignores: () => false, ...context });
+  const made = new Rows({ amendments: new Amendments(), quote: () => undefined, ignores: () => false, roleOf: () => 'member', ...context });
   if (context.restarted) made.rows.push({ kind: 'restart', key: 'restart' });
   for (const entry of entries) made.take(entry);
   for (const item of context.pending) made.pend(item);

@@ -33,8 +33,9 @@ export class Api {
     this.#live = new URL('live/', root).href.replace(/^http/, 'ws');
   }
 
-  create(code, title) {
-    return call(this.#rooms, json('POST', { code, title }));
+  /** Brings a room back; `charter`: its sealed charter, or null. */
+  create(code, title, charter) {
+    return call(this.#rooms, json('POST', { code, title, charter }));
   }
 
   room(code) {
@@ -49,8 +50,24 @@ export class Api {
     return call(`${this.#rooms}/${code}/me`);
   }
 
-  leave(code) {
-    return call(`${this.#rooms}/${code}/me`, { method: 'DELETE', keepalive: true });
+  /** `successor`: the id of the member who owns the room from now on, if any. */
+  leave(code, successor) {
+    const query = successor ? `?${new URLSearchParams({ successor })}` : '';
+    return call(`${this.#rooms}/${code}/me${query}`, { method: 'DELETE', keepalive: true });
+  }
+
+  /** Takes the role of a link with this token; without one, keeps the member's role on this device. */
+  hold(code, token) {
+    return call(`${this.#rooms}/${code}/role`, json('POST', { token }));
+  }
+
+  /** Makes a link that gives a role. */
+  roleLink(code, role) {
+    return call(`${this.#rooms}/${code}/links`, json('POST', { role }));
+  }
+
+  charter(code) {
+    return call(`${this.#rooms}/${code}/charter`);
   }
 
   before(code, seq) {

@@ -16,7 +16,7 @@ export class Membership {
     this.#pause = pause;
   }
 
-  /** `room` is {code, title, epoch, name} as the page knows it. */
+  /** `room` is {code, title, epoch, name, charter} as the page knows it; the charter is sealed, or null. */
   async ask(room) {
     const me = await this.#api.me(room.code);
     if (me.status === 200) return { then: 'connect' };
@@ -26,7 +26,7 @@ export class Membership {
 
   /** Only this tells for free whether the room is gone: a wrong code counts as a guess. */
   async #bringBack(room) {
-    const made = await this.#api.create(room.code, room.title);
+    const made = await this.#api.create(room.code, room.title, room.charter);
     if (made.status === 201) return this.#join(room);
     const mayExist = made.status === 409 || made.body?.code === 'rooms-full';
     return mayExist ? this.#sameLog(room) : wait(made);

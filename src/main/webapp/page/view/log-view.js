@@ -45,6 +45,7 @@ export class LogView extends Pane {
       quote: (seq) => this.#quotes.of(seq),
       unreadAfter: unread.line,
       ignores: (by) => this.#conversation.ignores(by),
+      roleOf: (id) => this.#conversation.roles.of(id),
       restarted: restarted && this.atFirst && !timeline.more,
       now: clock.now,
     });

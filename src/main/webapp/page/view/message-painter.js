@@ -9,6 +9,7 @@ import { ContextPainter } from './context-painter.js';
 import { paintDisc } from './disc.js';
 import { part } from './document.js';
 import { foldIfLong } from './folding.js';
+import { paintRole } from './role.js';
 import { writeText } from './rich.js';
 
 /** The line under a draft that waits for its author; a refusal has its own. */
@@ -20,9 +21,9 @@ function actor({ name }) {
 }
 
 /** Everything in a message that may change while it is shown. */
-function lookOf({ state, trouble, first, receipt, seq, text, earlier = [], reactions = [], removed, quote }) {
+function lookOf({ state, trouble, first, receipt, seq, text, earlier = [], reactions = [], removed, quote, role }) {
   const under = reactions.map(({ emoji, people }) => emoji + people.map(({ id }) => id).join(' '));
-  return JSON.stringify([state, trouble, first, receipt, seq, text, earlier.length, under, removed, quote]);
+  return JSON.stringify([state, trouble, first, receipt, seq, text, earlier.length, under, removed, quote, role]);
 }
 
 const nobody = { names: new Names([]), me: new Names([]), ignores: () => false };
@@ -63,6 +64,7 @@ export class MessagePainter {
     element.classList.toggle('message--removed', removed);
     element.classList.toggle('message--folded', this.#people().ignores(row.by));
     element.classList.toggle('message--first', first);
+    paintRole(part(element, 'role'), row.role, this.#words);
     element.classList.toggle('message--receipt', receipt === true);
     part(element, 'sending').hidden = state !== 'sending';
     part(element, 'after').hidden = !isHeld(state);

@@ -1,9 +1,11 @@
 import { ownSentence, sentence } from '../model/comings.js';
+import { ROLE_KINDS, roleKey } from '../model/roles.js';
 import { write } from '../model/words.js';
 import { excerptOf } from '../text/shown.js';
 import { part } from './document.js';
 import { MessagePainter } from './message-painter.js';
 
+const roleNames = ({ by, member = by }) => ({ by: { name: by.name }, who: { name: member.name } });
 const renamed = ({ was, by }) => ({ was: { name: was }, who: { name: by.name } });
 
 /** The words around a match, which is marked. */
@@ -50,6 +52,7 @@ export class Painter {
     if (row.kind === 'gap') write(element, this.#words.parts('page.gap', this.#range(row)));
     if (row.kind === 'renamed') write(element, this.#words.parts('page.renamed', renamed(row)));
     if (row.kind === 'topic') write(element, this.#topic(row));
+    if (ROLE_KINDS.has(row.kind)) write(element, this.#words.parts(roleKey(row), roleNames(row)));
     if (row.kind === 'restart') write(element, this.#words.parts('page.restarted'));
   }
 
