@@ -96,10 +96,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_room_redis_and_its_scripts_depend_on_redis() {
+    void only_the_scripts_of_room_redis_depend_on_redis() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("chat.parley.room.redis..")
+                .resideOutsideOfPackage("chat.parley.room.redis.script")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("redis.clients..")

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -73,9 +74,16 @@ public class Health extends HttpServlet {
     private Stream<Check> own() {
         return Stream.of(
                 new Check("door", !connections.isClosing()),
-                new Check("log", directory.reachable()),
+                log(),
                 new Check("watchdog", pools.isWatched()),
                 proxies());
+    }
+
+    /** The store. While only a part of it is away, rooms in other parts work, so people may be sent here. */
+    private Check log() {
+        Collection<String> away = directory.away();
+        return new Check(
+                "log", directory.reachable(), away.isEmpty() ? "" : "Redis is away at " + String.join(", ", away));
     }
 
     private Stream<Check> threads() {

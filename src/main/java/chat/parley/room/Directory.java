@@ -6,6 +6,7 @@ import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.text.RoomCode;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -49,8 +50,8 @@ public interface Directory extends AutoCloseable {
     void follow(Consumer<RoomParts> lost);
 
     /**
-     * Transfers all seats of a visitor to another id in one step. Members, presence and connections stay unchanged, and
-     * the rooms see no event. The old id can no longer take a seat.
+     * Transfers all seats of a visitor to another id. Members, presence and connections stay unchanged, and the rooms see
+     * no event. The old id can no longer take a seat. Seats in a part of the store that is away follow when it is back.
      */
     void retire(String visitor, String successor);
 
@@ -59,6 +60,9 @@ public interface Directory extends AutoCloseable {
 
     /** Returns whether rooms can be changed at the moment, as far as this node knows. Quick. */
     boolean reachable();
+
+    /** Returns the addresses of those parts of the store that are away at the moment, as far as this node knows. Quick. */
+    Collection<String> away();
 
     /** Releases all resources; no method may be called afterwards. */
     @Override

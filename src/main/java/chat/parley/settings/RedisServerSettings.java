@@ -10,6 +10,12 @@ public record RedisServerSettings(
                 why = "of the Redis; rediss:// uses TLS, and a number as path selects another database")
         String url,
 
+        @Setting(
+                initial = "false",
+                unit = "true or false",
+                why = "whether it is a Redis Cluster; the url may then name several of its nodes, with commas between")
+        boolean cluster,
+
         @Setting(initial = "", unit = "name", why = "to sign in with; without one, Redis uses its default user")
         String user,
 

@@ -7,6 +7,13 @@ public record RedisSettings(
         RedisServerSettings server,
         RedisCallSettings calls,
 
+        @Setting(
+                initial = "1",
+                unit = "buckets",
+                why = "into which the rooms are divided, at most 64; the same on all servers, and fixed once there"
+                        + " are data")
+        int buckets,
+
         @Setting(initial = "8s", unit = "time", why = "after which a silent server's people count as disconnected")
         Duration lease,
 
@@ -20,7 +27,7 @@ public record RedisSettings(
         @Setting(
                 initial = "20000",
                 unit = "events",
-                why = "kept in the stream that all servers read; a server further behind reads each room's own stream")
+                why = "kept in the stream of a bucket; a server further behind reads each room's own stream")
         int deliveries,
 
         @Setting(

@@ -147,18 +147,37 @@ class MovingTest {
 
     @Test
     void imports_are_limited_to_their_share_of_redis() {
-        RoomParts garden = lived(memory.directory(Map.of()));
-        RoomArchive archive = past(garden);
+        isLimited(redis, List.of(CODE, new RoomCode("22222222")));
+    }
+
+    /** Checks that one founder may import only the first of these rooms, and another founder one more. */
+    static void isLimited(Place redis, List<RoomCode> codes) {
+        RoomArchive archive = past(lived(new Place.Memory().directory(Map.of())));
         long size = new Newest(
                         archive, Garden.notation(), Garden.with(Map.of()).log().capacity())
                 .bytes();
         Directory small = redis.directory(Map.of("parley.redis.importedBytes", Long.toString(5 * size)));
         Founder many = Founder.at("192.0.2.1");
-        assertThat(small.restore(CODE, archive, many)).isPresent();
-        assertThatThrownBy(() -> small.restore(new RoomCode("22222222"), archive, many))
-                .hasMessage("unavailable");
+        assertThat(small.restore(codes.get(0), archive, many)).isPresent();
+        assertThatThrownBy(() -> small.restore(codes.get(1), archive, many)).hasMessage("unavailable");
         assertThat(small.restore(new RoomCode("33333333"), archive, Founder.at("192.0.2.2")))
                 .isPresent();
+    }
+
+    @Test
+    void imported_rooms_that_ended_no_longer_count() {
+        RoomArchive archive = past(lived(memory.directory(Map.of())));
+        long size = new Newest(
+                        archive, Garden.notation(), Garden.with(Map.of()).log().capacity())
+                .bytes();
+        Directory small = redis.directory(
+                Map.of("parley.redis.importedBytes", Long.toString(5 * size), "parley.room.unentered", "0.3s"));
+        Founder many = Founder.at("192.0.2.1");
+        assertThat(small.restore(CODE, archive, many)).isPresent();
+        await().ignoreExceptions()
+                .until(() ->
+                        small.restore(new RoomCode("22222222"), archive, many).isPresent());
+        assertThat(small.find(CODE)).isEmpty();
     }
 
     @Test

@@ -4,18 +4,14 @@ import chat.parley.log.Footprint;
 import chat.parley.log.Footprints;
 import chat.parley.log.Notation;
 import chat.parley.room.memory.MemoryDirectory;
+import chat.parley.room.redis.OwnCluster;
 import chat.parley.room.redis.OwnRedis;
-import chat.parley.room.redis.Parts;
-import chat.parley.room.redis.RedisDirectory;
-import chat.parley.runtime.ByHand;
-import chat.parley.runtime.Pools;
 import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The store of a test; the contract of a seam holds in each store. */
 interface Place extends AutoCloseable {
@@ -83,65 +79,108 @@ interface Place extends AutoCloseable {
         public void close() {}
     }
 
-    /** The store in a Redis, which has its own clock. Each directory belongs to one more server. */
-    final class Redis implements Place {
+    /** A store that servers share, which has its own clock. Each directory belongs to one more server. */
+    interface Shared extends Place {
+        RedisNodes nodes();
+
+        @Override
+        default Directory directory(Map<String, String> settings) {
+            return nodes().directory(settings, Footprints.unlimited());
+        }
+
+        @Override
+        default Time time() {
+            return Time.SYSTEM;
+        }
+
+        /** Does nothing: the tests wait for conditions. */
+        @Override
+        default void goesOn(Duration duration) {}
+    }
+
+    /** The store in a Redis. */
+    final class Redis implements Shared {
         private final OwnRedis redis = new OwnRedis();
-        private final Notation notation;
-        private final List<Directory> nodes = new CopyOnWriteArrayList<>();
+        private final RedisNodes nodes;
 
         Redis() {
             this(Garden.notation());
         }
 
         Redis(Notation notation) {
-            this.notation = notation;
+            this(notation, Map.of());
+        }
+
+        /** The same with this number of buckets. */
+        Redis(int buckets) {
+            this(Garden.notation(), Map.of("parley.redis.buckets", Integer.toString(buckets)));
+        }
+
+        private Redis(Notation notation, Map<String, String> settings) {
+            Map<String, String> all = new HashMap<>(settings);
+            all.put("parley.redis.url", redis.url());
+            nodes = new RedisNodes(all, notation);
         }
 
         /** Kills the server that was created last. */
         void lastDies() {
-            nodes.get(nodes.size() - 1).close();
+            nodes.lastDies();
         }
 
         OwnRedis redis() {
             return redis;
         }
 
-        @Override
-        public Directory directory(Map<String, String> settings) {
-            return directory(settings, Footprints.unlimited());
-        }
-
         /** A server's rooms, with a limit of memory for them. */
         Rooms rooms(Map<String, String> settings, Footprint space) {
-            return Place.rooms(directory(settings, space), settings, space);
-        }
-
-        private Directory directory(Map<String, String> settings, Footprint space) {
-            Map<String, String> all = new HashMap<>(settings);
-            all.putIfAbsent("parley.redis.url", redis.url());
-            Parts parts = new Parts(Time.SYSTEM, notation, space);
-            Directory node = new RedisDirectory(Garden.with(all), parts, pools(all));
-            nodes.add(node);
-            return node;
-        }
-
-        private static Pools pools(Map<String, String> settings) {
-            return ByHand.pools(Garden.with(settings).watch());
+            return Place.rooms(nodes.directory(settings, space), settings, space);
         }
 
         @Override
-        public Time time() {
-            return Time.SYSTEM;
+        public RedisNodes nodes() {
+            return nodes;
         }
-
-        /** Does nothing: the tests wait for conditions. */
-        @Override
-        public void goesOn(Duration duration) {}
 
         @Override
         public void close() {
-            nodes.forEach(Directory::close);
+            nodes.close();
             redis.close();
+        }
+    }
+
+    /** The store in a Redis Cluster with 16 buckets. */
+    final class Cluster implements Shared {
+        private static final AtomicInteger NAMES = new AtomicInteger();
+
+        private final RedisNodes nodes;
+
+        /** A store of its own in the cluster that tests share. */
+        Cluster() {
+            this(OwnCluster.shared());
+        }
+
+        Cluster(OwnCluster cluster) {
+            nodes = new RedisNodes(
+                    Map.of(
+                            "parley.redis.url",
+                            cluster.url(),
+                            "parley.redis.cluster",
+                            "true",
+                            "parley.redis.buckets",
+                            "16",
+                            "parley.redis.name",
+                            "garden" + NAMES.incrementAndGet()),
+                    Garden.notation());
+        }
+
+        @Override
+        public RedisNodes nodes() {
+            return nodes;
+        }
+
+        @Override
+        public void close() {
+            nodes.close();
         }
     }
 }

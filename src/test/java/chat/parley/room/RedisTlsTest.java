@@ -34,8 +34,8 @@ class RedisTlsTest {
 
     private static final String UNTRUSTED = "WARNING: Redis is away: javax.net.ssl.SSLHandshakeException: PKIX path";
 
-    /** The number of connections of one server, if it is admitted. */
-    private static final int CONNECTIONS = 2;
+    /** The number of connections of a server without rooms, if it is admitted. */
+    private static final int CONNECTIONS = 1;
 
     private static SSLContext others;
 

@@ -2,49 +2,52 @@ package chat.parley.room;
 
 import org.junit.jupiter.api.Nested;
 
-/** Tests that both stores, memory and Redis, pass every contract of a room. */
+/** Tests that every store, memory and Redis in each of its forms, passes every contract of a room. */
 class SeamsTest {
-    @Nested
-    class InMemory {
+    /** All contracts, of one kind of store. */
+    abstract static class Contracts {
+        /** A new store. */
+        abstract Place place();
+
         @Nested
         class OfLedger extends LedgerContract {
             OfLedger() {
-                super(new Place.Memory());
+                super(place());
             }
         }
 
         @Nested
         class OfRoster extends RosterContract {
             OfRoster() {
-                super(new Place.Memory());
+                super(place());
             }
         }
 
         @Nested
         class OfNames extends NameContract {
             OfNames() {
-                super(new Place.Memory());
+                super(place());
             }
         }
 
         @Nested
         class OfHandOver extends HandOverContract {
             OfHandOver() {
-                super(new Place.Memory());
+                super(place());
             }
         }
 
         @Nested
         class OfChanges extends ChangeContract {
             OfChanges() {
-                super(new Place.Memory());
+                super(place());
             }
         }
 
         @Nested
         class OfPresence extends PresenceContract {
             OfPresence() {
-                super(new Place.Memory());
+                super(place());
             }
         }
 
@@ -57,47 +60,34 @@ class SeamsTest {
     }
 
     @Nested
-    class InRedis {
-        @Nested
-        class OfLedger extends LedgerContract {
-            OfLedger() {
-                super(new Place.Redis());
-            }
+    class InMemory extends Contracts {
+        @Override
+        Place place() {
+            return new Place.Memory();
         }
+    }
 
-        @Nested
-        class OfRoster extends RosterContract {
-            OfRoster() {
-                super(new Place.Redis());
-            }
+    @Nested
+    class InRedis extends Contracts {
+        @Override
+        Place place() {
+            return new Place.Redis();
         }
+    }
 
-        @Nested
-        class OfNames extends NameContract {
-            OfNames() {
-                super(new Place.Redis());
-            }
+    @Nested
+    class InSixteenBuckets extends Contracts {
+        @Override
+        Place place() {
+            return new Place.Redis(16);
         }
+    }
 
-        @Nested
-        class OfHandOver extends HandOverContract {
-            OfHandOver() {
-                super(new Place.Redis());
-            }
-        }
-
-        @Nested
-        class OfChanges extends ChangeContract {
-            OfChanges() {
-                super(new Place.Redis());
-            }
-        }
-
-        @Nested
-        class OfPresence extends PresenceContract {
-            OfPresence() {
-                super(new Place.Redis());
-            }
+    @Nested
+    class InACluster extends Contracts {
+        @Override
+        Place place() {
+            return new Place.Cluster();
         }
 
         @Nested

@@ -17,6 +17,8 @@ import chat.parley.runtime.Time;
 import chat.parley.settings.Settings;
 import chat.parley.text.RoomCode;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -116,6 +118,11 @@ public final class MemoryDirectory implements Directory {
     /** Does nothing: there is no other node. */
     @Override
     public void follow(Consumer<RoomParts> lost) {}
+
+    @Override
+    public Collection<String> away() {
+        return List.of();
+    }
 
     @Override
     public boolean reachable() {

@@ -6,8 +6,9 @@ import chat.parley.room.Attendance;
 import chat.parley.room.Founder;
 import chat.parley.room.RoomParts;
 import chat.parley.room.Typing;
+import chat.parley.room.redis.script.Bucket;
+import chat.parley.room.redis.script.Buckets;
 import chat.parley.room.redis.script.RoomScripts;
-import chat.parley.room.redis.script.ScriptQueue;
 import chat.parley.runtime.Epoch;
 import chat.parley.settings.Settings;
 import chat.parley.text.RoomCode;
@@ -22,13 +23,13 @@ import java.util.function.Consumer;
 final class LocalRooms {
     private final Map<RoomCode, RedisRoom> byCode = new ConcurrentHashMap<>();
     private final List<Consumer<RoomParts>> losses = new CopyOnWriteArrayList<>();
-    private final ScriptQueue queue;
+    private final Buckets buckets;
     private final Settings settings;
     private final Parts parts;
     private final String node = Epoch.random();
 
-    LocalRooms(ScriptQueue queue, Settings settings, Parts parts) {
-        this.queue = queue;
+    LocalRooms(Buckets buckets, Settings settings, Parts parts) {
+        this.buckets = buckets;
         this.settings = settings;
         this.parts = parts;
     }
@@ -53,6 +54,11 @@ final class LocalRooms {
         losses.add(lost);
     }
 
+    /** Returns whether this node has a room with this code. Quick: it is asked for each event of a bucket. */
+    boolean has(RoomCode code) {
+        return byCode.containsKey(code);
+    }
+
     /** Returns the room in this life, or null. */
     RedisRoom get(RoomCode code, String epoch) {
         RedisRoom room = byCode.get(code);
@@ -68,6 +74,15 @@ final class LocalRooms {
         return byCode.values();
     }
 
+    /** Returns the rooms in a bucket. */
+    List<RedisRoom> in(Bucket bucket) {
+        return all().stream().filter(room -> room.bucket().equals(bucket)).toList();
+    }
+
+    boolean hasSomeIn(Bucket bucket) {
+        return all().stream().anyMatch(room -> room.bucket().equals(bucket));
+    }
+
     private void lose(RoomCode code, String epoch) {
         RedisRoom room = get(code, epoch);
         if (room != null && byCode.remove(code, room)) losses.forEach(follower -> follower.accept(room.parts()));
@@ -76,7 +91,8 @@ final class LocalRooms {
     private RedisRoom room(RoomCode code, Charter charter, Founder founder, String epoch) {
         RoomLog log = new RoomLog(epoch, settings.log(), parts.time(), parts.notation(), parts.footprint());
         Typing typing = new Typing(settings.live().presence().typing(), parts.time());
-        RoomScripts scripts = new RoomScripts(queue, settings, code, epoch, log::head, () -> lose(code, epoch));
+        RoomScripts scripts =
+                new RoomScripts(buckets.of(code), settings, code, epoch, log::head, () -> lose(code, epoch));
         LocalConnections local = new LocalConnections();
         RedisAway away = new RedisAway(scripts, node, parts.time());
         People people = new People(new Attendance(parts.time()));
@@ -85,7 +101,8 @@ final class LocalRooms {
         Replica replica = new Replica(scripts, signals, charter);
         EventArguments events = new EventArguments(parts.notation(), settings);
         Presence presence = new Presence(scripts, replica, local, away, node, settings, parts.time());
-        Seats seats = new Seats(scripts, replica, local, settings, events);
+        Elsewhere elsewhere = new Elsewhere(buckets, settings.room().idle().toMillis());
+        Seats seats = new Seats(scripts, replica, local, settings, events, elsewhere);
         RedisRoster roster = new RedisRoster(scripts, replica, seats, memberLimits, presence);
         RedisLedger ledger = new RedisLedger(scripts, replica, events);
         return new RedisRoom(

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A node's copy of a room: its kept events and the members present. It is filled on first use, follows the stream that
- * all nodes read, and reads the room's own stream where it missed something.
+ * A node's copy of a room: its kept events and the members present. It is filled on first use, follows the delivery
+ * stream of its bucket, and reads the room's own stream where it missed something.
  *
  * <p>Threads: any thread may fill it. Events are added under one lock, in the order of their numbers, each once.
  */

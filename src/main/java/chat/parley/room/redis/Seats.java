@@ -10,6 +10,7 @@ import chat.parley.settings.Settings;
 import chat.parley.text.PersonName;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Seats of one room, read from Redis except for the visitors connected here. Errors are those of the roster. */
 final class Seats {
@@ -18,34 +19,45 @@ final class Seats {
     private final LocalConnections local;
     private final Settings settings;
     private final EventArguments events;
+    private final Elsewhere elsewhere;
 
-    Seats(RoomScripts scripts, Replica replica, LocalConnections local, Settings settings, EventArguments events) {
+    Seats(
+            RoomScripts scripts,
+            Replica replica,
+            LocalConnections local,
+            Settings settings,
+            EventArguments events,
+            Elsewhere elsewhere) {
         this.scripts = scripts;
         this.replica = replica;
         this.local = local;
         this.settings = settings;
         this.events = events;
+        this.elsewhere = elsewhere;
     }
 
     Member claim(Claimant claimant, PersonName name) {
         String visitor = claimant.visitor();
         Optional<Member> existing = of(visitor).filter(member -> member.name().equals(name.value()));
         if (existing.isPresent()) return existing.get();
+        CompletableFuture<Answer> places = elsewhere.begin(visitor, scripts.bucket());
         Answer next = scripts.ask(Script.NEXT, new Arguments().put("visitor", visitor));
         Member wanted = new Member("m" + next.number(), name.value());
-        Member member = member(scripts.ask(
-                Script.CLAIM,
-                new Arguments()
-                        .put("visitor", visitor)
-                        .put("seat", events.seat(wanted, name))
-                        .put("signedIn", claimant.signedIn() ? 1 : 0)
-                        .put("most", settings.room().people())
-                        .put("mostRooms", settings.room().members().ofOneVisitor())
-                        .put(
-                                "joinTimeout",
-                                settings.live().presence().joinTimeout().toMillis())));
+        Arguments claim = claim(claimant, events.seat(wanted, name))
+                .put("elsewhere", elsewhere.seats(visitor, scripts.bucket(), places));
+        Member member = member(scripts.ask(Script.CLAIM, claim));
         replica.fill();
         return member;
+    }
+
+    private Arguments claim(Claimant claimant, Arguments seat) {
+        return new Arguments()
+                .put("visitor", claimant.visitor())
+                .put("seat", seat)
+                .put("signedIn", claimant.signedIn() ? 1 : 0)
+                .put("most", settings.room().people())
+                .put("mostRooms", settings.room().members().ofOneVisitor())
+                .put("joinTimeout", settings.live().presence().joinTimeout().toMillis());
     }
 
     boolean release(String visitor) {

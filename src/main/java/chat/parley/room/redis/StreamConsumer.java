@@ -1,9 +1,12 @@
 package chat.parley.room.redis;
 
 import chat.parley.refusal.Refused;
-import chat.parley.room.redis.script.Key;
-import chat.parley.room.redis.script.Link;
+import chat.parley.room.redis.script.Bucket;
+import chat.parley.room.redis.script.DeliveryStream;
+import chat.parley.room.redis.script.Entry;
+import chat.parley.room.redis.script.Unreachable;
 import chat.parley.runtime.Loop;
+import chat.parley.text.RoomCode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,38 +14,29 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import redis.clients.jedis.Jedis;
-import redis.clients.jedis.StreamEntryID;
-import redis.clients.jedis.exceptions.JedisException;
-import redis.clients.jedis.params.XReadParams;
-import redis.clients.jedis.resps.StreamEntry;
 
 /**
- * Consumer of the one stream with the deliveries of all rooms, which passes on those that this node's rooms need. When
- * it starts over, it first takes its position in the stream and then lets every room read what it missed. Nothing is
- * lost in between, and an event that arrives twice is recognized by its number.
+ * Consumer of the stream with the deliveries of one bucket, which passes on those that this node's rooms need. When it
+ * starts over, it first takes its position in the stream and then lets every room of the bucket read what it missed.
+ * Nothing is lost in between, and an event that arrives twice is recognized by its number.
  */
 final class StreamConsumer {
     private static final Logger LOG = Logger.getLogger(StreamConsumer.class.getName());
-    private static final int MAX_ENTRIES = 512;
     private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
-    private final Link link;
-    private final String stream;
+    private final Bucket bucket;
     private final LocalRooms localRooms;
-    private volatile boolean listening;
+    private volatile boolean away;
     private volatile boolean anew;
-    private final EvictionWarning warning = new EvictionWarning();
 
-    /** @param name the name of the data set */
-    StreamConsumer(Link link, String name, LocalRooms localRooms) {
-        this.link = link;
-        this.stream = Key.delivery(name);
+    StreamConsumer(Bucket bucket, LocalRooms localRooms) {
+        this.bucket = bucket;
         this.localRooms = localRooms;
     }
 
-    boolean isListening() {
-        return listening;
+    /** Returns whether the last attempt to read the stream failed. */
+    boolean isAway() {
+        return away;
     }
 
     /** Makes the consumer start over, because deliveries may have been missed. */
@@ -52,51 +46,39 @@ final class StreamConsumer {
 
     void run(Loop.Turn turn) {
         while (turn.isCurrent()) {
-            try (Jedis redis = link.connect()) {
-                warning.check(redis);
-                listen(redis, turn);
-            } catch (JedisException | Refused unavailable) {
+            try (DeliveryStream stream = bucket.deliveries()) {
+                listen(stream, turn);
+            } catch (Unreachable | Refused unavailable) {
                 LOG.log(Level.FINE, "Redis is away; the stream consumer tries again", unavailable);
             } catch (RuntimeException bug) {
                 LOG.log(Level.SEVERE, "A delivery could not be processed; every room is read again", bug);
             }
             if (!turn.isCurrent()) return;
-            listening = false;
+            away = true;
             turn.pause(RETRY_NANOS);
         }
     }
 
-    private void listen(Jedis redis, Loop.Turn turn) {
-        StreamEntryID last = begin(redis, turn);
+    private void listen(DeliveryStream stream, Loop.Turn turn) {
+        Pace pace = new Pace();
+        begin(stream, turn);
         while (turn.isCurrent()) {
-            if (anew) last = begin(redis, turn);
-            XReadParams waiting = XReadParams.xReadParams().count(MAX_ENTRIES).block(link.blockMillis());
-            var received = redis.xread(waiting, Map.of(stream, last));
-            if (received == null || !turn.isCurrent()) continue;
-            List<StreamEntry> entries = received.get(0).getValue();
-            if (entries.size() == MAX_ENTRIES && isTrimmed(redis, last)) {
-                last = begin(redis, turn);
-                continue;
-            }
-            deliver(entries, turn);
-            last = entries.get(entries.size() - 1).getID();
+            if (anew) begin(stream, turn);
+            List<Entry> entries = stream.next();
+            if (entries == null) begin(stream, turn);
+            else wait(pace.after(deliver(entries, turn), entries.size(), System.nanoTime()), turn);
         }
     }
 
-    /** Returns whether the consumer fell so far behind that the stream no longer has the next entry. */
-    private boolean isTrimmed(Jedis redis, StreamEntryID last) {
-        List<StreamEntry> oldest = redis.xrange(stream, "-", "+", 1);
-        return oldest.isEmpty() || oldest.get(0).getID().compareTo(last) > 0;
+    private static void wait(long nanos, Loop.Turn turn) {
+        if (nanos > 0) turn.pause(nanos);
     }
 
-    private StreamEntryID begin(Jedis redis, Loop.Turn turn) {
+    private void begin(DeliveryStream stream, Loop.Turn turn) {
         anew = false;
-        List<StreamEntry> newest = redis.xrevrange(stream, "+", "-", 1);
-        StreamEntryID last =
-                newest.isEmpty() ? new StreamEntryID(0, 0) : newest.get(0).getID();
-        for (RedisRoom room : localRooms.all()) if (turn.isCurrent()) refresh(room);
-        listening = true;
-        return last;
+        stream.begin();
+        for (RedisRoom room : localRooms.in(bucket)) if (turn.isCurrent()) refresh(room);
+        away = false;
     }
 
     /** Refreshes a room. If the room is gone, the call itself detects that. */
@@ -109,14 +91,23 @@ final class StreamConsumer {
         }
     }
 
-    private void deliver(List<StreamEntry> entries, Loop.Turn turn) {
+    /** Passes on the entries, and returns whether any is of a room of this node. */
+    private boolean deliver(List<Entry> entries, Loop.Turn turn) {
         Set<RedisRoom> woken = new HashSet<>();
-        for (StreamEntry entry : entries) {
+        boolean useful = false;
+        for (Entry entry : entries) {
             if (!turn.isCurrent()) break;
-            Map<String, String> fields = entry.getFields();
-            RedisRoom room = localRooms.get(Delivery.room(fields), Delivery.epoch(fields));
-            if (room != null && room.replica().apply(Delivery.of(fields))) woken.add(room);
+            RoomCode code = new RoomCode(entry.room());
+            if (!localRooms.has(code)) continue;
+            useful = true;
+            deliver(code, entry.fields(), woken);
         }
         woken.forEach(room -> room.parts().log().wake());
+        return useful;
+    }
+
+    private void deliver(RoomCode code, Map<String, String> fields, Set<RedisRoom> woken) {
+        RedisRoom room = localRooms.get(code, Delivery.epoch(fields));
+        if (room != null && room.replica().apply(Delivery.of(fields))) woken.add(room);
     }
 }

@@ -24,8 +24,7 @@ record StreamEvent(long seq, long at, String kind, Member by, String members, lo
     }
 
     /**
-     * Decodes an entry of the stream that all nodes read. Signals of version 0.1 appear there as events without a
-     * number.
+     * Decodes an entry of a delivery stream. Signals of version 0.1 appear there as events without a number.
      */
     static Delivery delivered(Map<String, String> fields) {
         long seq = Long.parseLong(fields.get("seq"));

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * Keys that Parley uses in Redis. Scripts call them {@code key.meta}, {@code key.events} and so on. All names have the
- * same hash tag, so that one script may write to a room and to the keys that all rooms share.
+ * Keys that Parley uses in Redis. Scripts call them {@code key.meta}, {@code key.events} and so on. All names of a
+ * bucket have the same hash tag, so that one script may write to a room and to the keys that all its rooms share.
  */
 public enum Key {
     META(room("")),
@@ -30,17 +30,25 @@ public enum Key {
     NODE(of -> "node:" + of.text("node")),
     LIFE(of -> "life"),
     FORMAT(of -> "format"),
-    /** Imported rooms, by the time at which they end. */
+    /** Into how many buckets the data are divided. */
+    BUCKETS(of -> "buckets"),
+    /** Imported rooms of all buckets, by the time at which they end. Only the first bucket has this key. */
     IMPORTS(of -> "imports"),
-    /** Bytes and founder of each imported room. */
+    /** Bytes and founder of each imported room. Only the first bucket has this key. */
     IMPORTED(of -> "imported"),
     /** Exists while a visitor's id is retired. */
     RETIRED(of -> "retired:" + of.text("visitor")),
-    /** Rooms in which a visitor has a seat. */
+    /** Rooms of this bucket in which a visitor has a seat. */
     ROOMS(of -> "visitor:" + of.text("visitor")),
-    SUCCESSOR_ROOMS(of -> "visitor:" + of.text("successor"));
-
-    private static final String BUCKET = ":{b0}:";
+    /** Buckets in which a visitor has chosen a name. Only the visitor's home has this key. */
+    PLACES(of -> "places:" + of.text("visitor")),
+    /** Visitors whose seats are being transferred in all buckets. Only the visitor's home has this key. */
+    HANDOVERS(of -> "handovers"),
+    /**
+     * Never exists. In a Redis Cluster every script names this key: while the slot of a bucket moves to another node,
+     * Redis refuses a script that misses a key and would run others with half of their keys.
+     */
+    NONE(of -> "none");
 
     // A lambda without state.
     @SuppressWarnings("ImmutableEnumChecker")
@@ -57,16 +65,11 @@ public enum Key {
     /**
      * Returns the name of the key in Redis.
      *
-     * @param name the name of the data set, {@code parley.redis.name}
+     * @param prefix the beginning of all names of the bucket
      * @param of the script's argument, which names the room, the node and so on
      */
-    String in(String name, Arguments of) {
-        return name + BUCKET + path.apply(of);
-    }
-
-    /** Returns the name of the stream that all nodes read. */
-    public static String delivery(String name) {
-        return DELIVERY.in(name, new Arguments());
+    String in(String prefix, Arguments of) {
+        return prefix + path.apply(of);
     }
 
     /** Returns the name of the key in scripts. */

@@ -17,7 +17,7 @@ import java.util.function.LongSupplier;
  * its end.
  */
 public final class RoomScripts {
-    private final ScriptQueue queue;
+    private final Bucket bucket;
     private final RoomCode code;
     private final Arguments room;
     private final LongSupplier head;
@@ -29,12 +29,12 @@ public final class RoomScripts {
      * @param gone called when the room turns out to be gone
      */
     public RoomScripts(
-            ScriptQueue queue, Settings settings, RoomCode code, String epoch, LongSupplier head, Runnable gone) {
-        this(queue, code, room(settings, code).put("epoch", epoch), head, gone);
+            Bucket bucket, Settings settings, RoomCode code, String epoch, LongSupplier head, Runnable gone) {
+        this(bucket, code, room(settings, code).put("epoch", epoch), head, gone);
     }
 
-    private RoomScripts(ScriptQueue queue, RoomCode code, Arguments room, LongSupplier head, Runnable gone) {
-        this.queue = queue;
+    private RoomScripts(Bucket bucket, RoomCode code, Arguments room, LongSupplier head, Runnable gone) {
+        this.bucket = bucket;
         this.code = code;
         this.room = room;
         this.head = head;
@@ -42,8 +42,8 @@ public final class RoomScripts {
     }
 
     /** Returns the scripts of a room in any of its lives, even if another node serves it. */
-    public static RoomScripts anywhere(ScriptQueue queue, Settings settings, RoomCode code) {
-        return new RoomScripts(queue, code, room(settings, code), () -> 0, () -> {});
+    public static RoomScripts anywhere(Bucket bucket, Settings settings, RoomCode code) {
+        return new RoomScripts(bucket, code, room(settings, code), () -> 0, () -> {});
     }
 
     /** Returns the arguments that are equal in each call. */
@@ -63,6 +63,11 @@ public final class RoomScripts {
                 .put("deliveries", Integer.toString(settings.redis().deliveries()));
     }
 
+    /** Returns the bucket of the room. */
+    public Bucket bucket() {
+        return bucket;
+    }
+
     /**
      * Runs a script and waits for the answer.
      *
@@ -75,10 +80,10 @@ public final class RoomScripts {
     /**
      * Starts a script and does not wait. The future fails with {@link Refused}.
      *
-     * @throws Refused as {@link ScriptQueue#begin}
+     * @throws Refused as {@link Bucket#begin}
      */
     public CompletableFuture<Answer> begin(Script script, Arguments arguments) {
-        return queue.begin(script, in(arguments)).handle(this::answered);
+        return bucket.begin(script, in(arguments)).handle(this::answered);
     }
 
     private Answer answered(Answer answer, Throwable failed) {
@@ -88,7 +93,7 @@ public final class RoomScripts {
 
     /** Starts a script and does not wait. The answer may be a refusal. */
     public CompletableFuture<Answer> tell(Script script, Arguments arguments) {
-        return queue.tell(script, in(arguments));
+        return bucket.tell(script, in(arguments));
     }
 
     /**
@@ -125,7 +130,7 @@ public final class RoomScripts {
      * @throws Refused if the answer is a refusal, or if there is none
      */
     public Answer await(CompletableFuture<Answer> answer) {
-        return allowed(queue.await(answer));
+        return allowed(bucket.await(answer));
     }
 
     private Answer allowed(Answer answer) {

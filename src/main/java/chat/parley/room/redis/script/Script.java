@@ -1,6 +1,7 @@
 package chat.parley.room.redis.script;
 
 import static chat.parley.room.redis.script.Prelude.COMMON;
+import static chat.parley.room.redis.script.Prelude.DATA;
 import static chat.parley.room.redis.script.Prelude.ROOM;
 
 import java.io.IOException;
@@ -39,31 +40,19 @@ public enum Script {
     AWAY(ROOM),
     CREATE(COMMON, Key.META),
     FIND(COMMON, Key.META),
-    RESTORE(
-            COMMON,
-            Key.META,
-            Key.EVENTS,
-            Key.SEATS,
-            Key.SKELETONS,
-            Key.HERE,
-            Key.PEOPLE,
-            Key.TOMBSTONES,
-            Key.AWAY,
-            Key.IMPORTS,
-            Key.IMPORTED),
-    LEASE(COMMON, Key.NODES, Key.LIFE, Key.FORMAT),
-    TIMERS(COMMON, Key.DEPARTURES, Key.RESERVATIONS, Key.NODES),
+    RESTORE(COMMON, Key.META, Key.EVENTS, Key.SEATS, Key.SKELETONS, Key.HERE, Key.PEOPLE, Key.TOMBSTONES, Key.AWAY),
+    BOOK(COMMON, Key.IMPORTS, Key.IMPORTED),
+    UNBOOK(COMMON, Key.IMPORTS, Key.IMPORTED),
+    ADMIT(DATA),
+    LEASE(DATA),
+    TIMERS(COMMON, Key.DEPARTURES, Key.RESERVATIONS, Key.NODES, Key.HANDOVERS),
     REAP(COMMON, Key.NODES, Key.NODE),
     FORGET(COMMON, Key.DEPARTURES, Key.RESERVATIONS, Key.NODE, Key.ROOMS),
-    RETIRE(
-            COMMON,
-            Key.RETIRED,
-            Key.ROOMS,
-            Key.SUCCESSOR_ROOMS,
-            Key.DELIVERY,
-            Key.NODES,
-            Key.DEPARTURES,
-            Key.RESERVATIONS),
+    RETIRE(COMMON, Key.RETIRED, Key.ROOMS, Key.DELIVERY, Key.NODES, Key.DEPARTURES, Key.RESERVATIONS),
+    HANDOVER(COMMON, Key.RETIRED, Key.HANDOVERS),
+    HANDED(COMMON, Key.HANDOVERS),
+    PLACES(COMMON, Key.PLACES),
+    SEATED(COMMON, Key.ROOMS),
     RETIRED(COMMON, Key.RETIRED);
 
     // An immutable list.
@@ -91,8 +80,8 @@ public enum Script {
     }
 
     /** Returns the names in Redis of the script's keys, in the order in which it declares them. */
-    List<String> keys(String name, Arguments arguments) {
-        return keys.stream().map(key -> key.in(name, arguments)).toList();
+    List<String> keys(String prefix, Arguments arguments) {
+        return keys.stream().map(key -> key.in(prefix, arguments)).toList();
     }
 
     private static String declarations(List<Key> keys) {

@@ -6,19 +6,21 @@ import redis.clients.jedis.Jedis;
 import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.Response;
 
-/** A call of a script, with its future answer. */
-record ScriptCall(Script script, List<String> keys, List<String> args, CompletableFuture<Answer> answer) {
-    /** @param name the name of the data set */
-    static ScriptCall of(Script script, String name, Arguments arguments) {
-        return new ScriptCall(
-                script, script.keys(name, arguments), List.of(arguments.json()), new CompletableFuture<>());
+/**
+ * A call of a script, with its future answer.
+ *
+ * @param since when it was made, in nanoseconds
+ */
+record ScriptCall(Script script, List<String> keys, List<String> args, CompletableFuture<Answer> answer, long since) {
+    static ScriptCall of(Script script, List<String> keys, Arguments arguments) {
+        return new ScriptCall(script, keys, List.of(arguments.json()), new CompletableFuture<>(), System.nanoTime());
     }
 
     /** Returns a call that is not sent. */
     static ScriptCall none() {
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
-        answer.cancel(false);
-        return new ScriptCall(Script.TIMERS, List.of(), List.of(), answer);
+        ScriptCall none = of(Script.TIMERS, List.of(), new Arguments());
+        none.answer().cancel(false);
+        return none;
     }
 
     Response<Object> send(Pipeline pipeline) {

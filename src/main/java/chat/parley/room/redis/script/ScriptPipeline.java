@@ -1,8 +1,10 @@
 package chat.parley.room.redis.script;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -11,35 +13,48 @@ import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.exceptions.JedisMovedDataException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
-/** Sends calls in batches and completes the answer of each. One thread uses it. */
+/**
+ * Sends calls in batches and completes the answer of each. Calls that a Redis Cluster did not run because their bucket is
+ * moving are repeated in their order. One thread uses it.
+ */
 final class ScriptPipeline implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ScriptPipeline.class.getName());
 
     /** Limit of the reasons that are logged during one outage. */
     private static final int MAX_REASONS = 8;
 
-    private final Link link;
+    private final Line line;
+    private final long answerNanos;
     private final BooleanSupplier running;
     private Jedis redis;
+    private boolean moved;
     /** Reasons of the present outage; empty while Redis is available. */
     private final Set<String> reasons = new HashSet<>();
 
     private boolean full;
 
-    /** @param running asked between the steps; a thread that was replaced sends nothing more */
-    ScriptPipeline(Link link, BooleanSupplier running) {
-        this.link = link;
+    /**
+     * @param answerNanos after which a call that cannot be sent fails
+     * @param running asked between the steps; a thread that was replaced sends nothing more
+     */
+    ScriptPipeline(Line line, long answerNanos, BooleanSupplier running) {
+        this.line = line;
+        this.answerNanos = answerNanos;
         this.running = running;
     }
 
     /** Sends the calls, and returns whether Redis answered. If not, every call has failed. */
     boolean send(List<ScriptCall> calls) {
+        List<ScriptCall> left = calls;
         try {
-            if (redis == null) connect();
-            check();
-            exchange(calls);
+            while (!left.isEmpty()) {
+                prepare();
+                left = exchange(left);
+                if (!left.isEmpty()) left = afterPause(left);
+            }
             return true;
         } catch (JedisException failed) {
             lost(failed);
@@ -48,14 +63,31 @@ final class ScriptPipeline implements AutoCloseable {
         }
     }
 
+    private void prepare() {
+        if (moved) close();
+        moved = false;
+        if (redis == null) connect();
+        else if (!line.admission().isGranted()) line.admit(redis);
+        check();
+    }
+
+    /** Returns those calls that somebody may still wait for. */
+    private List<ScriptCall> afterPause(List<ScriptCall> left) {
+        if (!moved) LockSupport.parkNanos(line.pauseNanos());
+        long now = System.nanoTime();
+        left.stream().filter(call -> now - call.since() > answerNanos).forEach(ScriptPipeline::fail);
+        return left.stream().filter(call -> !call.answer().isDone()).toList();
+    }
+
     static boolean fail(ScriptCall call) {
         return call.answer().completeExceptionally(new JedisException("Redis is away"));
     }
 
     private void connect() {
-        redis = link.connect();
+        redis = line.connect();
+        line.admit(redis);
         for (Script script : Script.values()) load(script);
-        if (!reasons.isEmpty()) LOG.info("Redis is back");
+        if (!reasons.isEmpty()) LOG.log(Level.INFO, "Redis is back{0}", line.place());
         reasons.clear();
     }
 
@@ -68,25 +100,41 @@ final class ScriptPipeline implements AutoCloseable {
         if (!running.getAsBoolean()) throw new JedisException("This thread was replaced");
     }
 
-    private void exchange(List<ScriptCall> calls) {
+    /** Returns the calls that Redis did not run because their bucket is moving. */
+    private List<ScriptCall> exchange(List<ScriptCall> calls) {
+        List<ScriptCall> moving = new ArrayList<>();
         try (Pipeline pipeline = redis.pipelined()) {
             List<Response<Object>> answers =
                     calls.stream().map(call -> call.send(pipeline)).toList();
             pipeline.sync();
-            for (int i = 0; i < calls.size(); i++) settle(calls.get(i), answers.get(i));
+            for (int i = 0; i < calls.size(); i++) {
+                if (!settle(calls.get(i), answers.get(i))) moving.add(calls.get(i));
+            }
         }
+        return moving;
     }
 
-    private void settle(ScriptCall call, Response<Object> answer) {
+    private boolean settle(ScriptCall call, Response<Object> answer) {
         try {
             call.answer().complete(new Answer(answer.get()));
             full = false;
         } catch (JedisNoScriptException flushed) {
             call.sendAgain(redis);
         } catch (JedisDataException refused) {
-            warnOnce(refused);
-            call.answer().completeExceptionally(refused);
+            return !repeats(refused) && refuse(call, refused);
         }
+        return true;
+    }
+
+    private boolean repeats(JedisDataException refused) {
+        moved |= refused instanceof JedisMovedDataException;
+        return line.isMoving(refused);
+    }
+
+    private boolean refuse(ScriptCall call, JedisDataException refused) {
+        warnOnce(refused);
+        call.answer().completeExceptionally(refused);
+        return true;
     }
 
     /** Warns once for each period in which Redis is full, because a full Redis refuses everything. */
@@ -99,8 +147,10 @@ final class ScriptPipeline implements AutoCloseable {
      * Warns once for each reason: the reason for losing the connection is seldom the reason for not getting it back.
      */
     private void lost(JedisException why) {
-        boolean news = reasons.size() < MAX_REASONS && reasons.add(String.valueOf(why.getMessage()));
-        if (news) LOG.log(Level.WARNING, "Redis is away: {0}", why.getMessage());
+        boolean news = !(why instanceof NotAdmitted)
+                && reasons.size() < MAX_REASONS
+                && reasons.add(String.valueOf(why.getMessage()));
+        if (news) LOG.log(Level.WARNING, "Redis is away: {0}", why.getMessage() + line.place());
         close();
     }
 

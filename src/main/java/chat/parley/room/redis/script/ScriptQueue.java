@@ -3,65 +3,57 @@ package chat.parley.room.redis.script;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.runtime.Loop;
-import chat.parley.settings.RedisCallSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Queue of all script calls of this node, sent in order over one connection. Calls that arrive while a batch is in
- * flight form the next batch.
+ * Queue of script calls of this node to one Redis, sent in order over one connection. Calls that arrive while a batch is
+ * in flight form the next batch.
  *
  * <p>Threads: any thread may call; one thread sends. No thread waits longer than the time-out for an answer. A call
  * that nobody waits for completes within twice that time, because it may belong to the next batch. Only a limited
  * number of threads may wait at once; the next is refused at once, so an unavailable Redis blocks no more threads than
  * that.
  */
-public final class ScriptQueue implements AutoCloseable {
+final class ScriptQueue implements AutoCloseable {
     private static final int BATCH = 128;
 
     private final BlockingQueue<ScriptCall> queue = new LinkedBlockingQueue<>();
-    private final Semaphore callers;
-    private final Semaphore inFlight;
-    private final long answerMillis;
-    private final Link link;
-    private final String name;
+    private final CallLimits limits;
+    private final Line line;
     private volatile boolean closed;
+    private volatile boolean away;
 
-    /** @param name the prefix of every key */
-    public ScriptQueue(Link link, String name, RedisCallSettings limits) {
-        this.link = link;
-        this.name = name;
-        this.callers = new Semaphore(limits.maxBlockedCallers());
-        this.inFlight = new Semaphore(limits.maxInFlight());
-        this.answerMillis = limits.answerTime().toMillis();
+    ScriptQueue(Line line, CallLimits limits) {
+        this.line = line;
+        this.limits = limits;
     }
 
-    /** Starts a script as {@link #tell} does, and waits as {@link #await} does. */
-    public Answer ask(Script script, Arguments arguments) {
-        return await(tell(script, arguments));
+    /** Returns the address of the Redis if it did not answer when it was last asked. */
+    Optional<String> away() {
+        return away && !line.admission().isRefused() ? Optional.of(line.address()) : Optional.empty();
     }
 
     /**
-     * Starts a script as {@link #tell} does, for a call whose result somebody expects.
+     * Starts a call as {@link #tell} does, whose result somebody expects.
      *
      * @throws Refused {@link Refusal#UNAVAILABLE} if too many are in flight
      */
-    CompletableFuture<Answer> begin(Script script, Arguments arguments) {
-        if (!inFlight.tryAcquire()) throw new Refused(Refusal.UNAVAILABLE);
-        return tell(script, arguments).whenComplete((answer, failed) -> inFlight.release());
+    CompletableFuture<Answer> begin(ScriptCall call) {
+        if (!limits.inFlight().tryAcquire()) throw new Refused(Refusal.UNAVAILABLE);
+        return tell(call).whenComplete((answer, failed) -> limits.inFlight().release());
     }
 
-    /** Starts a script and does not wait. The future holds the result or the failure. */
-    CompletableFuture<Answer> tell(Script script, Arguments arguments) {
-        ScriptCall call = ScriptCall.of(script, name, arguments);
+    /** Starts a call and does not wait. The future holds the result or the failure. */
+    CompletableFuture<Answer> tell(ScriptCall call) {
         if (closed) call.answer().cancel(false);
         else queue.add(call);
         return call.answer();
@@ -73,10 +65,10 @@ public final class ScriptQueue implements AutoCloseable {
      * @throws Refused {@link Refusal#UNAVAILABLE} if there is none in time; whether the script ran is then unknown
      */
     Answer await(CompletableFuture<Answer> answer) {
-        boolean place = callers.tryAcquire();
+        boolean place = limits.callers().tryAcquire();
         try {
             if (!place) throw new Refused(Refusal.UNAVAILABLE);
-            return answer.get(answerMillis, TimeUnit.MILLISECONDS);
+            return answer.get(limits.answerMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException | CancellationException away) {
             throw new Refused(Refusal.UNAVAILABLE);
         } catch (InterruptedException stopped) {
@@ -85,7 +77,7 @@ public final class ScriptQueue implements AutoCloseable {
         } finally {
             // Nobody waits any longer, so a call that was not sent yet is dropped.
             answer.cancel(false);
-            if (place) callers.release();
+            if (place) limits.callers().release();
         }
     }
 
@@ -93,21 +85,27 @@ public final class ScriptQueue implements AutoCloseable {
      * Sends calls, over a connection that only this thread uses: a thread that was replaced shares nothing with its
      * successor.
      */
-    public void run(Loop.Turn turn) {
+    void run(Loop.Turn turn) {
         List<ScriptCall> batch = new ArrayList<>(BATCH);
-        try (ScriptPipeline batches = new ScriptPipeline(link, () -> closed || turn.isCurrent())) {
+        long answerNanos = TimeUnit.MILLISECONDS.toNanos(limits.answerMillis());
+        try (ScriptPipeline batches = new ScriptPipeline(line, answerNanos, () -> closed || turn.isCurrent())) {
             while (closed ? !queue.isEmpty() : turn.isCurrent()) {
                 gather(batch, turn);
                 batch.removeIf(call -> call.answer().isDone());
-                if (!batch.isEmpty() && !batches.send(batch)) queue.removeIf(ScriptPipeline::fail);
+                if (!batch.isEmpty()) send(batch, batches);
                 batch.clear();
             }
         }
     }
 
+    private void send(List<ScriptCall> batch, ScriptPipeline batches) {
+        away = !batches.send(batch);
+        if (away) queue.removeIf(ScriptPipeline::fail);
+    }
+
     private void gather(List<ScriptCall> batch, Loop.Turn turn) {
         try {
-            ScriptCall first = queue.poll(answerMillis, TimeUnit.MILLISECONDS);
+            ScriptCall first = queue.poll(limits.answerMillis(), TimeUnit.MILLISECONDS);
             if (first == null) return;
             batch.add(first);
             queue.drainTo(batch, BATCH - 1);

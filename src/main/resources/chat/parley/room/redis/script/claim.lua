@@ -10,7 +10,8 @@ local held = taken(owner.looks, visitor)
 if held then return held end
 if redis.call('HLEN', key.people) >= args.most then return 'room-full' end
 local newcomer = not earlier_owner and redis.call('HEXISTS', key.seats, 'n:' .. visitor) == 0
-if newcomer and redis.call('SCARD', PREFIX .. 'visitor:' .. visitor) >= args.mostRooms then return 'too-many-rooms' end
+local rooms = redis.call('SCARD', PREFIX .. 'visitor:' .. visitor) + args.elsewhere
+if newcomer and rooms >= args.mostRooms then return 'too-many-rooms' end
 if earlier_owner then vacate(visitor, earlier_owner) end
 take_names(owner.looks, visitor)
 redis.call('HDEL', key.seats, 'n:' .. visitor, 'l:' .. owner.id)

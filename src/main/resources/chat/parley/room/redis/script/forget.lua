@@ -1,4 +1,4 @@
--- Removes a visitor of a room that is gone from the sets that all rooms share.
+-- Removes a visitor of a room that is gone from the sets that all rooms of the bucket share.
 local entry = args.code .. ' ' .. args.visitor
 redis.call('ZREM', key.departures, entry)
 redis.call('ZREM', key.reservations, entry)

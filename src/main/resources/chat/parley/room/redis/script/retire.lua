@@ -1,7 +1,16 @@
--- Transfers all seats of a visitor to a successor; the old id can no longer take a seat. The rooms see no event, but the nodes
--- are notified, so that they know whose connections they have. Returns the codes of these rooms.
+-- Transfers all seats that a visitor has in this bucket to a successor; the old id can no longer take a seat. Repeating it changes
+-- nothing. The rooms see no event, but the nodes are notified, so that they know whose connections they have. Returns the codes
+-- of these rooms.
 local PREFIX = string.sub(key.delivery, 1, -#'delivery' - 1)
 local visitor, successor = args.visitor, args.successor
+
+-- A transfer that was delayed in this bucket may find that the successor has handed on its own seats.
+for _ = 1, 10 do
+  local later = redis.call('GET', PREFIX .. 'retired:' .. successor)
+  if not later then break end
+  successor = later
+end
+local their_rooms = PREFIX .. 'visitor:' .. successor
 
 local function hand_field(hash, before, after)
   local value = redis.call('HGET', hash, before)
@@ -51,13 +60,13 @@ local function hand_seat(code)
   return true
 end
 
-redis.call('SET', key.retired, successor, 'PX', args.visitorFor)
+redis.call('SET', key.retired, args.successor, 'PX', args.visitorFor)
 local handed = {}
 for _, code in ipairs(redis.call('SMEMBERS', key.rooms)) do
   local seated = hand_seat(code)
   if seated then handed[#handed + 1] = code end
-  if seated or hand_nameless(code) then redis.call('SADD', key.successor_rooms, code) end
+  if seated or hand_nameless(code) then redis.call('SADD', their_rooms, code) end
 end
 redis.call('DEL', key.rooms)
-redis.call('PEXPIRE', key.successor_rooms, args.idle)
-return answer({ rooms = handed })
+redis.call('PEXPIRE', their_rooms, args.idle)
+return answer({ rooms = handed, successor = successor })

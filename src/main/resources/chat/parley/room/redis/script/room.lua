@@ -40,7 +40,7 @@ local function touch()
   for _, name in ipairs(KEPT) do redis.call('PEXPIRE', name, time_left) end
 end
 
--- Adds alternating names and values to the stream that all nodes read.
+-- Adds alternating names and values to the stream that nodes with rooms of the bucket read.
 local function deliver(...)
   return redis.call('XADD', key.delivery, 'MAXLEN', '~', ROOM.deliveries, '*', 'room', CODE, 'epoch',
     redis.call('HGET', key.meta, 'epoch'), ...)

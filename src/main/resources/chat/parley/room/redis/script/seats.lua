@@ -15,7 +15,7 @@ local function visitor_of(member)
   return redis.call('HGET', key.seats, 'm:' .. member)
 end
 
--- The name of a visitor of this room in the sets that all rooms share.
+-- The name of a visitor of this room in the sets that all rooms of the bucket share.
 local function entry(visitor)
   return CODE .. ' ' .. visitor
 end

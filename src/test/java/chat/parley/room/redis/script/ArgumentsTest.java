@@ -42,12 +42,12 @@ class ArgumentsTest {
 
     @Test
     void a_key_without_its_arguments_is_refused() {
-        assertThatThrownBy(() -> Script.FIND.keys("parley", new Arguments()))
+        assertThatThrownBy(() -> Script.FIND.keys("parley:{b0}:", new Arguments()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("code");
         assertThat(Script.APPEND.keys(
-                        "parley", new Arguments().put("code", "R3BX7X58").put("draft", "m1:x")))
-                .allMatch(key -> key.startsWith("parley:{b0}:"))
-                .contains("parley:{b0}:room:R3BX7X58:draft:m1:x");
+                        "parley:{b3}:", new Arguments().put("code", "R3BX7X58").put("draft", "m1:x")))
+                .allMatch(key -> key.startsWith("parley:{b3}:"))
+                .contains("parley:{b3}:room:R3BX7X58:draft:m1:x");
     }
 }

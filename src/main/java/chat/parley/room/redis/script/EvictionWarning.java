@@ -1,7 +1,10 @@
-package chat.parley.room.redis;
+package chat.parley.room.redis.script;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisDataException;
 
@@ -10,14 +13,13 @@ import redis.clients.jedis.exceptions.JedisDataException;
  * evict them at any time.
  */
 final class EvictionWarning {
-    private static final Logger LOG = Logger.getLogger(StreamConsumer.class.getName());
+    private static final Logger LOG = Logger.getLogger(EvictionWarning.class.getName());
 
-    private volatile boolean given;
+    private final Set<HostAndPort> checked = ConcurrentHashMap.newKeySet();
 
-    /** Checks the policy and warns, once. */
-    void check(Jedis redis) {
-        if (given) return;
-        given = true;
+    /** Checks the policy of a Redis and warns, once. */
+    void check(HostAndPort address, Jedis redis) {
+        if (!checked.add(address)) return;
         try {
             String policy = redis.configGet("maxmemory-policy").getOrDefault("maxmemory-policy", "noeviction");
             if (!policy.equals("noeviction")) {

@@ -1,0 +1,2 @@
+-- Returns in how many rooms of this bucket a visitor has a seat.
+return redis.call('SCARD', key.rooms)
