@@ -246,19 +246,30 @@ class RedisFaultsTest {
         try (Flaky network = Flaky.inFrontOf("127.0.0.1", nodes.place.redis().port())) {
             Room far = far(network);
             arrives(far, "Ada");
-            says(far, "Ada", "the way is open");
-            UUID draft = UUID.randomUUID();
-            network.pause(Direction.TO_CLIENT);
-            refused(Refusal.UNAVAILABLE, () -> far.say("Ada", draft, "hello"));
             arrives(garden, "Grace");
-            heard(garden, 4);
-            assertThat(story(garden, 4)).as("it was said").contains("\"said\":\"Ada\",\"text\":\"hello\"");
+            UUID draft = saidWithoutAnswer(far, network);
+            long said = garden.log().head();
             network.calm();
             network.cut();
             await().atMost(Duration.ofSeconds(30))
                     .ignoreExceptions()
-                    .until(() -> far.say("Ada", draft, "hello").equals(new Posted(3, true)));
-            assertThat(story(far, 4)).isEqualTo(story(garden, 4));
+                    .until(() -> far.say("Ada", draft, "hello").equals(new Posted(said, true)));
+            assertThat(story(far, said))
+                    .isEqualTo(story(garden, said))
+                    .containsOnlyOnce("\"said\":\"Ada\",\"text\":\"hello\"");
+        }
+    }
+
+    /** Repeats it if another call of that server was on its way: then this one was not sent. */
+    private UUID saidWithoutAnswer(Room far, Flaky network) {
+        while (true) {
+            back(far);
+            heard(garden, far.log().head());
+            UUID draft = UUID.randomUUID();
+            network.pause(Direction.TO_CLIENT);
+            refused(Refusal.UNAVAILABLE, () -> far.say("Ada", draft, "hello"));
+            if (story(garden, garden.log().head()).contains("\"said\":\"Ada\",\"text\":\"hello\"")) return draft;
+            network.calm();
         }
     }
 
