@@ -99,6 +99,24 @@ class ClusterFaultsTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> directory.away().isEmpty());
     }
 
+    @Test
+    void a_master_that_hangs_delays_nobody_in_rooms_on_other_nodes() throws InterruptedException {
+        try (Talkers others = new Talkers(on(2), "Ada", "Grace", "Linus")) {
+            talkers.whileSilent(() -> {
+                isReplicated();
+                cluster.master(1).hang();
+            });
+            int before = others.refusals();
+            others.goOn(50);
+            talkers.goOn(20);
+            assertThat(others.refusals()).as("in a room on another node").isEqualTo(before);
+            cluster.master(1).goOn();
+            talkers.goOn(20);
+            others.endsInOrder();
+        }
+        talkers.endsInOrder();
+    }
+
     private void isReplicated() {
         try (Jedis master = cluster.master(1).client();
                 Jedis replica = cluster.replica(1).client()) {

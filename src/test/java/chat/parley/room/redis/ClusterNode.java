@@ -1,5 +1,7 @@
 package chat.parley.room.redis;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.Predicate;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisException;
@@ -23,6 +25,28 @@ public record ClusterNode(int port, Process process) {
     /** Kills the process as {@code kill -9} does. */
     public void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Stops the process, which keeps its connections. */
+    public void hang() {
+        signal("-STOP");
+    }
+
+    /** Continues after {@link #hang}. */
+    public void goOn() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     boolean answers() {

@@ -1,8 +1,10 @@
 package chat.parley.room.redis.script;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntFunction;
@@ -26,6 +28,7 @@ final class ClusterRoute implements Route {
     private final IntFunction<String> keys;
     private final Map<Integer, HostAndPort> owners = new ConcurrentHashMap<>();
     private final List<HostAndPort> known;
+    private final Set<HostAndPort> away = ConcurrentHashMap.newKeySet();
 
     /** @param keys a key of each bucket */
     ClusterRoute(Link link, IntFunction<String> keys) {
@@ -47,46 +50,52 @@ final class ClusterRoute implements Route {
             if (System.nanoTime() - end > 0) break;
             try {
                 return follow(bucket, node);
-            } catch (JedisException away) {
-                last = away;
+            } catch (JedisException failed) {
+                last = failed;
             }
         }
         throw last;
     }
 
-    /** The node that had the bucket, and then the others, because one of them may have taken its place. */
+    /** The node that had the bucket, then the others, one of which may have taken its place, and last those that are away. */
     private List<HostAndPort> candidates(int bucket) {
         List<HostAndPort> nodes = new ArrayList<>(known);
         HostAndPort owner = owners.get(bucket);
-        if (owner != null) {
-            nodes.remove(owner);
-            nodes.add(0, owner);
-        }
+        nodes.sort(Comparator.comparing(away::contains).thenComparing(node -> !node.equals(owner)));
         return nodes;
     }
 
     private Jedis follow(int bucket, HostAndPort first) {
         HostAndPort node = first;
         for (int hop = 0; hop < MAX_HOPS; hop++) {
-            Jedis redis = link.open(node);
             try {
-                redis.exists(keys.apply(bucket));
-                return learned(bucket, node, redis);
+                return open(bucket, node);
             } catch (JedisMovedDataException elsewhere) {
-                redis.close();
                 node = target(node, elsewhere);
-            } catch (JedisAskDataException leaving) {
-                return learned(bucket, node, redis);
-            } catch (RuntimeException failed) {
-                redis.close();
-                throw failed;
+            } catch (JedisConnectionException silent) {
+                away.add(node);
+                throw silent;
             }
         }
         throw new JedisConnectionException("the cluster does not agree where the data are");
     }
 
+    private Jedis open(int bucket, HostAndPort node) {
+        Jedis redis = link.open(node);
+        try {
+            redis.exists(keys.apply(bucket));
+        } catch (JedisAskDataException leaving) {
+            return learned(bucket, node, redis);
+        } catch (RuntimeException failed) {
+            redis.close();
+            throw failed;
+        }
+        return learned(bucket, node, redis);
+    }
+
     private Jedis learned(int bucket, HostAndPort node, Jedis redis) {
         owners.put(bucket, node);
+        away.remove(node);
         return redis;
     }
 
