@@ -28,14 +28,17 @@ abstract class Proxied extends BehindAProxy {
     }
 
     @Test
-    void cookie_and_visitors_are_limited_to_https() {
+    void cookies_and_visitors_are_limited_to_https() {
         Visitor ada = somebody();
         String code = ada.post("api/rooms", named("Garden")).json().text("code");
 
         Answer joined = ada.post("api/rooms/" + code + "/members", named("Ada"));
 
         assertThat(joined.status()).isEqualTo(201);
-        assertThat(joined.cookies()).singleElement().asString().containsIgnoringCase("; secure");
+        assertThat(joined.cookies())
+                .as("of the session, and of the owner's role")
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("; secure"));
         assertThat(joined.header("Strict-Transport-Security")).isEqualTo("max-age=31536000");
     }
 
