@@ -11,7 +11,7 @@ import chat.parley.wire.Wire;
  * <p>Thread-safe: frames are immutable, and two threads that encode the same one at once do no harm. Errors: none.
  */
 final class Batches {
-    private static final Batch NONE = new Batch(-1, -1, -1, 0, new Frame(""));
+    private static final Batch NONE = new Batch(-1, -1, -1, false, 0, new Frame(""));
 
     private final RoomLog log;
     private final Wire wire;
@@ -27,16 +27,18 @@ final class Batches {
 
     /**
      * Returns events after this cursor. A frame that was made for this cursor is reused if nothing was removed
-     * meanwhile, even if there are newer events. A reader behind the newest frame is sent no event beyond that frame's
-     * end. It then shares the next frame with the others. Without this, readers whose cursors once differed would need
-     * frames of their own for as long as each has more to read than a frame holds.
+     * meanwhile, even if there are newer events. If the newest frame was cut, because a frame holds no more, a reader
+     * behind it is sent no event beyond its end. It then shares the next frame with the others. Without this, readers
+     * whose cursors once differed would need frames of their own for as long as each has more to read than a frame
+     * holds.
      */
     Batch after(long cursor) {
         long blanks = log.blanks();
         Batch batch = newest;
         if (fits(batch, cursor, blanks)) return batch;
-        if (cursor < batch.to() && isValid(batch, blanks)) return late(cursor, blanks, batch.to());
-        batch = make(log.after(cursor, limits.batchEvents(), limits.batchBytes()), cursor, blanks);
+        if (batch.cut() && cursor < batch.to() && isValid(batch, blanks)) return late(cursor, blanks, batch.to());
+        long head = log.head();
+        batch = make(log.after(cursor, limits.batchEvents(), limits.batchBytes()), head, cursor, blanks);
         newest = batch;
         return batch;
     }
@@ -44,7 +46,7 @@ final class Batches {
     private Batch late(long cursor, long blanks, long end) {
         Batch batch = late;
         if (fits(batch, cursor, blanks)) return batch;
-        batch = make(upTo(end, cursor), cursor, blanks);
+        batch = make(upTo(end, cursor), end, cursor, blanks);
         late = batch;
         return batch;
     }
@@ -55,8 +57,9 @@ final class Batches {
         return log.after(cursor, limits.batchEvents(), limits.batchBytes());
     }
 
-    private Batch make(Slice slice, long cursor, long blanks) {
-        return new Batch(cursor, slice.after(), slice.to(), blanks, new Frame(wire.events(slice)));
+    private Batch make(Slice slice, long end, long cursor, long blanks) {
+        boolean cut = slice.to() < end;
+        return new Batch(cursor, slice.after(), slice.to(), cut, blanks, new Frame(wire.events(slice)));
     }
 
     private boolean fits(Batch batch, long cursor, long blanks) {
