@@ -8,7 +8,7 @@ import java.time.Duration;
 record Heap(long pid) {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     /** The time to settle: Liberty releases a connection in steps, the last one some 5 s after its end. */
-    private static final Duration CALM = Duration.ofSeconds(8);
+    static final Duration CALM = Duration.ofSeconds(8);
 
     private static final int PART = 1000;
 

@@ -71,8 +71,9 @@ final class Load {
                 sayWhatIsDue(now - start);
                 crowd.poll(0);
             } else {
-                keepInFlight();
                 crowd.poll(1);
+                // Before the wait: during it, all messages are to be in flight.
+                keepInFlight();
                 awaitNextRound(now + pace.nanos(now, said));
             }
             now = System.nanoTime();

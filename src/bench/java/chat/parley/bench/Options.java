@@ -11,13 +11,13 @@ import java.util.OptionalInt;
  * The options of {@code -Dbench...}.
  *
  * @param runs of each workload; empty: 5
- * @param only names of the workloads, and {@code idle} and so on; empty: all
+ * @param only names of the workloads and of the other measurements, such as {@code idle}; empty: all
  * @param port of the Jakarta EE server; Node.js gets the next one, the server's administration the one after that, Bun the
  *     third, {@code limit} the fourth, a second Liberty the fifth, and Redis the sixth
  * @param also servers started elsewhere, see {@link Contestant#startedElsewhere}
  * @param seenPerSecond the maximum rate at which a member of Parley sends {@code seen}
  * @param idle connections of the memory row, ten in a room
- * @param soak how long the soak of {@code trouble} takes
+ * @param soak how long the soak takes
  * @param server the Jakarta EE server, unpacked in {@code home}
  * @param war the WAR of Parley to measure
  * @param sources the project, whose start with Maven is measured

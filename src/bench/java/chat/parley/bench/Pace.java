@@ -2,7 +2,8 @@ package chat.parley.bench;
 
 /**
  * When the generator reads again in a closed loop: four times in the time that a message takes to come back, so that a
- * read finds more and costs less. The other messages in flight keep the server busy meanwhile.
+ * read finds more and costs less. A message therefore waits an eighth of that time on average before it is read. The
+ * others in flight keep the server busy meanwhile.
  */
 final class Pace {
     private static final int ROUNDS = 4;

@@ -16,10 +16,10 @@ final class Parley implements Dialect {
     /** The format of a message, for a {@link Line}. */
     static final String SAY = "{\"type\":\"say\",\"draft\":\"%u\",\"text\":\"%m\"}";
 
-    private static final int TYPE_AT = "{\"type\":\"".length();
-    private static final int SEEN_BYTES = 8 * 1024;
-    private static final byte[] SEQ = "\"seq\":".getBytes(US_ASCII);
-    private static final byte[] HEAD = "\"head\":".getBytes(US_ASCII);
+    static final int TYPE_AT = "{\"type\":\"".length();
+    static final int SEEN_BYTES = 8 * 1024;
+    static final byte[] SEQ = "\"seq\":".getBytes(US_ASCII);
+    static final byte[] HEAD = "\"head\":".getBytes(US_ASCII);
 
     private final FrameWriter writer;
     private final FrontDoor door;

@@ -17,9 +17,6 @@ import java.util.stream.Stream;
 final class Soak {
     private static final String TROUBLE = "ten hours of soak, 60 times as fast";
     private static final Duration WARM = Duration.ofSeconds(20);
-    /** Liberty releases a connection in steps, the last one some 5 s after its end. */
-    private static final Duration CALM = Duration.ofSeconds(8);
-
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final double MEGABYTE = 1e6;
 
@@ -106,7 +103,7 @@ final class Soak {
     /** What the server holds while everybody is connected and nobody talks. */
     private record Footprint(long heap, long threads) {
         static Footprint of(long pid, Wanderers people) throws IOException, InterruptedException {
-            people.rest(CALM, () -> true);
+            people.rest(Heap.CALM, () -> true);
             // Beats are answered meanwhile.
             CompletableFuture<Long> heap = CompletableFuture.supplyAsync(live(new Heap(pid))::getAsLong);
             people.rest(PATIENCE, () -> !heap.isDone());

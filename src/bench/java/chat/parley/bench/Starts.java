@@ -45,6 +45,7 @@ final class Starts {
     }
 
     void measure(Results results) throws IOException, InterruptedException {
+        // The first start also downloads what is missing.
         withMaven();
         results.add(new Bound(
                 "start, s from mvn liberty:run to the first page, after the downloads",

@@ -8,9 +8,7 @@ import java.nio.ByteBuffer;
 
 /** A person of the soak, who is cut off and comes back, leaves and joins again, and checks the numbers of all events. */
 final class Wanderer extends Client {
-    private static final byte[] SEQ = "\"seq\":".getBytes(US_ASCII);
     private static final byte[] TO = "\"to\":".getBytes(US_ASCII);
-    private static final byte[] HEAD = "\"head\":".getBytes(US_ASCII);
     private static final byte[] EPOCH = "\"epoch\":".getBytes(US_ASCII);
     private static final byte[] RESUMED = "\"resumed\":true".getBytes(US_ASCII);
     private static final long NOTHING = -1;
@@ -46,7 +44,7 @@ final class Wanderer extends Client {
 
     /** Checks that these events come next. Returns whether so many are unread that the server should be told. */
     boolean hears(ByteBuffer in, int from, int to, long enough) throws IOException {
-        for (int at = Json.after(SEQ, in, from, to); at >= 0; at = Json.after(SEQ, in, at, to)) {
+        for (int at = Json.after(Parley.SEQ, in, from, to); at >= 0; at = Json.after(Parley.SEQ, in, at, to)) {
             long seq = Json.number(in, at);
             if (last != NOTHING && seq != last + 1) throw new Damage(seq + " after " + last);
             last = seq;
@@ -62,7 +60,7 @@ final class Wanderer extends Client {
 
     /** Checks that everything before this beat has come. */
     void beat(ByteBuffer in, int from, int to) throws IOException {
-        long head = Json.number(in, Json.after(HEAD, in, from, to));
+        long head = Json.number(in, Json.after(Parley.HEAD, in, from, to));
         if (last != NOTHING && head > last) throw new Damage("a beat of " + head + " after " + last);
     }
 

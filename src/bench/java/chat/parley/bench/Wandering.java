@@ -13,9 +13,6 @@ import java.util.Queue;
 
 /** What the people of the soak say to the server, and what they count. */
 final class Wandering implements Protocol<Wanderer> {
-    private static final int TYPE_AT = "{\"type\":\"".length();
-    private static final long SEEN_BYTES = 8 * 1024;
-
     static final byte[] LEAVE = "{\"type\":\"leave\"}".getBytes(US_ASCII);
 
     /** Those who are to connect again. */
@@ -52,11 +49,11 @@ final class Wandering implements Protocol<Wanderer> {
 
     @Override
     public void heard(Wanderer person, int opcode, ByteBuffer in, int from, int to, long now) throws IOException {
-        switch (in.get(from + TYPE_AT)) {
+        switch (in.get(from + Parley.TYPE_AT)) {
             case 'w' -> person.welcomed(in, from, to);
             case 'e' -> {
                 heard++;
-                if (person.hears(in, from, to, SEEN_BYTES)) writer.text(person, person.seen());
+                if (person.hears(in, from, to, Parley.SEEN_BYTES)) writer.text(person, person.seen());
             }
             case 'g' -> {
                 gaps++;

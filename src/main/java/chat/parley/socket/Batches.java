@@ -6,7 +6,8 @@ import chat.parley.settings.SendSettings;
 import chat.parley.wire.Wire;
 
 /**
- * The {@code events} frames of one room that were made last: the newest, and one for readers that are behind it.
+ * The {@code events} frames of one room that were made last: the newest, and an earlier one for readers that are
+ * behind it.
  *
  * <p>Thread-safe: frames are immutable, and two threads that encode the same one at once do no harm. Errors: none.
  */
@@ -30,14 +31,19 @@ final class Batches {
      * meanwhile, even if there are newer events. If the newest frame was cut, because a frame holds no more, a reader
      * behind it is sent no event beyond its end. It then shares the next frame with the others. Without this, readers
      * whose cursors once differed would need frames of their own for as long as each has more to read than a frame
-     * holds.
+     * holds. A cut frame is kept when the next one is made, because a pass sends both to one reader before it comes to
+     * the next.
      */
     Batch after(long cursor) {
         long blanks = log.blanks();
         Batch batch = newest;
         if (fits(batch, cursor, blanks)) return batch;
-        if (batch.cut() && cursor < batch.to() && isValid(batch, blanks)) return late(cursor, blanks, batch.to());
+        boolean full = batch.cut() && isValid(batch, blanks);
+        if (full && cursor < batch.to()) return late(cursor, blanks, batch.to());
+        Batch earlier = late;
+        if (earlier.cut() && fits(earlier, cursor, blanks)) return earlier;
         long head = log.head();
+        if (full) late = batch;
         batch = make(log.after(cursor, limits.batchEvents(), limits.batchBytes()), head, cursor, blanks);
         newest = batch;
         return batch;

@@ -50,10 +50,20 @@ class BatchesTest {
     @Test
     void a_reader_far_behind_the_newest_frame_gets_as_much_as_a_frame_holds() {
         Batch first = batches.after(1);
-        assertThat(batches.after(10).to()).isEqualTo(12);
+        assertThat(batches.after(8).to()).isEqualTo(11);
+        assertThat(batches.after(0).to()).isEqualTo(3);
         Batch late = batches.after(1);
         assertThat(late.to()).isEqualTo(first.to());
         assertThat(late.frame().text()).isEqualTo(first.frame().text());
+    }
+
+    @Test
+    void readers_with_more_to_read_than_a_frame_holds_share_both_frames() {
+        Batch first = batches.after(8);
+        Batch rest = batches.after(first.to());
+        assertThat(rest.to()).isEqualTo(12);
+        assertThat(batches.after(8)).isSameAs(first);
+        assertThat(batches.after(first.to())).isSameAs(rest);
     }
 
     @Test
