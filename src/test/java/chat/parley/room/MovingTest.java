@@ -23,14 +23,16 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import redis.clients.jedis.Jedis;
 
 /** Tests a room that moves from one log to another and back. */
 class MovingTest {
     private static final RoomCode CODE = new RoomCode("K7QM4T2X");
     private static final Title TITLE = new Title("Garden");
+    private static final String IMPORTED = "parley:{b0}:imported";
     private static final Instant SOMETIME = Instant.parse("2100-01-01T00:00:00Z");
 
-    private final Place redis = new Place.Redis();
+    private final Place.Redis redis = new Place.Redis();
     private final Place memory = new Place.Memory();
 
     @AfterEach
@@ -153,10 +155,7 @@ class MovingTest {
     /** Checks that one founder may import only the first of these rooms, and another founder one more. */
     static void isLimited(Place redis, List<RoomCode> codes) {
         RoomArchive archive = past(lived(new Place.Memory().directory(Map.of())));
-        long size = new Newest(
-                        archive, Garden.notation(), Garden.with(Map.of()).log().capacity())
-                .bytes();
-        Directory small = redis.directory(Map.of("parley.redis.importedBytes", Long.toString(5 * size)));
+        Directory small = redis.directory(Map.of("parley.redis.importedBytes", Long.toString(5 * size(archive))));
         Founder many = Founder.at("192.0.2.1");
         assertThat(small.restore(codes.get(0), archive, many)).isPresent();
         assertThatThrownBy(() -> small.restore(codes.get(1), archive, many)).hasMessage("unavailable");
@@ -164,14 +163,50 @@ class MovingTest {
                 .isPresent();
     }
 
+    private static long size(RoomArchive archive) {
+        return new Newest(
+                        archive, Garden.notation(), Garden.with(Map.of()).log().capacity())
+                .bytes();
+    }
+
+    @Test
+    void a_larger_room_counts_in_full_under_the_code_of_one_that_ended() {
+        RoomArchive archive = past(lived(memory.directory(Map.of())));
+        RoomArchive empty = new RoomArchive(Optional.of(CODE), TITLE.value(), "", 0, Garden.with(Map.of()), SOMETIME);
+        Directory small = redis.directory(Map.of("parley.redis.importedBytes", Long.toString(5 * size(archive))));
+        Founder many = Founder.at("192.0.2.1");
+        assertThat(small.restore(CODE, empty, many)).isPresent();
+        try (Jedis client = redis.redis().client()) {
+            client.del("parley:{b0}:room:" + CODE.value());
+        }
+        assertThat(small.restore(CODE, archive, many)).isPresent();
+        assertThatThrownBy(() -> small.restore(new RoomCode("22222222"), archive, many))
+                .hasMessage("unavailable");
+    }
+
+    /** The second import booked first, and finds the room of the other. */
+    @Test
+    void of_two_imports_at_the_same_moment_one_counts() {
+        RoomArchive archive = past(lived(memory.directory(Map.of())));
+        Directory directory = redis.directory(Map.of());
+        try (Jedis client = redis.redis().client()) {
+            assertThat(directory.create(CODE, Charter.of(TITLE), Founder.SERVER))
+                    .isPresent();
+            assertThat(directory.restore(CODE, archive, Founder.SERVER)).isEmpty();
+            assertThat(client.hexists(IMPORTED, CODE.value())).isFalse();
+            client.del("parley:{b0}:room:" + CODE.value());
+            assertThat(directory.restore(CODE, archive, Founder.SERVER)).isPresent();
+            client.del(IMPORTED, "parley:{b0}:imports");
+            assertThat(directory.restore(CODE, archive, Founder.SERVER)).isEmpty();
+            assertThat(client.hexists(IMPORTED, CODE.value())).isTrue();
+        }
+    }
+
     @Test
     void imported_rooms_that_ended_no_longer_count() {
         RoomArchive archive = past(lived(memory.directory(Map.of())));
-        long size = new Newest(
-                        archive, Garden.notation(), Garden.with(Map.of()).log().capacity())
-                .bytes();
-        Directory small = redis.directory(
-                Map.of("parley.redis.importedBytes", Long.toString(5 * size), "parley.room.unentered", "0.3s"));
+        Directory small = redis.directory(Map.of(
+                "parley.redis.importedBytes", Long.toString(5 * size(archive)), "parley.room.unentered", "0.3s"));
         Founder many = Founder.at("192.0.2.1");
         assertThat(small.restore(CODE, archive, many)).isPresent();
         await().ignoreExceptions()

@@ -33,13 +33,15 @@ final class Following implements AutoCloseable {
 
     /** Follows a bucket in which this node has a room. Calls on the bucket that are made later find a lease. */
     void begin(Bucket bucket) {
-        if (!closed && !followed.containsKey(bucket)) followed.computeIfAbsent(bucket, this::follow);
+        // Not computeIfAbsent, which does not wait for endUnused: it would find the bucket that is just being removed.
+        if (!closed) followed.compute(bucket, (same, one) -> one == null ? follow(bucket) : one);
     }
 
     private Followed follow(Bucket bucket) {
         leases.begin(bucket);
         StreamConsumer consumer = new StreamConsumer(bucket, localRooms);
-        String name = buckets.named("redis-stream", bucket.number());
+        String name =
+                Buckets.named("redis-stream", bucket.number(), buckets.all().size());
         return new Followed(consumer, pools.remoteLoop(name, consumer::run));
     }
 
@@ -66,7 +68,7 @@ final class Following implements AutoCloseable {
         return Set.copyOf(followed.keySet());
     }
 
-    /** Returns whether no stream, or at least one, can be read. */
+    /** Returns whether at least one stream can be read, or none is followed. */
     boolean isListening() {
         Collection<Followed> all = followed.values();
         return all.isEmpty() || all.stream().anyMatch(one -> !one.consumer().isAway());

@@ -44,9 +44,10 @@ record Imports(Buckets buckets, Settings settings, Notation notation) {
                         "events",
                         newest.events().stream().map(EventArguments::archived).toList());
         boolean isNew = book(code, founder, newest.bytes());
-        boolean restored = buckets.of(code).ask(Script.RESTORE, arguments).yes();
-        if (!restored && isNew) buckets.first().ask(Script.UNBOOK, new Arguments().put("code", code.value()));
-        return restored;
+        long answer = buckets.of(code).ask(Script.RESTORE, arguments).number();
+        // A room that another request has just imported needs what was booked.
+        if (answer == 0 && isNew) buckets.first().ask(Script.UNBOOK, new Arguments().put("code", code.value()));
+        return answer == 1;
     }
 
     /** Books space, and returns whether it was not booked for this code before. */

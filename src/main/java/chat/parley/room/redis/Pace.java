@@ -1,11 +1,12 @@
 package chat.parley.room.redis;
 
+import chat.parley.room.redis.script.DeliveryStream;
 import java.util.concurrent.TimeUnit;
 
 /**
  * The pace at which a delivery stream is read. Each read costs more than the events that it brings, so while a busy stream
- * brings nothing for the rooms of this node, it is read less often. The first event for one of them ends that. One thread
- * uses it.
+ * brings nothing for the rooms of this node, it is read less often. The first event for one of them ends that. A read that
+ * brought as much as it may is followed by the next at once, because there may be more. One thread uses it.
  */
 final class Pace {
     /** The longest delay of an event, which people hardly notice. */
@@ -31,6 +32,6 @@ final class Pace {
         long passed = now - before;
         before = now;
         useless = useful || passed > events * SPARSE_NANOS ? 0 : useless + 1;
-        return useless < USELESS ? 0 : GATHER_NANOS;
+        return useless < USELESS || events == DeliveryStream.MAX_ENTRIES ? 0 : GATHER_NANOS;
     }
 }

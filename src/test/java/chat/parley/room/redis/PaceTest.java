@@ -2,6 +2,7 @@ package chat.parley.room.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.room.redis.script.DeliveryStream;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,15 @@ class PaceTest {
         readsUselessly(Pace.USELESS);
         assertThat(reads(true, 50, Pace.GATHER_NANOS)).isZero();
         assertThat(reads(false, 1, MILLISECOND)).isZero();
+    }
+
+    @Test
+    void a_server_that_is_behind_reads_on_at_once() {
+        readsUselessly(Pace.USELESS);
+        assertThat(reads(false, DeliveryStream.MAX_ENTRIES - 1, Pace.GATHER_NANOS))
+                .isEqualTo(Pace.GATHER_NANOS);
+        assertThat(reads(false, DeliveryStream.MAX_ENTRIES, Pace.GATHER_NANOS)).isZero();
+        assertThat(reads(false, 50, MILLISECOND)).isEqualTo(Pace.GATHER_NANOS);
     }
 
     @Test

@@ -61,13 +61,13 @@ public final class Buckets implements AutoCloseable {
     /** Starts the threads that send the scripts. */
     public List<Loop> begin(Pools pools) {
         return IntStream.range(0, queues.size())
-                .mapToObj(i -> pools.remoteLoop(named("redis-calls", i), queues.get(i)::run))
+                .mapToObj(i -> pools.remoteLoop(named("redis-calls", i, queues.size()), queues.get(i)::run))
                 .toList();
     }
 
-    /** Returns the name of a thread: a number is added if there are several. */
-    public String named(String loop, int number) {
-        return all.size() == 1 || (loop.equals("redis-calls") && queues.size() == 1) ? loop : loop + "-" + number;
+    /** Returns the name of one of this many threads: a number is added if there are several. */
+    public static String named(String loop, int number, int of) {
+        return of == 1 ? loop : loop + "-" + number;
     }
 
     /** Returns the bucket of a room: the CRC-32 of its code, modulo the number of buckets. */

@@ -14,7 +14,9 @@ import redis.clients.jedis.resps.StreamEntry;
  * thread uses it. Every method throws {@link Unreachable} if Redis is away or the bucket has moved.
  */
 public final class DeliveryStream implements AutoCloseable {
-    private static final int MAX_ENTRIES = 512;
+    /** Limit of the entries that one read brings. */
+    public static final int MAX_ENTRIES = 512;
+
     private static final String START = "0-0";
 
     private final Jedis redis;
@@ -46,7 +48,7 @@ public final class DeliveryStream implements AutoCloseable {
         last = newest.isEmpty() ? START : newest.get(0).getID().toString();
     }
 
-    /** Returns the next entries, after a while none, or null if entries after the position are gone. */
+    /** Returns the next entries, or none if none came for a while, or null if entries after the position are gone. */
     public List<Entry> next() {
         List<Entry> entries = asked(this::read);
         if (entries.isEmpty()) return entries;

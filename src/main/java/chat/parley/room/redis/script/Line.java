@@ -6,7 +6,7 @@ import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /**
- * The way of a queue to its Redis.
+ * How a queue reaches its Redis.
  *
  * @param bucket the bucket of the queue, or the first one if the queue is of all
  * @param first the prefix of the first bucket, which decides whether this server is admitted

@@ -16,6 +16,10 @@ if all > args.most or theirs > args.share then
   return answer({ booked = 0, due = redis.call('ZRANGEBYSCORE', key.imports, '-inf', whole(NOW), 'LIMIT', 0, args.codes) })
 end
 
-local new = redis.call('HSETNX', key.imported, args.code, whole(args.bytes) .. ' ' .. args.founder)
-if new == 1 then redis.call('ZADD', key.imports, whole(NOW + args.unentered), args.code) end
-return answer({ booked = 1, new = new, due = {} })
+-- What was booked for this code before may be for a smaller room that has ended.
+local before = redis.call('HGET', key.imported, args.code)
+if not before or tonumber(string.match(before, '^%d+')) < args.bytes then
+  redis.call('HSET', key.imported, args.code, whole(args.bytes) .. ' ' .. args.founder)
+end
+if not before then redis.call('ZADD', key.imports, whole(NOW + args.unentered), args.code) end
+return answer({ booked = 1, new = before and 0 or 1, due = {} })

@@ -1,7 +1,8 @@
--- Restores a room from an archive in one step. It has no members yet, so no node is notified. Returns 0 if the room exists.
-if redis.call('EXISTS', key.meta) == 1 then return 0 end
+-- Restores a room from an archive in one step. It has no members yet, so no node is notified. Returns 0 if the room exists, and -1
+-- if it was imported itself.
+if redis.call('EXISTS', key.meta) == 1 then return -redis.call('HEXISTS', key.meta, 'imported') end
 redis.call('HSET', key.meta, 'epoch', args.epoch, 'seq', args.seq, 'at', args.at, 'members', args.members, 'touched', 0,
-  'entered', 0, 'founder', args.founder)
+  'entered', 0, 'imported', 1, 'founder', args.founder)
 keep_charter(args.charter)
 redis.call('DEL', key.events, key.seats, key.skeletons, key.here, key.people, key.tombstones, key.away)
 for _, event in ipairs(args.events) do
