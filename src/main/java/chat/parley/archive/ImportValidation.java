@@ -29,6 +29,7 @@ final class ImportValidation implements EventChecks {
 
     private final Settings settings;
     private final LongPredicate messages;
+    private long members;
 
     /** @param messages tests whether a number is that of an earlier message */
     ImportValidation(Settings settings, LongPredicate messages) {
@@ -40,9 +41,9 @@ final class ImportValidation implements EventChecks {
         return number >= 0 && number < MAX;
     }
 
-    /** Returns the number in a member's id. */
-    static long number(Member member) {
-        return Long.parseLong(member.id().substring(1));
+    /** Returns the highest number in the id of a member so far. */
+    long members() {
+        return members;
     }
 
     /**
@@ -53,14 +54,16 @@ final class ImportValidation implements EventChecks {
      */
     void check(RoomEvent event) {
         if (!isId(event.by().id())) throw new Refused(Refusal.UNREADABLE);
-        name(event.by().name());
+        member(event.by());
         event.check(this);
     }
 
     @Override
     public void member(Member member) {
-        if (!isId(member.id()) && !Credentials.isHeldBack(member.id())) throw new Refused(Refusal.UNREADABLE);
+        boolean assigned = isId(member.id());
+        if (!assigned && !Credentials.isHeldBack(member.id())) throw new Refused(Refusal.UNREADABLE);
         name(member.name());
+        if (assigned) members = Math.max(members, Long.parseLong(member.id().substring(1)));
     }
 
     /** Returns whether the id has the form of this server's ids: {@code m} and a number without leading zeros. */

@@ -38,7 +38,6 @@ public final class RoomArchive {
     private final Set<Long> messages = new HashSet<>();
     private final Set<Long> removed = new HashSet<>();
     private Charter charter;
-    private long members;
 
     /**
      * Begins an archive without events.
@@ -70,7 +69,6 @@ public final class RoomArchive {
         if (!next || event.at().isAfter(latest) || event.at().isBefore(last())) throw new Refused(Refusal.OUT_OF_ORDER);
         RoomEvent roomEvent = event.event();
         validation.check(roomEvent);
-        members = Math.max(members, ImportValidation.number(roomEvent.by()));
         events.add(event);
         fold(event.seq(), roomEvent);
     }
@@ -119,7 +117,7 @@ public final class RoomArchive {
 
     /** Returns the highest number of a member; ids up to it are taken. */
     public long members() {
-        return members;
+        return validation.members();
     }
 
     private StoredEvent blankIfRemoved(StoredEvent event) {

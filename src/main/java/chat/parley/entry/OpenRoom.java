@@ -105,10 +105,10 @@ public class OpenRoom {
     public Room create(HttpServletRequest request, String title, String typedCode, Optional<String> sealed) {
         Title checked = title(title);
         RoomCode code = RoomCode.read(typedCode).orElseThrow(() -> new Refused(Refusal.CODE_MALFORMED));
-        Optional<CharterSeal.Past> past = sealed.flatMap(text -> seal.open(code, text));
         Address address = clients.address(request);
         guesses.require(address);
         creations.spend(address);
+        Optional<CharterSeal.Past> past = sealed.flatMap(text -> seal.open(code, text));
         try {
             Charter charter = past.map(known -> known.charter().heldBack()).orElseGet(() -> Charter.of(checked));
             return rooms.create(code, charter, founder(request));

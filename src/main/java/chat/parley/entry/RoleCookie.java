@@ -2,20 +2,15 @@ package chat.parley.entry;
 
 import chat.parley.log.Secret;
 import chat.parley.text.RoomCode;
+import chat.parley.visitor.CookieHeader;
 import chat.parley.web.SameSite;
-import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * The cookie in which a device keeps its role in one room: a secret whose hash the room has. Scripts cannot read it. It
- * has the path of the session's cookie, and is Secure if that one is.
- */
+/** The cookie in which a device keeps its role in one room: a secret whose hash the room has. */
 final class RoleCookie {
     private static final String NAME = "PARLEY_ROLE_";
     private static final String GIVEN = "parley.role.";
@@ -57,20 +52,13 @@ final class RoleCookie {
         add(request, NAME + room.value() + "=", 0);
     }
 
-    /** Written as a header, because the cookies of GlassFish 7 have no SameSite. */
     private static void add(HttpServletRequest request, String cookie, long seconds) {
-        SessionCookieConfig session = request.getServletContext().getSessionCookieConfig();
-        String secure = session.isSecure() ? "; Secure" : "";
-        String header =
-                cookie + "; Path=" + session.getPath() + "; Max-Age=" + seconds + secure + "; HttpOnly; SameSite=Lax";
+        String header = CookieHeader.of(request, cookie + "; Max-Age=" + seconds);
         SameSite.response(request).ifPresent(response -> response.addHeader("Set-Cookie", header));
     }
 
     /** All cookies of this kind; browsers send the oldest first. */
     private static Stream<String> all(HttpServletRequest request) {
-        return Collections.list(request.getHeaders("Cookie")).stream()
-                .flatMap(header -> Arrays.stream(header.split(";")))
-                .map(String::strip)
-                .filter(cookie -> cookie.startsWith(NAME));
+        return CookieHeader.shown(request).filter(cookie -> cookie.startsWith(NAME));
     }
 }

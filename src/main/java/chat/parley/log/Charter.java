@@ -9,9 +9,9 @@ import java.util.Map;
  * A room's description and its order, which outlive the events that made them: the title and the topic, who has a
  * role, and the hashes of the secrets that give one. The log's own store keeps it beside the log.
  *
- * <p>What everybody may read is changed only by events ({@link RoomEvent#charter()}), in the same step in which the
- * event is appended. Credentials change with such an event or alone ({@link Ledger#amend}). Each change makes the
- * version one greater.
+ * <p>What everybody may read is changed by events ({@link RoomEvent#charter()}), in the same step in which the event is
+ * appended. Credentials change with such an event or alone ({@link Ledger#amend}), as do the roles of somebody who
+ * begins the room or of an earlier life. Each change makes the version greater.
  *
  * <p>Stores keep it as named texts and do not know the names, but for {@code version}, which they count, and {@code
  * base}. A new part needs a component here and an event that changes it.

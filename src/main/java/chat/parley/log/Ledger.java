@@ -32,7 +32,7 @@ public interface Ledger {
 
     /**
      * Appends an event as {@link #append(RoomEvent, IdempotencyKey)} does, with a change of the charter in the same
-     * step, or only while the charter has the parts that the change depends on.
+     * step, and only while the charter has the parts that the change depends on.
      *
      * @throws Refused also {@link Refusal#ROLES_CHANGED}
      */
@@ -70,7 +70,7 @@ public interface Ledger {
      */
     Optional<Posted> recall(IdempotencyKey key);
 
-    /** Returns the room's charter, which is no older than the log on this node, but for credentials. Quick. */
+    /** Returns the room's charter, no older than the log on this node but for what no event reports. Quick. */
     Charter charter();
 
     /**

@@ -36,7 +36,6 @@ final class Execution implements Command.Reader<Step> {
     private final Rules rules;
     private final Instant now;
     private final Messages messages;
-    private final RoleCommands roles;
 
     Execution(RoomParts parts, Speaker speaker, Settings settings, Rules rules, Instant now) {
         this.parts = parts;
@@ -45,8 +44,6 @@ final class Execution implements Command.Reader<Step> {
         this.rules = rules;
         this.now = now;
         this.messages = new Messages(parts.log());
-        this.roles = new RoleCommands(
-                parts, speaker.member(), settings.room().members().roles());
     }
 
     @Override
@@ -78,7 +75,7 @@ final class Execution implements Command.Reader<Step> {
     @Override
     public Step remove(Command.Remove command) {
         Member author = messages.get(command.target()).event().by();
-        CharterChange given = roles.removal(author);
+        CharterChange given = roles().removal(author);
         List<Long> texts = new ArrayList<>(messages.standing(command.target()).texts());
         texts.add(command.target());
         RoomEvent.Removed removed = new RoomEvent.Removed(by(), command.draft(), command.target());
@@ -118,17 +115,21 @@ final class Execution implements Command.Reader<Step> {
 
     @Override
     public Step appoint(Command.Appoint command) {
-        return roles.appoint(command).map(event -> post(event, command)).orElseGet(() -> unchanged(command));
+        return roles().appoint(command).map(event -> post(event, command)).orElseGet(() -> unchanged(command));
     }
 
     @Override
     public Step dismiss(Command.Dismiss command) {
-        return roles.dismiss(command).map(event -> post(event, command)).orElseGet(() -> unchanged(command));
+        return roles().dismiss(command).map(event -> post(event, command)).orElseGet(() -> unchanged(command));
     }
 
     @Override
     public Step renew(Command.Renew command) {
-        return post(roles.renew(command), command);
+        return post(roles().renew(command), command);
+    }
+
+    private RoleCommands roles() {
+        return new RoleCommands(parts, by(), settings.room().members().roles());
     }
 
     private Step post(RoleCommands.Conditional role, Command command) {

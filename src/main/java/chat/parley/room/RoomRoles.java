@@ -55,6 +55,7 @@ public final class RoomRoles {
      * seat, or the ownership of a room that they created.
      *
      * @return the role; empty if the secret gives none any more
+     * @throws Refused also {@link Refusal#TOO_MANY_ROLES}
      */
     public Optional<Role> takeUp(String visitor, Secret device) {
         Member member = member(visitor);
@@ -81,11 +82,18 @@ public final class RoomRoles {
 
     /** The secret of a link that only this device has becomes the secret of the device. */
     private Role founded(Member member, Role role, String hash, Charter now) {
+        Role before = now.roles().of(member.id());
+        checkSpace(now, before);
         CharterChange change = links(given(now, member.id()), now, role)
                 .set(Credentials.linksOf(role), now.credentials().linksWithout(role, hash))
                 .set(Credentials.keyOf(member.id()), hash);
-        begin(member, higher(role, now.roles().of(member.id())), change);
+        begin(member, higher(role, before), change);
         return role;
+    }
+
+    private void checkSpace(Charter now, Role before) {
+        if (before == Role.MEMBER && now.roles().holders().size() >= limits.roles())
+            throw new Refused(Refusal.TOO_MANY_ROLES);
     }
 
     /**
@@ -100,8 +108,7 @@ public final class RoomRoles {
         Charter now = ledger.newestCharter();
         Role role = now.credentials().linked(link.hash()).orElseThrow(() -> new Refused(Refusal.WRONG_LINK));
         Role before = now.roles().of(member.id());
-        if (before == Role.MEMBER && now.roles().holders().size() >= limits.roles())
-            throw new Refused(Refusal.TOO_MANY_ROLES);
+        checkSpace(now, before);
         CharterChange change =
                 links(given(now, member.id()), now, role).set(Credentials.keyOf(member.id()), device.hash());
         if (before.isAtLeast(role)) ledger.amend(change);
@@ -143,22 +150,28 @@ public final class RoomRoles {
 
     /** Gives up the role of the visitor's seat, if it has one, because they leave for good. There is always space. */
     public void stepDown(String visitor) {
-        Optional<Member> seat = room.memberOf(visitor);
-        Charter now = ledger.charter();
-        for (int tries = 1; seat.isPresent() && now.roles().of(seat.get().id()) != Role.MEMBER; tries++) {
+        room.memberOf(visitor)
+                .filter(member -> ledger.charter().roles().of(member.id()) != Role.MEMBER)
+                .ifPresent(member -> again(() -> stepDown(member)));
+    }
+
+    private void stepDown(Member member) {
+        Charter now = ledger.newestCharter();
+        Role role = now.roles().of(member.id());
+        if (role == Role.MEMBER) return;
+        append(new RoomEvent.Dismissed(member, UUID.randomUUID(), member, role), given(now, member.id()));
+    }
+
+    /** Tries an act that reads the newest charter, and tries it again if somebody else changed that meanwhile. */
+    private static void again(Runnable act) {
+        for (int tries = 1; ; tries++) {
             try {
-                stepDown(seat.get(), now);
+                act.run();
                 return;
             } catch (Refused no) {
                 if (no.refusal() != Refusal.ROLES_CHANGED || tries == TRIES) throw no;
-                now = ledger.newestCharter();
             }
         }
-    }
-
-    private void stepDown(Member member, Charter now) {
-        Role role = now.roles().of(member.id());
-        append(new RoomEvent.Dismissed(member, UUID.randomUUID(), member, role), given(now, member.id()));
     }
 
     /**
@@ -170,25 +183,32 @@ public final class RoomRoles {
      * @param sealed the charter as {@link Charter#heldBack} returns it
      */
     public void adopt(String life, Charter sealed) {
-        Charter now = ledger.newestCharter();
-        if (life.equals(room.log().epoch()) || sealed.version() <= now.base()) return;
-        Charter next = now.adopting(sealed);
-        ledger.amend(now.changeTo(next));
-        for (Roles.Holder holder : now.roles().holders().values()) report(holder, next.roles());
+        // The base only grows: a whole office with the charter that brought the room back needs no newer one.
+        if (life.equals(room.log().epoch())
+                || sealed.version() <= ledger.charter().base()) return;
+        again(() -> adopt(sealed));
     }
 
-    /** Tells everybody that a member has another role than before. */
-    private void report(Roles.Holder before, Roles next) {
+    private void adopt(Charter sealed) {
+        Charter now = ledger.newestCharter();
+        if (sealed.version() <= now.base()) return;
+        Charter next = now.adopting(sealed);
+        ledger.amend(now.changeTo(next));
+        for (Roles.Holder holder : now.roles().holders().values()) report(holder, next);
+    }
+
+    /** Tells everybody that a member has another role than before, unless that role has changed again. */
+    private void report(Roles.Holder before, Charter next) {
         Member member = before.member();
-        Role role = next.of(member.id());
+        Role role = next.roles().of(member.id());
         if (role == before.role() || Credentials.isHeldBack(member.id())) return;
         RoomEvent event = role == Role.MEMBER
                 ? new RoomEvent.Dismissed(member, UUID.randomUUID(), member, before.role())
                 : new RoomEvent.Appointed(member, UUID.randomUUID(), member, role);
         try {
-            append(event, CharterChange.NONE);
-        } catch (Refused gone) {
-            LOG.log(Level.FINE, "Nobody has that seat any more: {0}", gone.refusal());
+            append(event, given(next, member.id()));
+        } catch (Refused no) {
+            LOG.log(Level.FINE, "The change of a role has no event: {0}", no.refusal());
         }
     }
 

@@ -29,8 +29,8 @@ public class Leaving {
     }
 
     /**
-     * Gives up a seat, and the role that it has. The id is renewed first, so that after a failure the seat has an id
-     * that can be tried again.
+     * Gives up the role of a seat and then the seat. The id is renewed before the seat goes, so that after a failure
+     * the seat has an id that can be tried again.
      *
      * @param id the id that the seat belongs to
      * @return whether there was a seat

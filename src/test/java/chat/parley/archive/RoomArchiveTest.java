@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.log.Content;
+import chat.parley.log.Credentials;
 import chat.parley.log.Member;
+import chat.parley.log.Role;
 import chat.parley.log.RoomEvent;
 import chat.parley.log.StoredEvent;
 import chat.parley.refusal.Refusal;
@@ -61,6 +63,14 @@ class RoomArchiveTest {
         assertThat(archive.head()).isEqualTo(8);
         assertThat(archive.members()).isEqualTo(12);
         assertThat(archive.events()).extracting(StoredEvent::seq).containsExactly(7L, 8L);
+    }
+
+    @Test
+    void the_ids_of_those_who_got_or_lost_a_role_are_taken_too() {
+        tells(new RoomEvent.Appointed(ADA, DRAFT, new Member("m20", "Linus"), Role.MODERATOR));
+        assertThat(archive.members()).isEqualTo(20);
+        tells(new RoomEvent.Dismissed(ADA, DRAFT, new Member(Credentials.heldBack("a hash"), "Linus"), Role.OWNER));
+        assertThat(archive.members()).isEqualTo(20);
     }
 
     @Test

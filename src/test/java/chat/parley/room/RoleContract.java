@@ -16,6 +16,7 @@ import chat.parley.log.Secret;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.text.RoomCode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -126,13 +127,18 @@ abstract class RoleContract extends RoomContract {
     void of_two_owners_who_dismiss_each_other_exactly_one_remains() throws Exception {
         appoints("Ada", grace, Role.OWNER);
         story(3);
+        assertThat(atOnce(() -> succeeds("Ada", grace), () -> succeeds("Grace", ada)))
+                .isEqualTo(1);
+        assertThat(charter().roles().holders()).hasSize(1);
+    }
+
+    /** Returns how many of two acts at the same moment succeeded. */
+    private static int atOnce(Callable<Boolean> one, Callable<Boolean> other) throws Exception {
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
-            List<Callable<Boolean>> dismissals = List.of(() -> succeeds("Ada", grace), () -> succeeds("Grace", ada));
             int done = 0;
-            for (Future<Boolean> dismissal : both.invokeAll(dismissals)) if (dismissal.get()) done++;
-            assertThat(done).isEqualTo(1);
-            assertThat(charter().roles().holders()).hasSize(1);
+            for (Future<Boolean> act : both.invokeAll(List.of(one, other))) if (act.get()) done++;
+            return done;
         } finally {
             both.shutdown();
         }
@@ -231,6 +237,9 @@ abstract class RoleContract extends RoomContract {
         Member linus = arrives("Linus").member();
         await().until(() -> room.people().size() == 3);
         refused(Refusal.TOO_MANY_ROLES, () -> appoints("Ada", linus, Role.MODERATOR));
+        Secret link = link(Role.OWNER);
+        refused(Refusal.TOO_MANY_ROLES, () -> room.roles().claim("Linus", link, Secret.random()));
+        refused(Refusal.TOO_MANY_ROLES, () -> room.roles().takeUp("Linus", link));
         appoints("Ada", grace, Role.OWNER);
         refused(Refusal.NO_SUCH_MEMBER, () -> appoints("Ada", new Member("m99", "Nobody"), Role.MODERATOR));
     }
@@ -248,7 +257,7 @@ abstract class RoleContract extends RoomContract {
     /** The charter as it was at the end of another life of the room. */
     private Charter ofAnotherLife(long version, Map<String, Role> people, Map<String, Secret> devices) {
         Charter before = Charter.of(TITLE);
-        Map<String, String> parts = new java.util.HashMap<>();
+        Map<String, String> parts = new HashMap<>();
         people.forEach((id, role) -> parts.put("role:" + id, role.text() + " Somebody"));
         devices.forEach((id, device) -> parts.put(Credentials.keyOf(id), device.hash()));
         parts.put("version", Long.toString(version));
@@ -300,6 +309,27 @@ abstract class RoleContract extends RoomContract {
         assertThat(charter().version()).isEqualTo(adopted);
         arrives("Ada");
         assertThat(room.roles().takeUp("Ada", device)).contains(Role.OWNER);
+    }
+
+    @Test
+    void of_two_charters_that_come_at_the_same_moment_the_later_version_counts() throws Exception {
+        Map<String, Role> owner = Map.of("m1", Role.OWNER);
+        Map<String, Secret> device = Map.of("m1", Secret.random());
+        garden = directory
+                .create(new RoomCode("33333333"), Charter.of(TITLE), Founder.SERVER)
+                .orElseThrow();
+        room = place.room(garden, Map.of());
+        for (long version = 2; version < 60; version += 2) {
+            Charter older = ofAnotherLife(version, owner, device);
+            Charter newer = ofAnotherLife(version + 1, owner, device);
+            assertThat(atOnce(() -> adopts(older), () -> adopts(newer))).isEqualTo(2);
+            assertThat(charter().base()).isEqualTo(version + 1);
+        }
+    }
+
+    private boolean adopts(Charter sealed) {
+        room.roles().adopt("before", sealed);
+        return true;
     }
 
     @Test
