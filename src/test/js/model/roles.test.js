@@ -10,7 +10,7 @@ const moderator = (who) => ({ ...who, role: 'moderator' });
 
 function roles(...holders) {
   const made = new Roles();
-  made.begin(holders);
+  made.begin(holders, 2);
   return made;
 }
 
@@ -25,9 +25,33 @@ export function roles_are_those_of_the_welcome_and_of_each_event_since() {
   expect(made.isLastOwner(grace.id)).is(true);
 }
 
+export function events_already_in_the_list_are_not_applied_twice() {
+  const made = roles(owner(ada));
+  const { version } = made;
+  made.fold(appointed(2, grace, linus, 'owner'));
+  expect([made.isLastOwner(ada.id), made.version]).equals([true, version]);
+  made.fold(appointed(3, ada, linus, 'owner'));
+  expect(made.isLastOwner(ada.id)).is(false);
+}
+
+export function a_renewal_is_counted_once_it_has_happened() {
+  const made = roles(owner(ada));
+  made.fold(renewed(2, ada));
+  expect(made.renewals).is(0);
+  made.fold(renewed(3, ada));
+  expect(made.renewals).is(1);
+}
+
+export function the_welcome_counts_more_than_older_events() {
+  const conversation = page();
+  conversation.receive(welcome({ head: 2, roles: [owner(ada)] }), 0);
+  conversation.receive(events(said(1, grace), appointed(2, grace, linus, 'owner')), 0);
+  expect(conversation.roles.holders).equals([owner(ada)]);
+}
+
 export function a_server_without_roles_makes_everybody_a_member() {
   const made = new Roles();
-  made.begin(undefined);
+  made.begin(undefined, 2);
   expect(made.of(ada.id)).is('member');
   expect(made.moderates(ada.id)).is(false);
 }
@@ -50,7 +74,7 @@ function acts(...holders) {
   return [1, 2].map((seq) => allowedActs(conversation, seq).join(' '));
 }
 
-export function whoever_moderates_may_remove_what_others_wrote() {
+export function owners_and_moderators_may_remove_what_others_wrote() {
   expect(acts(owner(grace))).equals(['react reply unread copy', 'react reply edit remove copy']);
   for (const role of [owner, moderator]) expect(acts(role(ada))).equals(['react reply unread remove copy', 'react reply edit remove copy']);
 }

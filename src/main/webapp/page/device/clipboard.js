@@ -1,9 +1,9 @@
-/** Without https the browser has no clipboard for pages; the old way still works there. */
+/** Without https the browser has no clipboard for pages; the old way still works there, in a modal dialog only inside it. */
 function copyTheOldWay(text) {
   const field = document.createElement('textarea');
   field.value = text;
   field.className = 'visually-hidden';
-  document.body.append(field);
+  (document.querySelector('dialog:modal') ?? document.body).append(field);
   field.select();
   const done = document.execCommand('copy');
   field.remove();

@@ -14,9 +14,8 @@ export class ParleyPeople extends HTMLElement {
     const elements = people.map((person) => this.#entry(person, you));
     elements.forEach((element, i) => {
       const { id } = people[i];
-      this.#refresh(element, { ignored: ignores(people[i]), away: away(id) });
-      paintRole(part(element, 'role'), roles?.of(id), this.words);
-      part(element, 'manage').hidden = id === you || !roles?.owns(you);
+      const managed = id !== you && roles.owns(you);
+      this.#refresh(element, { ignored: ignores(people[i]), away: away(id), role: roles.of(id), managed });
     });
     arrange(this.#list, elements);
     part(this, 'heading').textContent = this.words.counted('page.people', people.length);
@@ -50,11 +49,13 @@ export class ParleyPeople extends HTMLElement {
     return element;
   }
 
-  #refresh(element, { ignored, away }) {
+  #refresh(element, { ignored, away, role, managed }) {
     element.classList.toggle('person--away', away !== '');
     part(element, 'away').textContent = away;
     element.classList.toggle('person--ignored', ignored);
     part(element, 'ignore').setAttribute('aria-pressed', String(ignored));
+    paintRole(part(element, 'role'), role, this.words);
+    part(element, 'manage').hidden = !managed;
   }
 
   #made({ id, name }, you) {

@@ -52,6 +52,7 @@ class Leaving {
     const place = part(this.#dialog, 'successor');
     place.hidden = !(you && roles.isLastOwner(you.id));
     if (place.hidden) return;
+    part(place, 'link-status').textContent = '';
     const nobody = new Option(words.text('page.leave.nobody'), '');
     const others = people.others(you.id, words.lang).map(({ id, name }) => new Option(name, id));
     place.querySelector('select').replaceChildren(nobody, ...others);

@@ -1,20 +1,25 @@
-import { CAUGHT_UP, HAPPENED, HELD, MANAGE, WELCOMED, on } from '../events.js';
+import { CAUGHT_UP, HELD, MANAGE, WELCOMED, on } from '../events.js';
 import { copy } from '../device/clipboard.js';
 import { roleLink, roleOffered } from '../text/role-link.js';
 import { ask, copyOf, part } from '../view/document.js';
+import { paintRole } from '../view/role.js';
 
 /** Pages read the charter at different moments after a change. Milliseconds. */
 const SPREAD = 10_000;
+
+/** Why a call failed. */
+const why = ({ body }, words) => (body?.code ? words.refusal(body.code) : words.text('page.no-answer'));
 
 /** Roles: getting one by a link, giving and taking them, the links, and the sealed charter that this page keeps. */
 export function install(page) {
   const { conversation, words, send } = page;
   const charter = new CharterKeeper(page);
-  const links = new RoleLinks(page);
-  const offers = new Offers(page);
+  const links = new RoleLinks(page, charter);
+  const offers = new Offers(page, charter);
   const button = document.getElementById('roles-button');
   const dialog = document.getElementById('roles-dialog');
   let shown = null;
+  let renewals = 0;
 
   /** What the page shows of roles follows each change. */
   function follow() {
@@ -23,20 +28,25 @@ export function install(page) {
     shown = roles.version;
     charter.follow();
     button.hidden = !roles.owns(you.id);
-    if (dialog.open) list();
     if (!roles.owns(you.id)) dialog.close();
-    page.screen.draw();
+    if (dialog.open) list();
+    if (dialog.open && roles.renewals > renewals) links.say(words.text('page.links.renewed'));
+    renewals = roles.renewals;
   }
 
+  /** A button that had the focus may be gone: then the heading gets it. */
   function list() {
     const { you, roles } = conversation;
-    part(dialog, 'holders').replaceChildren(...roles.holders.map((holder) => entry(holder, holder.id === you.id)));
+    const holders = part(dialog, 'holders');
+    const focused = holders.contains(document.activeElement);
+    holders.replaceChildren(...roles.holders.map((holder) => entry(holder, holder.id === you.id)));
+    if (focused) document.getElementById('roles-title').focus();
   }
 
   function entry({ id, name, role }, own) {
     const element = copyOf('holder');
     element.querySelector('bdi').textContent = name;
-    part(element, 'role').textContent = words.text(`page.role.${role}`);
+    paintRole(part(element, 'role'), role, words);
     const dismiss = part(element, 'dismiss');
     dismiss.setAttribute('aria-label', words.text('page.role.dismiss.who', { who: name }));
     dismiss.hidden = own;
@@ -59,10 +69,6 @@ export function install(page) {
   on(document, HELD, follow);
   on(document, MANAGE, manage);
   on(document, WELCOMED, (welcome) => charter.begin(welcome));
-  on(document, HAPPENED, (events) => {
-    const mine = ({ kind, member }) => kind === 'appointed' && member.id === conversation.you.id;
-    if (events.some(mine)) charter.hold();
-  });
   on(document, CAUGHT_UP, () => offers.read());
   window.addEventListener('hashchange', () => offers.read());
   button.addEventListener('click', () => {
@@ -72,16 +78,14 @@ export function install(page) {
   });
   for (const one of document.querySelectorAll('button[data-copy-link]'))
     one.addEventListener('click', () => links.copy(one.dataset.copyLink, one));
-  document.getElementById('renew-links').addEventListener('click', () => {
-    send({ type: 'renew' });
-    links.say(words.text('page.links.renewed'));
-  });
+  document.getElementById('renew-links').addEventListener('click', () => send({ type: 'renew' }));
 }
 
 /** Keeps the newest sealed charter, which brings the room back with its roles after a restart. */
 class CharterKeeper {
   #page;
   #waiting = false;
+  /** Whether this device keeps the role; null while the page asks the server to. */
   #held = false;
   /** The version of the roles that the charter has. */
   #version = 0;
@@ -90,30 +94,41 @@ class CharterKeeper {
     this.#page = page;
   }
 
-  /** Somebody with a role keeps it on this device, from now on for as long as the server allows. */
+  /** The charter and the roles of a welcome belong together. */
   begin({ charter }) {
     const { conversation } = this.#page;
     conversation.charter = charter ?? null;
     this.#version = conversation.roles.version;
-    if (!this.#held && conversation.roles.moderates(conversation.you.id)) this.hold();
   }
 
-  /** Once the roles are others, the page fetches the new charter, if the server seals charters. */
+  /** After a change of roles: keeps one's own on this device, and fetches the new charter if the server seals charters. */
   async follow() {
     const { conversation, pause, api, code } = this.#page;
+    const moderates = conversation.roles.moderates(conversation.you.id);
+    this.#keep(moderates);
     if (conversation.charter === null || this.#waiting || this.#version === conversation.roles.version) return;
     this.#waiting = true;
-    await pause(conversation.roles.moderates(conversation.you.id) ? 0 : Math.random() * SPREAD);
+    await pause(moderates ? 0 : Math.random() * SPREAD);
     this.#waiting = false;
     this.#version = conversation.roles.version;
     this.take(await api.charter(code));
   }
 
-  /** Keeps the role on this device. */
-  async hold() {
+  /** A role that was taken away, and given again, has to be kept again. */
+  #keep(moderates) {
+    if (this.#held === null) return;
+    if (!moderates) this.#held = false;
+    else if (!this.#held) this.hold();
+  }
+
+  /** Keeps the role on this device, from now on for as long as the server allows; that of a link, if there is a token. */
+  async hold(token) {
     const { api, code } = this.#page;
-    this.#held = true;
-    this.take(await api.hold(code));
+    this.#held = null;
+    const answer = await api.hold(code, token);
+    this.#held = answer.status === 200;
+    this.take(answer);
+    return answer;
   }
 
   take({ body }) {
@@ -124,9 +139,11 @@ class CharterKeeper {
 /** Copies links that give a role. */
 class RoleLinks {
   #page;
+  #charter;
 
-  constructor(page) {
+  constructor(page, charter) {
     this.#page = page;
+    this.#charter = charter;
   }
 
   /** Says a text in the dialogs that have these buttons: a notice would stand behind them. */
@@ -135,11 +152,11 @@ class RoleLinks {
   }
 
   async copy(role, button) {
-    const { api, code, root, words, conversation } = this.#page;
-    const { status, body } = await api.roleLink(code, role);
-    if (status !== 201) return this.say(words.refusal(body?.code ?? 'unavailable'));
-    if (body.charter) conversation.charter = body.charter;
-    const link = roleLink(new URL(`join/${code}`, root).href, role, body.token);
+    const { api, code, root, words } = this.#page;
+    const answer = await api.roleLink(code, role);
+    if (answer.status !== 201) return this.say(why(answer, words));
+    this.#charter.take(answer);
+    const link = roleLink(new URL(`join/${code}`, root).href, role, answer.body.token);
     const copied = await copy(link);
     button.focus();
     return this.say(copied ? words.text(`page.links.copied.${role}`) : words.text('page.not-copied', { link }));
@@ -149,9 +166,11 @@ class RoleLinks {
 /** A link in the address offers a role; only a click takes it. */
 class Offers {
   #page;
+  #charter;
 
-  constructor(page) {
+  constructor(page, charter) {
     this.#page = page;
+    this.#charter = charter;
   }
 
   read() {
@@ -166,10 +185,7 @@ class Offers {
   }
 
   async #claim({ token }) {
-    const { api, code, words, conversation } = this.#page;
-    const { status, body } = await api.hold(code, token);
-    const notice = document.querySelector('parley-notice');
-    if (status === 200 && body.charter) conversation.charter = body.charter;
-    if (status !== 200) notice.say(body?.code ? words.refusal(body.code) : words.text('page.no-answer'));
+    const answer = await this.#charter.hold(token);
+    if (answer.status !== 200) document.querySelector('parley-notice').say(why(answer, this.#page.words));
   }
 }

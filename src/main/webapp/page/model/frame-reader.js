@@ -58,7 +58,7 @@ export class FrameReader {
     if (!frame.resumed) this.#conversation.copies.beginAnew();
     if (!frame.resumed) this.#beginUnread(frame, lost);
     this.#conversation.people.begin(frame.people, frame.head);
-    this.#conversation.roles.begin(frame.roles);
+    this.#conversation.roles.begin(frame.roles, frame.head);
     this.#conversation.people.absent = [];
     this.#conversation.typists.none();
   }
@@ -121,7 +121,7 @@ export class FrameReader {
   #gap({ from, to, people, roles }) {
     this.#conversation.timeline.gap(from, to);
     this.#conversation.people.begin(people, to);
-    if (roles) this.#conversation.roles.begin(roles);
+    this.#conversation.roles.begin(roles, to);
   }
 
   #posted({ draft, seq }) {

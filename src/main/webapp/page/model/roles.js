@@ -1,4 +1,4 @@
-/** The kinds of events after which the room's charter is another one. */
+/** The kinds of events that change the room's roles or role links. */
 export const ROLE_KINDS = new Set(['appointed', 'dismissed', 'renewed']);
 
 /** The key of the sentence about such an event. */
@@ -12,20 +12,25 @@ export function roleKey({ kind, by, member, role }) {
 /** Who owns and moderates the room: the server's last list and every event since. */
 export class Roles {
   #holders = new Map();
+  #trueAt = 0;
+  /** How often all role links have ended since this page opened. */
+  renewals = 0;
   /** Grows with each change. */
   version = 0;
 
-  /** `holders`: {id, name, role}; a server without roles lists none. */
-  begin(holders = []) {
+  /** The holders {id, name, role} when `seq` was the newest number; a server without roles lists none. */
+  begin(holders = [], seq) {
     this.#holders = new Map(holders.map((holder) => [holder.id, holder]));
+    this.#trueAt = seq;
     this.version++;
   }
 
-  /** Takes note of an event. */
-  fold({ kind, member, role }) {
-    if (!ROLE_KINDS.has(kind)) return;
+  /** Takes note of an event; what the list already contains is ignored. */
+  fold({ seq, kind, member, role }) {
+    if (seq <= this.#trueAt || !ROLE_KINDS.has(kind)) return;
     if (kind === 'appointed') this.#holders.set(member.id, { ...member, role });
     if (kind === 'dismissed') this.#holders.delete(member.id);
+    if (kind === 'renewed') this.renewals++;
     this.version++;
   }
 

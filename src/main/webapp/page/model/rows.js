@@ -1,9 +1,10 @@
 import { dayOf, stampOf } from './dates.js';
 import { become, Amendments } from './amendments.js';
 import { isHeld } from './outbox-item.js';
+import { ROLE_KINDS } from './roles.js';
 
 /** The kinds of events that stand in the log as one line. */
-const NOTICES = new Set(['renamed', 'topic', 'appointed', 'dismissed', 'renewed']);
+const NOTICES = new Set(['renamed', 'topic', ...ROLE_KINDS]);
 
 const TOGETHER = 5 * 60 * 1000;
 

@@ -6,7 +6,7 @@ export const holdsRoleLink = (text) => ROLE_LINK.test(text);
 /** The {role, token} in an address, or null. */
 export function roleOffered(hash) {
   const [whole, role, token] = ROLE_LINK.exec(hash) ?? [];
-  return whole === hash && role ? { role, token } : null;
+  return whole === hash ? { role, token } : null;
 }
 
 /** The address of the room with a role's link. */
