@@ -8,6 +8,8 @@ export const CONNECTION = 'connection';
 export const CUT = 'cut';
 /** Live: the membership is over, and why. */
 export const GOODBYE = 'goodbye';
+/** Live: the room came back without its owner, and the reader decides whether to join it. */
+export const PLAIN = 'plain';
 
 /** The room: a connection has begun, with its `welcome`. */
 export const WELCOMED = 'welcomed';

@@ -13,6 +13,7 @@ import * as leaving from './features/leaving.js';
 import * as messageActs from './features/message-acts.js';
 import * as otherTabs from './features/other-tabs.js';
 import * as people from './features/people.js';
+import * as plainRoom from './features/plain-room.js';
 import * as roles from './features/roles.js';
 import * as searching from './features/searching.js';
 import * as signals from './features/signals.js';
@@ -40,7 +41,7 @@ import { Screen } from './view/screen.js';
 /** In the order in which they handle an event. */
 const FEATURES = [
   connection, otherTabs, attention, writing, unsavedEdit, jump, signals, messageActs, givingBack, cleaning,
-  held, takingOver, history, searching, help, typeAnywhere, dropping, copying, people, roles, leaving,
+  held, takingOver, history, searching, help, typeAnywhere, dropping, copying, people, roles, plainRoom, leaving,
 ];
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -77,8 +78,8 @@ const sending = new Sending({
 let arrived = false;
 
 function ask() {
-  const { room, you, charter } = conversation;
-  return membership.ask({ code, title: room?.title, epoch: timeline.epoch, name: you?.name, charter });
+  const { room, you, charter, roles: { owned } } = conversation;
+  return membership.ask({ code, title: room?.title, epoch: timeline.epoch, name: you?.name, charter, owned });
 }
 
 /** Sends something new, such as {type: 'say', text}. */

@@ -109,3 +109,8 @@ export function a_change_is_announced() {
   const words = { text: (key, { by, who }) => `${key}: ${by}, ${who}` };
   expect(announcements.take(words).map(({ text }) => text)).equals(['page.appointed.moderator: Ada, Grace']);
 }
+
+export function a_room_is_owned_while_somebody_owns_it() {
+  expect(roles(owner(ada)).owned).is(true);
+  expect(roles(moderator(ada)).owned).is(false);
+}

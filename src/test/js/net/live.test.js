@@ -39,7 +39,7 @@ async function started(then, { ask = { then: 'wait' }, last = 0 } = {}) {
   const told = [];
   const asked = [];
   const live = new Live({ url: () => 'ws://garden', ask: async () => asked.push(1) && ask, last: () => last });
-  for (const type of ['frame', 'cut', 'goodbye'])
+  for (const type of ['frame', 'cut', 'goodbye', 'plain'])
     live.addEventListener(type, ({ detail }) => told.push([type, detail]));
   try {
     live.start();
@@ -180,4 +180,17 @@ export async function frames_of_an_old_socket_are_ignored() {
     lines[0].ends(1006);
     expect([told.length, live.state]).equals([before, 'connecting']);
   });
+}
+
+export async function a_room_without_its_owner_waits_for_its_reader() {
+  const ask = { then: 'plain' };
+  await started(async ({ live, line, lines, told }) => {
+    line().ends(1006);
+    await soon();
+    expect([live.state, told.at(-1)[0], lines.length]).equals(['stopped', 'plain', 1]);
+    live.hurry();
+    expect(lines.length).is(1);
+    live.hurry({ even: true });
+    expect([live.state, lines.length]).equals(['connecting', 2]);
+  }, { ask });
 }

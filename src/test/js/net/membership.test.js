@@ -34,7 +34,7 @@ export async function an_unreachable_server_is_awaited() {
 }
 
 export async function a_missing_room_is_restored_under_its_code() {
-  const { then, calls } = await asked({ me: [answer(401)], create: [answer(201)], join: [answer(201)] });
+  const { then, calls } = await asked({ me: [answer(401)], create: [answer(201, {})], join: [answer(201)] });
   expect(then).is('joined');
   expect(calls).equals(['me K7QM4T2X', 'create K7QM4T2X Garden sealed', 'join K7QM4T2X Ada']);
 }
@@ -45,6 +45,24 @@ export async function a_restored_room_has_another_epoch_and_is_joined() {
   const found = answer(200, { epoch: 'second' });
   const { then } = await asked({ me: [answer(401)], create: [taken], room: [found], join: [answer(201)] });
   expect(then).is('joined');
+}
+
+const owned = { ...room, owned: true };
+
+export async function a_room_that_came_back_with_its_owner_is_joined() {
+  const made = answer(201, { owned: true });
+  expect((await asked({ me: [answer(401)], create: [made], join: [answer(201)] }, owned)).then).is('joined');
+  const found = answer(200, { epoch: 'second', owned: true });
+  const { then } = await asked({ me: [answer(401)], create: [taken], room: [found], join: [answer(201)] }, owned);
+  expect(then).is('joined');
+}
+
+export async function a_room_that_lost_its_owner_is_not_joined_without_asking() {
+  const made = answer(201, { owned: false });
+  const brought = await asked({ me: [answer(401)], create: [made] }, owned);
+  expect([brought.then, brought.calls.length]).equals(['plain', 2]);
+  const found = answer(200, { epoch: 'second', owned: false });
+  expect((await asked({ me: [answer(401)], create: [taken], room: [found] }, owned)).then).is('plain');
 }
 
 export async function losing_membership_in_the_same_log_signs_out() {
@@ -62,7 +80,7 @@ export async function an_existing_room_is_found_on_a_full_server() {
 
 export async function another_tab_of_this_browser_may_have_taken_the_name_for_both() {
   const name = answer(409, { code: 'name-taken' });
-  const answers = { me: [answer(401), answer(401), answer(200)], create: [answer(201)], join: [name] };
+  const answers = { me: [answer(401), answer(401), answer(200)], create: [answer(201, {})], join: [name] };
   const { then, calls } = await asked(answers);
   expect(then).is('joined');
   expect(calls.filter((call) => call.startsWith('me')).length).is(3);
@@ -70,12 +88,12 @@ export async function another_tab_of_this_browser_may_have_taken_the_name_for_bo
 
 export async function a_name_taken_by_a_stranger_is_lost() {
   const name = answer(409, { code: 'name-taken' });
-  const told = await asked({ me: [answer(401)], create: [answer(201)], join: [name] });
+  const told = await asked({ me: [answer(401)], create: [answer(201, {})], join: [name] });
   expect([told.then, told.why]).equals(['goodbye', 'name-taken']);
 }
 
 export async function a_full_room_or_server_is_awaited() {
-  const full = await asked({ me: [answer(401)], create: [answer(201)], join: [answer(409, { code: 'room-full' })] });
+  const full = await asked({ me: [answer(401)], create: [answer(201, {})], join: [answer(409, { code: 'room-full' })] });
   expect(full.then).is('wait');
   expect((await asked({ me: [answer(401)], create: [answer(503)] })).then).is('wait');
 }

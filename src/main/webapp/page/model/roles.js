@@ -53,6 +53,11 @@ export class Roles {
     return this.owns(id) && this.holders.filter(({ role }) => role === 'owner').length === 1;
   }
 
+  /** Whether somebody owns the room. */
+  get owned() {
+    return this.holders.some(({ role }) => role === 'owner');
+  }
+
   /** Everybody with a role, owners first. */
   get holders() {
     return [...this.#holders.values()].sort((a, b) => b.role.localeCompare(a.role));

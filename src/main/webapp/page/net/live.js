@@ -1,5 +1,5 @@
 import { elapsed, Stopwatch } from '../device/clock.js';
-import { CONNECTION, CUT, FRAME, GOODBYE, emit } from '../events.js';
+import { CONNECTION, CUT, FRAME, GOODBYE, PLAIN, emit } from '../events.js';
 import { ReceiptTimer } from './receipts.js';
 import { Reconnecting } from './reconnecting.js';
 
@@ -140,8 +140,15 @@ export class Live extends EventTarget {
     if (this.state !== 'connecting' || this.#socket) return;
     this.reached = answer.then === 'connect';
     if (answer.then === 'goodbye') this.#goodbye(answer.why);
+    else if (answer.then === 'plain') this.#question();
     else if (answer.then === 'joined') this.#connect();
     else this.#wait(answer.atLeast);
+  }
+
+  /** Only the reader connects again. */
+  #question() {
+    this.#become('stopped');
+    emit(this, PLAIN);
   }
 
   #wait(atLeast) {

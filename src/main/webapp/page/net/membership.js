@@ -3,8 +3,8 @@ const wait = (answer) => ({ then: 'wait', atLeast: answer.retryAfterMs ?? 0 });
 
 /**
  * Asks whether the visitor is still a member, and after a restart of the server restores room and member. Answers
- * {then}: `connect`; `joined` again; `wait` at least `atLeast` ms; or `goodbye` with a `why`: signed-out,
- * name-taken, gone.
+ * {then}: `connect`; `joined` again; `wait` at least `atLeast` ms; `plain` if the room had an owner and has come back
+ * without one, which only its reader may join; or `goodbye` with a `why`: signed-out, name-taken, gone.
  */
 export class Membership {
   #api;
@@ -16,7 +16,7 @@ export class Membership {
     this.#pause = pause;
   }
 
-  /** `room` is {code, title, epoch, name, charter} as the page knows it; the charter is sealed, or null. */
+  /** `room` is {code, title, epoch, name, charter, owned} as the page knows it; the charter is sealed, or null. */
   async ask(room) {
     const me = await this.#api.me(room.code);
     if (me.status === 200) return { then: 'connect' };
@@ -27,7 +27,7 @@ export class Membership {
   /** Only this tells for free whether the room is gone: a wrong code counts as a guess. */
   async #bringBack(room) {
     const made = await this.#api.create(room.code, room.title, room.charter);
-    if (made.status === 201) return this.#join(room);
+    if (made.status === 201) return this.#successor(room, made.body);
     const mayExist = made.status === 409 || made.body?.code === 'rooms-full';
     return mayExist ? this.#sameLog(room) : wait(made);
   }
@@ -35,7 +35,12 @@ export class Membership {
   async #sameLog(room) {
     const found = await this.#api.room(room.code);
     if (found.status !== 200) return wait(found);
-    return found.body.epoch === room.epoch ? { then: 'goodbye', why: 'signed-out' } : this.#join(room);
+    return found.body.epoch === room.epoch ? { then: 'goodbye', why: 'signed-out' } : this.#successor(room, found.body);
+  }
+
+  /** Anybody with the code may have made a room without an owner. */
+  #successor(room, { owned }) {
+    return room.owned && !owned ? { then: 'plain' } : this.#join(room);
   }
 
   async #nameless(room) {

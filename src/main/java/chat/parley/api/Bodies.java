@@ -22,8 +22,12 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Bodies {
-    /** The details of a room that anybody may see without a seat. */
-    public record Outside(String code, String title, String topic, String epoch) {}
+    /**
+     * The details of a room that anybody may see without a seat.
+     *
+     * @param owned whether somebody has a role in the room, or can get one
+     */
+    public record Outside(String code, String title, String topic, String epoch, boolean owned) {}
 
     /** The first line of an exported room. The events {@code after + 1} to {@code head} follow it. */
     public record Header(
@@ -57,7 +61,8 @@ public class Bodies {
                 room.code().value(),
                 room.title().value(),
                 room.topic().value(),
-                room.log().epoch()));
+                room.log().epoch(),
+                !room.charter().isPlain()));
     }
 
     String header(Room room, Slice kept) {

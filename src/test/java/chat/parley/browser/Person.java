@@ -157,6 +157,24 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Joins a room that came back without its owner. */
+    Person joinsWithoutAnOwner() {
+        page.click("#plain-dialog button[value='join']");
+        return this;
+    }
+
+    Person isAskedAboutTheOwner() {
+        assertThat(page.locator("#plain-dialog"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        return this;
+    }
+
+    /** Answers that question with no: the page keeps what it has. */
+    void staysOutside() {
+        page.click("#plain-dialog button[value='stay']");
+        assertThat(page.locator("#try-now")).isVisible();
+    }
+
     /** Ignores failed requests from a time when the server was down on purpose. */
     void forgivesTheOutage() {
         troubles.removeIf(trouble -> trouble.startsWith("Failed to load resource"));

@@ -12,6 +12,12 @@ class RestartIT extends WithTheReadme {
         server.stop();
         ada.losesTheConnection().says("While it was down.");
         server.start();
+        grace.isAskedAboutTheOwner().meetsNoBarrier().takesPicture("without-owner-phone");
+        grace.staysOutside();
+        ada.isAskedAboutTheOwner().meetsNoBarrier().takesPicture("without-owner-desktop");
+        ada.joinsWithoutAnOwner().reads("While it was down.").seesPeople(1);
+        grace.page.click("#try-now");
+        grace.isAskedAboutTheOwner().joinsWithoutAnOwner();
         ada.reads("While it was down.").seesInLog("The server restarted").seesPeople(2);
         grace.reads("While it was down.").seesInLog("The server restarted").says("Here I am again.");
         ada.reads("Here I am again.").takesPicture("restarted-desktop");
