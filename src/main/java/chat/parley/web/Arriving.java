@@ -3,41 +3,47 @@ package chat.parley.web;
 import chat.parley.limits.Reservation;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
-import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Receives the body of a request asynchronously and buffers it. When it is complete the request continues, with the
- * body in the attribute {@link #COME}, or with the reason for a refusal in {@link #REFUSED}.
+ * Receives the body of a request asynchronously and buffers it. When it is complete or has failed, the request goes on
+ * and asks for the {@link #body}.
  */
 final class Arriving implements ReadListener {
-    static final String COME = "parley.body";
-    static final String REFUSED = "parley.body.refused";
     private static final int STEP = 8192;
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    private final AsyncContext context;
-    private final ServletRequest request;
     private final ServletInputStream in;
-    private final Reservation held;
     private final int length;
+    private final Reservation held;
+    private final Runnable goOn;
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile Runnable callOff = () -> {};
+    private volatile Refused refused;
     private byte[] body = {};
     private int come;
 
-    Arriving(ServletRequest request, AsyncContext context, int length, Reservation held) throws IOException {
-        this.context = context;
-        this.request = request;
-        this.in = request.getInputStream();
+    /** @param goOn resumes the request, called once and by any thread */
+    Arriving(ServletInputStream in, int length, Reservation held, Runnable goOn) {
+        this.in = in;
         this.length = length;
         this.held = held;
+        this.goOn = goOn;
+    }
+
+    /**
+     * The whole body, once the request goes on.
+     *
+     * @throws Refused if it did not come
+     */
+    byte[] body() {
+        if (refused != null) throw refused;
+        return body;
     }
 
     @Override
@@ -48,7 +54,7 @@ final class Arriving implements ReadListener {
             int read = in.read(body, come, body.length - come);
             if (read < 0) return;
             come += read;
-            if (come == length) goOn(COME, body);
+            if (come == length) goOn(null);
         }
     }
 
@@ -56,31 +62,31 @@ final class Arriving implements ReadListener {
         int longer = Math.min(length, Math.max(STEP, 2 * body.length));
         boolean fits = held.grow(longer - body.length);
         if (fits) body = Arrays.copyOf(body, longer);
-        else goOn(REFUSED, new Refused(Refusal.BUSY, SOON));
+        else goOn(new Refused(Refusal.BUSY, SOON));
         return fits;
     }
 
     @Override
     public void onAllDataRead() {
-        if (come == length) goOn(COME, body);
-        else goOn(REFUSED, new Refused(Refusal.UNREADABLE));
+        if (come == length) goOn(null);
+        else goOn(new Refused(Refusal.UNREADABLE));
     }
 
     @Override
     public void onError(Throwable gone) {
-        goOn(REFUSED, new Refused(Refusal.UNREADABLE));
+        goOn(new Refused(Refusal.UNREADABLE));
     }
 
     /** Ends the request because the body took too long. */
     void late() {
-        goOn(REFUSED, new Refused(Refusal.TOO_SLOW));
+        goOn(new Refused(Refusal.TOO_SLOW));
     }
 
-    private void goOn(String attribute, Object value) {
+    private void goOn(Refused why) {
         if (!over.compareAndSet(false, true)) return;
         callOff.run();
-        request.setAttribute(attribute, value);
-        context.dispatch();
+        refused = why;
+        goOn.run();
     }
 
     /** @param callOff called when the body is complete or has failed */

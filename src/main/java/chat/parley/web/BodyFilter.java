@@ -31,6 +31,7 @@ public class BodyFilter extends HttpFilter {
 
     private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS", "DELETE");
     private static final byte[] NONE = {};
+    private static final String ARRIVING = "parley.body";
 
     private final transient Grumble malformed = new Grumble(System::nanoTime);
 
@@ -69,8 +70,7 @@ public class BodyFilter extends HttpFilter {
      * @throws Refused because of it
      */
     private byte[] body(HttpServletRequest request) throws IOException {
-        if (request.getAttribute(Arriving.REFUSED) instanceof Refused no) throw no;
-        if (request.getAttribute(Arriving.COME) instanceof byte[] come) return come;
+        if (request.getAttribute(ARRIVING) instanceof Arriving arriving) return arriving.body();
         if (!takes(request)) throw new Refused(Refusal.BODY_TOO_BIG);
         if (isEarly(request)) throw new Refused(Refusal.UNREADABLE);
         if (request.getContentLengthLong() <= 0) return NONE;
@@ -95,9 +95,21 @@ public class BodyFilter extends HttpFilter {
         request.setAttribute(Answers.BODY, held);
         AsyncContext context = request.startAsync();
         context.setTimeout(0);
-        Arriving body = new Arriving(request, context, request.getContentLength(), held);
+        Arriving body = new Arriving(
+                request.getInputStream(), request.getContentLength(), held, () -> deadlines.soon(() -> goOn(context)));
+        request.setAttribute(ARRIVING, body);
         body.callOff(deadlines.after(time(request), body::late));
         request.getInputStream().setReadListener(body);
+    }
+
+    /**
+     * Resumes a request, called by a thread that serves none. Open Liberty 26.0.0.5 calls a read listener with the state
+     * of whatever request is being served by then on the thread that set it ({@code AsyncReadCallback}), and
+     * {@code start} and {@code dispatch} copy the state of their caller: the request would go on with the query of
+     * another, or fail. {@code start} leaves nothing behind on the thread that dispatches.
+     */
+    private static void goOn(AsyncContext context) {
+        context.start(context::dispatch);
     }
 
     private Duration time(HttpServletRequest request) {

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Runs actions for operations that exceed their time limit, on one thread of its own. Thread-safe. */
+/**
+ * Runs actions for operations that exceed their time limit, on one thread of its own, which serves no request.
+ * Thread-safe.
+ */
 @ApplicationScoped
 class Deadlines {
     @Resource
@@ -26,6 +29,11 @@ class Deadlines {
     @PreDestroy
     void end() {
         clock.shutdownNow();
+    }
+
+    /** Runs a short action on this thread, which has no state of a request. */
+    void soon(Runnable action) {
+        clock.execute(action);
     }
 
     /** Schedules {@code late} after a time. The returned action cancels it. */

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.awaitility.core.ConditionTimeoutException;
@@ -28,6 +29,9 @@ abstract class Besieged {
 
     /** The number of connections that browsers keep for their next request. */
     private static final int IDLE = 60;
+
+    private static final int EXCEPTIONS = 20;
+    private static final int FRAMES = 4;
 
     private static final double LATEST_MILLIS = 10_000;
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
@@ -94,6 +98,7 @@ abstract class Besieged {
     private void isUnharmed(Measures siege, List<String> said) {
         List<String> spoils =
                 said.stream().filter(line -> line.startsWith("spoils ")).toList();
+        if (spoils.stream().anyMatch(spoil -> spoil.contains("500"))) tellExceptions(server.logged(""));
         all.assertThat(spoils).as("what the adversary got").isEmpty();
         all.assertThat(siege.troubles()).as("what honest people met with").isEmpty();
         all.assertThat(siege.messages.all()).as("messages heard").isNotEmpty();
@@ -113,6 +118,15 @@ abstract class Besieged {
         all.assertThat(neighbours.rooms().stream().flatMap(this::logged))
                 .as("codes in the log")
                 .isEmpty();
+    }
+
+    /** Prints the first exceptions of the server's log, each with the line before it and the first of its stack. */
+    private static void tellExceptions(List<String> log) {
+        IntStream.range(1, log.size())
+                .filter(i -> log.get(i).contains("Exception"))
+                .limit(EXCEPTIONS)
+                .mapToObj(i -> log.subList(i - 1, Math.min(log.size(), i + FRAMES)))
+                .forEach(lines -> System.out.println("The server logged:\n  " + String.join("\n  ", lines)));
     }
 
     private Stream<String> logged(String code) {
