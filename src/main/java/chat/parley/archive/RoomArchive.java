@@ -11,11 +11,8 @@ import chat.parley.text.Title;
 import chat.parley.text.Topic;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * History of a room that was exported, with its original numbers, times and names. The members named in it are former
@@ -34,9 +31,7 @@ public final class RoomArchive {
     private final ImportValidation validation;
     private final Instant latest;
     private final long after;
-    private final List<StoredEvent> events = new ArrayList<>();
-    private final Set<Long> messages = new HashSet<>();
-    private final Set<Long> removed = new HashSet<>();
+    private final ArchivedEvents kept = new ArchivedEvents();
     private Charter charter;
 
     /**
@@ -65,27 +60,21 @@ public final class RoomArchive {
      * @throws Refused {@link Refusal#OUT_OF_ORDER}, {@link Refusal#NO_SUCH_MESSAGE}, or because of a value in the event
      */
     public void add(StoredEvent event) {
-        boolean next = event.seq() == after + events.size() + 1 && ImportValidation.isNumber(event.seq());
+        boolean next = event.seq() == after + kept.size() + 1 && ImportValidation.isNumber(event.seq());
         if (!next || event.at().isAfter(latest) || event.at().isBefore(last())) throw new Refused(Refusal.OUT_OF_ORDER);
         RoomEvent roomEvent = event.event();
         validation.check(roomEvent);
-        events.add(event);
-        fold(event.seq(), roomEvent);
-    }
-
-    private void fold(long seq, RoomEvent event) {
-        if (event.isMessage()) messages.add(seq);
-        if (event instanceof RoomEvent.Removed) removed.add(event.target());
-        if (event instanceof RoomEvent.TopicSet) charter = charter.after(event);
+        kept.add(event);
+        if (roomEvent instanceof RoomEvent.TopicSet) charter = charter.after(roomEvent);
     }
 
     /** Returns whether a number is that of an earlier message. An event before the archive may have been one. */
     private boolean isMessage(long seq) {
-        return (seq > 0 && seq <= after) || messages.contains(seq);
+        return (seq > 0 && seq <= after) || kept.isMessage(seq);
     }
 
     private Instant last() {
-        return events.isEmpty() ? Instant.EPOCH : events.get(events.size() - 1).at();
+        return kept.size() == 0 ? Instant.EPOCH : kept.last().at();
     }
 
     public Optional<RoomCode> code() {
@@ -107,24 +96,16 @@ public final class RoomArchive {
 
     /** Returns the events in order. Messages that were removed later are blank. */
     List<StoredEvent> events() {
-        return events.stream().map(this::blankIfRemoved).toList();
+        return kept.events();
     }
 
     /** Returns the number of the newest event; 0 if there is none. */
     public long head() {
-        return events.isEmpty() ? 0 : after + events.size();
+        return kept.size() == 0 ? 0 : after + kept.size();
     }
 
     /** Returns the highest number of a member; ids up to it are taken. */
     public long members() {
         return validation.members();
-    }
-
-    private StoredEvent blankIfRemoved(StoredEvent event) {
-        RoomEvent roomEvent = event.event();
-        boolean hasText = roomEvent instanceof RoomEvent.Edited || roomEvent instanceof RoomEvent.Unknown;
-        long message = hasText ? roomEvent.target() : event.seq();
-        if (!removed.contains(message)) return event;
-        return new StoredEvent(event.seq(), event.at(), RoomEvent.Blank.of(roomEvent));
     }
 }

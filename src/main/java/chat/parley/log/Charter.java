@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * A room's description and its order, which outlive the events that made them: the title and the topic, who has a
- * role, and the hashes of the secrets that give one. The log's own store keeps it beside the log.
+ * role, the hashes of the secrets that give one, and who is banned or muted. The log's own store keeps it beside the log.
  *
  * <p>What everybody may read is changed by events ({@link RoomEvent#charter()}), in the same step in which the event is
  * appended. Credentials change with such an event or alone ({@link Ledger#amend}), as do the roles of somebody who
@@ -19,7 +19,8 @@ import java.util.Map;
  * @param version grows with each change, also from one life of the room to the next
  * @param base the version with which the room was brought back from an earlier life; 0 if it was not
  */
-public record Charter(Title title, Topic topic, Roles roles, Credentials credentials, long version, long base) {
+public record Charter(
+        Title title, Topic topic, Roles roles, Credentials credentials, Sanctions sanctions, long version, long base) {
     private static final String TITLE = "title";
     private static final String TOPIC = "topic";
     private static final String VERSION = "version";
@@ -27,7 +28,7 @@ public record Charter(Title title, Topic topic, Roles roles, Credentials credent
 
     /** Creates the charter of a room without roles. */
     public Charter(Title title, Topic topic) {
-        this(title, topic, Roles.NONE, Credentials.NONE, 0, 0);
+        this(title, topic, Roles.NONE, Credentials.NONE, Sanctions.NONE, 0, 0);
     }
 
     /** Creates the charter of a new room. */
@@ -42,6 +43,7 @@ public record Charter(Title title, Topic topic, Roles roles, Credentials credent
                 new Topic(fields.getOrDefault(TOPIC, "")),
                 Roles.of(fields),
                 Credentials.of(fields),
+                Sanctions.of(fields),
                 Long.parseLong(fields.getOrDefault(VERSION, "0")),
                 Long.parseLong(fields.getOrDefault(BASE, "0")));
     }
@@ -55,6 +57,7 @@ public record Charter(Title title, Topic topic, Roles roles, Credentials credent
     public Map<String, String> fields() {
         Map<String, String> fields = new HashMap<>(roles.fields());
         fields.putAll(credentials.fields());
+        fields.putAll(sanctions.fields());
         fields.put(TITLE, title.value());
         fields.put(TOPIC, topic.value());
         if (version > 0) fields.put(VERSION, Long.toString(version));
@@ -77,7 +80,7 @@ public record Charter(Title title, Topic topic, Roles roles, Credentials credent
 
     /**
      * Returns this charter for another life of the room, in which nobody has a seat yet: those who have a secret get
-     * their role back with it, and the others lose it.
+     * their role back with it, and the others lose it. Those who are banned or muted stay so.
      */
     public Charter heldBack() {
         Map<String, Roles.Holder> holders = new HashMap<>();
@@ -92,12 +95,19 @@ public record Charter(Title title, Topic topic, Roles roles, Credentials credent
                     new Roles.Holder(new Member(heldBack, holder.member().name()), holder.role()));
         });
         return new Charter(
-                title, topic, new Roles(holders), new Credentials(keys, credentials.links()), version, version);
+                title,
+                topic,
+                new Roles(holders),
+                new Credentials(keys, credentials.links()),
+                sanctions.heldBack(),
+                version,
+                version);
     }
 
     /**
-     * Returns this charter with the roles and credentials of another life of the room, as a later version. Members here
-     * with a secret that both know have the role that the other charter gives them.
+     * Returns this charter with the roles, credentials and sanctions of another life of the room, as a later version. Members here
+     * with a secret that both know have the role that the other charter gives them. What moderators here have done
+     * since stays.
      *
      * @param sealed the other charter, {@link #heldBack}
      */
@@ -114,8 +124,9 @@ public record Charter(Title title, Topic topic, Roles roles, Credentials credent
             holders.put(id, new Roles.Holder(roles.holders().get(id).member(), theirs.role()));
         });
         Credentials next = new Credentials(keys, sealed.credentials.links());
-        return new Charter(
-                title, topic, new Roles(holders), next, Math.max(version, sealed.version) + 1, sealed.version);
+        long later = Math.max(version, sealed.version) + 1;
+        Sanctions both = sanctions.adopting(sealed.sanctions);
+        return new Charter(title, topic, new Roles(holders), next, both, later, sealed.version);
     }
 
     /** Returns the change from this charter, of exactly this version, to another one. */
@@ -132,8 +143,13 @@ public record Charter(Title title, Topic topic, Roles roles, Credentials credent
         return with(Map.of(Credentials.linksOf(Role.OWNER), hash));
     }
 
-    /** Returns whether nobody has a role here or could get one. */
+    /** Returns this charter with these sanctions in place of its own. */
+    public Charter with(Sanctions others) {
+        return new Charter(title, topic, roles, credentials, others, version, base);
+    }
+
+    /** Returns whether nobody has a role here or could get one, and nobody is banned or muted. */
     public boolean isPlain() {
-        return roles.holders().isEmpty() && credentials.equals(Credentials.NONE);
+        return roles.holders().isEmpty() && credentials.equals(Credentials.NONE) && sanctions.isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.log;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -211,7 +212,7 @@ public sealed interface RoomEvent {
     }
 
     /**
-     * A member gave somebody a role, or got one by a link or by coming back to the room.
+     * A member gave somebody a role, or got one by a link or by coming back to the room. It ends a mute.
      *
      * @param member whose role it is; the author if they got it by a link or came back
      */
@@ -223,7 +224,7 @@ public sealed interface RoomEvent {
 
         @Override
         public Map<String, String> charter() {
-            return Map.of(Roles.field(member.id()), Roles.text(role, member));
+            return Map.of(Roles.field(member.id()), Roles.text(role, member), Sanctions.muteOf(member.id()), "");
         }
 
         @Override
@@ -294,9 +295,164 @@ public sealed interface RoomEvent {
     }
 
     /**
-     * Tombstone of a removed message, or of an edit of one, with the number, time and author of the original.
+     * A moderator muted somebody, who can read but not talk.
      *
-     * @param target the number of the message if an edit was blanked; 0 if a message was blanked
+     * @param until when the mute ends; null if it has no end
+     */
+    record Muted(Member by, UUID draft, Member member, Instant until) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "muted";
+        }
+
+        @Override
+        public void check(EventChecks checks) {
+            checks.member(member);
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.muted(this);
+        }
+    }
+
+    /** A moderator ended a mute. */
+    record Unmuted(Member by, UUID draft, Member member) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "unmuted";
+        }
+
+        @Override
+        public Map<String, String> charter() {
+            return Map.of(Sanctions.muteOf(member.id()), "");
+        }
+
+        @Override
+        public void check(EventChecks checks) {
+            checks.member(member);
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.unmuted(this);
+        }
+    }
+
+    /** A moderator removed somebody from the room, who may come back. */
+    record Kicked(Member by, UUID draft, Member member) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "kicked";
+        }
+
+        @Override
+        public void check(EventChecks checks) {
+            checks.member(member);
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.kicked(this);
+        }
+    }
+
+    /**
+     * A moderator banned somebody, whose role ends.
+     *
+     * @param until when the ban ends; null if it has no end
+     */
+    record Banned(Member by, UUID draft, Member member, Instant until) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "banned";
+        }
+
+        @Override
+        public Map<String, String> charter() {
+            return Map.of(Roles.field(member.id()), "", Credentials.keyOf(member.id()), "");
+        }
+
+        @Override
+        public void check(EventChecks checks) {
+            checks.member(member);
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.banned(this);
+        }
+    }
+
+    /** A moderator ended a ban. */
+    record Unbanned(Member by, UUID draft, Member member) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "unbanned";
+        }
+
+        @Override
+        public Map<String, String> charter() {
+            return Map.of(Sanctions.banOf(member.id()), "");
+        }
+
+        @Override
+        public void check(EventChecks checks) {
+            checks.member(member);
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.unbanned(this);
+        }
+    }
+
+    /**
+     * A moderator removed all messages of somebody before this event; a {@link Blank} takes the place of each.
+     *
+     * @param member who wrote them
+     * @param count how many there were
+     */
+    record Cleared(Member by, UUID draft, Member member, int count) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "cleared";
+        }
+
+        @Override
+        public void check(EventChecks checks) {
+            checks.member(member);
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.cleared(this);
+        }
+    }
+
+    /** A member undid the removal of a message, which has this content again. Its {@link Blank} stays. */
+    record Restored(Member by, UUID draft, long target, Content content) implements RoomEvent {
+        @Override
+        public String kind() {
+            return "restored";
+        }
+
+        @Override
+        public void check(EventChecks checks) {
+            checks.target(target);
+            checks.content(content);
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.restored(this);
+        }
+    }
+
+    /**
+     * Tombstone of a removed message, or of another event with text of one, with the number, time and author of the original.
+     *
+     * @param target the number of the message if another event with its text was blanked; 0 if a message was blanked
      */
     record Blank(Member by, UUID draft, long target) implements RoomEvent {
         /** Returns the blank that replaces this event. */
@@ -365,6 +521,20 @@ public sealed interface RoomEvent {
         T dismissed(Dismissed event);
 
         T renewed(Renewed event);
+
+        T muted(Muted event);
+
+        T unmuted(Unmuted event);
+
+        T kicked(Kicked event);
+
+        T banned(Banned event);
+
+        T unbanned(Unbanned event);
+
+        T cleared(Cleared event);
+
+        T restored(Restored event);
 
         T blank(Blank event);
 

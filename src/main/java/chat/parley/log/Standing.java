@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
-import java.util.stream.Stream;
 
 /**
- * State of one message, computed from the kept events about it: its reactions, its edits and whether it was removed. An
- * event is read once, at the first query after it was added. Thread-safe.
+ * State of one message, computed from the kept events about it: its reactions, its edits, whether it was removed and
+ * whether that was undone. An event is read once, at the first query after it was added. Thread-safe.
  */
 public final class Standing {
     private final List<Long> about = new ArrayList<>();
     private final Reactions reactions = new Reactions();
     private final List<Long> edits = new ArrayList<>();
-    private final List<Long> unknown = new ArrayList<>();
+    private final List<Long> texts = new ArrayList<>();
     private int folded;
     private boolean removed;
+    private long restored;
 
     synchronized void add(long seq) {
         about.add(seq);
@@ -37,25 +37,44 @@ public final class Standing {
         RoomEvent about = event.event();
         if (about instanceof RoomEvent.Reacted reacted) reactions.fold(reacted);
         if (about instanceof RoomEvent.Edited) edits.add(event.seq());
-        if (about instanceof RoomEvent.Unknown) unknown.add(event.seq());
-        removed |= about instanceof RoomEvent.Removed;
+        if (about instanceof RoomEvent.Removed) change(true, 0);
+        if (about instanceof RoomEvent.Restored) change(false, event.seq());
+        if (hasText(about)) texts.add(event.seq());
+    }
+
+    /** Removes or restores the message; edits from before a restoration no longer count. */
+    private void change(boolean gone, long seq) {
+        removed = gone;
+        restored = seq;
+        if (!gone) edits.clear();
+    }
+
+    private static boolean hasText(RoomEvent event) {
+        return event instanceof RoomEvent.Edited
+                || event instanceof RoomEvent.Restored
+                || event instanceof RoomEvent.Unknown;
     }
 
     public synchronized boolean removed() {
         return removed;
     }
 
-    /** Returns the numbers of its edits, in order. */
+    /** Returns the number of the event that restored it, whose content it has since; 0 if there is none. */
+    public synchronized long restored() {
+        return restored;
+    }
+
+    /** Returns the numbers of its edits, in order; of those before it was restored, none. */
     public synchronized List<Long> edits() {
         return List.copyOf(edits);
     }
 
     /**
-     * Returns the numbers of the events that contain text of the message: its edits, and all events of an unknown kind,
-     * because those may contain some too. A removal blanks them.
+     * Returns the numbers of the events that contain text of the message: its edits, those that restored it, and all
+     * events of an unknown kind, because those may contain some too. A removal blanks them.
      */
     public synchronized List<Long> texts() {
-        return Stream.concat(edits.stream(), unknown.stream()).toList();
+        return List.copyOf(texts);
     }
 
     /** Returns the number of different emoji if this one is added. */

@@ -29,15 +29,23 @@ public enum Refusal {
     NOT_ALLOWED(403, false),
     /** No member has this id. */
     NO_SUCH_MEMBER(404, false),
-    /** The role of somebody concerned changed at the same moment. */
+    /** The role of somebody concerned changed at the same moment, or somebody else banned or muted them. */
     ROLES_CHANGED(409, false),
     /** The room has the maximum number of owners and moderators. */
     TOO_MANY_ROLES(409, false),
+    /** A moderator has banned the visitor from the room. */
+    BANNED(403, false),
+    /** A moderator has muted the member. */
+    MUTED(403, false),
+    /** The room has the maximum number of bans and mutes. */
+    TOO_MANY_SANCTIONS(409, false),
+    REASON_TOO_LONG(400, false),
+    REASON_MALFORMED(400, false),
     /** The link to a role has ended, or never was one of this room. */
     WRONG_LINK(403, false),
     /** The text has a link in it that gives a role to whoever reads it. */
     HOLDS_LINK(400, false),
-    /** The time for editing the message is over. */
+    /** The time for editing the message, or for undoing its removal, is over. */
     TOO_LATE(409, false),
     BAD_EMOJI(400, false),
     /** The message has the maximum number of different reactions. */

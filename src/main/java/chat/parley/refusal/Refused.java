@@ -19,7 +19,7 @@ public final class Refused extends RuntimeException {
         this(refusal, Duration.ZERO);
     }
 
-    /** @param retryAfter the time until the request may be repeated; zero if unknown */
+    /** @param retryAfter the time until the request may be repeated; zero if unknown, or never */
     public Refused(Refusal refusal, Duration retryAfter) {
         this(refusal, retryAfter, "", 0, "");
     }
@@ -36,6 +36,14 @@ public final class Refused extends RuntimeException {
     /** @param words the rule's explanation for the author; empty if it has none */
     public static Refused vetoed(String words) {
         return new Refused(Refusal.VETOED, Duration.ZERO, words, 0, "");
+    }
+
+    /**
+     * @param left how long the ban is in force; zero if it has no end
+     * @param reason as the moderator wrote it; empty if there is none
+     */
+    public static Refused banned(Duration left, String reason) {
+        return new Refused(Refusal.BANNED, left, reason, 0, "");
     }
 
     /** @param holder the name of the person in the room who has the name, or one that looks like it */

@@ -163,6 +163,94 @@ public sealed interface Command {
         }
     }
 
+    /** Mutes a member for so many seconds; without an end if that is 0. */
+    record Mute(UUID draft, String member, long seconds) implements Command {
+        @Override
+        public int fingerprint() {
+            return Objects.hash("mute", member, seconds);
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.mute(this);
+        }
+    }
+
+    /** Ends a mute. */
+    record Unmute(UUID draft, String member) implements Command {
+        @Override
+        public int fingerprint() {
+            return Objects.hash("unmute", member);
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.unmute(this);
+        }
+    }
+
+    /** Removes a member from the room; the reason, which they read, may be empty. */
+    record Kick(UUID draft, String member, String reason) implements Command {
+        @Override
+        public String text() {
+            return reason;
+        }
+
+        @Override
+        public int fingerprint() {
+            return Objects.hash("kick", member, reason);
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.kick(this);
+        }
+    }
+
+    /** Bans a member for so many seconds, for good if that is 0; {@code messages} removes all their messages too. */
+    record Ban(UUID draft, String member, long seconds, String reason, boolean messages) implements Command {
+        @Override
+        public String text() {
+            return reason;
+        }
+
+        @Override
+        public int fingerprint() {
+            return Objects.hash("ban", member, seconds, reason, messages);
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.ban(this);
+        }
+    }
+
+    /** Ends a ban. */
+    record Unban(UUID draft, String member) implements Command {
+        @Override
+        public int fingerprint() {
+            return Objects.hash("unban", member);
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.unban(this);
+        }
+    }
+
+    /** Undoes a removal of messages; {@code target} is the number of the removal's event. */
+    record Restore(UUID draft, long target) implements Command {
+        @Override
+        public int fingerprint() {
+            return Objects.hash("restore", target);
+        }
+
+        @Override
+        public <T> T on(Reader<T> reader) {
+            return reader.restore(this);
+        }
+    }
+
     /** Handler with one method for each command: a new command does not compile until every reader handles it. */
     interface Reader<T> {
         T say(Say command);
@@ -182,5 +270,17 @@ public sealed interface Command {
         T dismiss(Dismiss command);
 
         T renew(Renew command);
+
+        T mute(Mute command);
+
+        T unmute(Unmute command);
+
+        T kick(Kick command);
+
+        T ban(Ban command);
+
+        T unban(Unban command);
+
+        T restore(Restore command);
     }
 }

@@ -128,6 +128,36 @@ final class Execution implements Command.Reader<Step> {
         return post(roles().renew(command), command);
     }
 
+    @Override
+    public Step mute(Command.Mute command) {
+        throw new Refused(Refusal.NOT_ALLOWED);
+    }
+
+    @Override
+    public Step unmute(Command.Unmute command) {
+        throw new Refused(Refusal.NOT_ALLOWED);
+    }
+
+    @Override
+    public Step kick(Command.Kick command) {
+        throw new Refused(Refusal.NOT_ALLOWED);
+    }
+
+    @Override
+    public Step ban(Command.Ban command) {
+        throw new Refused(Refusal.NOT_ALLOWED);
+    }
+
+    @Override
+    public Step unban(Command.Unban command) {
+        throw new Refused(Refusal.NOT_ALLOWED);
+    }
+
+    @Override
+    public Step restore(Command.Restore command) {
+        throw new Refused(Refusal.NOT_ALLOWED);
+    }
+
     private RoleCommands roles() {
         return new RoleCommands(parts, by(), settings.room().members().roles());
     }

@@ -2,7 +2,7 @@ package chat.parley.settings;
 
 import java.time.Duration;
 
-/** Limits the seats of a visitor and the roles in a room ({@code parley.room}). */
+/** Limits the seats of a visitor, and the roles, bans and mutes in a room ({@code parley.room}). */
 public record MemberSettings(
         @Setting(
                 initial = "200",
@@ -18,6 +18,15 @@ public record MemberSettings(
                 unit = "links",
                 why = "that give one role in a room at the same time; beyond it, the oldest ends")
         int roleLinks,
+
+        @Setting(
+                initial = "500",
+                unit = "people",
+                why = "who are banned from a room or muted in it; beyond it, some of them must be let off first")
+        int sanctions,
+
+        @Setting(initial = "200", unit = "characters", why = "in the reason for a kick or a ban, which is one line")
+        int reasonChars,
 
         @Setting(initial = "720h", unit = "time", why = "that a device keeps a role without coming back: 30 days")
         Duration roleFor) {}

@@ -25,5 +25,11 @@ public record PostSettings(
                 why = "in which the author may edit a message; older ones have usually been answered")
         Duration editFor,
 
+        @Setting(
+                initial = "5s",
+                unit = "time",
+                why = "in which whoever removed a message may undo it; until then the server keeps its text in memory")
+        Duration undoFor,
+
         @Setting(initial = "20", unit = "emoji", why = "of different kinds on one message; more are just noise")
         int reactions) {}

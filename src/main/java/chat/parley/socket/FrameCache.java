@@ -1,5 +1,6 @@
 package chat.parley.socket;
 
+import chat.parley.log.Charter;
 import chat.parley.room.Attendance;
 import chat.parley.room.Away;
 import chat.parley.room.Room;
@@ -7,6 +8,7 @@ import chat.parley.room.Typing;
 import chat.parley.settings.SendSettings;
 import chat.parley.wire.ServerFrame;
 import chat.parley.wire.Wire;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -97,8 +99,10 @@ final class FrameCache {
     }
 
     Frame gap(long from, long to) {
-        List<ServerFrame.Holder> roles = ServerFrame.Holder.of(room.charter().roles());
-        return new Frame(wire.write(new ServerFrame.Gap(from, to, room.people(), roles)));
+        Charter now = room.charter();
+        List<ServerFrame.Holder> roles = ServerFrame.Holder.of(now.roles());
+        List<ServerFrame.Muted> muted = ServerFrame.Muted.of(now.sanctions(), Instant.now());
+        return new Frame(wire.write(new ServerFrame.Gap(from, to, room.people(), roles, muted)));
     }
 
     /**

@@ -31,9 +31,10 @@ final class Greeting {
             Settings settings,
             long aliveSeconds,
             Optional<String> charter) {
+        Instant now = Instant.now();
         return new ServerFrame.Welcome(
                 Wire.VERSION,
-                Stamp.text(Instant.now()),
+                Stamp.text(now),
                 arrival.member(),
                 new ServerFrame.Place(room.code().value(), room.title().value(), arrival.topic()),
                 room.log().epoch(),
@@ -43,6 +44,7 @@ final class Greeting {
                 arrival.people(),
                 limits(settings, aliveSeconds),
                 ServerFrame.Holder.of(room.charter().roles()),
+                ServerFrame.Muted.of(room.charter().sanctions(), now),
                 charter.orElse(null));
     }
 
@@ -56,6 +58,7 @@ final class Greeting {
                 settings.posts().editFor().toSeconds(),
                 settings.posts().reactions(),
                 settings.live().presence().away().toSeconds(),
-                settings.log().retries().draftsFor().toSeconds());
+                settings.log().retries().draftsFor().toSeconds(),
+                settings.posts().undoFor().toSeconds());
     }
 }

@@ -40,7 +40,7 @@ final class Replies {
      * @param draft the idempotency key of the refused command; null for any other frame
      */
     void refuse(UUID draft, Refused no) {
-        Long retryAfterMs = no.refusal().again() ? millis(no.retryAfter()) : null;
+        Long retryAfterMs = isPassing(no) ? millis(no.retryAfter()) : null;
         send(new ServerFrame.Refused(
                 draft,
                 no.refusal().code(),
@@ -49,6 +49,11 @@ final class Replies {
                 no.words().orElse(null)));
         if (no.refusal() == Refusal.NOT_A_MEMBER) connection.end(Closing.SIGNED_OUT);
         if (!refusals.trySpend()) connection.end(Closing.FLOOD);
+    }
+
+    private static boolean isPassing(Refused no) {
+        boolean ends = no.refusal() == Refusal.MUTED && !no.retryAfter().isZero();
+        return ends || no.refusal().again();
     }
 
     private static long millis(Duration retryAfter) {

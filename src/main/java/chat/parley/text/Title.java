@@ -11,11 +11,6 @@ public record Title(String value) {
 
     /** @throws Refused {@link Refusal#TITLE_TOO_LONG}, {@link Refusal#TITLE_MALFORMED} */
     public static Title of(String typed, int mostChars) {
-        String title = typed.strip();
-        if (title.length() > MOST_UTF16 || PersonName.graphemes(title) > mostChars) {
-            throw new Refused(Refusal.TITLE_TOO_LONG);
-        }
-        if (!PlainText.wellFormed(title) || title.indexOf('\n') >= 0) throw new Refused(Refusal.TITLE_MALFORMED);
-        return new Title(title);
+        return new Title(OneLine.of(typed, mostChars, MOST_UTF16, Refusal.TITLE_TOO_LONG, Refusal.TITLE_MALFORMED));
     }
 }

@@ -11,11 +11,6 @@ public record Topic(String value) {
 
     /** @throws Refused {@link Refusal#TOPIC_TOO_LONG}, {@link Refusal#TOPIC_MALFORMED} */
     public static Topic of(String typed, int mostChars) {
-        String topic = typed.strip();
-        if (topic.length() > MOST_UTF16 || PersonName.graphemes(topic) > mostChars) {
-            throw new Refused(Refusal.TOPIC_TOO_LONG);
-        }
-        if (!PlainText.wellFormed(topic) || topic.indexOf('\n') >= 0) throw new Refused(Refusal.TOPIC_MALFORMED);
-        return new Topic(topic);
+        return new Topic(OneLine.of(typed, mostChars, MOST_UTF16, Refusal.TOPIC_TOO_LONG, Refusal.TOPIC_MALFORMED));
     }
 }

@@ -15,6 +15,8 @@ public enum Closing {
     OVERLOADED(1013),
     /** A send was not completed in time. */
     SLOW(4108),
+    /** A moderator removed or banned the member. */
+    OUT(4103),
     /** The client caused more waiting answers, or more refusals, than a well-behaved client could. */
     FLOOD(4129);
 

@@ -3,11 +3,13 @@ package chat.parley.wire;
 import chat.parley.log.Member;
 import chat.parley.log.Role;
 import chat.parley.log.RoomEvent;
+import chat.parley.log.Stamp;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -55,6 +57,13 @@ final class EventJson implements RoomEvent.Reader<JsonObjectBuilder> {
             case "appointed" -> new RoomEvent.Appointed(by, draft(event), member(event, "member"), role(event));
             case "dismissed" -> new RoomEvent.Dismissed(by, draft(event), member(event, "member"), role(event));
             case "renewed" -> new RoomEvent.Renewed(by, draft(event));
+            case "muted" -> new RoomEvent.Muted(by, draft(event), member(event, "member"), until(event));
+            case "unmuted" -> new RoomEvent.Unmuted(by, draft(event), member(event, "member"));
+            case "kicked" -> new RoomEvent.Kicked(by, draft(event), member(event, "member"));
+            case "banned" -> new RoomEvent.Banned(by, draft(event), member(event, "member"), until(event));
+            case "unbanned" -> new RoomEvent.Unbanned(by, draft(event), member(event, "member"));
+            case "cleared" -> new RoomEvent.Cleared(by, draft(event), member(event, "member"), count(event));
+            case "restored" -> new RoomEvent.Restored(by, draft(event), target(event), ContentJson.read(event));
             case "blank" -> new RoomEvent.Blank(by, optionalDraft(event), optionalTarget(event));
             default -> unknown(kind, event, by);
         };
@@ -117,21 +126,52 @@ final class EventJson implements RoomEvent.Reader<JsonObjectBuilder> {
 
     @Override
     public JsonObjectBuilder appointed(RoomEvent.Appointed event) {
-        return common(event)
-                .add("member", json(event.member()))
-                .add("role", event.role().text());
+        return about(event.member(), event).add("role", event.role().text());
     }
 
     @Override
     public JsonObjectBuilder dismissed(RoomEvent.Dismissed event) {
-        return common(event)
-                .add("member", json(event.member()))
-                .add("role", event.role().text());
+        return about(event.member(), event).add("role", event.role().text());
     }
 
     @Override
     public JsonObjectBuilder renewed(RoomEvent.Renewed event) {
         return common(event);
+    }
+
+    @Override
+    public JsonObjectBuilder muted(RoomEvent.Muted event) {
+        return until(event.until(), about(event.member(), event));
+    }
+
+    @Override
+    public JsonObjectBuilder unmuted(RoomEvent.Unmuted event) {
+        return about(event.member(), event);
+    }
+
+    @Override
+    public JsonObjectBuilder kicked(RoomEvent.Kicked event) {
+        return about(event.member(), event);
+    }
+
+    @Override
+    public JsonObjectBuilder banned(RoomEvent.Banned event) {
+        return until(event.until(), about(event.member(), event));
+    }
+
+    @Override
+    public JsonObjectBuilder unbanned(RoomEvent.Unbanned event) {
+        return about(event.member(), event);
+    }
+
+    @Override
+    public JsonObjectBuilder cleared(RoomEvent.Cleared event) {
+        return about(event.member(), event).add("count", event.count());
+    }
+
+    @Override
+    public JsonObjectBuilder restored(RoomEvent.Restored event) {
+        return ContentJson.write(event.content(), common(event));
     }
 
     @Override
@@ -151,6 +191,25 @@ final class EventJson implements RoomEvent.Reader<JsonObjectBuilder> {
                 JSON.createObjectBuilder().add("kind", event.kind()).add("by", json(event.by()));
         if (event.draft() != null) object.add("draft", event.draft().toString());
         return event.target() == 0 ? object : object.add("target", event.target());
+    }
+
+    private static JsonObjectBuilder about(Member member, RoomEvent event) {
+        return common(event).add("member", json(member));
+    }
+
+    private static JsonObjectBuilder until(Instant end, JsonObjectBuilder object) {
+        return end == null ? object : object.add("until", Stamp.text(end));
+    }
+
+    /** The end of a sanction; null if it has none. */
+    private static Instant until(Fields event) {
+        return event.text("until").map(Incoming::instant).orElse(null);
+    }
+
+    private static int count(Fields event) {
+        return Incoming.needed(event.number("count")
+                .filter(count -> count >= 0 && count <= Integer.MAX_VALUE)
+                .map(Long::intValue));
     }
 
     private static JsonObjectBuilder json(Member member) {

@@ -4,12 +4,18 @@ import chat.parley.log.Role;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Command;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Creates a client frame from its fields. */
 final class Incoming {
+    /** Ten years: more is for good, and a longer time could have an end that nobody can write. */
+    private static final long MOST_SECONDS = Duration.ofDays(3650).toSeconds();
+
     private Incoming() {}
 
     /** @throws Refused because of the frame or a part of it */
@@ -35,8 +41,36 @@ final class Incoming {
             case "appoint" -> new Command.Appoint(draft(fields), member(fields), role(needed(fields.text("role"))));
             case "dismiss" -> new Command.Dismiss(draft(fields), member(fields));
             case "renew" -> new Command.Renew(draft(fields));
+            default -> moderation(type, fields);
+        };
+    }
+
+    private static Command moderation(String type, Fields fields) {
+        return switch (type) {
+            case "mute" -> new Command.Mute(draft(fields), member(fields), seconds(fields));
+            case "unmute" -> new Command.Unmute(draft(fields), member(fields));
+            case "kick" -> new Command.Kick(draft(fields), member(fields), reason(fields));
+            case "ban" -> ban(draft(fields), fields);
+            case "unban" -> new Command.Unban(draft(fields), member(fields));
+            case "restore" -> new Command.Restore(draft(fields), target(fields));
             default -> throw new Refused(Refusal.UNKNOWN_TYPE);
         };
+    }
+
+    private static Command ban(UUID draft, Fields fields) {
+        boolean messages = fields.flag("messages").orElse(false);
+        return new Command.Ban(draft, member(fields), seconds(fields), reason(fields), messages);
+    }
+
+    private static String reason(Fields fields) {
+        return fields.text("reason").orElse("");
+    }
+
+    /** The length of a mute or a ban; 0 if it has no end. */
+    private static long seconds(Fields fields) {
+        long seconds = fields.number("seconds").orElse(0L);
+        if (seconds < 0 || seconds > MOST_SECONDS) throw new Refused(Refusal.UNREADABLE);
+        return seconds;
     }
 
     private static Command react(UUID draft, Fields fields) {
@@ -62,6 +96,14 @@ final class Incoming {
 
     static <T> T needed(Optional<T> field) {
         return field.orElseThrow(() -> new Refused(Refusal.UNREADABLE));
+    }
+
+    static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException noTime) {
+            throw new Refused(Refusal.UNREADABLE);
+        }
     }
 
     /** Parses a UUID that is written in full. Java's own parser would accept {@code 1-1-1-1-1}. */

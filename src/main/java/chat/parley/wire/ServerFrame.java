@@ -2,9 +2,13 @@ package chat.parley.wire;
 
 import chat.parley.log.Member;
 import chat.parley.log.Roles;
+import chat.parley.log.Sanction;
+import chat.parley.log.Sanctions;
+import chat.parley.log.Stamp;
 import chat.parley.room.Away.Absence;
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -21,13 +25,15 @@ import java.util.UUID;
             @JsonbSubtype(alias = "away", type = ServerFrame.Away.class),
             @JsonbSubtype(alias = "people", type = ServerFrame.People.class),
             @JsonbSubtype(alias = "beat", type = ServerFrame.Beat.class),
-            @JsonbSubtype(alias = "leaving", type = ServerFrame.Leaving.class)
+            @JsonbSubtype(alias = "leaving", type = ServerFrame.Leaving.class),
+            @JsonbSubtype(alias = "out", type = ServerFrame.Out.class)
         })
 public sealed interface ServerFrame {
     /**
      * The first frame. {@code people} is the list as of {@code head}; {@code at} is the server's time.
      *
      * @param roles the members with a role, present or not, as of {@code head} or later
+     * @param muted the members who are muted, as of {@code head} or later
      * @param charter the room's sealed charter, or null if the page need not keep one
      */
     record Welcome(
@@ -42,6 +48,7 @@ public sealed interface ServerFrame {
             List<Member> people,
             Limits limits,
             List<Holder> roles,
+            List<Muted> muted,
             String charter)
             implements ServerFrame {}
 
@@ -57,6 +64,26 @@ public sealed interface ServerFrame {
         }
     }
 
+    /**
+     * A member who is muted.
+     *
+     * @param until when the mute ends, or null if it has no end
+     */
+    record Muted(String id, String name, String until) {
+        /** Returns the members who are muted now, in the order of their ids. */
+        public static List<Muted> of(Sanctions sanctions, Instant now) {
+            return sanctions
+                    .muted(now)
+                    .map(one -> new Muted(one.getKey(), one.getValue().name(), end(one.getValue())))
+                    .sorted(Comparator.comparing(Muted::id))
+                    .toList();
+        }
+    }
+
+    private static String end(Sanction sanction) {
+        return sanction.end().map(Stamp::text).orElse(null);
+    }
+
     /** The room, as its members know it. */
     record Place(String code, String title, String topic) {}
 
@@ -70,10 +97,11 @@ public sealed interface ServerFrame {
             long editSeconds,
             int reactions,
             long awaySeconds,
-            long draftSeconds) {}
+            long draftSeconds,
+            long undoSeconds) {}
 
     /** The events {@code from} to {@code to} are no longer kept. */
-    record Gap(long from, long to, List<Member> people, List<Holder> roles) implements ServerFrame {}
+    record Gap(long from, long to, List<Member> people, List<Holder> roles, List<Muted> muted) implements ServerFrame {}
 
     /** The draft is already in the log. */
     record Posted(UUID draft, long seq) implements ServerFrame {}
@@ -103,4 +131,19 @@ public sealed interface ServerFrame {
     record Beat(long head, String at) implements ServerFrame {}
 
     record Leaving(long afterMs) implements ServerFrame {}
+
+    /**
+     * The last frame to a member whom a moderator removed from the room.
+     *
+     * @param how {@code kicked} or {@code banned}
+     * @param until when the ban ends, or null if it has no end, or for a kick
+     * @param reason as the moderator wrote it, or null
+     */
+    record Out(String how, String until, String reason) implements ServerFrame {
+        /** Returns the frame for a kick or a ban. */
+        public static Out of(Sanction ban) {
+            String reason = ban.reason().isEmpty() ? null : ban.reason();
+            return ban.isKick() ? new Out("kicked", null, reason) : new Out("banned", end(ban), reason);
+        }
+    }
 }

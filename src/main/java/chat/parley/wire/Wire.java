@@ -12,8 +12,6 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.config.PropertyOrderStrategy;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 
 /** Reads frames strictly and writes them with one shared JSON-B. Thread-safe and stateless. */
@@ -67,7 +65,7 @@ public class Wire {
     public StoredEvent event(String text) {
         Fields event = Fields.of(text);
         long seq = Incoming.needed(event.number("seq"));
-        return new StoredEvent(seq, instant(Incoming.needed(event.text("at"))), EventJson.read(event));
+        return new StoredEvent(seq, Incoming.instant(Incoming.needed(event.text("at"))), EventJson.read(event));
     }
 
     /**
@@ -106,14 +104,6 @@ public class Wire {
     @Produces
     public Notation notation() {
         return new Notation(EventJson::members, this::event);
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException noTime) {
-            throw new Refused(Refusal.UNREADABLE);
-        }
     }
 
     /** Reads the most common frame in its usual spelling without a parser; -1 for any other. */

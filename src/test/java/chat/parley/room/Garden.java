@@ -134,11 +134,28 @@ public final class Garden {
         if (event instanceof RoomEvent.Appointed now) return member(now.member(), now.role());
         if (event instanceof RoomEvent.Dismissed past) return member(past.member(), past.role());
         if (event instanceof RoomEvent.Renamed renamed) return ",\"was\":\"" + renamed.was() + "\"";
+        if (event instanceof RoomEvent.Restored back)
+            return target + ",\"text\":\"" + back.content().text() + "\"";
+        if (event instanceof RoomEvent.Muted muted) return member(muted.member()) + until(muted.until());
+        if (event instanceof RoomEvent.Unmuted unmuted) return member(unmuted.member());
+        if (event instanceof RoomEvent.Kicked kicked) return member(kicked.member());
+        if (event instanceof RoomEvent.Banned banned) return member(banned.member()) + until(banned.until());
+        if (event instanceof RoomEvent.Unbanned unbanned) return member(unbanned.member());
+        if (event instanceof RoomEvent.Cleared cleared)
+            return member(cleared.member()) + ",\"count\":" + cleared.count();
         return event instanceof RoomEvent.TopicSet set ? ",\"topic\":\"" + set.topic() + "\"" : target;
     }
 
     private static String member(Member member, Role role) {
-        return ",\"member\":\"" + member.name() + "\",\"" + role.text() + "\"";
+        return member(member) + ",\"" + role.text() + "\"";
+    }
+
+    private static String member(Member member) {
+        return ",\"member\":\"" + member.name() + "\"";
+    }
+
+    private static String until(Instant end) {
+        return end == null ? "" : ",\"until\":\"" + end + "\"";
     }
 
     /** The number of events in a log. */

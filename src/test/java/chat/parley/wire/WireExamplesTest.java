@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ class WireExamplesTest {
     private static final UUID DRAFT = UUID.fromString("5b1c7a52-6a0e-4c3e-9d0b-2f6c1f5f0a11");
     private static final Member ADA = new Member("m1", "Ada");
     private static final Member GRACE = new Member("m2", "Grace");
+    private static final String END = "2026-11-22T17:42:00.000Z";
 
     private final Wire wire = new Wire();
 
@@ -68,6 +70,12 @@ class WireExamplesTest {
             entry("appoint", new ClientFrame.Do(new Command.Appoint(DRAFT, "m2", Role.MODERATOR))),
             entry("dismiss", new ClientFrame.Do(new Command.Dismiss(DRAFT, "m2"))),
             entry("renew", new ClientFrame.Do(new Command.Renew(DRAFT))),
+            entry("mute", new ClientFrame.Do(new Command.Mute(DRAFT, "m2", 600))),
+            entry("unmute", new ClientFrame.Do(new Command.Unmute(DRAFT, "m2"))),
+            entry("kick", new ClientFrame.Do(new Command.Kick(DRAFT, "m2", "Please calm down"))),
+            entry("ban", new ClientFrame.Do(new Command.Ban(DRAFT, "m2", 600, "Please calm down", true))),
+            entry("unban", new ClientFrame.Do(new Command.Unban(DRAFT, "m2"))),
+            entry("restore", new ClientFrame.Do(new Command.Restore(DRAFT, 7))),
             entry("typing", new ClientFrame.Typing(true)),
             entry("away", new ClientFrame.Away(true)),
             entry("seen", new ClientFrame.Seen(42)),
@@ -85,11 +93,17 @@ class WireExamplesTest {
                     1,
                     false,
                     List.of(ADA, GRACE),
-                    new ServerFrame.Limits(4000, 100, 50, 600, 1000, 86_400, 20, 300, 600),
+                    new ServerFrame.Limits(4000, 100, 50, 600, 1000, 86_400, 20, 300, 600, 5),
                     List.of(new ServerFrame.Holder("m1", "Ada", "owner")),
+                    List.of(new ServerFrame.Muted("m2", "Grace", END)),
                     "q83vEjRWeJCrze8SNFZ4kA"),
             "gap",
-            new ServerFrame.Gap(120, 180, List.of(ADA), List.of(new ServerFrame.Holder("m1", "Ada", "owner"))),
+            new ServerFrame.Gap(
+                    120,
+                    180,
+                    List.of(ADA),
+                    List.of(new ServerFrame.Holder("m1", "Ada", "owner")),
+                    List.of(new ServerFrame.Muted("m2", "Grace", null))),
             "posted",
             new ServerFrame.Posted(DRAFT, 2),
             "refused",
@@ -103,7 +117,9 @@ class WireExamplesTest {
             "beat",
             new ServerFrame.Beat(42, "2026-11-22T17:37:00.000Z"),
             "leaving",
-            new ServerFrame.Leaving(1850));
+            new ServerFrame.Leaving(1850),
+            "out",
+            new ServerFrame.Out("banned", END, "Please calm down"));
 
     @TestFactory
     Stream<DynamicTest> client_frames_are_read_as_they_are_documented() throws IOException {
@@ -162,6 +178,13 @@ class WireExamplesTest {
             new RoomEvent.Appointed(ADA, DRAFT, GRACE, Role.MODERATOR),
             new RoomEvent.Dismissed(ADA, DRAFT, GRACE, Role.MODERATOR),
             new RoomEvent.Renewed(ADA, DRAFT),
+            new RoomEvent.Muted(ADA, DRAFT, GRACE, Instant.parse(END)),
+            new RoomEvent.Unmuted(ADA, DRAFT, GRACE),
+            new RoomEvent.Kicked(ADA, DRAFT, GRACE),
+            new RoomEvent.Banned(ADA, DRAFT, GRACE, Instant.parse(END)),
+            new RoomEvent.Unbanned(ADA, DRAFT, GRACE),
+            new RoomEvent.Cleared(ADA, DRAFT, GRACE, 12),
+            new RoomEvent.Restored(ADA, DRAFT, 2, new Content("Shall we begin?", 1, false)),
             new RoomEvent.Blank(ADA, DRAFT, 0),
             new RoomEvent.Blank(ADA, DRAFT, 2));
 

@@ -1,6 +1,10 @@
 -- Appends events to a room's log and deletes their texts. An event has a kind, by (a member's id), name, members (of its JSON
 -- object, kept byte for byte) and a target.
 
+-- The kinds of changes for which there is always space, as the server has them (Allowance).
+local ALWAYS = { removed = true, dismissed = true, muted = true, unmuted = true, kicked = true, banned = true, unbanned = true,
+  cleared = true }
+
 -- Appends an event under the next number. Its time never runs backwards.
 local function append(kept, event)
   local meta = redis.call('HMGET', key.meta, 'at', 'touched')
@@ -66,8 +70,7 @@ end
 -- Appends the event of a command whose idempotency key is new. Returns the answer, and whether it was appended.
 local function append_new(event)
   local kept = counted()
-  local always = event.kind == 'removed' or event.kind == 'dismissed'
-  if allowance(event.kind) == 'changes' and not always and not fits(kept, event.kind, event.members) then
+  if allowance(event.kind) == 'changes' and not ALWAYS[event.kind] and not fits(kept, event.kind, event.members) then
     keep(kept)
     return 'changes-full', false
   end

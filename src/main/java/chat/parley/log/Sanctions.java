@@ -1,0 +1,148 @@
+package chat.parley.log;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/**
+ * The people whom moderators keep out of a room, and those whom they keep from talking in it, by member id. The id of
+ * somebody who has not come back since the room was brought back after a restart is nobody's. Some entries may be over
+ * already.
+ */
+public record Sanctions(Map<String, Sanction> bans, Map<String, Sanction> mutes) {
+    static final Sanctions NONE = new Sanctions(Map.of(), Map.of());
+
+    private static final String BAN = "ban:";
+    private static final String MUTE = "mute:";
+
+    /** How long a sanction that is over is kept, because a connection may still have to be told. */
+    private static final Duration LINGERS = Duration.ofMinutes(1);
+
+    public Sanctions {
+        bans = Map.copyOf(bans);
+        mutes = Map.copyOf(mutes);
+    }
+
+    /** Reads the sanctions from a charter's fields. */
+    static Sanctions of(Map<String, String> fields) {
+        Map<String, Sanction> bans = starting(BAN, fields);
+        Map<String, Sanction> mutes = starting(MUTE, fields);
+        return bans.isEmpty() && mutes.isEmpty() ? NONE : new Sanctions(bans, mutes);
+    }
+
+    private static Map<String, Sanction> starting(String kind, Map<String, String> fields) {
+        Map<String, Sanction> found = new TreeMap<>();
+        fields.forEach((name, text) -> {
+            if (name.startsWith(kind))
+                Sanction.read(text).ifPresent(sanction -> found.put(name.substring(kind.length()), sanction));
+        });
+        return found;
+    }
+
+    /** Returns the field of a charter in which this member's ban is. */
+    public static String banOf(String member) {
+        return BAN + member;
+    }
+
+    /** Returns the field of a charter in which this member's mute is. */
+    public static String muteOf(String member) {
+        return MUTE + member;
+    }
+
+    Map<String, String> fields() {
+        Map<String, String> fields = new HashMap<>();
+        bans.forEach((member, ban) -> fields.put(banOf(member), ban.text()));
+        mutes.forEach((member, mute) -> fields.put(muteOf(member), mute.text()));
+        return fields;
+    }
+
+    public boolean isEmpty() {
+        return bans.isEmpty() && mutes.isEmpty();
+    }
+
+    public int size() {
+        return bans.size() + mutes.size();
+    }
+
+    /** Returns the ban that keeps the visitor with this hash out for longest; empty if none is in force. */
+    public Optional<Sanction> banOn(String hash, Instant now) {
+        return bans.values().stream()
+                .filter(ban -> ban.visitor().equals(hash) && ban.isInForce(now))
+                .reduce((one, other) -> other.outlasts(one) ? other : one);
+    }
+
+    /** Returns the members whose mute is in force. */
+    public Stream<Map.Entry<String, Sanction>> muted(Instant now) {
+        return mutes.entrySet().stream().filter(mute -> mute.getValue().isInForce(now));
+    }
+
+    /** Returns the fields of those that have been over for a while. */
+    public Stream<String> over(Instant now) {
+        Instant before = now.minus(LINGERS);
+        return of((field, sanction) -> sanction.isInForce(before) ? "" : field).filter(field -> !field.isEmpty());
+    }
+
+    /** Returns the change for a visitor whose id got another hash: the fields, each with its text before and after. */
+    public Stream<Map.Entry<String, Map.Entry<Sanction, Sanction>>> ofVisitor(String before, String after) {
+        return of((field, sanction) -> Map.entry(field, Map.entry(sanction, sanction.of(after))))
+                .filter(change -> change.getValue().getKey().visitor().equals(before));
+    }
+
+    private <T> Stream<T> of(BiFunction<String, Sanction, T> each) {
+        return Stream.concat(
+                bans.entrySet().stream().map(ban -> each.apply(banOf(ban.getKey()), ban.getValue())),
+                mutes.entrySet().stream().map(mute -> each.apply(muteOf(mute.getKey()), mute.getValue())));
+    }
+
+    /** Returns the sanctions for another life of the room, in which nobody has a seat yet. */
+    Sanctions heldBack() {
+        return new Sanctions(heldBack(bans), heldBack(mutes));
+    }
+
+    private static Map<String, Sanction> heldBack(Map<String, Sanction> sanctions) {
+        Map<String, Sanction> heldBack = new HashMap<>();
+        sanctions.values().forEach(one -> {
+            if (!one.isKick()) heldBack.merge(Credentials.heldBack(one.visitor()), one, Sanctions::longer);
+        });
+        return heldBack;
+    }
+
+    private static Sanction longer(Sanction one, Sanction other) {
+        return other.outlasts(one) ? other : one;
+    }
+
+    /** Returns the sanctions of another life of the room, with those that were made in this one. */
+    Sanctions adopting(Sanctions sealed) {
+        return new Sanctions(adopted(bans, sealed.bans), adopted(mutes, sealed.mutes));
+    }
+
+    private static Map<String, Sanction> adopted(Map<String, Sanction> own, Map<String, Sanction> sealed) {
+        Map<String, Sanction> all = new HashMap<>(sealed);
+        own.forEach((member, sanction) -> {
+            if (Credentials.isHeldBack(member)) return;
+            all.remove(Credentials.heldBack(sanction.visitor()));
+            all.put(member, sanction);
+        });
+        return all;
+    }
+
+    /** Returns the newest of them, so many that their texts have at most so many characters. */
+    public Sanctions newest(int chars) {
+        Map<String, String> kept = new HashMap<>();
+        int[] left = {chars};
+        of((field, sanction) -> Map.entry(field, sanction))
+                .sorted(Comparator.comparing(entry -> -entry.getValue().at()))
+                .forEach(entry -> {
+                    String text = entry.getValue().text();
+                    left[0] -= entry.getKey().length() + text.length();
+                    if (left[0] >= 0) kept.put(entry.getKey(), text);
+                });
+        return of(kept);
+    }
+}
