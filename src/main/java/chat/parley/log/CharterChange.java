@@ -29,10 +29,19 @@ public record CharterChange(Map<String, String> expected, Map<String, String> pa
         return new CharterChange(expected, with(parts, name, text));
     }
 
-    private static Map<String, String> with(Map<String, String> texts, String name, String text) {
-        Map<String, String> all = new HashMap<>(texts);
-        all.put(name, text);
+    /** Returns both changes as one. */
+    CharterChange and(CharterChange other) {
+        return new CharterChange(both(expected, other.expected), both(parts, other.parts));
+    }
+
+    private static Map<String, String> both(Map<String, String> one, Map<String, String> other) {
+        Map<String, String> all = new HashMap<>(one);
+        all.putAll(other);
         return all;
+    }
+
+    private static Map<String, String> with(Map<String, String> texts, String name, String text) {
+        return both(texts, Map.of(name, text));
     }
 
     /** Returns whether the charter still has the parts that the change depends on. */

@@ -26,6 +26,11 @@ public record Content(String text, long replyTo, boolean emote, Map<String, Stri
         return new Content(text, 0, false);
     }
 
+    /** Returns a copy with this text in place of its own. */
+    public Content withText(String text) {
+        return new Content(text, replyTo, emote, extras);
+    }
+
     /** Returns a copy with these extras in place of its own. */
     public Content with(Map<String, String> extras) {
         return new Content(text, replyTo, emote, extras);

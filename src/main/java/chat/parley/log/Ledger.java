@@ -39,12 +39,13 @@ public interface Ledger {
     Posted append(RoomEvent event, IdempotencyKey key, CharterChange change);
 
     /**
-     * Appends a removal as {@link #append} does, and in the same step blanks these events as {@link #blank} does. There
-     * is always space for a removal.
+     * Appends a removal as {@link #append} does, and in the same step blanks these events as {@link #blank} does; if
+     * there are very many of them, the rest in the steps that follow. There is always space for a removal.
      *
+     * @param removal a {@link RoomEvent.Removed} or a {@link RoomEvent.Cleared}
      * @param change what the removal depends on
      */
-    Posted remove(RoomEvent.Removed removed, IdempotencyKey key, List<Long> texts, CharterChange change);
+    Posted remove(RoomEvent removal, IdempotencyKey key, List<Long> texts, CharterChange change);
 
     /**
      * Appends a message as {@link #append} does, but does not wait for a network. The result, or the {@link Refused}

@@ -79,12 +79,12 @@ public record Sanction(long at, long until, String visitor, String network, Stri
     }
 
     /** Returns this sanction of the same person under another name. */
-    public Sanction named(String now) {
+    Sanction named(String now) {
         return new Sanction(at, until, visitor, network, now, reason);
     }
 
     /** Returns this sanction of the same person, whose visitor id has this hash now. */
-    public Sanction of(String hash) {
+    Sanction onVisitor(String hash) {
         return new Sanction(at, until, hash, network, name, reason);
     }
 

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -70,11 +70,39 @@ public record Sanctions(Map<String, Sanction> bans, Map<String, Sanction> mutes)
         return bans.size() + mutes.size();
     }
 
-    /** Returns the ban that keeps the visitor with this hash out for longest; empty if none is in force. */
-    public Optional<Sanction> banOn(String hash, Instant now) {
+    /** Returns the ban that keeps a visitor out for longest; empty if none is in force. */
+    public Optional<Sanction> banOn(String visitor, Instant now) {
+        if (bans.isEmpty()) return Optional.empty();
+        String hash = Sanction.hash(visitor);
         return bans.values().stream()
                 .filter(ban -> ban.visitor().equals(hash) && ban.isInForce(now))
-                .reduce((one, other) -> other.outlasts(one) ? other : one);
+                .reduce(Sanctions::longer);
+    }
+
+    /** Returns this member's mute, if it is in force. Quick, because each message asks for it. */
+    public Optional<Sanction> mute(String member, Instant now) {
+        if (mutes.isEmpty()) return Optional.empty();
+        return Optional.ofNullable(mutes.get(member)).filter(mute -> mute.isInForce(now));
+    }
+
+    /** Returns the change after which the mutes that a visitor has from another seat are on this one; empty if none. */
+    public Optional<CharterChange> muteMoved(String visitor, Member seat, Instant now) {
+        if (mutes.isEmpty()) return Optional.empty();
+        String hash = Sanction.hash(visitor);
+        List<Map.Entry<String, Sanction>> earlier = muted(now)
+                .filter(mute ->
+                        mute.getValue().visitor().equals(hash) && !mute.getKey().equals(seat.id()))
+                .toList();
+        if (earlier.isEmpty()) return Optional.empty();
+        String field = muteOf(seat.id());
+        Stream<Sanction> own = Stream.ofNullable(mutes.get(seat.id()));
+        Sanction longest = Stream.concat(own, earlier.stream().map(Map.Entry::getValue))
+                .reduce(Sanctions::longer)
+                .orElseThrow();
+        CharterChange change = CharterChange.NONE.given(field, text(field));
+        for (Map.Entry<String, Sanction> mute : earlier)
+            change = change.given(muteOf(mute.getKey()), mute.getValue().text()).set(muteOf(mute.getKey()), "");
+        return Optional.of(change.set(field, longest.named(seat.name()).text()));
     }
 
     /** Returns the members whose mute is in force. */
@@ -83,21 +111,37 @@ public record Sanctions(Map<String, Sanction> bans, Map<String, Sanction> mutes)
     }
 
     /** Returns the fields of those that have been over for a while. */
-    public Stream<String> over(Instant now) {
+    public List<String> over(Instant now) {
         Instant before = now.minus(LINGERS);
-        return of((field, sanction) -> sanction.isInForce(before) ? "" : field).filter(field -> !field.isEmpty());
+        return all().filter(one -> !one.sanction().isInForce(before))
+                .map(Field::name)
+                .toList();
     }
 
-    /** Returns the change for a visitor whose id got another hash: the fields, each with its text before and after. */
-    public Stream<Map.Entry<String, Map.Entry<Sanction, Sanction>>> ofVisitor(String before, String after) {
-        return of((field, sanction) -> Map.entry(field, Map.entry(sanction, sanction.of(after))))
-                .filter(change -> change.getValue().getKey().visitor().equals(before));
+    /** Returns the text of a field; empty if there is no such sanction. */
+    public String text(String field) {
+        return fields().getOrDefault(field, "");
     }
 
-    private <T> Stream<T> of(BiFunction<String, Sanction, T> each) {
+    /** A sanction, and the field of a charter in which it is. */
+    private record Field(String name, Sanction sanction) {}
+
+    private Stream<Field> all() {
         return Stream.concat(
-                bans.entrySet().stream().map(ban -> each.apply(banOf(ban.getKey()), ban.getValue())),
-                mutes.entrySet().stream().map(mute -> each.apply(muteOf(mute.getKey()), mute.getValue())));
+                bans.entrySet().stream().map(ban -> new Field(banOf(ban.getKey()), ban.getValue())),
+                mutes.entrySet().stream().map(mute -> new Field(muteOf(mute.getKey()), mute.getValue())));
+    }
+
+    /** Returns the change after which the sanctions of a visitor are on another visitor id; empty if there are none. */
+    public Optional<CharterChange> renewed(String visitor, String successor) {
+        if (isEmpty()) return Optional.empty();
+        String before = Sanction.hash(visitor);
+        String after = Sanction.hash(successor);
+        return all().filter(one -> one.sanction().visitor().equals(before))
+                .map(one -> CharterChange.NONE
+                        .given(one.name(), one.sanction().text())
+                        .set(one.name(), one.sanction().onVisitor(after).text()))
+                .reduce(CharterChange::and);
     }
 
     /** Returns the sanctions for another life of the room, in which nobody has a seat yet. */
@@ -135,14 +179,14 @@ public record Sanctions(Map<String, Sanction> bans, Map<String, Sanction> mutes)
     /** Returns the newest of them, so many that their texts have at most so many characters. */
     public Sanctions newest(int chars) {
         Map<String, String> kept = new HashMap<>();
-        int[] left = {chars};
-        of((field, sanction) -> Map.entry(field, sanction))
-                .sorted(Comparator.comparing(entry -> -entry.getValue().at()))
-                .forEach(entry -> {
-                    String text = entry.getValue().text();
-                    left[0] -= entry.getKey().length() + text.length();
-                    if (left[0] >= 0) kept.put(entry.getKey(), text);
-                });
+        int left = chars;
+        Comparator<Field> byAge =
+                Comparator.comparing(field -> -field.sanction().at());
+        for (Field field : all().sorted(byAge).toList()) {
+            String text = field.sanction().text();
+            left -= field.name().length() + text.length();
+            if (left >= 0) kept.put(field.name(), text);
+        }
         return of(kept);
     }
 }

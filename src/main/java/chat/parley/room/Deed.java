@@ -26,13 +26,27 @@ public enum Deed {
     DISMISS(Role.OWNER, Role.OWNER),
     COPY_MODERATOR_LINK(Role.OWNER),
     COPY_OWNER_LINK(Role.OWNER),
-    RENEW_LINKS(Role.OWNER);
+    RENEW_LINKS(Role.OWNER),
+    MUTE(Role.MODERATOR, true),
+    UNMUTE(Role.MODERATOR, true),
+    KICK(Role.MODERATOR, true),
+    BAN(Role.MODERATOR, true),
+    /** Removing all messages of somebody who is banned. */
+    CLEAR(Role.MODERATOR, true),
+    /** Nobody who is banned has a role. */
+    UNBAN(Role.MODERATOR),
+    READ_BANS(Role.MODERATOR),
+    /** Undoing one's own removal. */
+    RESTORE(Role.MEMBER);
 
     /** The lowest role that may do it; null if nobody may. */
     private final Role from;
 
     /** The highest role of somebody else to whom it may be done. */
     private final Role upTo;
+
+    /** Whether only somebody of a lower role than one's own is concerned. */
+    private final boolean onLower;
 
     private final Refusal refusal;
 
@@ -48,9 +62,18 @@ public enum Deed {
         this(from, upTo, Refusal.NOT_ALLOWED);
     }
 
+    Deed(Role from, boolean onLower) {
+        this(from, Role.OWNER, onLower, Refusal.NOT_ALLOWED);
+    }
+
     Deed(Role from, Role upTo, Refusal refusal) {
+        this(from, upTo, false, refusal);
+    }
+
+    Deed(Role from, Role upTo, boolean onLower, Refusal refusal) {
         this.from = from;
         this.upTo = upTo;
+        this.onLower = onLower;
         this.refusal = refusal;
     }
 
@@ -63,6 +86,7 @@ public enum Deed {
      */
     public Optional<Refusal> refusal(Role by, Role to) {
         boolean allowed = from != null && by.isAtLeast(from) && upTo.isAtLeast(to);
-        return allowed ? Optional.empty() : Optional.of(refusal);
+        boolean above = !onLower || !to.isAtLeast(by);
+        return allowed && above ? Optional.empty() : Optional.of(refusal);
     }
 }

@@ -2,7 +2,6 @@ package chat.parley.room;
 
 import chat.parley.log.CharterChange;
 import chat.parley.log.Content;
-import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Member;
 import chat.parley.log.Posted;
 import chat.parley.log.RoomEvent;
@@ -16,10 +15,8 @@ import chat.parley.text.PersonName;
 import chat.parley.text.PlainText;
 import chat.parley.text.Topic;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.Map;
 
 /**
  * Execution of one command of one member: it checks whether the room allows the command and returns the {@link Step}
@@ -36,18 +33,23 @@ final class Execution implements Command.Reader<Step> {
     private final Rules rules;
     private final Instant now;
     private final Messages messages;
+    private final Expulsion expulsion;
+    private final Steps steps;
 
-    Execution(RoomParts parts, Speaker speaker, Settings settings, Rules rules, Instant now) {
-        this.parts = parts;
+    Execution(Expulsion expulsion, Speaker speaker, Settings settings, Rules rules, Instant now) {
+        this.expulsion = expulsion;
+        this.parts = expulsion.parts();
         this.speaker = speaker;
         this.settings = settings;
         this.rules = rules;
         this.now = now;
         this.messages = new Messages(parts.log());
+        this.steps = new Steps(parts, speaker);
     }
 
     @Override
     public Step say(Command.Say command) {
+        checkVoice();
         checkText(command.text());
         if (command.content().replyTo() != 0)
             messages.checkAnswerable(command.content().replyTo());
@@ -55,115 +57,140 @@ final class Execution implements Command.Reader<Step> {
         Content content = rules.admit(command.content());
         RoomEvent.Said said = new RoomEvent.Said(by(), command.draft(), content);
         return Step.change(() -> {
-            spend();
+            steps.spend();
             parts.typing().set(by(), false);
-            return parts.ledger().begin(said, key(command));
+            return parts.ledger().begin(said, steps.key(command));
         });
     }
 
     @Override
     public Step edit(Command.Edit command) {
+        checkVoice();
         checkText(command.text());
         long target = command.target();
         Instant end = own(target).at().plus(settings.posts().editFor());
         if (now.isAfter(end)) throw new Refused(Refusal.TOO_LATE);
-        if (command.text().equals(messages.text(target))) return unchanged(command);
+        if (command.text().equals(messages.text(target))) return steps.unchanged(command);
         RoomEvent.Edited edited = new RoomEvent.Edited(by(), command.draft(), target, command.text());
-        return post(() -> blankIfRemoved(target, parts.ledger().append(edited, key(command))));
+        return steps.post(() -> blankIfRemoved(target, parts.ledger().append(edited, steps.key(command))));
     }
 
     @Override
     public Step remove(Command.Remove command) {
         Member author = messages.get(command.target()).event().by();
         CharterChange given = roles().removal(author);
-        List<Long> texts = new ArrayList<>(messages.standing(command.target()).texts());
-        texts.add(command.target());
+        Content content = messages.content(command.target());
+        List<Long> texts = messages.texts(command.target());
         RoomEvent.Removed removed = new RoomEvent.Removed(by(), command.draft(), command.target());
-        return post(() -> parts.ledger().remove(removed, key(command), texts, given));
+        return steps.post(() -> {
+            Posted posted = parts.ledger().remove(removed, steps.key(command), texts, given);
+            expulsion.removals().keep(posted.seq(), by().id(), Map.of(command.target(), content));
+            return posted;
+        });
     }
 
     @Override
     public Step react(Command.React command) {
+        checkVoice();
         Emoji.check(command.emoji());
         messages.get(command.target());
         Standing standing = messages.standing(command.target());
-        if (standing.has(by().id(), command.emoji()) == command.on()) return unchanged(command);
+        if (standing.has(by().id(), command.emoji()) == command.on()) return steps.unchanged(command);
         boolean many = standing.kindsWith(command.emoji()) > settings.posts().reactions();
         if (command.on() && many) throw new Refused(Refusal.TOO_MANY_REACTIONS);
         RoomEvent.Reacted reacted =
                 new RoomEvent.Reacted(by(), command.draft(), command.target(), command.emoji(), command.on());
-        return post(() -> parts.ledger().append(reacted, key(command)));
+        return steps.post(() -> parts.ledger().append(reacted, steps.key(command)));
     }
 
     /** Leaves the budget to the roster, which charges it once it knows that the name is free. */
     @Override
     public Step rename(Command.Rename command) {
+        checkVoice();
         PersonName wanted =
                 PersonName.of(command.name(), settings.room().names().nameChars());
-        if (wanted.value().equals(by().name())) return unchanged(command);
-        return Step.change(() -> done(parts.roster().rename(speaker, wanted, command)));
+        if (wanted.value().equals(by().name())) return steps.unchanged(command);
+        return Step.change(() -> Steps.done(parts.roster().rename(speaker, wanted, command)));
     }
 
     @Override
     public Step setTopic(Command.SetTopic command) {
+        checkVoice();
         Topic wanted = Topic.of(command.topic(), settings.room().names().topicChars());
         checkLink(wanted.value());
-        if (wanted.equals(parts.ledger().charter().topic())) return unchanged(command);
+        if (wanted.equals(parts.ledger().charter().topic())) return steps.unchanged(command);
         RoomEvent.TopicSet set = new RoomEvent.TopicSet(by(), command.draft(), wanted.value());
-        return post(() -> parts.ledger().append(set, key(command)));
+        return steps.post(() -> parts.ledger().append(set, steps.key(command)));
     }
 
     @Override
     public Step appoint(Command.Appoint command) {
-        return roles().appoint(command).map(event -> post(event, command)).orElseGet(() -> unchanged(command));
+        return steps.postIfAny(roles().appoint(command), command);
     }
 
     @Override
     public Step dismiss(Command.Dismiss command) {
-        return roles().dismiss(command).map(event -> post(event, command)).orElseGet(() -> unchanged(command));
+        return steps.postIfAny(roles().dismiss(command), command);
     }
 
     @Override
     public Step renew(Command.Renew command) {
-        return post(roles().renew(command), command);
+        return steps.post(roles().renew(command), command);
     }
 
     @Override
     public Step mute(Command.Mute command) {
-        throw new Refused(Refusal.NOT_ALLOWED);
+        return steps.post(moderation().mute(command), command);
     }
 
     @Override
     public Step unmute(Command.Unmute command) {
-        throw new Refused(Refusal.NOT_ALLOWED);
+        return steps.postIfAny(moderation().unmute(command), command);
     }
 
     @Override
     public Step kick(Command.Kick command) {
-        throw new Refused(Refusal.NOT_ALLOWED);
+        Expulsion.Decision kick = moderation().kick(command);
+        return steps.post(() -> expulsion.carryOut(kick, steps.key(command)));
     }
 
     @Override
     public Step ban(Command.Ban command) {
-        throw new Refused(Refusal.NOT_ALLOWED);
+        Expulsion.Decision ban = moderation().ban(command);
+        return steps.post(() -> expulsion.carryOut(ban, steps.key(command)));
     }
 
     @Override
     public Step unban(Command.Unban command) {
-        throw new Refused(Refusal.NOT_ALLOWED);
+        return steps.postIfAny(moderation().unban(command), command);
     }
 
     @Override
     public Step restore(Command.Restore command) {
-        throw new Refused(Refusal.NOT_ALLOWED);
+        checkVoice();
+        Restoration restoration = new Restoration(parts.ledger(), messages, expulsion.removals(), by());
+        restoration.check(command);
+        return steps.post(() -> restoration.carryOut(command, steps.key(command)));
     }
 
     private RoleCommands roles() {
-        return new RoleCommands(parts, by(), settings.room().members().roles());
+        return new RoleCommands(parts, authority(), settings.room().members().roles());
     }
 
-    private Step post(RoleCommands.Conditional role, Command command) {
-        return post(() -> parts.ledger().append(role.event(), key(command), role.change()));
+    private ModerationCommands moderation() {
+        return new ModerationCommands(
+                parts.roster(), authority(), settings.room().members(), now);
+    }
+
+    private Authority authority() {
+        return new Authority(parts.ledger(), by());
+    }
+
+    /** Checks that the member is not muted. Quick: each message asks. */
+    private void checkVoice() {
+        parts.ledger().charter().sanctions().mute(by().id(), now).ifPresent(mute -> {
+            throw new Refused(Refusal.MUTED, mute.left(now));
+        });
     }
 
     private void checkText(String text) {
@@ -173,24 +200,6 @@ final class Execution implements Command.Reader<Step> {
 
     private static void checkLink(String text) {
         if (RoleLink.isIn(text)) throw new Refused(Refusal.HOLDS_LINK);
-    }
-
-    /**
-     * Returns a step that adds no event, though the idempotency key may be in the log already. It is charged as much as
-     * an event.
-     */
-    private Step unchanged(Command command) {
-        return Step.noChange(() -> {
-            spend();
-            return done(parts.ledger().recall(key(command)).orElse(Posted.UNCHANGED));
-        });
-    }
-
-    private Step post(Supplier<Posted> append) {
-        return Step.change(() -> {
-            spend();
-            return done(append.get());
-        });
     }
 
     private Posted blankIfRemoved(long target, Posted edit) {
@@ -204,19 +213,7 @@ final class Execution implements Command.Reader<Step> {
         return message;
     }
 
-    private void spend() {
-        speaker.budget().spend(Refusal.TOO_FAST);
-    }
-
     private Member by() {
         return speaker.member();
-    }
-
-    private IdempotencyKey key(Command command) {
-        return command.key(by());
-    }
-
-    private static CompletableFuture<Posted> done(Posted posted) {
-        return CompletableFuture.completedFuture(posted);
     }
 }

@@ -10,55 +10,26 @@ import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import java.util.Optional;
 
-/**
- * The events of commands that change roles, with what each depends on: the roles of those concerned. If one of them
- * changes before the event is appended, nothing happens ({@link Refusal#ROLES_CHANGED}). So of two owners who dismiss
- * each other, one remains.
- */
-record RoleCommands(RoomParts parts, Member by, int most) {
-    /** An event that is appended only if the change still fits. */
-    record Conditional(RoomEvent event, CharterChange change) {}
-
+/** The events of commands that change roles, with what each depends on. */
+record RoleCommands(RoomParts parts, Authority authority, int most) {
     private Charter charter() {
-        return parts.ledger().charter();
+        return authority.charter();
     }
 
-    /**
-     * Checks that the member may do this.
-     *
-     * @return what that depends on
-     * @throws Refused if not
-     */
-    CharterChange require(Deed deed) {
-        return require(deed, by.id());
-    }
-
-    private CharterChange require(Deed deed, String to) {
-        Charter now = charter();
-        deed.refusal(now.roles().of(by.id()), now.roles().of(to)).ifPresent(no -> {
-            throw new Refused(no);
-        });
-        return given(now, to);
-    }
-
-    private CharterChange given(Charter now, String to) {
-        CharterChange mine =
-                CharterChange.NONE.given(Roles.field(by.id()), now.roles().text(by.id()));
-        return to.equals(by.id())
-                ? mine
-                : mine.given(Roles.field(to), now.roles().text(to));
+    private Member by() {
+        return authority.by();
     }
 
     /** Returns the event of an appointment; empty if the member has that role. */
-    Optional<Conditional> appoint(Command.Appoint command) {
+    Optional<Authority.Conditional> appoint(Command.Appoint command) {
         Deed deed = command.role() == Role.OWNER ? Deed.MAKE_OWNER : Deed.MAKE_MODERATOR;
-        CharterChange change = require(deed, command.member());
+        CharterChange change = authority.require(deed, command.member());
         Member member = present(command.member());
         Role before = charter().roles().of(member.id());
         if (before == command.role()) return Optional.empty();
         if (before == Role.MEMBER) checkSpace();
-        return Optional.of(
-                new Conditional(new RoomEvent.Appointed(by, command.draft(), member, command.role()), change));
+        return Optional.of(new Authority.Conditional(
+                new RoomEvent.Appointed(by(), command.draft(), member, command.role()), change));
     }
 
     private void checkSpace() {
@@ -73,14 +44,15 @@ record RoleCommands(RoomParts parts, Member by, int most) {
     }
 
     /** Returns the event of a dismissal; empty if the member has no role. */
-    Optional<Conditional> dismiss(Command.Dismiss command) {
+    Optional<Authority.Conditional> dismiss(Command.Dismiss command) {
         String id = command.member();
-        CharterChange change = id.equals(by.id()) ? require(Deed.STEP_DOWN) : require(Deed.DISMISS, id);
+        CharterChange change =
+                id.equals(by().id()) ? authority.require(Deed.STEP_DOWN) : authority.require(Deed.DISMISS, id);
         Roles.Holder holder = charter().roles().holders().get(id);
         if (holder == null) return Optional.empty();
-        Member member = id.equals(by.id()) ? by : named(holder.member());
-        return Optional.of(
-                new Conditional(new RoomEvent.Dismissed(by, command.draft(), member, holder.role()), change));
+        Member member = id.equals(by().id()) ? by() : named(holder.member());
+        return Optional.of(new Authority.Conditional(
+                new RoomEvent.Dismissed(by(), command.draft(), member, holder.role()), change));
     }
 
     /** The member under their present name. */
@@ -91,14 +63,15 @@ record RoleCommands(RoomParts parts, Member by, int most) {
                 .orElse(holder);
     }
 
-    Conditional renew(Command.Renew command) {
-        return new Conditional(new RoomEvent.Renewed(by, command.draft()), require(Deed.RENEW_LINKS));
+    Authority.Conditional renew(Command.Renew command) {
+        return new Authority.Conditional(
+                new RoomEvent.Renewed(by(), command.draft()), authority.require(Deed.RENEW_LINKS));
     }
 
     /** Returns what a removal of somebody else's message depends on. */
     CharterChange removal(Member author) {
-        boolean own = author.id().equals(by.id());
+        boolean own = author.id().equals(by().id());
         if (own) return CharterChange.NONE;
-        return require(Deed.REMOVE_ANOTHERS, by.id());
+        return authority.require(Deed.REMOVE_ANOTHERS);
     }
 }

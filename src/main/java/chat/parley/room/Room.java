@@ -35,12 +35,18 @@ public final class Room {
     private final Settings settings;
     private final Time time;
     private final Rules rules;
+    private final RoomSanctions sanctions;
+    private final Removals removals;
+    private final Expulsion expulsion;
 
     Room(RoomParts parts, Settings settings, Time time, Rules rules) {
         this.parts = parts;
         this.settings = settings;
         this.time = time;
         this.rules = rules;
+        this.sanctions = new RoomSanctions(parts, time);
+        this.removals = new Removals(settings, time);
+        this.expulsion = new Expulsion(parts, sanctions, removals);
     }
 
     public RoomCode code() {
@@ -63,6 +69,11 @@ public final class Room {
     /** Returns the roles here, and how people get and keep them. */
     public RoomRoles roles() {
         return new RoomRoles(this, settings.room().members());
+    }
+
+    /** Returns the bans and mutes here, as they concern visitors. */
+    public RoomSanctions sanctions() {
+        return sanctions;
     }
 
     Founder founder() {
@@ -110,12 +121,15 @@ public final class Room {
      * Gives a visitor a seat under a name; the existing seat if they already have that name. A visitor who is not
      * connected may take another name.
      *
-     * @throws Refused {@link Refusal#NAME_TAKEN}, {@link Refusal#ALREADY_HERE}, {@link Refusal#ROOM_FULL}, or {@link
-     *     Refusal#NO_SUCH_ROOM} if the room was forgotten at that moment
+     * @throws Refused {@link Refusal#NAME_TAKEN}, {@link Refusal#ALREADY_HERE}, {@link Refusal#ROOM_FULL}, {@link
+     *     Refusal#BANNED}, or {@link Refusal#NO_SUCH_ROOM} if the room was forgotten at that moment
      */
     public Member join(Claimant claimant, PersonName name) {
         rules.check(new Admission(this, claimant.visitor(), name.value(), Admission.Way.JOIN));
-        return parts.roster().claim(claimant, name);
+        sanctions.check(claimant.visitor());
+        Member member = parts.roster().claim(claimant, name);
+        sanctions.settle(claimant.visitor(), member);
+        return member;
     }
 
     /** Gives a seat, as {@link #join(Claimant, PersonName)} does, to a visitor who has not signed in. */
@@ -153,9 +167,11 @@ public final class Room {
     /**
      * Registers a new connection of this visitor. The first one appends that they joined.
      *
-     * @throws Refused {@link Refusal#NOT_A_MEMBER}, {@link Refusal#ROOM_FULL}, {@link Refusal#NO_SUCH_ROOM}
+     * @throws Refused {@link Refusal#NOT_A_MEMBER}, {@link Refusal#ROOM_FULL}, {@link Refusal#BANNED}, {@link
+     *     Refusal#NO_SUCH_ROOM}
      */
     public Arrival arrive(String visitor) {
+        sanctions.check(visitor);
         if (rules.guardEntry()) rules.check(connecting(visitor));
         return parts.roster().arrive(visitor);
     }
@@ -234,8 +250,8 @@ public final class Room {
      */
     private CompletableFuture<Posted> begin(Speaker speaker, Command command, IdempotencyKey key) {
         try {
-            Step step = command.on(
-                    new Execution(parts, speaker, settings, rules, time.wall().instant()));
+            Step step = command.on(new Execution(
+                    expulsion, speaker, settings, rules, time.wall().instant()));
             if (step.changes()) rules.check(new Act(this, speaker.member(), command));
             return step.action().get();
         } catch (Refused no) {
@@ -253,8 +269,8 @@ public final class Room {
     }
 
     /**
-     * Records that the member started or stopped typing. Does nothing if the room has too many people for typing
-     * signals.
+     * Records that the member started or stopped typing. Does nothing if they are muted, or if the room has too many
+     * people for typing signals.
      */
     public void typing(String visitor, boolean on) {
         typing(memberOf(visitor).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER)), on);
@@ -266,7 +282,7 @@ public final class Room {
     }
 
     private void typing(Member member, boolean on) {
-        if (!isSmall()) return;
+        if (!isSmall() || (on && sanctions.isMuted(member))) return;
         if (parts.typing().set(member, on)) parts.log().wake();
         parts.roster().typing(member, on);
     }
@@ -282,6 +298,7 @@ public final class Room {
     void tick() {
         if (parts.typing().expire()) parts.log().wake();
         parts.ledger().tick();
+        removals.tick();
         parts.roster().tick();
     }
 

@@ -28,9 +28,6 @@ import java.util.logging.Logger;
 public final class RoomRoles {
     private static final Logger LOG = Logger.getLogger(RoomRoles.class.getName());
 
-    /** Somebody else may change the role at the same moment, but not again and again. */
-    private static final int TRIES = 3;
-
     private final Room room;
     private final Ledger ledger;
     private final MemberSettings limits;
@@ -152,7 +149,7 @@ public final class RoomRoles {
     public void stepDown(String visitor) {
         room.memberOf(visitor)
                 .filter(member -> ledger.charter().roles().of(member.id()) != Role.MEMBER)
-                .ifPresent(member -> again(() -> stepDown(member)));
+                .ifPresent(member -> Attempts.again(() -> stepDown(member)));
     }
 
     private void stepDown(Member member) {
@@ -160,18 +157,6 @@ public final class RoomRoles {
         Role role = now.roles().of(member.id());
         if (role == Role.MEMBER) return;
         append(new RoomEvent.Dismissed(member, UUID.randomUUID(), member, role), given(now, member.id()));
-    }
-
-    /** Tries an act that reads the newest charter, and tries it again if somebody else changed that meanwhile. */
-    private static void again(Runnable act) {
-        for (int tries = 1; ; tries++) {
-            try {
-                act.run();
-                return;
-            } catch (Refused no) {
-                if (no.refusal() != Refusal.ROLES_CHANGED || tries == TRIES) throw no;
-            }
-        }
     }
 
     /**
@@ -186,7 +171,7 @@ public final class RoomRoles {
         // The base only grows: a whole office with the charter that brought the room back needs no newer one.
         if (life.equals(room.log().epoch())
                 || sealed.version() <= ledger.charter().base()) return;
-        again(() -> adopt(sealed));
+        Attempts.again(() -> adopt(sealed));
     }
 
     private void adopt(Charter sealed) {

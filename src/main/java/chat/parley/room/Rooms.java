@@ -156,12 +156,14 @@ public class Rooms {
     }
 
     /**
-     * Transfers all seats of a visitor to another id without an event. The old id can no longer take a seat.
+     * Transfers all seats of a visitor to another id without an event. The old id can no longer take a seat. Bans and
+     * mutes in the rooms on this node follow.
      *
      * @throws Refused as {@link #find}
      */
     public void retire(String visitor, String successor) {
         directory.retire(visitor, successor);
+        byCode.values().forEach(room -> room.sanctions().renew(visitor, successor));
     }
 
     /**

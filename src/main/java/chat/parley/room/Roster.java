@@ -47,6 +47,9 @@ public interface Roster {
 
     Optional<Member> of(String visitor);
 
+    /** Returns the seat of the member with this id, connected or not. */
+    Optional<Seated> seatOf(String member);
+
     /** Returns whether the visitor had a seat here whose name somebody else has taken. */
     boolean lostName(String visitor);
 

@@ -5,12 +5,9 @@ import chat.parley.log.RoomLog;
 import chat.parley.log.Slice;
 import chat.parley.log.StoredEvent;
 import chat.parley.runtime.Utf8;
-import chat.parley.wire.Wire;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BinaryOperator;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -19,8 +16,6 @@ import java.util.function.Function;
  */
 final class Walk {
     private static final int STEP = 256;
-    private static final String EDITED = Wire.kindMark("edited");
-    private static final String REMOVED = Wire.kindMark("removed");
 
     private final RoomLog log;
     private final Phrase phrase;
@@ -28,8 +23,7 @@ final class Walk {
     private final int mostBytes;
     private int bytes;
     private final List<Hit> hits = new ArrayList<>();
-    /** The current texts of edited messages; empty for removed ones, whose old text may still be in the log. */
-    private final Map<Long, String> latest = new HashMap<>();
+    private final LatestTexts latest = new LatestTexts();
 
     /** @param mostBytes the pass ends with the hit whose text, together with those before it, has this length */
     Walk(RoomLog log, Phrase phrase, Function<String, StoredEvent> reading, int mostBytes) {
@@ -42,7 +36,8 @@ final class Walk {
     Found back(long before, int most, int events) {
         long from = Math.min(before, log.head() + 1);
         long seq = from;
-        log.about(log.oldest(), from - 1).forEach(event -> changed(event, (one, newer) -> one.isEmpty() ? one : newer));
+        List<String> later = log.about(log.oldest(), from - 1);
+        for (int i = later.size() - 1; i >= 0; i--) change(later.get(i));
         while (seq > log.oldest() && !isFull(most) && from - seq < events) seq = step(seq, most);
         return new Found(hits, seq > log.oldest() ? seq : null);
     }
@@ -63,21 +58,21 @@ final class Walk {
     }
 
     private void read(long seq, String event) {
-        changed(event, (newer, older) -> newer);
-        boolean asWritten = !latest.containsKey(seq);
-        if (asWritten && !phrase.mayBeIn(event)) return;
+        change(event);
+        Optional<String> changed = latest.of(seq);
+        if (changed.isEmpty() && !phrase.mayBeIn(event)) return;
         StoredEvent recorded = reading.apply(event);
-        if (!(recorded.event() instanceof RoomEvent.Said said)) return;
-        String text = asWritten ? said.content().text() : latest.get(seq);
-        if (!phrase.isIn(text)) return;
+        String text = changed.orElseGet(() -> written(recorded.event()));
+        if (text.isEmpty() || !phrase.isIn(text)) return;
         hits.add(Hit.of(recorded, text, phrase));
         bytes += Utf8.length(text);
     }
 
-    private void changed(String event, BinaryOperator<String> which) {
-        if (!event.contains(EDITED) && !event.contains(REMOVED)) return;
-        RoomEvent change = reading.apply(event).event();
-        if (change instanceof RoomEvent.Edited edit) latest.merge(edit.target(), edit.text(), which);
-        if (change instanceof RoomEvent.Removed) latest.put(change.target(), "");
+    private static String written(RoomEvent event) {
+        return event instanceof RoomEvent.Said said ? said.content().text() : "";
+    }
+
+    private void change(String event) {
+        if (LatestTexts.mayChange(event)) latest.add(reading.apply(event).event());
     }
 }

@@ -100,6 +100,46 @@ class RoomArchiveTest {
     }
 
     @Test
+    void what_somebody_wrote_before_their_messages_were_removed_has_no_text() {
+        Member grace = new Member("m12", "Grace");
+        tells(new RoomEvent.Edited(grace, DRAFT, 8, "secret too"));
+        tells(new RoomEvent.Cleared(ADA, DRAFT, grace, 1));
+        tells(new RoomEvent.Edited(grace, DRAFT, 8, "late secret"));
+        tells(new RoomEvent.Said(grace, DRAFT, "hello again"));
+        assertThat(archive.events())
+                .extracting(StoredEvent::event)
+                .noneMatch(event -> event.toString().contains("secret"));
+        assertThat(archive.events().get(0).event()).isEqualTo(new RoomEvent.Said(ADA, DRAFT, "hello"));
+        assertThat(archive.events().get(5).event()).isEqualTo(new RoomEvent.Said(grace, DRAFT, "hello again"));
+    }
+
+    @Test
+    void a_restored_message_has_its_text_until_it_is_removed_again() {
+        Content content = Content.of("not so secret");
+        tells(new RoomEvent.Removed(ADA, DRAFT, 8));
+        tells(new RoomEvent.Restored(ADA, DRAFT, 8, content));
+        tells(new RoomEvent.Edited(new Member("m12", "Grace"), DRAFT, 8, "an edit"));
+        assertThat(archive.events().get(3).event()).isEqualTo(new RoomEvent.Restored(ADA, DRAFT, 8, content));
+        assertThat(archive.events().get(4).event()).isInstanceOf(RoomEvent.Edited.class);
+        tells(new RoomEvent.Cleared(ADA, DRAFT, new Member("m12", "Grace"), 1));
+        assertThat(archive.events().get(3).event()).isEqualTo(new RoomEvent.Blank(ADA, DRAFT, 8));
+        assertThat(archive.events().get(4).event()).isInstanceOf(RoomEvent.Blank.class);
+    }
+
+    @Test
+    void bans_and_mutes_in_a_file_are_history() {
+        Member grace = new Member("m12", "Grace");
+        tells(new RoomEvent.Muted(ADA, DRAFT, grace, null));
+        tells(new RoomEvent.Banned(ADA, DRAFT, grace, NOW));
+        tells(new RoomEvent.Kicked(ADA, DRAFT, new Member("m30", "Linus")));
+        assertThat(archive.charter().sanctions().isEmpty()).isTrue();
+        assertThat(archive.members()).isEqualTo(30);
+        isRefused(Refusal.UNREADABLE, new RoomEvent.Muted(ADA, DRAFT, new Member("Grace", "Grace"), null));
+        isRefused(Refusal.NO_SUCH_MESSAGE, new RoomEvent.Restored(ADA, DRAFT, 99, Content.of("hello")));
+        isRefused(Refusal.TEXT_EMPTY, new RoomEvent.Restored(ADA, DRAFT, 8, Content.of("")));
+    }
+
+    @Test
     void numbers_have_no_holes_and_times_do_not_run_back_or_ahead() {
         RoomEvent hello = says(ADA, "hello");
         isRefused(Refusal.OUT_OF_ORDER, new StoredEvent(8, NOW, hello));

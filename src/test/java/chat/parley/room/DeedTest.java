@@ -23,7 +23,15 @@ class DeedTest {
     }
 
     /** The deeds that are done to a person; what matters of the others is only who does them. */
-    private static final List<Deed> TO_PEOPLE = List.of(Deed.MAKE_MODERATOR, Deed.MAKE_OWNER, Deed.DISMISS);
+    private static final List<Deed> TO_PEOPLE = List.of(
+            Deed.MAKE_MODERATOR,
+            Deed.MAKE_OWNER,
+            Deed.DISMISS,
+            Deed.MUTE,
+            Deed.UNMUTE,
+            Deed.KICK,
+            Deed.BAN,
+            Deed.CLEAR);
 
     private static String decision(Deed deed, Role by, Role to) {
         return deed.refusal(by, to).map(Refusal::code).orElse("yes");
@@ -110,6 +118,16 @@ class DeedTest {
                                 .isEqualTo("not-allowed");
                 }
         assertThat(decision(Deed.DISMISS, Role.OWNER, Role.OWNER)).isEqualTo("yes");
+    }
+
+    @Test
+    void moderators_and_owners_moderate_those_of_a_lower_role_and_nobody_else() {
+        for (Deed deed : List.of(Deed.MUTE, Deed.UNMUTE, Deed.KICK, Deed.BAN, Deed.CLEAR))
+            for (Role by : Role.values())
+                for (Role to : Role.values())
+                    assertThat(decision(deed, by, to))
+                            .as("%s %s %s", by, deed, to)
+                            .isEqualTo(to.compareTo(by) < 0 ? "yes" : "not-allowed");
     }
 
     @Test

@@ -115,7 +115,7 @@ abstract class RoleContract extends RoomContract {
         story(seq);
         appoints("Ada", grace, Role.MODERATOR);
         story(seq + 1);
-        var decided = new RoleCommands(garden, grace, 50).removal(ada);
+        var decided = new RoleCommands(garden, new Authority(garden.ledger(), grace), 50).removal(ada);
         dismisses("Ada", grace);
         RoomEvent.Removed removal = new RoomEvent.Removed(grace, UUID.randomUUID(), seq);
         IdempotencyKey key = new IdempotencyKey(grace.id(), removal.draft(), 0);

@@ -54,7 +54,14 @@ class SeamsTest {
         @Nested
         class OfRoles extends RoleContract {
             OfRoles() {
-                super(new Place.Memory());
+                super(place());
+            }
+        }
+
+        @Nested
+        class OfModeration extends ModerationContract {
+            OfModeration() {
+                super(place());
             }
         }
     }

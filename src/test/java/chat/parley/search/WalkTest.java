@@ -2,6 +2,7 @@ package chat.parley.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.log.Content;
 import chat.parley.log.Member;
 import chat.parley.log.RoomEvent;
 import chat.parley.log.StoredEvent;
@@ -107,6 +108,25 @@ class WalkTest {
         assertThat(numbers(found)).containsExactly(11L, 10L, 9L, 8L);
         assertThat(found.next()).isEqualTo(8);
         assertThat(numbers(find("rose", found.next(), 10, 1000))).containsExactly(7L, 6L, 5L, 4L);
+    }
+
+    @Test
+    void a_restored_message_is_found_by_its_newest_text() {
+        LatestTexts texts = new LatestTexts();
+        Member ada = new Member("m1", "Ada");
+        UUID draft = UUID.randomUUID();
+        texts.add(new RoomEvent.Restored(ada, draft, 2, Content.of("rose")));
+        texts.add(new RoomEvent.Removed(ada, draft, 2));
+        texts.add(new RoomEvent.Edited(ada, draft, 2, "lily"));
+        assertThat(texts.of(2)).contains("rose");
+        texts.add(new RoomEvent.Edited(ada, draft, 3, "after a removal at the same moment"));
+        texts.add(new RoomEvent.Removed(ada, draft, 3));
+        texts.add(new RoomEvent.Restored(ada, draft, 3, Content.of("rose")));
+        assertThat(texts.of(3)).contains("");
+        texts.add(new RoomEvent.Edited(ada, draft, 4, "lily"));
+        texts.add(new RoomEvent.Restored(ada, draft, 4, Content.of("rose")));
+        assertThat(texts.of(4)).contains("lily");
+        assertThat(texts.of(5)).isEmpty();
     }
 
     @Test

@@ -138,8 +138,8 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public Posted remove(RoomEvent.Removed removed, IdempotencyKey key, List<Long> texts, CharterChange change) {
-        Posted posted = append(removed, key, change);
+    public Posted remove(RoomEvent removal, IdempotencyKey key, List<Long> texts, CharterChange change) {
+        Posted posted = append(removal, key, change);
         texts.forEach(log::blank);
         return posted;
     }

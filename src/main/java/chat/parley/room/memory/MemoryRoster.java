@@ -12,6 +12,7 @@ import chat.parley.room.Attendance;
 import chat.parley.room.Claimant;
 import chat.parley.room.Command;
 import chat.parley.room.Roster;
+import chat.parley.room.Seated;
 import chat.parley.room.Speaker;
 import chat.parley.room.Typing;
 import chat.parley.runtime.Budget;
@@ -112,6 +113,11 @@ final class MemoryRoster implements Roster {
     @Override
     public synchronized Optional<Member> of(String visitor) {
         return seats.ofVisitor(visitor).map(Seat::member);
+    }
+
+    @Override
+    public synchronized Optional<Seated> seatOf(String member) {
+        return seats.ofMember(member).map(seat -> new Seated(seat.visitor(), seat.member()));
     }
 
     @Override

@@ -64,7 +64,11 @@ final class Seats {
     }
 
     Optional<Seat> ofMember(Member member) {
-        return Optional.ofNullable(byMember.get(member.id()));
+        return ofMember(member.id());
+    }
+
+    Optional<Seat> ofMember(String id) {
+        return Optional.ofNullable(byMember.get(id));
     }
 
     /**

@@ -22,6 +22,9 @@ import java.util.concurrent.CompletableFuture;
  * nodes. A command that changes something earlier waits for that, so that the next read sees the change.
  */
 final class RedisLedger implements Ledger {
+    /** The tombstones of one step, which takes Redis a few milliseconds at most: other rooms wait for it. */
+    private static final int TOMBSTONES = 500;
+
     private final RoomScripts scripts;
     private final Replica replica;
     private final EventArguments events;
@@ -40,17 +43,30 @@ final class RedisLedger implements Ledger {
         if (!parts.isEmpty()) command.put("charter", EventArguments.fields(parts));
         Posted posted = scripts.posted(scripts.ask(Script.APPEND, command));
         if (!(event instanceof RoomEvent.Said)) replica.reach(posted.seq());
+        if (!change.parts().isEmpty()) replica.refresh();
         return posted;
     }
 
     @Override
-    public Posted remove(RoomEvent.Removed removed, IdempotencyKey key, List<Long> texts, CharterChange change) {
+    public Posted remove(RoomEvent removal, IdempotencyKey key, List<Long> texts, CharterChange change) {
         List<Arguments> tombstones =
                 texts.stream().map(this::tombstone).flatMap(Optional::stream).toList();
-        Arguments removal = given(events.command(removed, key), change).put("tombstones", tombstones);
-        Posted posted = scripts.posted(scripts.ask(Script.APPEND, removal));
+        int first = Math.min(tombstones.size(), TOMBSTONES);
+        Arguments appended =
+                given(events.command(removal, key), change).put("tombstones", tombstones.subList(0, first));
+        Posted posted = scripts.posted(scripts.ask(Script.APPEND, appended));
+        // A step that was only repeated has blanked nothing: perhaps another node failed in the middle.
+        blank(tombstones.subList(posted.repeated() ? 0 : first, tombstones.size()));
         replica.reach(posted.seq());
+        texts.forEach(replica.log()::blank);
         return posted;
+    }
+
+    private void blank(List<Arguments> tombstones) {
+        for (int from = 0; from < tombstones.size(); from += TOMBSTONES) {
+            List<Arguments> some = tombstones.subList(from, Math.min(from + TOMBSTONES, tombstones.size()));
+            scripts.ask(Script.TOMBSTONE, new Arguments().put("tombstones", some));
+        }
     }
 
     private static Arguments given(Arguments arguments, CharterChange change) {
@@ -100,7 +116,7 @@ final class RedisLedger implements Ledger {
 
     @Override
     public void blank(long seq) {
-        tombstone(seq).ifPresent(tombstone -> scripts.ask(Script.TOMBSTONE, tombstone));
+        blank(tombstone(seq).stream().toList());
     }
 
     /** Returns the tombstone that replaces an event. */

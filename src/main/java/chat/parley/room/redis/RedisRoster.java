@@ -9,6 +9,7 @@ import chat.parley.room.Attendance;
 import chat.parley.room.Claimant;
 import chat.parley.room.Command;
 import chat.parley.room.Roster;
+import chat.parley.room.Seated;
 import chat.parley.room.Speaker;
 import chat.parley.room.redis.script.Arguments;
 import chat.parley.room.redis.script.RoomScripts;
@@ -56,6 +57,11 @@ final class RedisRoster implements Roster {
     public Optional<Member> of(String visitor) {
         presence.use();
         return seats.of(visitor);
+    }
+
+    @Override
+    public Optional<Seated> seatOf(String member) {
+        return seats.ofMember(member);
     }
 
     @Override

@@ -2,6 +2,7 @@ package chat.parley.room.redis;
 
 import chat.parley.log.Member;
 import chat.parley.room.Claimant;
+import chat.parley.room.Seated;
 import chat.parley.room.redis.script.Answer;
 import chat.parley.room.redis.script.Arguments;
 import chat.parley.room.redis.script.RoomScripts;
@@ -74,6 +75,11 @@ final class Seats {
         if (seat.text("id") == null) return Optional.empty();
         replica.fill();
         return Optional.of(member(seat));
+    }
+
+    Optional<Seated> ofMember(String id) {
+        Answer seat = scripts.ask(Script.MEMBER, new Arguments().put("member", id));
+        return Optional.ofNullable(seat.text("visitor")).map(visitor -> new Seated(visitor, member(seat)));
     }
 
     boolean lostName(String visitor) {

@@ -5,6 +5,7 @@ import chat.parley.log.Stamp;
 import chat.parley.room.Away;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -34,7 +35,7 @@ sealed interface Signal extends Delivery {
 
         boolean away(AwayChanged signal);
 
-        boolean tombstone(TextRemoved signal);
+        boolean tombstones(TextsRemoved signal);
 
         boolean charter(CharterChanged signal);
 
@@ -100,11 +101,11 @@ sealed interface Signal extends Delivery {
         }
     }
 
-    /** An event became a tombstone. */
-    record TextRemoved(long seq) implements Signal {
+    /** Events became tombstones. */
+    record TextsRemoved(List<Long> seqs) implements Signal {
         @Override
         public boolean on(Listener listener) {
-            return listener.tombstone(this);
+            return listener.tombstones(this);
         }
     }
 
@@ -133,7 +134,7 @@ sealed interface Signal extends Delivery {
             case "left" -> new Left(member(fields), number(fields, "version"));
             case "typing" -> new TypingChanged(member(fields), Boolean.parseBoolean(fields.get("on")));
             case "away" -> new AwayChanged(absences(fields.get("absences")), number(fields, "version"));
-            case "tombstone" -> new TextRemoved(number(fields, "seq"));
+            case "tombstones" -> new TextsRemoved(numbers(fields.get("seqs")));
             case "charter" -> new CharterChanged();
             default -> new Unknown(kind);
         };
@@ -141,6 +142,10 @@ sealed interface Signal extends Delivery {
 
     private static Member member(Map<String, String> fields) {
         return new Member(fields.get("member"), fields.get("name"));
+    }
+
+    private static List<Long> numbers(String text) {
+        return Arrays.stream(text.split(" ")).map(Long::valueOf).toList();
     }
 
     private static long number(Map<String, String> fields, String name) {

@@ -47,8 +47,8 @@ record Signals(
     }
 
     @Override
-    public boolean tombstone(Signal.TextRemoved signal) {
-        log.blank(signal.seq());
+    public boolean tombstones(Signal.TextsRemoved signal) {
+        signal.seqs().forEach(log::blank);
         return false;
     }
 

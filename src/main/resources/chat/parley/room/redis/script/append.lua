@@ -12,11 +12,6 @@ if args.charter then
   if args.expected then signal('charter') end
 end
 redis.call('ZREM', key.reservations, entry(visitor))
-if args.tombstones then
-  -- A removal deletes these texts.
-  local kept = counted()
-  for _, removed in ipairs(args.tombstones) do tombstone(kept, removed.seq, removed.members) end
-  sweep(kept)
-  keep(kept)
-end
+-- A removal deletes these texts.
+if args.tombstones then bury_all(args.tombstones) end
 return posted

@@ -44,7 +44,7 @@ local function rewritten(flat, members)
 end
 
 -- Replaces an event by a tombstone: its text is deleted everywhere in Redis; its number and the rest remain.
-local function tombstone(kept, seq, members)
+local function bury(kept, seq, members)
   local found = redis.call('XRANGE', key.events, seq .. '-0', seq .. '-0')[1]
   if not found then return false end
   local event = named(found[2])
@@ -53,9 +53,20 @@ local function tombstone(kept, seq, members)
   -- A removed message still counts as a message.
   count(kept, event.kind, event.kind == 'said' and 0 or -1, -#event.members)
   redis.call('HSET', key.tombstones, seq, cjson.encode(rewritten(found[2], members)))
-  redis.call('PEXPIRE', key.tombstones, lifetime())
-  signal('tombstone', 'seq', seq)
   return true
+end
+
+-- Replaces events by tombstones. One signal names all of them.
+local function bury_all(tombstones)
+  local kept, buried = counted(), {}
+  for _, event in ipairs(tombstones) do
+    if bury(kept, event.seq, event.members) then buried[#buried + 1] = event.seq end
+  end
+  if #buried == 0 then return end
+  redis.call('PEXPIRE', key.tombstones, lifetime())
+  signal('tombstones', 'seqs', table.concat(buried, ' '))
+  sweep(kept)
+  keep(kept)
 end
 
 -- The earlier result of a command, by its idempotency key; nil if it is new.

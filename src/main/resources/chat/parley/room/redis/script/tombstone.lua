@@ -1,5 +1,2 @@
-local kept = counted()
-if not tombstone(kept, args.seq, args.members) then return 0 end
-sweep(kept)
-keep(kept)
+bury_all(args.tombstones)
 return 1
