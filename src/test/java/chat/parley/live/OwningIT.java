@@ -6,9 +6,9 @@ import chat.parley.testkit.Answer;
 import chat.parley.testkit.Chatter;
 import chat.parley.testkit.Event;
 import chat.parley.testkit.Json;
+import chat.parley.testkit.Moderator;
 import chat.parley.testkit.Visitor;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -25,28 +25,16 @@ class OwningIT extends Visits {
                 "parley.gate.guesses=" + GUESSES, "parley.gate.guessesPer=1h", "parley.gate.proxies=127.0.0.1");
     }
 
-    private static String does(Chatter who, Json command) {
-        String draft = UUID.randomUUID().toString();
-        who.sends(command.with("draft", draft));
-        return draft;
-    }
-
     private static String appoints(Chatter who, Chatter member, String role) {
-        return does(
-                who,
-                Json.empty().with("type", "appoint").with("member", id(member)).with("role", role));
+        return new Moderator(who).appoints(member, role);
     }
 
     private static String dismisses(Chatter who, Chatter member) {
-        return does(who, Json.empty().with("type", "dismiss").with("member", id(member)));
+        return new Moderator(who).dismisses(member);
     }
 
     private static String renews(Chatter who) {
-        return does(who, Json.empty().with("type", "renew"));
-    }
-
-    private static String id(Chatter who) {
-        return who.diary().welcome().orElseThrow().you().id();
+        return new Moderator(who).does(Json.empty().with("type", "renew"));
     }
 
     private static Answer links(Chatter who, String role) {
@@ -316,7 +304,7 @@ class OwningIT extends Visits {
         String me = "api/rooms/" + ada.code() + "/me";
         assertThat(ada.visitor().delete(me + "?successor=m99").code()).isEqualTo("no-such-member");
         assertThat(ada.visitor().get(me).status()).isEqualTo(200);
-        Answer left = ada.visitor().delete(me + "?successor=" + id(grace));
+        Answer left = ada.visitor().delete(me + "?successor=" + Moderator.id(grace));
         assertThat(left.status()).isEqualTo(204);
         assertThat(roleCookie(left)).contains("; Max-Age=0");
         sees(grace, "appointed", "Grace", "owner");

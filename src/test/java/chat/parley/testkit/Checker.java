@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * Checks what several people received in one room, against each other and against the promises of a room. The promises
- * are one order for all, no gaps but announced ones, no duplicates, acknowledged messages in everybody's log, changes
- * of a message by its author alone, no event missing except by a removal, and lists of people that agree with all joins
+ * are one order for all, no gaps but announced ones, no duplicates, acknowledged messages in everybody's log, edits of
+ * a message by its author alone, no event missing except by a removal, and lists of people that agree with all joins
  * and departures. Call it when all messages have been sent and received: a person who is not done with the room must
  * have received the last acknowledged message.
  */

@@ -100,11 +100,28 @@ class CheckerTest {
     }
 
     @Test
-    void changing_another_members_message_is_found() {
+    void editing_another_members_message_is_found_and_a_moderator_may_remove_it() {
         Person grace = new Person("m2", "Grace");
 
         assertThat(violations(diary("Ada", said(1), edited(2, grace), removed(3, grace))))
-                .containsExactly("Grace edited 1, which is not theirs", "Grace removed 1, which is not theirs");
+                .containsExactly("Grace edited 1, which is not theirs");
+    }
+
+    @Test
+    void blanks_need_an_earlier_message_of_somebody_whose_messages_were_cleared() {
+        Diary linus = diary("Linus", left(1, 0), left(2, 1), cleared(3, "m1"));
+
+        assertThat(violations(diary("Ada", said(1), edited(2, ADA), cleared(3, "m1")), linus))
+                .isEmpty();
+        assertThat(violations(diary("Linus", left(1, 0), cleared(2, "m2"), left(3, 0))))
+                .containsExactly("1 is gone, and nobody removed it", "3 is gone, and nobody removed it");
+        assertThat(violations(diary("Linus", cleared(1, "m1"), left(2, 0))))
+                .containsExactly("2 is gone, and nobody removed it");
+    }
+
+    private static Event cleared(long seq, String member) {
+        Json all = Json.empty().with("member", Json.empty().with("id", member));
+        return new Event(seq, NOON, "cleared", new Person("m2", "Grace"), "d" + seq, "", all);
     }
 
     private static Event edited(long seq, Person by) {

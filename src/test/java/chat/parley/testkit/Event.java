@@ -1,6 +1,7 @@
 package chat.parley.testkit;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * An event of a room's log as received over the wire.
@@ -15,6 +16,9 @@ import java.time.Instant;
  */
 public record Event(long seq, Instant at, String kind, Person by, String draft, String text, Json all)
         implements Heard {
+    /** The kinds of events that have the text of a message. */
+    private static final Set<String> TEXTS = Set.of("said", "edited", "restored");
+
     /** Creates an event with only the fields that all kinds have. */
     public Event(long seq, Instant at, String kind, Person by, String draft, String text) {
         this(seq, at, kind, by, draft, text, Json.empty());
@@ -39,7 +43,7 @@ public record Event(long seq, Instant at, String kind, Person by, String draft, 
 
     /** Whether this is the tombstone of another event, which was removed or was an edit of a removed message. */
     boolean isLeftOf(Event other) {
-        boolean removable = other.kind.equals("said") || other.kind.equals("edited");
+        boolean removable = TEXTS.contains(other.kind);
         boolean same = draft.equals(other.draft) && by.equals(other.by) && at.equals(other.at);
         return kind.equals("blank") && removable && same && target() == other.target();
     }

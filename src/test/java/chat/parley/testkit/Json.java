@@ -56,6 +56,11 @@ public final class Json {
         return with(name, value ? JsonValue.TRUE : JsonValue.FALSE);
     }
 
+    /** This object and one more field, last. */
+    public Json with(String name, Json value) {
+        return with(name, value.object);
+    }
+
     private Json with(String name, JsonValue value) {
         return new Json(JSON.createObjectBuilder(object).add(name, value).build());
     }

@@ -1,17 +1,20 @@
 package chat.parley.testkit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * Checks the events of one life of a log that are about a message against that message: only its author edits and
- * removes it, and a tombstone has a removal. Events that nobody received are not checked.
+ * Checks the events of one life of a log that are about a message against that message: only its author edits it, and a
+ * tombstone has a removal, of one message or of all messages of its author. Events that nobody received are not checked.
  */
 final class Messages {
     private final NavigableMap<Long, Event> events = new TreeMap<>();
     private final NavigableMap<Long, Event> removals = new TreeMap<>();
+    private final Map<String, Long> cleared = new HashMap<>();
     private final List<Event> blanks = new ArrayList<>();
 
     void happened(Event event) {
@@ -22,6 +25,9 @@ final class Messages {
         }
         if (event.kind().equals("removed")) {
             removals.putIfAbsent(event.target(), event);
+        }
+        if (event.kind().equals("cleared")) {
+            cleared.merge(event.all().object("member").text("id"), event.seq(), Math::max);
         }
     }
 
@@ -39,9 +45,10 @@ final class Messages {
     }
 
     private boolean isAboutAnothers(Event event) {
-        boolean change = event.kind().equals("edited") || event.kind().equals("removed");
         Event message = events.get(event.target());
-        return change && message != null && !message.by().id().equals(event.by().id());
+        return event.kind().equals("edited")
+                && message != null
+                && !message.by().id().equals(event.by().id());
     }
 
     /**
@@ -50,6 +57,7 @@ final class Messages {
      */
     private boolean isGoneForNoReason(Event blank) {
         long message = blank.target() == 0 ? blank.seq() : blank.target();
-        return !removals.containsKey(message);
+        boolean cleared = blank.seq() < this.cleared.getOrDefault(blank.by().id(), 0L);
+        return !cleared && !removals.containsKey(message);
     }
 }
