@@ -54,6 +54,12 @@ final class Connection {
         else end(Closing.FLOOD);
     }
 
+    /** Sends this frame instead of everything that is waiting, and nothing after it. Call it once. */
+    void conclude(String frame) {
+        outbound.conclude(new Frame(frame));
+        wake();
+    }
+
     void beat() {
         outbound.beat();
         wake();

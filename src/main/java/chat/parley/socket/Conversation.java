@@ -23,6 +23,7 @@ final class Conversation {
     private final FrameAssembler assembler;
     private final Heartbeat heartbeat;
     private final Replies replies;
+    private final Farewell farewell;
     private final Responder responder;
 
     /**
@@ -43,7 +44,8 @@ final class Conversation {
         this.assembler = limits.assembler();
         this.heartbeat = limits.heartbeat();
         this.connection = connecting.apply(this);
-        this.replies = new Replies(connection, wire, limits.refusals());
+        this.farewell = new Farewell(stay, connection, wire);
+        this.replies = new Replies(connection, wire, limits.refusals(), farewell);
         this.responder = new Responder(stay, connection, replies, wire, limits.signals(), later, onLeave);
     }
 
@@ -92,11 +94,11 @@ final class Conversation {
         replies.send(new ServerFrame.Leaving(afterMillis));
     }
 
-    /** Sends a beat if one is due, or ends a client that is dead or too slow. Call it every second. */
+    /** Sends a beat if one is due, or ends a client that is dead, too slow or no longer a member. Call it every second. */
     void check(long mostStuckNanos) {
         if (connection.stuckFor() > mostStuckNanos) connection.end(Closing.SLOW);
         if (assembler.overdue()) connection.end(Closing.FLOOD);
-        if (stay.isLost()) connection.end(Closing.SIGNED_OUT);
+        farewell.check();
         switch (heartbeat.now(connection.sentAt())) {
             case END -> connection.end(Closing.AWAY);
             case BEAT -> connection.beat();

@@ -25,6 +25,8 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.PathParam;
 import jakarta.websocket.server.ServerEndpoint;
 import java.nio.ByteBuffer;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -33,12 +35,15 @@ import java.util.logging.Logger;
  * {@link LiveFilter} decides which handshakes reach it.
  *
  * <p>Threads: the container's, one at a time for each connection. Errors: a refusal after the handshake closes the
- * connection, with 1008 if the visitor is not a member or a rule keeps them out, otherwise with 1013.
+ * connection, with 1008 if the visitor is not a member, or a ban or a rule keeps them out, otherwise with 1013.
  */
 @Dependent
 @ServerEndpoint(value = "/live/{code}", subprotocols = Wire.PROTOCOL, configurator = Handshake.class)
 public class LiveEndpoint {
     private static final Logger LOG = Logger.getLogger(LiveEndpoint.class.getName());
+
+    /** The refusals of visitors who have no right to be here: the join page tells them why. */
+    private static final Set<Refusal> OUTSIDERS = EnumSet.of(Refusal.NOT_A_MEMBER, Refusal.VETOED, Refusal.BANNED);
 
     @Inject
     private Connections connections;
@@ -77,8 +82,7 @@ public class LiveEndpoint {
     }
 
     private static Closing closing(Refusal why) {
-        boolean forGood = why == Refusal.NOT_A_MEMBER || why == Refusal.VETOED;
-        return forGood ? Closing.SIGNED_OUT : Closing.OVERLOADED;
+        return OUTSIDERS.contains(why) ? Closing.SIGNED_OUT : Closing.OVERLOADED;
     }
 
     private void enter(Session session, String code) {

@@ -17,6 +17,8 @@ final class OutboundQueue {
     private final SignalCursor signals;
     private volatile long cursor;
     private volatile boolean beatDue;
+    private volatile Frame last;
+    private volatile boolean concluded;
     private boolean lastWasEvents;
     private Frame welcome;
 
@@ -55,8 +57,13 @@ final class OutboundQueue {
         beatDue = true;
     }
 
+    /** Replaces everything that is waiting by this frame, after which nothing follows. Call it once. */
+    void conclude(Frame frame) {
+        last = frame;
+    }
+
     boolean waiting() {
-        return beatDue || (window.isOpen() && hasNews());
+        return last != null || (!concluded && (beatDue || (window.isOpen() && hasNews())));
     }
 
     private boolean hasNews() {
@@ -64,13 +71,22 @@ final class OutboundQueue {
     }
 
     /**
-     * Returns the next frame, or null: the welcome, replies, then events and signals alternately, then a beat. While
-     * too much is unread it returns only a beat, which asks for a confirmation.
+     * Returns the next frame, or null: the last one if there is one, the welcome, replies, then events and signals
+     * alternately, then a beat. While too much is unread it returns only a beat, which asks for a confirmation.
      */
     Frame next() {
+        if (last != null) return conclusion();
+        if (concluded) return null;
         if (!window.isOpen()) return countSent(beatIfDue());
         Frame own = welcomeOrReply();
         return countSent(own != null ? own : signalOrEvents());
+    }
+
+    private Frame conclusion() {
+        Frame frame = last;
+        concluded = true;
+        last = null;
+        return frame;
     }
 
     private Frame countSent(Frame frame) {

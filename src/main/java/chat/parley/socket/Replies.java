@@ -14,7 +14,7 @@ import java.util.UUID;
  * Sends the frames that are for one client alone: replies, refusals and the notice that the server stops.
  *
  * <p>Thread-safe. Errors end the connection: {@link Closing#FLOOD} if too many replies are waiting or too many requests
- * were refused, {@link Closing#SIGNED_OUT} if the client is no longer a member.
+ * were refused, {@link Closing#SIGNED_OUT} or {@link Closing#OUT} if the client is no longer a member.
  */
 final class Replies {
     /** Delay before a retry if the refusal has none; an immediate retry would flood the server. */
@@ -23,11 +23,13 @@ final class Replies {
     private final Connection connection;
     private final Wire wire;
     private final Budget refusals;
+    private final Farewell farewell;
 
-    Replies(Connection connection, Wire wire, Budget refusals) {
+    Replies(Connection connection, Wire wire, Budget refusals, Farewell farewell) {
         this.connection = connection;
         this.wire = wire;
         this.refusals = refusals;
+        this.farewell = farewell;
     }
 
     void send(ServerFrame frame) {
@@ -35,11 +37,12 @@ final class Replies {
     }
 
     /**
-     * Sends a refusal.
+     * Sends a refusal, or the last frame to a client whose member was removed or banned.
      *
      * @param draft the idempotency key of the refused command; null for any other frame
      */
     void refuse(UUID draft, Refused no) {
+        if (no.refusal() == Refusal.NOT_A_MEMBER && farewell.putOut()) return;
         Long retryAfterMs = isPassing(no) ? millis(no.retryAfter()) : null;
         send(new ServerFrame.Refused(
                 draft,

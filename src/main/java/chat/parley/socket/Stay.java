@@ -3,6 +3,8 @@ package chat.parley.socket;
 import chat.parley.log.Member;
 import chat.parley.room.Arrival;
 import chat.parley.room.Room;
+import chat.parley.wire.ServerFrame;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -88,5 +90,15 @@ final class Stay {
     /** Returns whether the membership ended while the connection is still open. */
     boolean isLost() {
         return here.get() && room.lost(peer.visitor(), member);
+    }
+
+    /**
+     * Returns what the client is told whose member was removed or banned; empty if the membership ended in another way,
+     * or has not ended.
+     */
+    Optional<ServerFrame.Out> out() {
+        return Optional.ofNullable(member)
+                .flatMap(room.sanctions()::expulsionOf)
+                .map(ServerFrame.Out::of);
     }
 }

@@ -1,6 +1,8 @@
 package chat.parley.room;
 
 import chat.parley.log.Charter;
+import chat.parley.log.CharterChange;
+import chat.parley.log.Credentials;
 import chat.parley.log.Footprint;
 import chat.parley.log.Footprints;
 import chat.parley.log.IdempotencyKey;
@@ -10,6 +12,7 @@ import chat.parley.log.Posted;
 import chat.parley.log.Role;
 import chat.parley.log.RoomEvent;
 import chat.parley.log.RoomLog;
+import chat.parley.log.Secret;
 import chat.parley.log.StoredEvent;
 import chat.parley.room.memory.MemoryDirectory;
 import chat.parley.runtime.Time;
@@ -20,6 +23,7 @@ import chat.parley.text.Title;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -174,6 +178,15 @@ public final class Garden {
 
     public Posted says(String name, String text) {
         return Visitors.says(room, name, text);
+    }
+
+    /** Makes Ada, who has a seat, an owner, and lets her ban a member for good. */
+    public void bans(String name, String reason) {
+        Secret secret = Secret.random();
+        room.parts().ledger().amend(CharterChange.NONE.set(Credentials.linksOf(Role.OWNER), secret.hash()));
+        room.roles().takeUp("Ada", secret);
+        String id = room.memberOf(name).orElseThrow().id();
+        room.act("Ada", new Command.Ban(UUID.randomUUID(), id, 0, reason, false));
     }
 
     /** Every kept event without number and time. */

@@ -227,4 +227,17 @@ class ConnectionTest {
         line.connection.seen(2);
         assertThat(line.connection.stuckFor()).isZero();
     }
+
+    @Test
+    void nothing_follows_the_last_frame() {
+        Line grace = Line.into(garden, WHEN_TOLD).begins();
+        garden.joins("Ada");
+        garden.says("Ada", "not for Grace");
+        grace.connection.beat();
+        grace.connection.conclude("{\"type\":\"out\"}");
+        while (grace.transport.reads()) {}
+        grace.connection.wake();
+        assertThat(grace.heard()).containsExactly("welcome", "out");
+        assertThat(grace.connection.isQuiet()).isTrue();
+    }
 }
