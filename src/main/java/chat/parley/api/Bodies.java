@@ -3,9 +3,12 @@ package chat.parley.api;
 import chat.parley.log.Member;
 import chat.parley.log.Role;
 import chat.parley.log.RoomLog;
+import chat.parley.log.Sanction;
 import chat.parley.log.Secret;
 import chat.parley.log.Slice;
+import chat.parley.log.Stamp;
 import chat.parley.room.Room;
+import chat.parley.room.RoomSanctions;
 import chat.parley.search.Found;
 import chat.parley.search.Hit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +44,23 @@ public class Bodies {
 
     /** The sealed charter, or null. */
     public record Sealed(String charter) {}
+
+    /** The bans in force, newest last. */
+    public record Bans(List<Ban> bans) {}
+
+    /**
+     * A ban.
+     *
+     * @param until when it ends, or null
+     * @param reason the reason, or null
+     */
+    public record Ban(String id, String name, String until, String reason) {
+        static Ban of(RoomSanctions.Banned banned) {
+            Sanction ban = banned.ban();
+            String reason = ban.reason().isEmpty() ? null : ban.reason();
+            return new Ban(banned.id(), ban.name(), ban.end().map(Stamp::text).orElse(null), reason);
+        }
+    }
 
     /** The media type of JSON Lines: one object a line, UTF-8. */
     static final String LINES_TYPE = "application/x-ndjson";
@@ -95,6 +115,10 @@ public class Bodies {
 
     String charter(Optional<String> sealed) {
         return jsonb.toJson(new Sealed(sealed.orElse(null)));
+    }
+
+    String bans(List<RoomSanctions.Banned> bans) {
+        return jsonb.toJson(new Bans(bans.stream().map(Ban::of).toList()));
     }
 
     /** Writes a page of history. Epoch and numbers need no escaping, and the events are JSON already. */

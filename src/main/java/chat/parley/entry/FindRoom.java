@@ -48,12 +48,30 @@ public class FindRoom {
 
     /**
      * Finds the room with this code, for members only. Others get one answer whether the room exists or not, so the
-     * lookup costs nothing: after a restart a whole office asks for rooms that do not exist yet.
+     * lookup costs nothing: after a restart a whole office asks for rooms that do not exist yet. Visitors who are banned
+     * from the room know it already, and are told so.
      *
-     * @throws Refused {@link Refusal#NOT_A_MEMBER}
+     * @throws Refused {@link Refusal#NOT_A_MEMBER}, {@link Refusal#BANNED}
      */
     public Room inside(HttpServletRequest request, String typed) {
-        return own(request, typed).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
+        Optional<Room> known = visited(request, typed);
+        return known.filter(room -> seat(request, room).isPresent())
+                .orElseThrow(() ->
+                        known.flatMap(room -> ban(request, room)).orElseGet(() -> new Refused(Refusal.NOT_A_MEMBER)));
+    }
+
+    /** The refusal with which this room keeps the request's visitor out, as far as this server knows. */
+    public Optional<Refused> ban(HttpServletRequest request, Room room) {
+        return Visitor.of(request).flatMap(visitor -> ban(visitor, room));
+    }
+
+    private static Optional<Refused> ban(Visitor visitor, Room room) {
+        try {
+            room.sanctions().check(visitor.id());
+            return Optional.empty();
+        } catch (Refused banned) {
+            return Optional.of(banned);
+        }
     }
 
     /**
@@ -61,10 +79,12 @@ public class FindRoom {
      * a stranger there is no lookup at all, so that its duration reveals nothing either.
      */
     public Optional<Room> own(HttpServletRequest request, String typed) {
+        return visited(request, typed).filter(room -> seat(request, room).isPresent());
+    }
+
+    private Optional<Room> visited(HttpServletRequest request, String typed) {
         if (Visitor.of(request).isEmpty()) return Optional.empty();
-        return RoomCode.read(typed)
-                .flatMap(rooms::find)
-                .filter(room -> seat(request, room).isPresent());
+        return RoomCode.read(typed).flatMap(rooms::find);
     }
 
     /** Whether somebody else has the name that the request's visitor had in this room. */

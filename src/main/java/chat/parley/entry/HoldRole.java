@@ -6,6 +6,7 @@ import chat.parley.log.Secret;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Room;
+import chat.parley.room.RoomSanctions;
 import chat.parley.settings.RoleBudgetSettings;
 import chat.parley.settings.Settings;
 import chat.parley.visitor.Visitor;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -145,6 +147,15 @@ public class HoldRole {
         Room room = rooms.inside(request, typed);
         calls.spend(clients.address(request));
         return room;
+    }
+
+    /**
+     * Returns the bans in force, newest last, for moderators and owners.
+     *
+     * @throws Refused also {@link Refusal#NOT_ALLOWED}, {@link Refusal#TOO_FAST}
+     */
+    public List<RoomSanctions.Banned> bans(HttpServletRequest request, String typed) {
+        return reading(request, typed).sanctions().bans(visitor(request));
     }
 
     private static String visitor(HttpServletRequest request) {
