@@ -1,5 +1,6 @@
 import './elements/theme-switch.js';
 import { deviceStore, tabStore } from './device/device-storage.js';
+import { Dates } from './model/dates.js';
 import { roleOffered } from './text/role-link.js';
 import { keepClean } from './view/clean-field.js';
 import { keepOut } from './view/dropped.js';
@@ -61,6 +62,12 @@ function sayWhy() {
   if (note) note.hidden = false;
 }
 
+/** Times that the server could write only in UTC. */
+function tellTimes() {
+  const dates = new Dates({ lang: document.documentElement.lang });
+  for (const time of document.querySelectorAll('time')) time.textContent = dates.upcoming(time.dateTime, time.dataset.now);
+}
+
 /** A link to a message goes on to it, and one that gives a role offers it there: the form takes its fragment along. */
 function rememberFragment() {
   if (/^#\d+$/.test(location.hash) || roleOffered(location.hash)) for (const form of document.forms) form.action += location.hash;
@@ -71,6 +78,7 @@ rememberName();
 rememberFragment();
 focusField();
 sayWhy();
+tellTimes();
 codeField?.addEventListener('input', typedCode);
 codeField?.addEventListener('paste', pastedCode);
 for (const field of document.querySelectorAll('input[type="text"]')) keepClean(field, sayLeftOut);

@@ -46,6 +46,7 @@ public class JoinPage {
     private String title = "";
     private String code = "";
     private Room room;
+    private Ban ban;
     private Words words;
     private FieldErrors errors;
 
@@ -80,6 +81,11 @@ public class JoinPage {
     private void lead(String typed, Supplier<Room> there) {
         code = typed;
         room = errors.check(CODE, there).orElse(null);
+        if (room != null) rooms.ban(request, room).ifPresent(this::banned);
+    }
+
+    private void banned(Refused no) {
+        ban = new Ban(words, no);
     }
 
     public void create() {
@@ -111,9 +117,14 @@ public class JoinPage {
             seats.enter(request, into, person);
             redirect(into);
         } catch (Refused no) {
-            boolean taken = no.refusal() == Refusal.NAME_TAKEN;
-            errors.say(form + NAME, words.of(no) + (taken ? another(into, person) : ""));
+            if (no.refusal() == Refusal.BANNED) banned(no);
+            else errors.say(form + NAME, told(no, into, person));
         }
+    }
+
+    private String told(Refused no, Room into, PersonName person) {
+        boolean taken = no.refusal() == Refusal.NAME_TAKEN;
+        return words.of(no) + (taken ? another(into, person) : "");
     }
 
     private String another(Room into, PersonName person) {
@@ -142,6 +153,15 @@ public class JoinPage {
     /** Whether somebody else has the name that this visitor had in the room. */
     public boolean isNameLost() {
         return room != null && rooms.lostName(request, room);
+    }
+
+    public boolean isBanned() {
+        return ban != null;
+    }
+
+    /** The ban that keeps this visitor out of the room, or null. */
+    public Ban getBan() {
+        return ban;
     }
 
     public String getRoomTitle() {

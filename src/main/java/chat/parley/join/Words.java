@@ -60,6 +60,11 @@ final class Words {
         return bundle.getString(soon ? inSeconds : inMinutes).replace("{n}", numbers.format(n));
     }
 
+    /** The sentence for a banned visitor; one that {@code ends} has {@code {time}} in it. */
+    String banned(boolean ends) {
+        return bundle.getString(ends ? "join.banned.until" : "refused.banned");
+    }
+
     String needsCookies() {
         return bundle.getString("join.cookies");
     }
