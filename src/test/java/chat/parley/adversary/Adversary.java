@@ -39,7 +39,8 @@ public final class Adversary {
             Connections::new,
             FramesBegun::new,
             Upgrades::new,
-            Thief::new);
+            Thief::new,
+            Usurpers::new);
 
     private record Going(Attack attack, Stage stage, int until) {}
 

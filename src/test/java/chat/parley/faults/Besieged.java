@@ -109,6 +109,7 @@ abstract class Besieged {
                 .as("what /health said that was not true")
                 .isEmpty();
         all.assertThat(neighbours.agree()).as("what people heard").isEmpty();
+        all.assertThat(neighbours.usurped()).as("roles that were usurped").isEmpty();
         all.assertThat(neighbours.measures().troubles())
                 .as("what they met with afterwards")
                 .isEmpty();

@@ -3,6 +3,7 @@ package chat.parley.faults;
 import chat.parley.crowd.FrameWriter;
 import chat.parley.crowd.Protocol;
 import chat.parley.crowd.UpgradeRefused;
+import chat.parley.testkit.RawFrame;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 
 /** The protocol of a crowd's members with Parley, with the results. */
 final class MemberProtocol implements Protocol<Member> {
+    static final int OUT = 4103;
     private static final int TEXT = 1;
 
     /** The latencies of everything received by anybody. */
@@ -65,10 +67,14 @@ final class MemberProtocol implements Protocol<Member> {
         if (answer != null) writer.text(member, answer);
     }
 
-    /** Does nothing: the end of the connection follows. */
+    /**
+     * Answers the close frame to a member who was put out, as a browser does. Otherwise the end of the connection
+     * follows by itself.
+     */
     @Override
-    public void closed(Member member, int code) {
+    public void closed(Member member, int code) throws IOException {
         member.closed = code;
+        if (code == OUT) writer.raw(member, RawFrame.close(code).encoded());
     }
 
     @Override

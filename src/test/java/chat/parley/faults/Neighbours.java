@@ -1,11 +1,13 @@
 package chat.parley.faults;
 
+import chat.parley.testkit.Answer;
 import chat.parley.testkit.Chatter;
 import chat.parley.testkit.Party;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,6 +21,8 @@ final class Neighbours implements AutoCloseable {
     private static final int LEAST_PAUSE_MILLIS = 8_000;
     private static final int MOST_PAUSE_MILLIS = 16_000;
     private static final int ANEW_SECONDS = 5;
+    private static final Set<String> ACTS =
+            Set.of("appointed", "dismissed", "renewed", "muted", "kicked", "banned", "cleared", "restored");
 
     private final URI server;
     private final List<Neighbour> steady = new ArrayList<>();
@@ -88,6 +92,23 @@ final class Neighbours implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         wrong.addAll(evicted());
+        return wrong;
+    }
+
+    /**
+     * The rooms in which somebody used a role that nobody gave them, or that have lost their owner, in words. None of
+     * these people uses a role.
+     */
+    List<String> usurped() {
+        List<String> wrong = new ArrayList<>();
+        for (Neighbour one : steady.subList(0, ROOMS)) {
+            Chatter owner = one.chatter();
+            owner.history().events().stream()
+                    .filter(event -> ACTS.contains(event.kind()))
+                    .forEach(event -> wrong.add(owner.name() + " reads " + event));
+            Answer bans = owner.visitor().get("api/rooms/" + owner.code() + "/bans");
+            if (!bans.body().equals("{\"bans\":[]}")) wrong.add(owner.name() + " got " + bans.body());
+        }
         return wrong;
     }
 

@@ -9,6 +9,7 @@ import chat.parley.testkit.Answer;
 import chat.parley.testkit.Chatter;
 import chat.parley.testkit.Event;
 import chat.parley.testkit.Json;
+import chat.parley.testkit.Moderator;
 import chat.parley.testkit.Person;
 import chat.parley.testkit.Visitor;
 import java.net.URI;
@@ -105,6 +106,36 @@ class NodesIT extends WithNodes {
 
     private static String taken(Chatter who) {
         return who.visitor().get("api/rooms/" + who.code() + "/export").body();
+    }
+
+    @Test
+    void a_ban_on_one_server_ends_the_connection_to_the_other_and_holds_on_both() {
+        Chatter ada = party.also(nodes.north().visitedBy("Ada")).creates("Garden");
+        Chatter linus = party.also(nodes.south().visitedBy("Linus")).joins(ada.code());
+        Moderator owner = new Moderator(ada);
+        ada.seesComing("Linus");
+        ada.seesPosted(owner.mutes(linus, 0));
+        linus.sees("a mute", event -> event.kind().equals("muted"));
+        assertThat(linus.isRefused(linus.says("here, too?")).code()).isEqualTo("muted");
+
+        ada.seesPosted(owner.bans(linus, 0, "Spam"));
+
+        assertThat(linus.isClosed().code()).isEqualTo(4103);
+        assertThat(linus.diary().frames("out"))
+                .singleElement()
+                .extracting(out -> out.text("how") + ": " + out.text("reason"))
+                .isEqualTo("banned: Spam");
+        String cookies = linus.visitor().cookies();
+        for (Node node : nodes.both())
+            assertThat(joins(node, ada, "Somebody Else", cookies).code()).isEqualTo("banned");
+        ada.seesPosted(owner.unbans(linus));
+        assertThat(joins(nodes.south(), ada, "Linus", cookies).status()).isEqualTo(201);
+    }
+
+    private static Answer joins(Node node, Chatter room, String name, String cookies) {
+        String body = Json.empty().with("name", name).toString();
+        return node.visitor()
+                .post("api/rooms/" + room.code() + "/members", "application/json", body, "Cookie", cookies);
     }
 
     @Test
