@@ -6,6 +6,7 @@ import { keepClean } from './view/clean-field.js';
 import { keepOut } from './view/dropped.js';
 
 const NAME = 'parley:name';
+const LINK = /\/(?:join|rooms)\/([\dA-Z-]{8,9})\/?(#.*)?$/i;
 const store = deviceStore();
 const names = [...document.querySelectorAll('input[autocomplete="nickname"]')];
 const codeField = document.querySelector('input.code[type="text"]');
@@ -35,18 +36,23 @@ function focusField() {
 
 /** Inserts the dash before the fifth character, if that is typed at the end. */
 function typedCode({ target, inputType }) {
+  if (isLink(target, target.value)) return;
   const atEnd = target.selectionStart === target.value.length;
   if (inputType === 'insertText' && atEnd && /^[\dA-Z]{5}$/i.test(target.value)) {
     target.value = `${target.value.slice(0, 4)}-${target.value.slice(4)}`;
   }
 }
 
-/** A pasted invite link stands for the code in it. */
 function pastedCode(event) {
-  const found = /\/(?:join|rooms)\/([\dA-Z-]{8,9})\/?(?:#.*)?$/i.exec(event.clipboardData.getData('text').trim());
-  if (!found) return;
-  event.preventDefault();
-  event.target.value = found[1];
+  if (isLink(event.target, event.clipboardData.getData('text'))) event.preventDefault();
+}
+
+/** An invite link stands for the code in it, and the form leads where its fragment does. */
+function isLink(field, text) {
+  const [, code, fragment = ''] = LINK.exec(text.trim()) ?? [];
+  takeAlong(fragment, [field.form]);
+  if (code !== undefined) field.value = code;
+  return code !== undefined;
 }
 
 /** Says that a paste was cleaned. */
@@ -69,13 +75,14 @@ function tellTimes() {
 }
 
 /** A link to a message goes on to it, and one that gives a role offers it there: the form takes its fragment along. */
-function rememberFragment() {
-  if (/^#\d+$/.test(location.hash) || roleOffered(location.hash)) for (const form of document.forms) form.action += location.hash;
+function takeAlong(fragment, forms) {
+  const leads = /^#\d+$/.test(fragment) || roleOffered(fragment);
+  for (const form of forms) form.action = form.action.replace(/#.*$/, '') + (leads ? fragment : '');
 }
 
 keepOut();
 rememberName();
-rememberFragment();
+takeAlong(location.hash, document.forms);
 focusField();
 sayWhy();
 tellTimes();

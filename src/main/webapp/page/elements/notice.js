@@ -1,4 +1,7 @@
-/** <parley-notice>: a sentence above the composer, read aloud, until it is closed or replaced. Call `say(text)`, or `offer`. */
+/**
+ * <parley-notice>: a sentence above the composer, read aloud, until it is closed or replaced. Call `say(text)`, or
+ * `offer`. Behind an open dialog nobody would see it: a dialog with a place for it says it instead.
+ */
 export class ParleyNotice extends HTMLElement {
   connectedCallback() {
     this.querySelector('button').addEventListener('click', () => this.say(''));
@@ -13,6 +16,12 @@ export class ParleyNotice extends HTMLElement {
   }
 
   say(text) {
+    const open = text === '' ? null : document.querySelector('dialog:modal [data-said]');
+    for (const place of document.querySelectorAll('dialog [data-said]')) place.textContent = place === open ? text : '';
+    this.#show(open ? '' : text);
+  }
+
+  #show(text) {
     this.querySelector('[data-text]').textContent = text;
     this.classList.toggle('notice--shown', text !== '');
     this.querySelector('button').hidden = text === '';

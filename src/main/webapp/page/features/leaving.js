@@ -41,7 +41,7 @@ class Leaving {
     const failed = status === 0 || status >= 500;
     if (this.#over || status === 401) this.#gone();
     else if (failed) this.#question(words.text('page.leave.failed'));
-    else if (status >= 400 && successor) this.#question(words.refusal(body?.code));
+    else if (status >= 400 && successor) this.#askAgain(words.refusal(body?.code));
     else this.#gone();
   }
 
@@ -52,10 +52,16 @@ class Leaving {
     const place = part(this.#dialog, 'successor');
     place.hidden = !(you && roles.isLastOwner(you.id));
     if (place.hidden) return;
-    part(place, 'link-status').textContent = '';
+    part(place, 'said').textContent = '';
     const nobody = new Option(words.text('page.leave.nobody'), '');
     const others = people.others(you.id, words.lang).map(({ id, name }) => new Option(name, id));
     place.querySelector('select').replaceChildren(nobody, ...others);
+  }
+
+  /** The people have changed, so their list is another one. */
+  #askAgain(why) {
+    this.#askForSuccessor();
+    this.#question(why);
   }
 
   #successor() {

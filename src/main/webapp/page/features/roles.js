@@ -148,7 +148,7 @@ class RoleLinks {
 
   /** Says a text in the dialogs that have these buttons: a notice would stand behind them. */
   say(text) {
-    for (const place of document.querySelectorAll('[data-link-status]')) place.textContent = text;
+    for (const place of document.querySelectorAll('[data-said]')) place.textContent = text;
   }
 
   async copy(role, button) {

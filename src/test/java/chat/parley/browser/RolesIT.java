@@ -85,7 +85,7 @@ class RolesIT extends WithTheReadme {
         assertThat(ada.page.locator("#roles-dialog .holder")).hasCount(1);
         ada.page.evaluate("() => navigator.clipboard.writeText = async (text) => { window.copied = text; }");
         ada.page.click("#roles-dialog [data-copy-link='owner']");
-        assertThat(ada.page.locator("#roles-dialog [data-link-status]")).not().isEmpty();
+        assertThat(ada.page.locator("#roles-dialog [data-said]")).not().isEmpty();
         settled(ada).meetsNoBarrier().takesPicture("roles-links-" + named(screen));
         String link = (String) ada.page.evaluate("() => window.copied");
         org.assertj.core.api.Assertions.assertThat(link).matches(".*/join/\\w{8}#owner=[\\w-]{22}");
