@@ -48,6 +48,10 @@ export const appointed = (seq, by, member, role) => ({ seq, at: at(seq), kind: '
 export const dismissed = (seq, by, member, role) => ({ seq, at: at(seq), kind: 'dismissed', by, draft: `draft ${seq}`, member, role });
 export const renewed = (seq, by) => ({ seq, at: at(seq), kind: 'renewed', by, draft: `draft ${seq}` });
 
+/** What a moderator does to a member, and the message or messages that come back; `more`: until or count, or the text. */
+export const sanction = (seq, kind, by, member, more = {}) => ({ seq, at: at(seq), kind, by, draft: `draft ${seq}`, member, ...more });
+export const restored = (seq, by, target, text, more = {}) => ({ seq, at: at(seq), kind: 'restored', by, draft: `draft ${seq}`, target, text, ...more });
+
 export const joined = (seq, by, minute) => ({ seq, at: at(seq, minute), kind: 'joined', by });
 export const left = (seq, by, minute) => ({ seq, at: at(seq, minute), kind: 'left', by });
 

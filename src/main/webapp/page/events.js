@@ -10,6 +10,8 @@ export const CUT = 'cut';
 export const GOODBYE = 'goodbye';
 /** Live: the room came back without its owner, and the reader decides whether to join it. */
 export const PLAIN = 'plain';
+/** Live: a moderator put the reader out, {how: kicked or banned, until or retryAfterMs, reason}. */
+export const OUT = 'out';
 
 /** The room: a connection has begun, with its `welcome`. */
 export const WELCOMED = 'welcomed';
@@ -17,6 +19,10 @@ export const WELCOMED = 'welcomed';
 export const CAUGHT_UP = 'caught-up';
 /** The room: these events of others happened just now, and these messages mention the reader since an edit. */
 export const HAPPENED = 'happened';
+/** The room: the time of somebody's mute is over. */
+export const UNMUTED = 'unmuted';
+/** The room: these events are what the reader did just now, in any tab. */
+export const DONE = 'done';
 /** The room: what the reader has seen, or marked as unread, has changed. */
 export const SEEN = 'seen';
 /** The room: a frame was read or a draft looked up, so the drafts that wait for their author may have changed. */
@@ -63,6 +69,10 @@ export const ABOUT = 'about';
 export const IGNORE = 'ignore';
 /** <parley-people>: give somebody a role or take it away, {id, name}. */
 export const MANAGE = 'manage';
+/** <parley-people>: mute somebody or put them out, {id, name}. */
+export const MODERATE = 'moderate';
+/** <parley-undo>: undo what was done last. */
+export const UNDO = 'undo';
 /** <parley-status>: connect now. */
 export const HURRY = 'hurry';
 

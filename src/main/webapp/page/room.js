@@ -1,5 +1,6 @@
 import './elements/theme-switch.js';
 import * as attention from './features/attention.js';
+import * as bans from './features/bans.js';
 import * as cleaning from './features/cleaning.js';
 import * as connection from './features/connection.js';
 import * as copying from './features/copying.js';
@@ -11,7 +12,10 @@ import * as history from './features/history.js';
 import * as jump from './features/jump.js';
 import * as leaving from './features/leaving.js';
 import * as messageActs from './features/message-acts.js';
+import * as moderation from './features/moderation.js';
+import * as muted from './features/muted.js';
 import * as otherTabs from './features/other-tabs.js';
+import * as out from './features/out.js';
 import * as people from './features/people.js';
 import * as plainRoom from './features/plain-room.js';
 import * as roles from './features/roles.js';
@@ -19,9 +23,10 @@ import * as searching from './features/searching.js';
 import * as signals from './features/signals.js';
 import * as takingOver from './features/taking-over.js';
 import * as typeAnywhere from './features/type-anywhere.js';
+import * as undo from './features/undo.js';
 import * as unsavedEdit from './features/unsaved-edit.js';
 import * as writing from './features/writing.js';
-import { CAUGHT_UP, FRAME, HAPPENED, HELD, WELCOMED, on, emit } from './events.js';
+import { CAUGHT_UP, DONE, FRAME, HAPPENED, HELD, WELCOMED, on, emit } from './events.js';
 import { elapsed } from './device/clock.js';
 import { DeviceStorage, deviceStore } from './device/device-storage.js';
 import { Drafts } from './device/drafts.js';
@@ -42,6 +47,7 @@ import { Screen } from './view/screen.js';
 const FEATURES = [
   connection, otherTabs, attention, writing, unsavedEdit, jump, signals, messageActs, givingBack, cleaning,
   held, takingOver, history, searching, help, typeAnywhere, dropping, copying, people, roles, plainRoom, leaving,
+  moderation, bans, muted, undo, out,
 ];
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -96,6 +102,7 @@ function receive(frame) {
   if (frame.type === 'welcome') welcomed(frame);
   const ofOthers = happened.filter(({ by }) => by.id !== conversation.you.id && !conversation.ignores(by));
   screen.announce(ofOthers);
+  emit(document, DONE, happened.filter(({ by }) => by.id === conversation.you.id));
   emit(document, HAPPENED, [...ofOthers, ...mentions]);
   if (hole) live.reconnect();
   sending.pump();

@@ -1,5 +1,5 @@
 import { become, Amendments } from '/page/model/amendments.js';
-import { ada, blank, edited, grace, linus, reacted, removed, said } from '../cast.js';
+import { ada, blank, edited, grace, linus, reacted, removed, restored, said, sanction } from '../cast.js';
 import { expect } from '../expect.js';
 
 const message = said(1, grace, 'one');
@@ -72,4 +72,61 @@ export function another_log_begins_empty() {
   const amendments = after(removed(2, grace, 1));
   amendments.clear();
   expect(amendments.of(1).removed).is(false);
+}
+
+/** Each order of the events. */
+const orders = ([first, ...rest]) =>
+  first === undefined ? [[]] : orders(rest).flatMap((order) => [...order, null].map((_, i) => order.toSpliced(i, 0, first)));
+
+export function a_removed_message_comes_back_with_its_latest_text_in_any_order() {
+  const all = [edited(2, grace, 1, 'two'), removed(3, grace, 1), restored(4, grace, 1, 'two'), edited(5, grace, 1, 'three')];
+  for (const events of orders(all)) {
+    const { text, earlier, removed: gone } = shown(after(...events));
+    expect([text, earlier.map((one) => one.text), gone]).equals(['three', ['two'], false]);
+  }
+}
+
+export function what_came_back_can_be_removed_again_in_any_order() {
+  for (const events of orders([removed(3, grace, 1), restored(4, grace, 1, 'one'), removed(5, grace, 1), message])) {
+    const { text, removed: gone } = shown(after(...events));
+    expect([text, gone]).equals(['', true]);
+  }
+}
+
+export function a_blank_is_filled_by_a_restoration_in_any_order() {
+  for (const events of orders([blank(1, grace), restored(4, grace, 1, 'one')])) {
+    const { text, removed: gone } = become(blank(1, grace), after(...events).of(1), [], ada);
+    expect([text, gone]).equals(['one', false]);
+  }
+}
+
+export function all_earlier_messages_of_a_member_are_removed_in_any_order() {
+  const all = [message, said(2, linus), sanction(3, 'cleared', ada, grace, { count: 1 }), said(4, grace)];
+  for (const events of orders(all)) {
+    const amendments = after(...events);
+    expect([1, 2, 4].map((seq) => amendments.of(seq).removed)).equals([true, false, false]);
+  }
+}
+
+export function of_the_removed_messages_those_that_come_back_are_there_in_any_order() {
+  const all = [message, said(2, grace), sanction(3, 'cleared', ada, grace, { count: 2 }), restored(4, ada, 1, 'one')];
+  for (const events of orders(all)) {
+    const amendments = after(...events);
+    expect([1, 2].map((seq) => amendments.of(seq).removed)).equals([false, true]);
+  }
+}
+
+export function it_is_told_which_messages_are_gone_or_back() {
+  const amendments = after(message, said(2, grace));
+  expect(amendments.take(edited(3, grace, 1, 'two'))).equals([]);
+  expect(amendments.take(sanction(4, 'cleared', ada, grace, { count: 2 }))).equals([1, 2]);
+  expect(amendments.take(restored(5, ada, 1, 'two'))).equals([1]);
+  expect(amendments.take(said(0, grace))).equals([0]);
+}
+
+export function a_hit_of_a_search_is_removed_with_the_others_of_its_author() {
+  const amendments = after(sanction(4, 'cleared', ada, grace, { count: 2 }));
+  expect(amendments.of(1).removed).is(false);
+  amendments.know({ seq: 1, by: grace });
+  expect(amendments.of(1).removed).is(true);
 }

@@ -1,5 +1,7 @@
+import { allowedActs } from '/page/model/amendments.js';
 import {
   ada,
+  appointed,
   blank,
   device,
   edited,
@@ -12,8 +14,10 @@ import {
   reacted,
   removed,
   renamed,
+  restored,
   run,
   said,
+  sanction,
   say,
   topic,
   welcome,
@@ -319,4 +323,44 @@ export function unread_counting_restarts_where_the_reader_marked_it() {
   expect(room.unread.count).is(0);
   room.holdFrom(2);
   expect([room.unread.count, room.unread.mentions, room.unread.line]).equals([2, 1, 1]);
+}
+
+/** What the page shows of these messages. */
+const texts = (room, ...seqs) => seqs.map((seq) => room.shown(seq).text);
+
+export function all_messages_of_a_member_are_forgotten_at_once_and_come_back() {
+  const room = conversation();
+  room.receive(events(said(1, linus, 'rude'), said(2, grace, 'hello'), said(3, linus, 'ruder')), 0);
+  expect([texts(room, 1, 2, 3), room.messagesOf(linus.id).length]).equals([['rude', 'hello', 'ruder'], 2]);
+  expect(room.unread.count).is(3);
+  room.receive(events(sanction(4, 'cleared', ada, linus, { count: 2 })), 0);
+  expect([texts(room, 1, 2, 3), room.messagesOf(linus.id).length, room.unread.count]).equals([['', 'hello', ''], 0, 1]);
+  expect(room.timeline.at(1).text).is('');
+  room.receive(events(restored(5, ada, 1, 'rude'), restored(6, ada, 3, 'ruder', { act: true })), 0);
+  expect(texts(room, 1, 2, 3)).equals(['rude', 'hello', 'ruder']);
+  expect([room.timeline.at(3).kind, room.timeline.at(3).act]).equals(['said', true]);
+}
+
+export function a_message_that_came_back_is_one_also_for_a_page_that_came_later() {
+  const room = conversation(welcome({ head: 300, oldest: 1 }));
+  room.receive(events(...run(201, 299), restored(300, grace, 120, 'as it was', { replyTo: 7 })), 0);
+  room.fetched({ epoch: 'first', oldest: 1, events: run(101, 200).map((event) => (event.seq === 120 ? blank(120, grace) : event)) });
+  expect([texts(room, 120), room.timeline.at(120).replyTo]).equals([['as it was'], 7]);
+  expect(allowedActs(room, 120).includes('reply')).is(true);
+}
+
+export function an_older_page_does_not_remove_what_came_back() {
+  const room = conversation();
+  room.receive(events(said(1, grace, 'one'), removed(2, grace, 1), restored(3, grace, 1, 'one')), 0);
+  room.learn({ epoch: 'first', events: [blank(1, grace), removed(2, grace, 1)] });
+  expect([texts(room, 1), room.timeline.at(1).text]).equals([['one'], 'one']);
+}
+
+export function the_charter_may_be_another_after_each_change_of_roles_or_sanctions() {
+  const room = conversation();
+  const versions = [said(1, grace), appointed(2, ada, grace, 'owner'), sanction(3, 'banned', ada, linus), sanction(4, 'unbanned', ada, linus)].map((event) => {
+    room.receive(events(event), 0);
+    return room.charterVersion;
+  });
+  expect(versions.map((version) => version - versions[0])).equals([0, 1, 3, 4]);
 }

@@ -1,6 +1,6 @@
 import { Outbox } from '/page/model/outbox.js';
 import { Drafts } from '/page/device/drafts.js';
-import { mayPass, passesSoon } from '/page/model/refusals.js';
+import { mayPass, isSentAgain } from '/page/model/refusals.js';
 import { device, say } from '../cast.js';
 import { expect } from '../expect.js';
 
@@ -14,14 +14,14 @@ function outbox(...frames) {
 }
 
 export function a_refusal_passes_by_itself_or_later_or_never() {
-  for (const code of ['too-fast', 'unavailable', 'busy']) expect([code, passesSoon(code), mayPass(code)]).equals([code, true, true]);
-  for (const code of ['vetoed', 'changes-full', 'draft-reused']) expect([code, passesSoon(code), mayPass(code)]).equals([code, false, true]);
+  for (const code of ['too-fast', 'unavailable', 'busy']) expect([code, isSentAgain(code), mayPass(code)]).equals([code, true, true]);
+  for (const code of ['vetoed', 'changes-full', 'draft-reused']) expect([code, isSentAgain(code), mayPass(code)]).equals([code, false, true]);
   for (const code of ['no-such-message', 'too-late', 'not-yours', 'text-malformed', 'unknown-type'])
-    expect([code, passesSoon(code), mayPass(code)]).equals([code, false, false]);
+    expect([code, isSentAgain(code), mayPass(code)]).equals([code, false, false]);
 }
 
 export function a_refusal_that_only_a_newer_server_knows_may_pass() {
-  expect([passesSoon('full-moon'), mayPass('full-moon')]).equals([false, true]);
+  expect([isSentAgain('full-moon'), mayPass('full-moon')]).equals([false, true]);
 }
 
 export function a_command_refused_for_its_id_gets_another() {
@@ -48,4 +48,13 @@ export function a_new_edit_replaces_neither_one_on_its_way_nor_another_messages(
   box.refuse('draft 0', { code: 'vetoed' });
   box.add('draft 2', edit('newest'), 2);
   expect(box.items.map(({ frame }) => frame.text)).equals(['other', 'on its way', 'newest']);
+}
+
+export function what_is_refused_for_a_time_is_sent_again_except_by_somebody_who_is_muted() {
+  expect(isSentAgain('full-moon', 480)).is(true);
+  expect([isSentAgain('muted', 480), mayPass('muted')]).equals([false, true]);
+  const box = outbox(say('let me explain'), { type: 'remove', target: 1 });
+  box.next(0);
+  box.refuse('draft 0', { code: 'muted', retryAfterMs: 600_000, now: 0 });
+  expect([box.items[0].state, box.next(1).item.draft]).equals(['refused', 'draft 1']);
 }

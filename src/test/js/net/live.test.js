@@ -39,7 +39,7 @@ async function started(then, { ask = { then: 'wait' }, last = 0 } = {}) {
   const told = [];
   const asked = [];
   const live = new Live({ url: () => 'ws://garden', ask: async () => asked.push(1) && ask, last: () => last });
-  for (const type of ['frame', 'cut', 'goodbye', 'plain'])
+  for (const type of ['frame', 'cut', 'goodbye', 'plain', 'out'])
     live.addEventListener(type, ({ detail }) => told.push([type, detail]));
   try {
     live.start();
@@ -193,4 +193,36 @@ export async function a_room_without_its_owner_waits_for_its_reader() {
     live.hurry({ even: true });
     expect([live.state, lines.length]).equals(['connecting', 2]);
   }, { ask });
+}
+
+export async function somebody_who_was_put_out_is_told_why_and_does_not_come_back() {
+  await started(async ({ live, told, asked, line, lines }) => {
+    line().hears(welcome());
+    line().hears({ type: 'out', how: 'kicked', reason: 'Calm down' });
+    expect([live.state, told.at(-1)]).equals(['stopped', ['out', { type: 'out', how: 'kicked', reason: 'Calm down' }]]);
+    line().ends(4103);
+    live.hurry({ even: true });
+    expect([lines.length, asked.length, told.filter(([type]) => type === 'out').length]).equals([1, 0, 1]);
+  });
+}
+
+export async function the_close_code_alone_says_it_too() {
+  await started(async ({ live, told, line, lines }) => {
+    line().hears(welcome());
+    line().ends(4103);
+    expect([live.state, lines.length, told.at(-1)]).equals(['stopped', 1, ['out', { how: 'kicked' }]]);
+  });
+}
+
+export async function somebody_who_is_banned_meanwhile_is_told_so() {
+  const ask = { then: 'out', how: 'banned', reason: 'Enough', retryAfterMs: 60_000 };
+  await started(
+    async ({ live, told, line }) => {
+      const out = new Promise((resolve) => live.addEventListener('out', resolve, { once: true }));
+      line().ends(1006);
+      await out;
+      expect([live.state, told.at(-1)]).equals(['stopped', ['out', ask]]);
+    },
+    { ask },
+  );
 }

@@ -24,6 +24,7 @@ export class ParleyComposer extends HTMLElement {
   #ready = false;
   #limit = Infinity;
   #quiet = false;
+  #silence = '';
 
   connectedCallback() {
     this.addEventListener('input', (event) => this.#quiet && event.stopImmediatePropagation(), { capture: true });
@@ -45,8 +46,17 @@ export class ParleyComposer extends HTMLElement {
   begin(limit) {
     this.#ready = true;
     this.#limit = limit;
-    this.querySelector('#send').removeAttribute('aria-disabled');
+    this.#offerToSend();
     this.#fit();
+  }
+
+  /** Tells somebody who is muted so, and how much time is `left`; with an empty sentence they may speak again. */
+  silence(sentence, left) {
+    this.querySelector('[data-left]').textContent = left;
+    if (sentence === this.#silence) return;
+    this.#silence = sentence;
+    this.querySelector('[data-silence]').textContent = sentence;
+    this.#offerToSend();
   }
 
   get text() {
@@ -80,6 +90,10 @@ export class ParleyComposer extends HTMLElement {
 
   focus() {
     this.#field.focus();
+  }
+
+  #offerToSend() {
+    this.querySelector('#send').setAttribute('aria-disabled', String(!this.#ready || this.#silence !== ''));
   }
 
   get #field() {

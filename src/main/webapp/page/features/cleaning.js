@@ -4,5 +4,5 @@ import { keepClean } from '../view/clean-field.js';
 export function install({ words }) {
   const notice = document.querySelector('parley-notice');
   const say = (left) => notice.say(words.counted('page.left-out', left));
-  for (const id of ['text', 'new-name']) keepClean(document.getElementById(id), say);
+  for (const id of ['text', 'new-name', 'moderate-reason']) keepClean(document.getElementById(id), say);
 }

@@ -6,7 +6,7 @@ import { allowedActs, obstacle } from '../model/amendments.js';
 import { ask } from '../view/document.js';
 import { walkThrough } from '../view/steps.js';
 
-const LETTERS = { r: 'reply', e: 'edit', delete: 'remove', '+': 'react', c: 'copy', u: 'unread' };
+const LETTERS = { r: 'reply', e: 'edit', delete: 'remove', '+': 'react', c: 'copy', u: 'unread', m: 'moderate' };
 
 /** The acts on a message: from its bar, by a letter, or by a press on a reaction. */
 export function install(page) {
@@ -49,9 +49,14 @@ class MessageActs {
     send({ type: 'react', target: seq, emoji, on: !mine });
   }
 
+  /** Asks first only if it cannot be undone. */
   remove(seq) {
-    const { screen, send } = this.#page;
-    ask('remove-dialog', (answer) => {
+    const { conversation, screen, send } = this.#page;
+    if (conversation.limits.undoSeconds > 0) {
+      send({ type: 'remove', target: seq });
+      return screen.focusOn(seq);
+    }
+    return ask('remove-dialog', (answer) => {
       if (answer === 'remove') send({ type: 'remove', target: seq });
       screen.focusOn(seq);
     });

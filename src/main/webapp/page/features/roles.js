@@ -3,12 +3,10 @@ import { copy } from '../device/clipboard.js';
 import { roleLink, roleOffered } from '../text/role-link.js';
 import { ask, copyOf, part } from '../view/document.js';
 import { paintRole } from '../view/role.js';
+import { why } from './why.js';
 
 /** Pages read the charter at different moments after a change. Milliseconds. */
 const SPREAD = 10_000;
-
-/** Why a call failed. */
-const why = ({ body }, words) => (body?.code ? words.refusal(body.code) : words.text('page.no-answer'));
 
 /** Roles: getting one by a link, giving and taking them, the links, and the sealed charter that this page keeps. */
 export function install(page) {
@@ -24,14 +22,23 @@ export function install(page) {
   /** What the page shows of roles follows each change. */
   function follow() {
     const { you, roles } = conversation;
-    if (!you || shown === roles.version) return;
-    shown = roles.version;
+    if (!you || shown === conversation.charterVersion) return;
+    shown = conversation.charterVersion;
     charter.follow();
-    button.hidden = !roles.owns(you.id);
-    if (!roles.owns(you.id)) dialog.close();
+    offer(roles.owns(you.id), roles.moderates(you.id));
     if (dialog.open) list();
     if (dialog.open && roles.renewals > renewals) links.say(words.text('page.links.renewed'));
     renewals = roles.renewals;
+  }
+
+  /** Owners see all of the dialog, moderators only the bans. */
+  function offer(owns, moderates) {
+    const name = words.text(owns ? 'page.roles' : 'page.bans');
+    button.textContent = name;
+    document.getElementById('roles-title').textContent = name;
+    for (const owners of dialog.querySelectorAll('[data-owners]')) owners.hidden = !owns;
+    button.hidden = !moderates;
+    if (!moderates) dialog.close();
   }
 
   /** A button that had the focus may be gone: then the heading gets it. */
@@ -87,7 +94,7 @@ class CharterKeeper {
   #waiting = false;
   /** Whether this device keeps the role; null while the page asks the server to. */
   #held = false;
-  /** The version of the roles that the charter has. */
+  /** The version that the charter has of the room. */
   #version = 0;
 
   constructor(page) {
@@ -98,19 +105,19 @@ class CharterKeeper {
   begin({ charter }) {
     const { conversation } = this.#page;
     conversation.charter = charter ?? null;
-    this.#version = conversation.roles.version;
+    this.#version = conversation.charterVersion;
   }
 
-  /** After a change of roles: keeps one's own on this device, and fetches the new charter if the server seals charters. */
+  /** After a change of roles or sanctions: keeps one's own on this device, and fetches the new charter if the server seals charters. */
   async follow() {
     const { conversation, pause, api, code } = this.#page;
     const moderates = conversation.roles.moderates(conversation.you.id);
     this.#keep(moderates);
-    if (conversation.charter === null || this.#waiting || this.#version === conversation.roles.version) return;
+    if (conversation.charter === null || this.#waiting || this.#version === conversation.charterVersion) return;
     this.#waiting = true;
     await pause(moderates ? 0 : Math.random() * SPREAD);
     this.#waiting = false;
-    this.#version = conversation.roles.version;
+    this.#version = conversation.charterVersion;
     this.take(await api.charter(code));
   }
 

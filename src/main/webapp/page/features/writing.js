@@ -51,8 +51,9 @@ class Writing {
   #said(text) {
     if (holdsRoleLink(text)) return this.#notice.say(this.#page.words.refusal('holds-link'));
     const { about } = this.#aside;
-    if (about?.name === 'edit') return this.#edited(about, text);
     const { frame, ...otherwise } = wanted(text);
+    if (this.#isMuted(frame, about)) return false;
+    if (about?.name === 'edit') return this.#edited(about, text);
     if (!frame) {
       command(text, otherwise, { words: this.#page.words, composer: this.#composer, notice: this.#notice });
       return false;
@@ -63,6 +64,14 @@ class Writing {
     this.#composer.text = '';
     if (says) this.#aside.end();
     return true;
+  }
+
+  /** What is written while the reader is muted stays in the composer; leaving and the help are no words to anybody. */
+  #isMuted(frame, about) {
+    const { conversation, screen, words } = this.#page;
+    const holds = conversation.mutedUntil !== null && (frame || about?.name === 'edit');
+    if (holds) screen.say(words.refusal('muted'));
+    return holds;
   }
 
   /** The page may have dropped the message meanwhile: the text that was taken up counts. */

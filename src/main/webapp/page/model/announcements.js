@@ -1,11 +1,13 @@
 import { oneLine } from '../text/shown.js';
 import { ROLE_KINDS, roleKey } from './roles.js';
+import { SANCTION_KINDS, sanctionParts } from './sanctions.js';
+import { plain } from './words.js';
 
 const BURST = 3;
 const SHORT = 80;
 const BREATH = 700;
 const CALM = 3_000;
-const NEWS = new Set(['said', 'joined', 'left', 'renamed', 'topic', ...ROLE_KINDS]);
+const NEWS = new Set(['said', 'joined', 'left', 'renamed', 'topic', ...ROLE_KINDS, ...SANCTION_KINDS]);
 /** The kinds that are announced with the words of a message. */
 const TELLS = new Set(['said', 'edited', 'reacted']);
 const ACTS = { edited: 'edits', removed: 'removals', reacted: 'reactions' };
@@ -67,6 +69,7 @@ export class Announcements {
     const { kind, by, text, act, was, topic, member = by } = event;
     const who = by.name;
     if (ROLE_KINDS.has(kind)) return words.text(roleKey(event), { by: who, who: member.name });
+    if (SANCTION_KINDS.has(kind)) return plain(sanctionParts(event, words));
     if (kind === 'said') return words.text(act ? 'page.announced.act' : 'page.announced', { who, text: oneLine(text) });
     if (kind === 'renamed') return words.text('page.renamed', { was, who });
     if (kind === 'topic') return words.text(topic === '' ? 'page.topic.cleared' : 'page.topic.set', { who, topic });

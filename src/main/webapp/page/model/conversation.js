@@ -1,10 +1,11 @@
-import { become, isRemoval, Amendments } from './amendments.js';
+import { become, Amendments } from './amendments.js';
 import { MyMentions } from './my-mentions.js';
 import { withComingsHidden } from './comings.js';
 import { Copies } from './copies.js';
 import { FrameReader } from './frame-reader.js';
 import { People } from './people.js';
 import { Roles } from './roles.js';
+import { Sanctions } from './sanctions.js';
 import { ServerClock } from './server-clock.js';
 import { Timeline } from './timeline.js';
 import { Typists } from './typing.js';
@@ -20,6 +21,7 @@ export class Conversation {
   amendments = new Amendments();
   people = new People();
   roles = new Roles();
+  sanctions = new Sanctions();
   typists = new Typists();
   unread = new Unread();
   myMentions = new MyMentions(this);
@@ -32,6 +34,8 @@ export class Conversation {
   /** The room's charter as the server sealed it, or null. */
   charter = null;
   restarted = false;
+  /** Whether a moderator put the reader out of the room. */
+  isOut = false;
   /** The people whom the reader ignores; null until the first welcome. */
   ignored = null;
   attentive = false;
@@ -52,6 +56,16 @@ export class Conversation {
   /** Whether all events from before the connection are here; sent earlier, a message might be posted twice. */
   get caughtUp() {
     return this.you !== null && (this.timeline.last ?? 0) >= this.head;
+  }
+
+  /** Until when the reader is muted, as Sanctions says it; null if not. */
+  get mutedUntil() {
+    return this.sanctions.mutedUntil(this.you?.id, this.clock.now);
+  }
+
+  /** Grows whenever the server may have another charter of this room. */
+  get charterVersion() {
+    return this.roles.version + this.sanctions.changes;
   }
 
   /** Reads a frame, as FrameReader does. */
@@ -140,17 +154,30 @@ export class Conversation {
     return become(this.timeline.at(seq), this.amendments.of(seq), about, this.you);
   }
 
+  /** The messages of a member that the page has. */
+  messagesOf(member) {
+    return this.timeline.entries.filter(
+      ({ kind, by, seq }) => kind === 'said' && by.id === member && !this.amendments.of(seq).removed,
+    );
+  }
+
   /** A draft that is in the log has been sent, even under an earlier member id. */
   note(event) {
     if (event.draft) this.outbox.settle(event.draft);
-    this.amendments.take(event);
-    if (event.kind === 'removed') this.timeline.forgetText(event.target);
+    for (const seq of this.amendments.take(event)) this.#follow(seq);
     if (event.kind === 'edited') this.unread.edited(event.target, this.myMentions.isAt(event.target));
-    if (isRemoval(event)) this.#forget(event.target ?? event.seq);
+  }
+
+  /** This message is gone, or back. */
+  #follow(seq) {
+    const { removed, restored } = this.amendments.of(seq);
+    if (restored) this.timeline.restore(restored);
+    if (removed) this.#forget(seq);
   }
 
   /** The message is gone, and with it what was still to be done about it; the words of an edit are given back. */
   #forget(seq) {
+    this.timeline.forgetText(seq);
     this.unread.removed(seq);
     const isOver = ({ frame }) => frame.target === seq && frame.type !== 'edit';
     for (const { draft } of this.outbox.items.filter(isOver)) this.outbox.settle(draft);

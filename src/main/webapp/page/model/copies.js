@@ -40,8 +40,9 @@ export class Copies {
   /** {…message, text, removed, ignored: its author is} at this moment. */
   now(message, asOf = 0) {
     const { amendments, outbox, you } = this.#conversation;
-    const { edits, ...amended } = amendments.of(message.seq);
-    const later = { ...amended, edits: edits.filter(({ seq }) => seq > asOf) };
+    const { edits, restored, ...amended } = amendments.of(message.seq);
+    const isLater = ({ seq }) => seq > asOf;
+    const later = { ...amended, edits: edits.filter(isLater), restored: [restored].find((one) => one && isLater(one)) };
     const waiting = outbox.items.filter(({ frame }) => frame.target === message.seq);
     const { text, removed } = become(message, later, waiting, you);
     return { ...message, text, removed, ignored: this.#conversation.ignores(message.by) };

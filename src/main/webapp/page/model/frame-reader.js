@@ -59,6 +59,7 @@ export class FrameReader {
     if (!frame.resumed) this.#beginUnread(frame, lost);
     this.#conversation.people.begin(frame.people, frame.head);
     this.#conversation.roles.begin(frame.roles, frame.head);
+    this.#conversation.sanctions.begin(frame.muted, frame.head);
     this.#conversation.people.absent = [];
     this.#conversation.typists.none();
   }
@@ -103,6 +104,7 @@ export class FrameReader {
     conversation.note(event);
     conversation.people.fold(event);
     conversation.roles.fold(event);
+    conversation.sanctions.fold(event);
     if (event.kind === 'topic' && event.seq > conversation.head) conversation.room = { ...conversation.room, topic: event.topic };
     if (own && event.kind === 'renamed') this.#renamed(event);
     if (event.kind === 'said') conversation.typists.said(event.by);
@@ -118,10 +120,11 @@ export class FrameReader {
     this.#conversation.you = by;
   }
 
-  #gap({ from, to, people, roles }) {
+  #gap({ from, to, people, roles, muted }) {
     this.#conversation.timeline.gap(from, to);
     this.#conversation.people.begin(people, to);
     this.#conversation.roles.begin(roles, to);
+    this.#conversation.sanctions.begin(muted, to);
   }
 
   #posted({ draft, seq }) {

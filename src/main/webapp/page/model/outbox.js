@@ -1,6 +1,6 @@
 import { wall as deviceTime } from '../device/clock.js';
 import { begin, handOver, isHeld, isSurelyKnown, refuse, reloaded } from './outbox-item.js';
-import { needsNewId, passesSoon } from './refusals.js';
+import { isSentAgain, needsNewId } from './refusals.js';
 
 const UNANSWERED_FOR = 20_000;
 const PAUSE = 1_000;
@@ -139,7 +139,7 @@ export class Outbox {
 
   /** `words`: a rule's own, instead of the page's for `code`; `freeAt`: when a taken name is free. */
   refuse(draft, { code, words, freeAt, retryAfterMs, now = 0 }) {
-    const again = retryAfterMs !== undefined || passesSoon(code);
+    const again = isSentAgain(code, retryAfterMs);
     if (again) this.#notBefore = now + (retryAfterMs ?? PAUSE);
     this.#find(draft, (item) => {
       if (item.state === 'posted') return;

@@ -16,6 +16,15 @@ export class People {
     return this.#byId.size;
   }
 
+  has(id) {
+    return this.#byId.has(id);
+  }
+
+  /** {id, name} of a member who is here, or undefined. */
+  get(id) {
+    return this.#byId.get(id);
+  }
+
   /** The people present when `seq` was the newest number. */
   begin(people, seq) {
     this.#byId = new Map(people.map((person) => [person.id, person]));

@@ -65,8 +65,9 @@ const HOPES = {
 /** The refusals of a draft's id: the same words may go under another. */
 const BAD_ID = new Set(['bad-draft', 'draft-reused']);
 
-/** Whether the page sends the command again by itself. */
-export const passesSoon = (code) => HOPES[code] === 'soon';
+/** Whether the page sends the command again by itself. What somebody says while muted waits for its author. */
+export const isSentAgain = (code, retryAfterMs) =>
+  HOPES[code] === 'soon' || (retryAfterMs !== undefined && code !== 'muted');
 
 /** Whether it helps to send the same again; also after a refusal that only a newer server knows. */
 export const mayPass = (code) => HOPES[code] !== 'never';

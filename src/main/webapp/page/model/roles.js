@@ -1,6 +1,10 @@
 /** The kinds of events that change the room's roles or role links. */
 export const ROLE_KINDS = new Set(['appointed', 'dismissed', 'renewed']);
 
+/** The kinds of events that end a member's role. */
+const ENDS = new Set(['dismissed', 'banned']);
+const RANKS = { member: 0, moderator: 1, owner: 2 };
+
 /** The key of the sentence about such an event. */
 export function roleKey({ kind, by, member, role }) {
   if (kind === 'renewed') return 'page.renewed';
@@ -26,10 +30,12 @@ export class Roles {
   }
 
   /** Takes note of an event; what the list already contains is ignored. */
-  fold({ seq, kind, member, role }) {
-    if (seq <= this.#trueAt || !ROLE_KINDS.has(kind)) return;
+  fold({ seq, kind, by, member, role }) {
+    const concerns = ROLE_KINDS.has(kind) || ENDS.has(kind) || (kind === 'renamed' && this.#holders.has(by.id));
+    if (seq <= this.#trueAt || !concerns) return;
     if (kind === 'appointed') this.#holders.set(member.id, { ...member, role });
-    if (kind === 'dismissed') this.#holders.delete(member.id);
+    if (kind === 'renamed') this.#holders.set(by.id, { ...this.#holders.get(by.id), name: by.name });
+    if (ENDS.has(kind)) this.#holders.delete(member.id);
     if (kind === 'renewed') this.renewals++;
     this.version++;
   }
@@ -42,6 +48,11 @@ export class Roles {
   /** Whether this member may remove what others wrote. */
   moderates(id) {
     return this.of(id) !== 'member';
+  }
+
+  /** Whether this member may act as a moderator on another: their role is higher. */
+  outranks(id, other) {
+    return RANKS[this.of(id)] > RANKS[this.of(other)];
   }
 
   owns(id) {

@@ -2,9 +2,13 @@ import { dayOf, stampOf } from './dates.js';
 import { become, Amendments } from './amendments.js';
 import { isHeld } from './outbox-item.js';
 import { ROLE_KINDS } from './roles.js';
+import { SANCTION_KINDS } from './sanctions.js';
 
 /** The kinds of events that stand in the log as one line. */
-const NOTICES = new Set(['renamed', 'topic', ...ROLE_KINDS]);
+const NOTICES = new Set(['renamed', 'topic', ...ROLE_KINDS, ...SANCTION_KINDS]);
+
+/** After such a line it is clear that the person left. */
+const OUT = new Set(['kicked', 'banned', 'cleared']);
 
 const TOGETHER = 5 * 60 * 1000;
 
@@ -79,8 +83,9 @@ class Rows {
   #quote(seq) {
     const event = this.#context.quote(seq);
     if (!event) return { seq, gone: event === undefined };
-    const { text, removed } = become(event, this.#context.amendments.of(seq), [], this.#context.you);
-    return { seq, by: event.by, text, removed: removed || event.kind === 'blank' };
+    const amended = this.#context.amendments.of(seq);
+    const { text, removed } = become(event, amended, [], this.#context.you);
+    return { seq, by: event.by, text, removed: removed || (event.kind === 'blank' && !amended.restored) };
   }
 
   #notice(event) {
@@ -100,6 +105,7 @@ class Rows {
     this.#newDay(event);
     const own = event.by.id === this.#context.you.id;
     const before = this.rows.at(-1);
+    if (event.kind === 'left' && OUT.has(before?.kind) && before.member.id === event.by.id) return;
     if (before?.kind === 'comings' && !own && !before.own) {
       before.events.push(event);
       before.last = event.seq;

@@ -88,6 +88,12 @@ export class Timeline {
     if (this.at(seq)) this.entries[index] = { ...this.entries[index], text: '' };
   }
 
+  /** A removed message has this content again. */
+  restore({ target, text, replyTo, act, extras }) {
+    const index = this.indexOf(target);
+    if (this.at(target)) this.entries[index] = { ...this.entries[index], kind: 'said', text, replyTo, act, extras };
+  }
+
   /** Forgets the entries from index to index; the server may still have them. */
   forget(from, to) {
     if (to <= from) return;

@@ -66,6 +66,11 @@ export class Api {
     return call(`${this.#rooms}/${code}/links`, json('POST', { role }));
   }
 
+  /** The bans in force, for those who moderate. */
+  bans(code) {
+    return call(`${this.#rooms}/${code}/bans`);
+  }
+
   charter(code) {
     return call(`${this.#rooms}/${code}/charter`);
   }

@@ -1,5 +1,5 @@
 import { elapsed, Stopwatch } from '../device/clock.js';
-import { CONNECTION, CUT, FRAME, GOODBYE, PLAIN, emit } from '../events.js';
+import { CONNECTION, CUT, FRAME, GOODBYE, OUT, PLAIN, emit } from '../events.js';
 import { ReceiptTimer } from './receipts.js';
 import { Reconnecting } from './reconnecting.js';
 
@@ -105,6 +105,7 @@ export class Live extends EventTarget {
     this.#silence.restart();
     const frame = JSON.parse(data);
     if (frame.type === 'welcome') this.#welcomed();
+    if (frame.type === 'out') return this.#expelled(frame);
     if (frame.type === 'leaving') this.#reconnecting.postpone(frame.afterMs);
     emit(this, FRAME, frame);
     if (frame.type === 'beat') this.#acknowledge();
@@ -129,6 +130,7 @@ export class Live extends EventTarget {
     this.#receipts.cancel();
     emit(this, CUT, { broken: next === 'once' || next === 'twice' });
     if (next === 'stop') this.#goodbye('left');
+    else if (next === 'out') this.#expelled({ how: 'kicked' });
     else if (next === 'twice') this.#become('stopped');
     else if (next === 'ask') this.#ask();
     else this.#wait();
@@ -139,7 +141,8 @@ export class Live extends EventTarget {
     const answer = await this.#room.ask();
     if (this.state !== 'connecting' || this.#socket) return;
     this.reached = answer.then === 'connect';
-    if (answer.then === 'goodbye') this.#goodbye(answer.why);
+    if (answer.then === 'out') this.#expelled(answer);
+    else if (answer.then === 'goodbye') this.#goodbye(answer.why);
     else if (answer.then === 'plain') this.#question();
     else if (answer.then === 'joined') this.#connect();
     else this.#wait(answer.atLeast);
@@ -161,6 +164,12 @@ export class Live extends EventTarget {
   #goodbye(why) {
     this.stop();
     emit(this, GOODBYE, why);
+  }
+
+  /** The frame says why; the close code alone, only that it is so. */
+  #expelled(out) {
+    this.stop();
+    emit(this, OUT, out);
   }
 
   #check() {

@@ -1,10 +1,13 @@
 const TRIES = 4;
 const wait = (answer) => ({ then: 'wait', atLeast: answer.retryAfterMs ?? 0 });
+const isBan = ({ body }) => body?.code === 'banned';
+const banned = ({ body, retryAfterMs }) => ({ then: 'out', how: 'banned', reason: body.detail, retryAfterMs });
 
 /**
  * Asks whether the visitor is still a member, and after a restart of the server restores room and member. Answers
  * {then}: `connect`; `joined` again; `wait` at least `atLeast` ms; `plain` if the room had an owner and has come back
- * without one, which only its reader may join; or `goodbye` with a `why`: signed-out, name-taken, gone.
+ * without one, which only its reader may join; `out` of the room, as the event OUT has it; or `goodbye` with a `why`:
+ * signed-out, name-taken, gone.
  */
 export class Membership {
   #api;
@@ -20,6 +23,7 @@ export class Membership {
   async ask(room) {
     const me = await this.#api.me(room.code);
     if (me.status === 200) return { then: 'connect' };
+    if (isBan(me)) return banned(me);
     if (me.status !== 401) return wait(me);
     return room.name ? this.#bringBack(room) : this.#nameless(room);
   }
@@ -53,6 +57,7 @@ export class Membership {
   async #join(room) {
     const joined = await this.#api.join(room.code, room.name);
     if (joined.status === 201) return { then: 'joined' };
+    if (isBan(joined)) return banned(joined);
     if (joined.status !== 409 || joined.body?.code === 'room-full') return wait(joined);
     return this.#asAnotherTab(room);
   }

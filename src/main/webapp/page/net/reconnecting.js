@@ -6,14 +6,17 @@ const STEADY = 10_000;
 const SOON = 60_000;
 /** The member left, or the membership ended: whichever the server notices first when somebody leaves. */
 const MEMBERSHIP_OVER = new Set([1000, 1008]);
+/** A moderator put the member out. */
+const OUT = 4103;
 const UNREADABLE = new Set([1002, 1003, 1007, 1009]);
 
 /**
- * The next step after the end of a connection (docs/protocol.md, Close codes): `stop`; `ask` whether there is a
+ * The next step after the end of a connection (docs/protocol.md, Close codes): `stop`; `out`; `ask` whether there is a
  * membership; `once` reconnect without sending the same again, once in a row; `retry`.
  */
 export function closing({ code, opened, leaving }) {
   if (leaving && MEMBERSHIP_OVER.has(code)) return 'stop';
+  if (code === OUT) return 'out';
   if (!opened || code === 1008) return 'ask';
   return UNREADABLE.has(code) ? 'once' : 'retry';
 }

@@ -34,8 +34,8 @@ export class Head {
   }
 
   #showPeople() {
-    const { people, you, ignored, roles } = this.#page.conversation;
-    const version = `${people.version} ${ignored?.version} ${roles.version}`;
+    const { people, you, ignored, roles, sanctions, clock } = this.#page.conversation;
+    const version = `${people.version} ${ignored?.version} ${roles.version} ${sanctions.version}`;
     if (version === this.#drawn.people) return;
     this.#drawn.people = version;
     this.#people.view = {
@@ -43,6 +43,7 @@ export class Head {
       you: you.id,
       ignores: (by) => ignored?.has(by),
       away: (id) => this.#awaySince(id),
+      muted: (id) => sanctions.mutedUntil(id, clock.now) !== null,
       roles,
     };
     const button = document.getElementById('people-button');

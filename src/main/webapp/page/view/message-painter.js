@@ -49,19 +49,19 @@ export class MessagePainter {
     return [lookOf(row), this.#people().ignores(row.by)].join();
   }
 
-  fill(element, { by, draft, own, act }) {
+  fill(element, { by, draft, own }) {
     paintDisc(part(element, 'disc'), by.name);
     part(element, 'name').textContent = by.name;
     part(element, 'you').hidden = !own;
     element.dataset.draft = draft;
     element.classList.toggle('message--own', own);
-    element.classList.toggle('message--act', act);
   }
 
   paint(element, row) {
     const { state, first, receipt, at, seq, removed = false } = row;
     element.dataset.state = state;
     element.classList.toggle('message--removed', removed);
+    element.classList.toggle('message--act', row.act === true);
     element.classList.toggle('message--folded', this.#people().ignores(row.by));
     element.classList.toggle('message--first', first);
     paintRole(part(element, 'role'), row.role, this.#words);

@@ -1,5 +1,6 @@
 import { ownSentence, sentence } from '../model/comings.js';
 import { ROLE_KINDS, roleKey } from '../model/roles.js';
+import { SANCTION_KINDS, sanctionParts } from '../model/sanctions.js';
 import { write } from '../model/words.js';
 import { excerptOf } from '../text/shown.js';
 import { part } from './document.js';
@@ -53,6 +54,7 @@ export class Painter {
     if (row.kind === 'renamed') write(element, this.#words.parts('page.renamed', renamed(row)));
     if (row.kind === 'topic') write(element, this.#topic(row));
     if (ROLE_KINDS.has(row.kind)) write(element, this.#words.parts(roleKey(row), roleNames(row)));
+    if (SANCTION_KINDS.has(row.kind)) write(element, sanctionParts(row, this.#words));
     if (row.kind === 'restart') write(element, this.#words.parts('page.restarted'));
   }
 

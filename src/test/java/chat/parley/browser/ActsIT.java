@@ -64,13 +64,13 @@ class ActsIT extends WithTheReadme {
     }
 
     @Test
-    void removal_asks_first_and_leaves_a_placeholder() {
+    void removal_can_be_undone_for_a_moment_and_leaves_a_placeholder() {
         assertThat(grace.page.locator("#announcer")).containsText("Ada: Shal we begin?");
         points(ada, "Shal we begin?", "remove");
-        ada.page.click("#remove-dialog button[value='keep']");
-        ada.reads("Shal we begin?");
-        points(ada, "Shal we begin?", "remove");
-        ada.page.click("#remove-dialog button[value='remove']");
+        assertThat(grace.message("Shal we begin?")).hasCount(0);
+        ada.page.click("parley-undo button");
+        grace.reads("Shal we begin?");
+        points(ada.reads("Shal we begin?"), "Shal we begin?", "remove");
 
         grace.seesInLog("This message was removed.");
         assertThat(grace.page.locator("#announcer")).containsText("Ada removed a message");

@@ -105,6 +105,15 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Pastes a text into an empty field. */
+    Person pastes(String field, String text) {
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.evaluate("text => navigator.clipboard.writeText(text)", text);
+        page.focus(field);
+        page.keyboard().press("Control+V");
+        return this;
+    }
+
     Locator messages() {
         return page.locator("#rows .message");
     }
@@ -148,6 +157,36 @@ final class Person implements AutoCloseable {
     Person seesInLog(String words) {
         assertThat(page.locator("#rows"))
                 .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+        return this;
+    }
+
+    /** Opens the list of people, where the screen has room for it only on request. */
+    Person opensPeople() {
+        if (screen.small() && !page.locator("#people").isVisible()) page.click("#people-button");
+        return this;
+    }
+
+    Person closesPeople() {
+        if (screen.small() && page.locator("#people").isVisible())
+            page.keyboard().press("Escape");
+        return this;
+    }
+
+    /** The entry of somebody in the list of people. */
+    Locator listed(String who) {
+        return page.locator("#people-list li").filter(new Locator.FilterOptions().setHasText(who));
+    }
+
+    /** Gives somebody a role, as an owner. */
+    Person appoints(String who, String role) {
+        opensPeople().listed(who).locator("[data-manage]").click();
+        page.locator("#role-dialog button[value='" + role + "']").click();
+        return this;
+    }
+
+    /** Waits until nothing moves any more: a sheet is transparent while it rises. */
+    Person settled() {
+        page.waitForFunction("() => document.getAnimations().every(({ playState }) => playState === 'finished')");
         return this;
     }
 

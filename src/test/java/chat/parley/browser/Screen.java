@@ -2,6 +2,7 @@ package chat.parley.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.Locale;
 
 /** The screen on which a person uses the page. */
 enum Screen {
@@ -14,6 +15,11 @@ enum Screen {
     /** Whether the screen is a phone's, with the people on a sheet. */
     boolean small() {
         return this == PHONE || this == ARABIC_PHONE;
+    }
+
+    /** The name of this screen in the names of pictures. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Browser.NewContextOptions options() {

@@ -42,7 +42,6 @@ class WordsKeptIT extends WithTheReadme {
         other.locator("#rows .message", new Page.LocatorOptions().setHasText(text))
                 .hover();
         other.click("parley-acts button[value='remove']");
-        other.click("#remove-dialog button[value='remove']");
     }
 
     @ParameterizedTest

@@ -30,6 +30,7 @@ class LanguagesTest {
             "page.keys.enter",
             "page.keys.escape",
             "page.keys.question-mark",
+            "page.keys.moderate",
             "page.keys.reply",
             "page.keys.shift-enter",
             "page.keys.unread",

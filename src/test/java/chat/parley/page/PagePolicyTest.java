@@ -88,7 +88,7 @@ class PagePolicyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ar"})
-    void a_first_visit_to_the_room_page_loads_less_than_100_kilobytes(String language) throws IOException {
+    void a_first_visit_to_the_room_page_loads_less_than_105_kilobytes(String language) throws IOException {
         var styles = PageFiles.sheet("/page/room.css", PagePolicyTest::served);
         var script = PageFiles.script("/page/room.js", PagePolicyTest::served);
         var weight = compressed(roomPageIn(Locale.forLanguageTag(language))) + compressed(styles) + compressed(script);
@@ -96,7 +96,7 @@ class PagePolicyTest {
             weight += compressed(text(file));
         }
         System.out.printf("The room page weighs %,d bytes (%s)%n", weight, language.isEmpty() ? "en" : language);
-        assertThat(weight).isBetween(60_000, 100_000);
+        assertThat(weight).isBetween(60_000, 105_000);
     }
 
     /** The room page with its template and parts. */
