@@ -82,7 +82,7 @@ public class Bodies {
                 room.title().value(),
                 room.topic().value(),
                 room.log().epoch(),
-                !room.charter().isPlain()));
+                room.charter().isOwned()));
     }
 
     String header(Room room, Slice kept) {

@@ -148,8 +148,13 @@ public record Charter(
         return new Charter(title, topic, roles, credentials, others, version, base);
     }
 
+    /** Returns whether somebody has a role here or could get one. */
+    public boolean isOwned() {
+        return !roles.holders().isEmpty() || !credentials.equals(Credentials.NONE);
+    }
+
     /** Returns whether nobody has a role here or could get one, and nobody is banned or muted. */
     public boolean isPlain() {
-        return roles.holders().isEmpty() && credentials.equals(Credentials.NONE) && sanctions.isEmpty();
+        return !isOwned() && sanctions.isEmpty();
     }
 }
