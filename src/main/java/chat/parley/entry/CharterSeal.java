@@ -39,6 +39,12 @@ public class CharterSeal {
     private static final int TAG_BITS = 128;
     private static final int MOST_CHARS = 48_000;
 
+    /** What the bans and mutes of a sealed charter may take: each welcome has it. The newest are kept. */
+    private static final int MOST_SANCTION_BYTES = 12_000;
+
+    /** A line break within a field. Nobody can type this character. */
+    private static final char BREAK = '\u0001';
+
     /**
      * The charter of a room as it was once.
      *
@@ -97,14 +103,15 @@ public class CharterSeal {
     String seal(RoomCode code, Past past) {
         byte[] iv = new byte[IV_BYTES];
         random.nextBytes(iv);
-        String text = past.charter().fields().entrySet().stream()
-                .map(field -> field.getKey() + "=" + field.getValue())
+        Charter whole = past.charter();
+        String text = whole.with(whole.sanctions().newest(MOST_SANCTION_BYTES)).fields().entrySet().stream()
+                .map(field -> field.getKey() + "=" + field.getValue().replace('\n', BREAK))
                 .collect(Collectors.joining("\n", LIFE + "=" + past.life() + "\n", ""));
         byte[] body = crypt(Cipher.ENCRYPT_MODE, keys.get(0), code, iv, text.getBytes(StandardCharsets.UTF_8))
                 .orElseThrow();
-        byte[] whole = Arrays.copyOf(iv, iv.length + body.length);
-        System.arraycopy(body, 0, whole, iv.length, body.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+        byte[] bytes = Arrays.copyOf(iv, iv.length + body.length);
+        System.arraycopy(body, 0, bytes, iv.length, body.length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Returns the sealed charter of the room with this code; empty if no key of this server sealed it for that room. */
@@ -147,7 +154,7 @@ public class CharterSeal {
         Map<String, String> fields = new HashMap<>();
         new String(text, StandardCharsets.UTF_8).lines().forEach(line -> {
             int equals = line.indexOf('=');
-            fields.put(line.substring(0, equals), line.substring(equals + 1));
+            fields.put(line.substring(0, equals), line.substring(equals + 1).replace(BREAK, '\n'));
         });
         return new Past(fields.remove(LIFE), Charter.of(fields));
     }

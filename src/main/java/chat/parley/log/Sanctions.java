@@ -1,5 +1,6 @@
 package chat.parley.log;
 
+import chat.parley.runtime.Utf8;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -176,15 +177,15 @@ public record Sanctions(Map<String, Sanction> bans, Map<String, Sanction> mutes)
         return all;
     }
 
-    /** Returns the newest of them, so many that their texts have at most so many characters. */
-    public Sanctions newest(int chars) {
+    /** Returns the newest of them, so many that their fields have at most so many bytes of UTF-8. */
+    public Sanctions newest(int bytes) {
         Map<String, String> kept = new HashMap<>();
-        int left = chars;
+        int left = bytes;
         Comparator<Field> byAge =
                 Comparator.comparing(field -> -field.sanction().at());
         for (Field field : all().sorted(byAge).toList()) {
             String text = field.sanction().text();
-            left -= field.name().length() + text.length();
+            left -= Utf8.length(field.name()) + Utf8.length(text);
             if (left >= 0) kept.put(field.name(), text);
         }
         return of(kept);

@@ -87,6 +87,11 @@ final class Removals {
         return time.nanoTime() - removal.at() > nanos;
     }
 
+    /** Returns the bytes of UTF-8 of all texts. */
+    synchronized long bytes() {
+        return bytes;
+    }
+
     /** Forgets the removals that can no longer be undone. Call it every second. */
     synchronized void tick() {
         bySeq.entrySet().stream()

@@ -15,7 +15,7 @@ public record CapacitySettings(
                 initial = "4000",
                 unit = "events",
                 why =
-                        "edits, reactions, new names and topics kept in each room; further ones are refused, except removals")
+                        "edits, reactions, new names and topics kept in each room; further ones are refused, except removals and bans")
         int changes,
 
         @Setting(

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.log.Charter;
 import chat.parley.log.Role;
+import chat.parley.log.Sanction;
+import chat.parley.log.Sanctions;
 import chat.parley.log.Secret;
 import chat.parley.text.RoomCode;
 import chat.parley.text.Title;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,24 @@ class CharterSealTest {
     void a_sealed_charter_is_opened_as_it_was() {
         assertThat(seal.open(GARDEN, seal.seal(GARDEN, past))).contains(past);
         assertThat(past.charter().roles().of("m1")).isEqualTo(Role.OWNER);
+    }
+
+    @Test
+    void bans_and_mutes_are_sealed_with_it_and_of_too_many_the_newest() {
+        Instant now = Instant.parse("2026-11-22T17:30:00Z");
+        Sanction mute = Sanction.of(now, 600, "a visitor", "Linus", "");
+        Charter muted = charter().with(Map.of(Sanctions.muteOf("m3"), mute.text()));
+        CharterSeal.Past few = new CharterSeal.Past("b7YQ2mZsTq3x", muted);
+        assertThat(seal.open(GARDEN, seal.seal(GARDEN, few))).contains(few);
+        Charter many = muted;
+        for (int i = 0; i < 500; i++) {
+            Sanction ban = Sanction.of(now.plusSeconds(i), 0, "visitor " + i, "Troll " + i, "x".repeat(200));
+            many = many.with(Map.of(Sanctions.banOf("m" + (i + 10)), ban.text()));
+        }
+        String sealed = seal.seal(GARDEN, new CharterSeal.Past("b7YQ2mZsTq3x", many));
+        Charter opened = seal.open(GARDEN, sealed).orElseThrow().charter();
+        assertThat(opened.sanctions().bans()).hasSizeBetween(30, 60).containsKey("m509");
+        assertThat(opened.roles()).isEqualTo(many.roles());
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.awaitility.Awaitility.await;
 
 import chat.parley.log.Charter;
 import chat.parley.log.Credentials;
+import chat.parley.log.Ledger;
 import chat.parley.log.Member;
 import chat.parley.log.Posted;
 import chat.parley.log.Role;
@@ -24,11 +25,11 @@ import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.text.PersonName;
 import chat.parley.text.RoomCode;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -481,6 +482,29 @@ abstract class ModerationContract extends RoomContract {
     }
 
     @Test
+    void a_ban_that_this_server_has_not_heard_of_keeps_somebody_out_all_the_same() {
+        bans("Grace", linus, 0, false);
+        Ledger late = (Ledger) Proxy.newProxyInstance(
+                Ledger.class.getClassLoader(),
+                new Class<?>[] {Ledger.class},
+                (proxy, method, arguments) -> method.getName().equals("charter")
+                        ? Charter.of(TITLE)
+                        : method.invoke(garden.ledger(), arguments));
+        RoomParts behind = new RoomParts(
+                garden.code(),
+                garden.founder(),
+                garden.log(),
+                late,
+                garden.roster(),
+                garden.typing(),
+                garden.away());
+        Room there = place.room(behind, FAST);
+        Visitors.joins(there, "Trudy");
+        refused(Refusal.BANNED, () -> Visitors.joins(there, "Linus"));
+        assertThat(there.memberOf("Linus")).isEmpty();
+    }
+
+    @Test
     void of_two_moderators_who_ban_somebody_at_once_exactly_one_does() throws Exception {
         assertThat(atOnce(() -> succeeds("Ada"), () -> succeeds("Grace"))).isEqualTo(1);
         await().until(() -> story().contains("\"left\":\"Linus\""));
@@ -494,17 +518,6 @@ abstract class ModerationContract extends RoomContract {
         } catch (Refused no) {
             assertThat(no.refusal()).isIn(Refusal.NO_SUCH_MEMBER, Refusal.ROLES_CHANGED);
             return false;
-        }
-    }
-
-    private static int atOnce(Callable<Boolean> one, Callable<Boolean> other) throws Exception {
-        ExecutorService both = Executors.newFixedThreadPool(2);
-        try {
-            int done = 0;
-            for (Future<Boolean> act : both.invokeAll(List.of(one, other))) if (act.get()) done++;
-            return done;
-        } finally {
-            both.shutdown();
         }
     }
 

@@ -20,10 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -130,18 +126,6 @@ abstract class RoleContract extends RoomContract {
         assertThat(atOnce(() -> succeeds("Ada", grace), () -> succeeds("Grace", ada)))
                 .isEqualTo(1);
         assertThat(charter().roles().holders()).hasSize(1);
-    }
-
-    /** Returns how many of two acts at the same moment succeeded. */
-    private static int atOnce(Callable<Boolean> one, Callable<Boolean> other) throws Exception {
-        ExecutorService both = Executors.newFixedThreadPool(2);
-        try {
-            int done = 0;
-            for (Future<Boolean> act : both.invokeAll(List.of(one, other))) if (act.get()) done++;
-            return done;
-        } finally {
-            both.shutdown();
-        }
     }
 
     private boolean succeeds(String by, Member member) {

@@ -6,6 +6,10 @@ import chat.parley.text.RoomCode;
 import chat.parley.text.Title;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 
 /** A room in one store, for the contracts that every store passes ({@link SeamsTest}). */
@@ -48,5 +52,17 @@ abstract class RoomContract {
 
     final List<String> story(long head) {
         return RoomAssertions.story(room, head);
+    }
+
+    /** Returns how many of two acts at the same moment succeeded. */
+    static int atOnce(Callable<Boolean> one, Callable<Boolean> other) throws Exception {
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            int done = 0;
+            for (Future<Boolean> act : both.invokeAll(List.of(one, other))) if (act.get()) done++;
+            return done;
+        } finally {
+            both.shutdown();
+        }
     }
 }

@@ -96,12 +96,5 @@ class SeamsTest {
         Place place() {
             return new Place.Cluster();
         }
-
-        @Nested
-        class OfRoles extends RoleContract {
-            OfRoles() {
-                super(new Place.Redis());
-            }
-        }
     }
 }
