@@ -23,6 +23,8 @@ const HOPES = {
   banned: 'elsewhere',
   muted: 'later',
   'too-many-sanctions': 'later',
+  'no-network': 'never',
+  'shared-network': 'later',
   'reason-too-long': 'never',
   'reason-malformed': 'never',
   'wrong-link': 'elsewhere',

@@ -121,6 +121,10 @@ public class Bodies {
         return jsonb.toJson(new Bans(bans.stream().map(Ban::of).toList()));
     }
 
+    String reach(RoomSanctions.Reach reach) {
+        return jsonb.toJson(reach);
+    }
+
     /** Writes a page of history. Epoch and numbers need no escaping, and the events are JSON already. */
     static String events(RoomLog log, History.Page page) {
         return "{\"epoch\":\"" + log.epoch() + "\",\"oldest\":" + log.oldest() + ",\"head\":" + log.head()

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -71,21 +70,9 @@ public class CharterSeal {
     }
 
     CharterSeal(String keys) {
-        this.keys = Arrays.stream(keys.split(","))
-                .map(String::strip)
-                .filter(key -> !key.isEmpty())
-                .map(CharterSeal::derived)
+        this.keys = DerivedKeys.of(keys, PURPOSE).stream()
+                .map(key -> new SecretKeySpec(key, "AES"))
                 .toList();
-    }
-
-    private static SecretKeySpec derived(String key) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return new SecretKeySpec(mac.doFinal(PURPOSE.getBytes(StandardCharsets.UTF_8)), "AES");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has HmacSHA256", e);
-        }
     }
 
     /** Returns the room's sealed charter; empty if there is nothing to keep, or no key to seal it with. */

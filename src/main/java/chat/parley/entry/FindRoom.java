@@ -3,6 +3,7 @@ package chat.parley.entry;
 import chat.parley.log.Member;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
+import chat.parley.room.Claimant;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
 import chat.parley.text.RoomCode;
@@ -20,17 +21,19 @@ public class FindRoom {
     private final Rooms rooms;
     private final ClientAddresses clients;
     private final GuessLimiter guesses;
+    private final Networks networks;
 
     /** For the container's proxy only. */
     protected FindRoom() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    FindRoom(Rooms rooms, ClientAddresses clients, GuessLimiter guesses) {
+    FindRoom(Rooms rooms, ClientAddresses clients, GuessLimiter guesses, Networks networks) {
         this.rooms = rooms;
         this.clients = clients;
         this.guesses = guesses;
+        this.networks = networks;
     }
 
     /**
@@ -49,25 +52,35 @@ public class FindRoom {
     /**
      * Finds the room with this code, for members only. Others get one answer whether the room exists or not, so the
      * lookup costs nothing: after a restart a whole office asks for rooms that do not exist yet. Visitors who are banned
-     * from the room know it already, and are told so.
+     * from the room know it already, and are told so; so are members who come from a banned network.
      *
      * @throws Refused {@link Refusal#NOT_A_MEMBER}, {@link Refusal#BANNED}
      */
     public Room inside(HttpServletRequest request, String typed) {
         Optional<Room> known = visited(request, typed);
-        return known.filter(room -> seat(request, room).isPresent())
-                .orElseThrow(() ->
-                        known.flatMap(room -> ban(request, room)).orElseGet(() -> new Refused(Refusal.NOT_A_MEMBER)));
+        Room room = known.filter(one -> seat(request, one).isPresent())
+                .orElseThrow(() -> known.flatMap(one -> banOfVisitor(request, one))
+                        .orElseGet(() -> new Refused(Refusal.NOT_A_MEMBER)));
+        Visitor.of(request).ifPresent(visitor -> room.sanctions().check(networks.claimant(request, visitor, room)));
+        return room;
     }
 
-    /** The refusal with which this room keeps the request's visitor out, as far as this server knows. */
+    private static Optional<Refused> banOfVisitor(HttpServletRequest request, Room room) {
+        return Visitor.of(request).flatMap(visitor -> ban(visitor.claimant(), room));
+    }
+
+    /**
+     * The refusal with which this room keeps the request's visitor or their network out, as far as this server knows.
+     * Only for those who know the room's code.
+     */
     public Optional<Refused> ban(HttpServletRequest request, Room room) {
-        return Visitor.of(request).flatMap(visitor -> ban(visitor, room));
+        Visitor visitor = Visitor.of(request).orElseGet(Visitor::stranger);
+        return ban(networks.claimant(request, visitor, room), room);
     }
 
-    private static Optional<Refused> ban(Visitor visitor, Room room) {
+    private static Optional<Refused> ban(Claimant claimant, Room room) {
         try {
-            room.sanctions().check(visitor.id());
+            room.sanctions().check(claimant);
             return Optional.empty();
         } catch (Refused banned) {
             return Optional.of(banned);

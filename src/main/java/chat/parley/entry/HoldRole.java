@@ -158,6 +158,15 @@ public class HoldRole {
         return reading(request, typed).sanctions().bans(visitor(request));
     }
 
+    /**
+     * Returns what a ban of a member's network would do, for those who may ban the member.
+     *
+     * @throws Refused also {@link Refusal#NOT_ALLOWED}, {@link Refusal#NO_SUCH_MEMBER}, {@link Refusal#TOO_FAST}
+     */
+    public RoomSanctions.Reach reach(HttpServletRequest request, String typed, String member) {
+        return reading(request, typed).sanctions().reach(visitor(request), member);
+    }
+
     private static String visitor(HttpServletRequest request) {
         return Visitor.of(request).map(Visitor::id).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
     }

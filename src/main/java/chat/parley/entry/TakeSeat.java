@@ -27,10 +27,11 @@ public class TakeSeat {
     private final SessionPlaces places;
     private final SignIn signIn;
     private final HoldRole roles;
+    private final Networks networks;
 
     /** For the container's proxy only. */
     protected TakeSeat() {
-        this(Settings.defaults(), null, null, null, null, null);
+        this(Settings.defaults(), null, null, null, null, null, null);
     }
 
     @Inject
@@ -40,13 +41,15 @@ public class TakeSeat {
             Seating seating,
             SessionPlaces places,
             SignIn signIn,
-            HoldRole roles) {
+            HoldRole roles,
+            Networks networks) {
         this.nameChars = settings.room().names().nameChars();
         this.clients = clients;
         this.seating = seating;
         this.places = places;
         this.signIn = signIn;
         this.roles = roles;
+        this.networks = networks;
         JoinBudgetSettings limits = settings.budget().joins();
         ScaledBudgets budgets = ScaledBudgets.of(settings);
         joins = new RoomBudget(
@@ -100,7 +103,7 @@ public class TakeSeat {
     private Member takeSeat(HttpServletRequest request, Visitor visitor, Room room, PersonName name) {
         Optional<Member> before = room.memberOf(visitor.id());
         if (before.filter(member -> member.name().equals(name.value())).isPresent())
-            return room.join(visitor.claimant(), name);
+            return room.join(networks.claimant(request, visitor, room), name);
         Address address = clients.address(request);
         if (before.isEmpty()) seating.permit(room, address);
         joins.spend(address, room);
@@ -110,13 +113,13 @@ public class TakeSeat {
     }
 
     /** Takes the seat. A retired id, which somebody else may know, gets none: the visitor gets a new id first. */
-    private static Member claim(HttpServletRequest request, Visitor visitor, Room room, PersonName name) {
+    private Member claim(HttpServletRequest request, Visitor visitor, Room room, PersonName name) {
         try {
-            return room.join(visitor.claimant(), name);
+            return room.join(networks.claimant(request, visitor, room), name);
         } catch (Refused no) {
             if (no.refusal() != Refusal.NOT_A_MEMBER) throw no;
             visitor.replaceId(request);
-            return room.join(visitor.claimant(), name);
+            return room.join(networks.claimant(request, visitor, room), name);
         }
     }
 }

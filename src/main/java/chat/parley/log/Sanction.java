@@ -11,11 +11,11 @@ import java.util.Optional;
  * @param at when it began, in milliseconds since the epoch
  * @param until when it ends, in milliseconds since the epoch; 0 if it has no end
  * @param visitor the {@link #hash} of the member's visitor id, by which they are recognised in another seat
- * @param network where they came from; empty if that does not matter
+ * @param network the network that is banned too; {@link Network#NONE} if none is
  * @param name the member's name at that time
  * @param reason one line that only the banned person and moderators read; empty if there is none
  */
-public record Sanction(long at, long until, String visitor, String network, String name, String reason) {
+public record Sanction(long at, long until, String visitor, Network network, String name, String reason) {
     private static final int HASH_CHARS = 16;
     private static final String LINE = "\n";
     private static final int LINES = 6;
@@ -28,12 +28,12 @@ public record Sanction(long at, long until, String visitor, String network, Stri
      */
     public static Sanction of(Instant at, long seconds, String visitor, String name, String reason) {
         long end = seconds == 0 ? 0 : at.plusSeconds(seconds).toEpochMilli();
-        return new Sanction(at.toEpochMilli(), end, hash(visitor), "", name, reason);
+        return new Sanction(at.toEpochMilli(), end, hash(visitor), Network.NONE, name, reason);
     }
 
     /** Creates the ban of a kick; the parameters are those of {@link #of}. */
     public static Sanction kick(Instant at, String visitor, String name, String reason) {
-        return new Sanction(at.toEpochMilli(), at.toEpochMilli(), hash(visitor), "", name, reason);
+        return new Sanction(at.toEpochMilli(), at.toEpochMilli(), hash(visitor), Network.NONE, name, reason);
     }
 
     /** Returns what a room keeps of a visitor's id. */
@@ -47,7 +47,12 @@ public record Sanction(long at, long until, String visitor, String network, Stri
         if (lines.length < LINES) return Optional.empty();
         try {
             return Optional.of(new Sanction(
-                    Long.parseLong(lines[0]), Long.parseLong(lines[1]), lines[2], lines[3], lines[4], lines[5]));
+                    Long.parseLong(lines[0]),
+                    Long.parseLong(lines[1]),
+                    lines[2],
+                    new Network(lines[3]),
+                    lines[4],
+                    lines[5]));
         } catch (NumberFormatException another) {
             return Optional.empty();
         }
@@ -55,7 +60,7 @@ public record Sanction(long at, long until, String visitor, String network, Stri
 
     /** Returns the sanction as a charter keeps it. */
     public String text() {
-        return String.join(LINE, Long.toString(at), Long.toString(until), visitor, network, name, reason);
+        return String.join(LINE, Long.toString(at), Long.toString(until), visitor, network.names(), name, reason);
     }
 
     public boolean isInForce(Instant now) {
@@ -76,6 +81,11 @@ public record Sanction(long at, long until, String visitor, String network, Stri
         return end().map(end -> Duration.between(now, end))
                 .filter(left -> !left.isNegative())
                 .orElse(Duration.ZERO);
+    }
+
+    /** Returns this ban of a person as a ban of their network too. */
+    public Sanction withNetwork(Network banned) {
+        return new Sanction(at, until, visitor, banned, name, reason);
     }
 
     /** Returns this sanction of the same person under another name. */

@@ -80,6 +80,14 @@ public record Sanctions(Map<String, Sanction> bans, Map<String, Sanction> mutes)
                 .reduce(Sanctions::longer);
     }
 
+    /** Returns the ban that keeps a network out for longest; empty if none is in force. */
+    public Optional<Sanction> banOn(Network network, Instant now) {
+        if (bans.isEmpty() || network.isNone()) return Optional.empty();
+        return bans.values().stream()
+                .filter(ban -> ban.network().is(network) && ban.isInForce(now))
+                .reduce(Sanctions::longer);
+    }
+
     /** Returns this member's mute, if it is in force. Quick, because each message asks for it. */
     public Optional<Sanction> mute(String member, Instant now) {
         if (mutes.isEmpty()) return Optional.empty();

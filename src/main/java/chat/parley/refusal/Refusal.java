@@ -39,6 +39,10 @@ public enum Refusal {
     MUTED(403, false),
     /** The room has the maximum number of bans and mutes. */
     TOO_MANY_SANCTIONS(409, false),
+    /** The server cannot tell the network of the member from others. */
+    NO_NETWORK(409, false),
+    /** Somebody with a role is here from the network that was to be banned. */
+    SHARED_NETWORK(409, false),
     REASON_TOO_LONG(400, false),
     REASON_MALFORMED(400, false),
     /** The link to a role has ended, or never was one of this room. */

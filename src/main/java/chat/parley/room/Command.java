@@ -207,8 +207,17 @@ public sealed interface Command {
         }
     }
 
-    /** Bans a member for so many seconds, for good if that is 0; {@code messages} removes all their messages too. */
-    record Ban(UUID draft, String member, long seconds, String reason, boolean messages) implements Command {
+    /**
+     * Bans a member for so many seconds, for good if that is 0; {@code messages} removes all their messages too, and
+     * {@code network} bans the network from which they connected last.
+     */
+    record Ban(UUID draft, String member, long seconds, String reason, boolean messages, boolean network)
+            implements Command {
+        /** Creates the ban of a member alone. */
+        Ban(UUID draft, String member, long seconds, String reason, boolean messages) {
+            this(draft, member, seconds, reason, messages, false);
+        }
+
         @Override
         public String text() {
             return reason;
@@ -216,7 +225,7 @@ public sealed interface Command {
 
         @Override
         public int fingerprint() {
-            return Objects.hash("ban", member, seconds, reason, messages);
+            return Objects.hash("ban", member, seconds, reason, messages, network);
         }
 
         @Override

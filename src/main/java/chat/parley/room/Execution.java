@@ -157,7 +157,17 @@ final class Execution implements Command.Reader<Step> {
     @Override
     public Step ban(Command.Ban command) {
         Expulsion.Decision ban = moderation().ban(command);
-        return steps.post(() -> expulsion.carryOut(ban, steps.key(command)));
+        return steps.post(() -> {
+            Posted posted = expulsion.carryOut(ban, steps.key(command));
+            if (command.network()) banOthers(command, ban.seat());
+            return posted;
+        });
+    }
+
+    /** Only now, because nobody comes from the network any more. */
+    private void banOthers(Command.Ban command, Seated banned) {
+        for (Seated other : NetworkBan.left(banned, parts.roster(), authority()))
+            expulsion.carryOutIfPossible(() -> moderation().ban(command, other));
     }
 
     @Override

@@ -8,6 +8,7 @@ import chat.parley.log.Member;
 import chat.parley.log.Posted;
 import chat.parley.log.RoomEvent;
 import chat.parley.log.StoredEvent;
+import chat.parley.refusal.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Carries out a kick or a ban: first its event is appended, so that they cannot come back; then they lose the seat, so
@@ -24,6 +28,8 @@ import java.util.UUID;
  * may be given again: each step can be repeated.
  */
 record Expulsion(RoomParts parts, RoomSanctions sanctions, Removals removals) {
+    private static final Logger LOG = Logger.getLogger(Expulsion.class.getName());
+
     /** A seat may be handed to another visitor id at the same moment, but not again and again. */
     private static final int HANDED = 3;
 
@@ -41,6 +47,23 @@ record Expulsion(RoomParts parts, RoomSanctions sanctions, Removals removals) {
         if (decision.messages())
             clear(event.by(), event.draft(), decision.seat().member());
         return posted;
+    }
+
+    /**
+     * Carries out a ban that is only a part of another one. Somebody who got a role at the same moment stays, and
+     * whoever could not be banned is refused when they connect again.
+     */
+    void carryOutIfPossible(Supplier<Decision> decision) {
+        try {
+            Attempts.again(() -> carryOut(decision.get()));
+        } catch (Refused no) {
+            LOG.log(Level.FINE, "A member from a banned network stays for now: {0}", no.refusal());
+        }
+    }
+
+    private void carryOut(Decision decision) {
+        RoomEvent event = decision.event().event();
+        carryOut(decision, new IdempotencyKey(event.by().id(), event.draft(), 0));
     }
 
     private void release(Seated seat) {
@@ -65,14 +88,14 @@ record Expulsion(RoomParts parts, RoomSanctions sanctions, Removals removals) {
             texts.addAll(messages.texts(message.seq()));
         }
         if (contents.isEmpty()) return;
-        RoomEvent.Cleared cleared = new RoomEvent.Cleared(by, derived(draft), member, contents.size());
+        RoomEvent.Cleared cleared = new RoomEvent.Cleared(by, derived(draft, "cleared"), member, contents.size());
         IdempotencyKey key = new IdempotencyKey(by.id(), cleared.draft(), 0);
         Posted posted = parts.ledger().remove(cleared, key, texts, CharterChange.NONE);
         removals.keep(posted.seq(), by.id(), contents);
     }
 
-    /** The draft of the second event of a command, the same whenever that is repeated. */
-    private static UUID derived(UUID draft) {
-        return UUID.nameUUIDFromBytes(("cleared " + draft).getBytes(StandardCharsets.UTF_8));
+    /** Returns the draft of another event of a command, the same whenever that is repeated. */
+    static UUID derived(UUID draft, String what) {
+        return UUID.nameUUIDFromBytes((what + " " + draft).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,6 +3,7 @@ package chat.parley.room;
 import chat.parley.log.CharterChange;
 import chat.parley.log.Credentials;
 import chat.parley.log.Member;
+import chat.parley.log.Network;
 import chat.parley.log.Role;
 import chat.parley.log.RoomEvent;
 import chat.parley.log.Sanction;
@@ -14,6 +15,7 @@ import chat.parley.settings.MemberSettings;
 import chat.parley.text.Reason;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The events of commands that mute, kick and ban, with what each depends on. */
 record ModerationCommands(Roster roster, Authority authority, MemberSettings limits, Instant now) {
@@ -73,12 +75,40 @@ record ModerationCommands(Roster roster, Authority authority, MemberSettings lim
         Seated to = seated(command.member());
         Sanction ban =
                 Sanction.of(now, command.seconds(), to.visitor(), to.member().name(), reason);
-        RoomEvent event = new RoomEvent.Banned(
-                by(), command.draft(), to.member(), ban.end().orElse(null));
+        if (command.network()) ban = ban.withNetwork(network(to));
         CharterChange change = with(given, Sanctions.banOf(command.member()), ban);
         boolean moderator = authority.charter().roles().of(command.member()) != Role.MEMBER;
         if (moderator) change = change.set(Credentials.linksOf(Role.MODERATOR), "");
-        return new Expulsion.Decision(new Conditional(event, change), to, command.messages());
+        return new Expulsion.Decision(banned(command.draft(), to, ban, change), to, command.messages());
+    }
+
+    private Conditional banned(UUID draft, Seated to, Sanction ban, CharterChange change) {
+        return new Conditional(
+                new RoomEvent.Banned(by(), draft, to.member(), ban.end().orElse(null)), change);
+    }
+
+    /**
+     * Returns the network of a member that may be banned with them.
+     *
+     * @throws Refused {@link Refusal#NO_NETWORK}, {@link Refusal#SHARED_NETWORK}, {@link Refusal#TOO_MANY_SANCTIONS}
+     */
+    private Network network(Seated to) {
+        NetworkBan ban = NetworkBan.of(to, roster, authority);
+        ban.refusal().ifPresent(no -> {
+            throw new Refused(no);
+        });
+        checkSpace(ban.others().size() + 1);
+        return to.network();
+    }
+
+    /** Returns the same ban of somebody else who is here from the network of the banned. */
+    Expulsion.Decision ban(Command.Ban command, Seated other) {
+        String id = other.member().id();
+        CharterChange given = authority.require(Deed.BAN, id);
+        Sanction ban = Sanction.of(
+                now, command.seconds(), other.visitor(), other.member().name(), reason(command.reason()));
+        CharterChange change = with(given, Sanctions.banOf(id), ban);
+        return new Expulsion.Decision(banned(Expulsion.derived(command.draft(), id), other, ban, change), other, false);
     }
 
     /** Returns the event of the end of a ban; empty if the member is not banned. */
@@ -104,8 +134,12 @@ record ModerationCommands(Roster roster, Authority authority, MemberSettings lim
         for (String over : known.over(now))
             change = change.given(over, known.text(over)).set(over, "");
         boolean more = known.text(field).isEmpty();
-        if (more && known.size() - known.over(now).size() >= limits.sanctions())
-            throw new Refused(Refusal.TOO_MANY_SANCTIONS);
+        if (more) checkSpace(1);
         return change.given(field, known.text(field)).set(field, sanction.text());
+    }
+
+    private void checkSpace(int more) {
+        int inForce = sanctions().size() - sanctions().over(now).size();
+        if (inForce + more > limits.sanctions()) throw new Refused(Refusal.TOO_MANY_SANCTIONS);
     }
 }

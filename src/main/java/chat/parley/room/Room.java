@@ -4,6 +4,7 @@ import chat.parley.log.Charter;
 import chat.parley.log.IdempotencyKey;
 import chat.parley.log.Ledger;
 import chat.parley.log.Member;
+import chat.parley.log.Network;
 import chat.parley.log.Posted;
 import chat.parley.log.RoomLog;
 import chat.parley.log.Slice;
@@ -126,9 +127,9 @@ public final class Room {
      */
     public Member join(Claimant claimant, PersonName name) {
         rules.check(new Admission(this, claimant.visitor(), name.value(), Admission.Way.JOIN));
-        sanctions.check(claimant.visitor());
+        sanctions.check(claimant);
         Member member = parts.roster().claim(claimant, name);
-        sanctions.settle(claimant.visitor(), member);
+        sanctions.settle(claimant, member);
         return member;
     }
 
@@ -164,16 +165,25 @@ public final class Room {
         return parts.roster().holder(visitor, member);
     }
 
+    /** Registers a connection from a network that is not known, as {@link #arrive(String, Network)} does. */
+    public Arrival arrive(String visitor) {
+        return arrive(visitor, Network.NONE);
+    }
+
     /**
      * Registers a new connection of this visitor. The first one appends that they joined.
      *
+     * @param network where it comes from
      * @throws Refused {@link Refusal#NOT_A_MEMBER}, {@link Refusal#ROOM_FULL}, {@link Refusal#BANNED}, {@link
      *     Refusal#NO_SUCH_ROOM}
      */
-    public Arrival arrive(String visitor) {
-        sanctions.check(visitor);
+    public Arrival arrive(String visitor, Network network) {
+        Claimant coming = new Claimant(visitor, false, network, false);
+        sanctions.check(coming);
         if (rules.guardEntry()) rules.check(connecting(visitor));
-        return parts.roster().arrive(visitor);
+        Arrival arrival = parts.roster().arrive(visitor, network);
+        sanctions.settle(coming, arrival);
+        return arrival;
     }
 
     private Admission connecting(String visitor) {

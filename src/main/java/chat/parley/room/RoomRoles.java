@@ -63,6 +63,13 @@ public final class RoomRoles {
         return now.credentials().linked(hash).map(role -> founded(member, role, hash, now));
     }
 
+    /** Returns whether a device with this secret gets a role here, as far as this node knows. Quick. */
+    public boolean knows(Secret device) {
+        Credentials known = ledger.charter().credentials();
+        String hash = device.hash();
+        return known.holder(hash).isPresent() || known.linked(hash).isPresent();
+    }
+
     /** The role leaves the earlier seat, which nobody has any more or the same person gave up. */
     private Role moved(Member member, String earlier, String hash, Charter now) {
         Role role = now.roles().of(earlier);

@@ -1,7 +1,9 @@
 package chat.parley.room;
 
+import chat.parley.log.Charter;
 import chat.parley.log.Ledger;
 import chat.parley.log.Member;
+import chat.parley.log.Role;
 import chat.parley.log.Sanction;
 import chat.parley.log.Sanctions;
 import chat.parley.refusal.Refusal;
@@ -62,25 +64,60 @@ public final class RoomSanctions {
                 .toList();
     }
 
+    /**
+     * What a ban of a member's network would do.
+     *
+     * @param here how many others it would ban; 0 if it is not possible
+     */
+    public record Reach(int here, boolean offered) {}
+
+    /**
+     * Returns what a ban of a member's network would do.
+     *
+     * @param visitor who asks
+     * @throws Refused also {@link Refusal#NOT_A_MEMBER}, {@link Refusal#NOT_ALLOWED}, {@link Refusal#NO_SUCH_MEMBER}
+     */
+    public Reach reach(String visitor, String member) {
+        Member asking = roster.of(visitor).orElseThrow(() -> new Refused(Refusal.NOT_A_MEMBER));
+        Authority authority = new Authority(ledger, asking);
+        authority.require(Deed.BAN, member);
+        Seated seat = roster.seatOf(member).orElseThrow(() -> new Refused(Refusal.NO_SUCH_MEMBER));
+        NetworkBan ban = NetworkBan.of(seat, roster, authority);
+        boolean offered = ban.refusal().isEmpty();
+        return new Reach(offered ? ban.others().size() : 0, offered);
+    }
+
     /** Returns the newest kick or ban of a member, as far as this node knows, even if it is over. Quick. */
     public Optional<Sanction> expulsionOf(Member member) {
         return Optional.ofNullable(ledger.charter().sanctions().bans().get(member.id()));
     }
 
     /**
-     * Checks that a visitor is not banned, as far as this node knows. Quick.
+     * Checks that neither a visitor nor their network is banned, as far as this node knows. A ban of the network does
+     * not concern people with a role. Quick unless the network is banned.
      *
      * @throws Refused {@link Refusal#BANNED}
      */
-    public void check(String visitor) {
-        check(visitor, ledger.charter().sanctions());
+    public void check(Claimant claimant) {
+        check(claimant, ledger.charter());
     }
 
-    private void check(String visitor, Sanctions sanctions) {
+    private void check(Claimant claimant, Charter charter) {
         Instant now = now();
-        sanctions.banOn(visitor, now).ifPresent(ban -> {
-            throw Refused.banned(ban.left(now), ban.reason());
-        });
+        Sanctions sanctions = charter.sanctions();
+        sanctions
+                .banOn(claimant.visitor(), now)
+                .or(() -> sanctions.banOn(claimant.network(), now).filter(ban -> !hasRole(claimant, charter)))
+                .ifPresent(ban -> {
+                    throw Refused.banned(ban.left(now), ban.reason());
+                });
+    }
+
+    private boolean hasRole(Claimant claimant, Charter charter) {
+        return claimant.keepsRole()
+                || roster.of(claimant.visitor())
+                        .filter(member -> charter.roles().of(member.id()) != Role.MEMBER)
+                        .isPresent();
     }
 
     /**
@@ -89,15 +126,31 @@ public final class RoomSanctions {
      *
      * @throws Refused also {@link Refusal#BANNED}
      */
-    void settle(String visitor, Member seat) {
+    void settle(Claimant claimant, Member seat) {
+        String visitor = claimant.visitor();
         try {
-            check(visitor, ledger.newestCharter().sanctions());
+            check(claimant, ledger.newestCharter());
         } catch (Refused no) {
             if (no.refusal() == Refusal.BANNED) roster.release(visitor);
             throw no;
         }
         Attempts.again(() ->
                 ledger.charter().sanctions().muteMoved(visitor, seat, now()).ifPresent(ledger::amend));
+    }
+
+    /**
+     * Checks with certainty that somebody who has just connected may: a ban of their network at the same moment wins,
+     * and the connection is none.
+     *
+     * @throws Refused {@link Refusal#BANNED}
+     */
+    void settle(Claimant claimant, Arrival arrival) {
+        try {
+            check(claimant, arrival.charter());
+        } catch (Refused no) {
+            roster.depart(claimant.visitor(), arrival.member());
+            throw no;
+        }
     }
 
     /** Moves the sanctions of a visitor, whose id has changed, to the new id. */

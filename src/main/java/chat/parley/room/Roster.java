@@ -2,6 +2,7 @@ package chat.parley.room;
 
 import chat.parley.log.Ledger;
 import chat.parley.log.Member;
+import chat.parley.log.Network;
 import chat.parley.log.Posted;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
@@ -50,6 +51,9 @@ public interface Roster {
     /** Returns the seat of the member with this id, connected or not. */
     Optional<Seated> seatOf(String member);
 
+    /** Returns the members present who connected last from this network. */
+    List<Seated> from(Network network);
+
     /** Returns whether the visitor had a seat here whose name somebody else has taken. */
     boolean lostName(String visitor);
 
@@ -90,12 +94,18 @@ public interface Roster {
     /** Returns the first of these names that is free, if any is. */
     Optional<PersonName> free(List<PersonName> names);
 
+    /** Registers a connection from a network that is not known, as {@link #arrive(String, Network)} does. */
+    default Arrival arrive(String visitor) {
+        return arrive(visitor, Network.NONE);
+    }
+
     /**
      * Registers a new connection of this visitor. The first one appends that they joined.
      *
+     * @param network where it comes from; the seat keeps the newest one that is known
      * @throws Refused {@link Refusal#NOT_A_MEMBER}, {@link Refusal#ROOM_FULL}
      */
-    Arrival arrive(String visitor);
+    Arrival arrive(String visitor, Network network);
 
     /** Unregisters a connection that arrived. After the last one, the member has the grace period to come back. */
     void depart(String visitor, Member member);

@@ -1,6 +1,7 @@
 package chat.parley.room;
 
 import chat.parley.log.Member;
+import chat.parley.log.Network;
 
-/** A member with a seat, and the id of the visitor who has it. */
-public record Seated(String visitor, Member member) {}
+/** A member with a seat, the id of the visitor who has it, and the network from which they connected last. */
+public record Seated(String visitor, Member member, Network network) {}

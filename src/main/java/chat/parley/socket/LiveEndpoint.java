@@ -1,6 +1,7 @@
 package chat.parley.socket;
 
 import chat.parley.entry.CharterSeal;
+import chat.parley.entry.Networks;
 import chat.parley.entry.Voices;
 import chat.parley.limits.Address;
 import chat.parley.log.RoomLog;
@@ -64,6 +65,9 @@ public class LiveEndpoint {
     private Voices voices;
 
     @Inject
+    private Networks networks;
+
+    @Inject
     private CharterSeal seal;
 
     private Transport transport;
@@ -125,7 +129,7 @@ public class LiveEndpoint {
 
     private Peer peer(Visitor visitor, Room room) {
         Address address = Address.of(visitor.address());
-        return new Peer(visitor.id(), address, voices.of(room, visitor.id(), address));
+        return new Peer(visitor.id(), address, networks.of(address), voices.of(room, visitor.id(), address));
     }
 
     private void begin(Session session, Room room) {

@@ -1,6 +1,7 @@
 package chat.parley.socket;
 
 import chat.parley.entry.ConnectToRoom;
+import chat.parley.entry.Networks;
 import chat.parley.entry.Voices;
 import chat.parley.limits.Address;
 import chat.parley.refusal.Refusal;
@@ -43,6 +44,9 @@ public class LiveFilter extends HttpFilter {
     private transient Voices voices;
 
     @Inject
+    private transient Networks networks;
+
+    @Inject
     private transient Connections connections;
 
     @Override
@@ -64,7 +68,8 @@ public class LiveFilter extends HttpFilter {
         Address address = clients.address(request);
         Room room = rooms.connecting(request, code(request));
         visitor.from(address.text());
-        connections.permit(new Peer(visitor.id(), address, voices.of(room, visitor.id(), address)));
+        connections.permit(
+                new Peer(visitor.id(), address, networks.of(address), voices.of(room, visitor.id(), address)));
         if (!isHandshake(request)) throw new Refused(Refusal.UNREADABLE);
     }
 

@@ -31,7 +31,7 @@ final class Stay {
 
     /** Changes the visitor's id, because the visitor left another room. */
     void changeVisitor(String visitor) {
-        peer = new Peer(visitor, peer.address(), peer.voice());
+        peer = new Peer(visitor, peer.address(), peer.network(), peer.voice());
     }
 
     Room room() {
@@ -44,7 +44,7 @@ final class Stay {
      * @throws chat.parley.refusal.Refused as {@link Room#arrive}
      */
     Arrival begin() {
-        Arrival arrival = room.arrive(peer.visitor());
+        Arrival arrival = room.arrive(peer.visitor(), peer.network());
         member = arrival.member();
         here.set(true);
         peer.voice().begins();

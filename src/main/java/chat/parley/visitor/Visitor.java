@@ -61,7 +61,12 @@ public final class Visitor implements Serializable {
      */
     public static Visitor orNew(HttpServletRequest request) {
         if (VisitorRequest.isOvertaken(request)) throw new Refused(Refusal.NOT_A_MEMBER);
-        return of(request).orElseGet(() -> new Visitor(anotherId()));
+        return of(request).orElseGet(Visitor::stranger);
+    }
+
+    /** A visitor whom nobody has seen and who will not come again. */
+    public static Visitor stranger() {
+        return new Visitor(anotherId());
     }
 
     /** Generates a new id that nobody has seen. */

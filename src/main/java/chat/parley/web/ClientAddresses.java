@@ -38,6 +38,11 @@ public class ClientAddresses {
         return Address.of(proxies.client(request));
     }
 
+    /** Whether a client address is that of a proxy: then nobody knows whose it is. */
+    public boolean isProxy(Address address) {
+        return proxies.isOne(address.text());
+    }
+
     /** Whether the request has exactly one Origin header, and it names this application or a configured origin. */
     public boolean isAllowedOrigin(HttpServletRequest request) {
         List<String> said = values(request, "Origin");

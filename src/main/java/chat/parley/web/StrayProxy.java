@@ -29,6 +29,11 @@ final class StrayProxy {
         return noticed;
     }
 
+    /** Whether there is such a proxy and this may be its address. */
+    boolean mayBe(String remote) {
+        return noticed && isNear(remote);
+    }
+
     private synchronized void notice() {
         if (noticed) return;
         noticed = true;

@@ -44,6 +44,11 @@ final class TrustedProxies {
         return address;
     }
 
+    /** Whether this is the address of one of these proxies, or perhaps of the one that is missing. */
+    boolean isOne(String address) {
+        return trusts(address) || stray.mayBe(address);
+    }
+
     private boolean trusts(String address) {
         return !proxies.isEmpty() && Address.parse(address).filter(this::trusts).isPresent();
     }

@@ -59,7 +59,8 @@ final class Incoming {
 
     private static Command ban(UUID draft, Fields fields) {
         boolean messages = fields.flag("messages").orElse(false);
-        return new Command.Ban(draft, member(fields), seconds(fields), reason(fields), messages);
+        boolean network = fields.flag("network").orElse(false);
+        return new Command.Ban(draft, member(fields), seconds(fields), reason(fields), messages, network);
     }
 
     private static String reason(Fields fields) {

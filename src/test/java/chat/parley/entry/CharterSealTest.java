@@ -3,6 +3,7 @@ package chat.parley.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.log.Charter;
+import chat.parley.log.Network;
 import chat.parley.log.Role;
 import chat.parley.log.Sanction;
 import chat.parley.log.Sanctions;
@@ -49,6 +50,22 @@ class CharterSealTest {
         Charter opened = seal.open(GARDEN, sealed).orElseThrow().charter();
         assertThat(opened.sanctions().bans()).hasSizeBetween(30, 60).containsKey("m509");
         assertThat(opened.roles()).isEqualTo(many.roles());
+    }
+
+    @Test
+    void the_network_of_a_ban_is_sealed_with_it() {
+        Instant now = Instant.parse("2026-11-22T17:32:00Z");
+        Network cafe = new Network("cafe");
+        Sanction ban = Sanction.of(now, 600, "a visitor", "Linus", "Spam");
+        Charter alone = charter().with(Map.of(Sanctions.banOf("m3"), ban.text()));
+        Charter both = charter().with(Map.of(Sanctions.banOf("m3"), ban.withNetwork(cafe).text()));
+        assertThat(opened(both).sanctions().banOn(cafe, now)).isPresent();
+        assertThat(opened(alone).sanctions().banOn(cafe, now)).isEmpty();
+    }
+
+    private Charter opened(Charter charter) {
+        String sealed = seal.seal(GARDEN, new CharterSeal.Past("b7YQ2mZsTq3x", charter));
+        return seal.open(GARDEN, sealed).orElseThrow().charter();
     }
 
     @Test

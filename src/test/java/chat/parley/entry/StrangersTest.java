@@ -30,7 +30,8 @@ class StrangersTest {
     @Test
     void a_stranger_is_refused_without_looking_up_the_room() {
         Settings settings = Settings.defaults();
-        FindRoom gate = new FindRoom(rooms, Asked.clients(), new GuessLimiter(settings));
+        FindRoom gate = new FindRoom(
+                rooms, Asked.clients(), new GuessLimiter(settings), new Networks(settings, Asked.clients()));
         assertThatThrownBy(() -> gate.find(stranger, "K7QM4T2X")).hasMessage("no-such-room");
         assertThat(looked).hasSize(1);
 

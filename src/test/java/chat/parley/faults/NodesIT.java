@@ -132,6 +132,33 @@ class NodesIT extends WithNodes {
         assertThat(joins(nodes.south(), ada, "Linus", cookies).status()).isEqualTo(201);
     }
 
+    @Test
+    void a_ban_of_a_network_on_one_server_holds_on_both() {
+        String cafe = "198.51.100.7";
+        Chatter ada =
+                party.also(nodes.north().visitedBy("Ada").from("192.0.2.1")).creates("Garden");
+        Chatter linus = party.also(nodes.south().visitedBy("Linus").from(cafe)).joins(ada.code());
+        Chatter hedy = party.also(nodes.south().visitedBy("Hedy").from(cafe)).joins(ada.code());
+        ada.seesComing("Hedy");
+        String about = "api/rooms/" + ada.code() + "/members/" + Moderator.id(linus) + "/network";
+        assertThat(ada.visitor().get(about).json().number("here")).isEqualTo(1);
+
+        ada.seesPosted(new Moderator(ada).bansWithNetwork(linus, 0, "Spam"));
+
+        for (Chatter out : List.of(linus, hedy))
+            assertThat(out.isClosed().code()).isEqualTo(4103);
+        String members = "api/rooms/" + ada.code() + "/members";
+        Json mallory = Json.empty().with("name", "Mallory");
+        for (Node node : nodes.both())
+            assertThat(node.visitor().from(cafe).post(members, mallory).code()).isEqualTo("banned");
+        assertThat(nodes.south()
+                        .visitor()
+                        .from("192.0.2.2")
+                        .post(members, mallory)
+                        .status())
+                .isEqualTo(201);
+    }
+
     private static Answer joins(Node node, Chatter room, String name, String cookies) {
         String body = Json.empty().with("name", name).toString();
         return node.visitor()

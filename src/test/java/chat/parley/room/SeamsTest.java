@@ -64,6 +64,13 @@ class SeamsTest {
                 super(place());
             }
         }
+
+        @Nested
+        class OfNetworkBans extends NetworkBanContract {
+            OfNetworkBans() {
+                super(place());
+            }
+        }
     }
 
     @Nested

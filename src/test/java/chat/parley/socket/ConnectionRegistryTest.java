@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.limits.Address;
+import chat.parley.log.Network;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Garden;
 import chat.parley.settings.LiveSettings;
@@ -30,7 +31,7 @@ class ConnectionRegistryTest {
     private Conversation of(String visitor, String address) {
         ConnectionLimits clientLimits = ConnectionLimits.with(LIVE, garden.clock.time(), new PartialFrameBudget(1_000));
         return new Conversation(
-                new Peer(visitor, Address.of(address), null),
+                new Peer(visitor, Address.of(address), Network.NONE, null),
                 garden.room,
                 self -> null,
                 clientLimits,

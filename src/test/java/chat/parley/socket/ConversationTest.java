@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parley.entry.SomeVoice;
 import chat.parley.limits.Address;
 import chat.parley.log.Member;
+import chat.parley.log.Network;
 import chat.parley.room.Garden;
 import chat.parley.runtime.Time;
 import chat.parley.wire.Closing;
@@ -31,7 +32,7 @@ class ConversationTest {
                 ConnectionLimits.with(Garden.with(Map.of()).live(), Time.SYSTEM, new PartialFrameBudget(1_000));
         Address address = Address.of("192.0.2.1");
         return new Conversation(
-                new Peer(visitor, address, SomeVoice.of(garden.room, visitor, address)),
+                new Peer(visitor, address, Network.NONE, SomeVoice.of(garden.room, visitor, address)),
                 garden.room,
                 self -> line.connection,
                 clientLimits,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.entry.SomeVoice;
 import chat.parley.limits.Address;
+import chat.parley.log.Network;
 import chat.parley.room.Garden;
 import chat.parley.room.Room;
 import chat.parley.room.Rooms;
@@ -117,6 +118,6 @@ class DutiesTest {
 
     private Peer peer(String visitor) {
         Address address = Address.of("192.0.2.1");
-        return new Peer(visitor, address, SomeVoice.of(garden.room, visitor, address));
+        return new Peer(visitor, address, Network.NONE, SomeVoice.of(garden.room, visitor, address));
     }
 }

@@ -37,6 +37,12 @@ public record Moderator(Chatter who) {
         return does(because(reason, about("ban", member).with("seconds", seconds)));
     }
 
+    /** Bans a member with their network for some seconds; 0: for good. The reason may be empty. */
+    public String bansWithNetwork(Chatter member, long seconds, String reason) {
+        return does(
+                because(reason, about("ban", member).with("seconds", seconds).with("network", true)));
+    }
+
     /** Bans a member for good, and removes all their messages. */
     public String bansAndClears(Chatter member) {
         return does(about("ban", member).with("messages", true));

@@ -14,7 +14,12 @@ public final class Asked {
 
     /** The client addresses of a server without proxies. */
     public static ClientAddresses clients() {
-        return new ClientAddresses(Settings.defaults());
+        return clients(Settings.defaults());
+    }
+
+    /** The client addresses of a server with these settings. */
+    public static ClientAddresses clients(Settings settings) {
+        return new ClientAddresses(settings);
     }
 
     public static HttpServletRequest from(String address, Map<String, List<String>> headers) {

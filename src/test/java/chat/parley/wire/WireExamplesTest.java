@@ -73,7 +73,7 @@ class WireExamplesTest {
             entry("mute", new ClientFrame.Do(new Command.Mute(DRAFT, "m2", 600))),
             entry("unmute", new ClientFrame.Do(new Command.Unmute(DRAFT, "m2"))),
             entry("kick", new ClientFrame.Do(new Command.Kick(DRAFT, "m2", "Please calm down"))),
-            entry("ban", new ClientFrame.Do(new Command.Ban(DRAFT, "m2", 600, "Please calm down", true))),
+            entry("ban", new ClientFrame.Do(new Command.Ban(DRAFT, "m2", 600, "Please calm down", true, true))),
             entry("unban", new ClientFrame.Do(new Command.Unban(DRAFT, "m2"))),
             entry("restore", new ClientFrame.Do(new Command.Restore(DRAFT, 7))),
             entry("typing", new ClientFrame.Typing(true)),

@@ -2,6 +2,7 @@ package chat.parley.room.memory;
 
 import chat.parley.archive.RoomArchive;
 import chat.parley.log.Member;
+import chat.parley.log.Network;
 import chat.parley.log.Posted;
 import chat.parley.log.RoomEvent;
 import chat.parley.log.RoomLog;
@@ -67,6 +68,7 @@ final class MemoryRoster implements Roster {
         }
         Seat seat = seats.get(visitor);
         seat.signedIn |= claimant.signedIn();
+        seat.comesFrom(claimant.network());
         return seat.member();
     }
 
@@ -117,7 +119,15 @@ final class MemoryRoster implements Roster {
 
     @Override
     public synchronized Optional<Seated> seatOf(String member) {
-        return seats.ofMember(member).map(seat -> new Seated(seat.visitor(), seat.member()));
+        return seats.ofMember(member).map(Seat::seated);
+    }
+
+    @Override
+    public synchronized List<Seated> from(Network network) {
+        return seats.all().stream()
+                .filter(seat -> seat.present && seat.isFrom(network))
+                .map(Seat::seated)
+                .toList();
     }
 
     @Override
@@ -170,18 +180,19 @@ final class MemoryRoster implements Roster {
     }
 
     @Override
-    public synchronized Arrival arrive(String visitor) {
+    public synchronized Arrival arrive(String visitor, Network network) {
         Seat seat = open().get(visitor);
         if (!seat.present && isFull()) throw new Refused(Refusal.ROOM_FULL);
         entered = true;
         seat.connections++;
         seat.known = true;
+        seat.comesFrom(network);
         if (!seat.present) {
             seat.present = true;
             if (!ledger.append(new RoomEvent.Joined(seat.member()))) attendance.changed();
         }
         long head = log.head();
-        return new Arrival(seat.member(), ledger.charter().topic().value(), present(), head);
+        return new Arrival(seat.member(), ledger.charter(), present(), head);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package chat.parley.room.memory;
 
 import chat.parley.log.Member;
+import chat.parley.log.Network;
+import chat.parley.room.Seated;
 import chat.parley.room.Speaker;
 import chat.parley.runtime.Budget;
 import chat.parley.text.PersonName;
@@ -16,6 +18,8 @@ final class Seat {
     boolean known;
     /** Whether an extension knows the visitor, so that the name stays theirs. */
     boolean signedIn;
+    /** Where the newest connection came from or, before the first one, whoever took the seat. */
+    private Network network = Network.NONE;
     /** Whether the member has been present, and left at {@link #leftAt}, in nanoseconds. */
     boolean hasLeft;
 
@@ -38,6 +42,19 @@ final class Seat {
 
     Member member() {
         return speaker.member();
+    }
+
+    Seated seated() {
+        return new Seated(visitor(), member(), network);
+    }
+
+    boolean isFrom(Network another) {
+        return network.is(another);
+    }
+
+    /** Remembers where the member comes from; an unknown network leaves it as it was. */
+    void comesFrom(Network newest) {
+        if (!newest.isNone()) network = newest;
     }
 
     /** Transfers the seat to another visitor id. */

@@ -2,6 +2,7 @@ package chat.parley.room.redis;
 
 import chat.parley.log.Charter;
 import chat.parley.log.Member;
+import chat.parley.log.Network;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
 import chat.parley.room.Arrival;
@@ -57,9 +58,9 @@ final class Presence {
         used = time.nanoTime();
     }
 
-    Arrival arrive(String visitor) {
+    Arrival arrive(String visitor, Network network) {
         replica.fill();
-        CompletableFuture<Answer> answer = reportArrival(visitor);
+        CompletableFuture<Answer> answer = reportArrival(visitor, network);
         try {
             return arrived(visitor, scripts.await(answer));
         } catch (Refused no) {
@@ -68,12 +69,13 @@ final class Presence {
         }
     }
 
-    private CompletableFuture<Answer> reportArrival(String visitor) {
+    private CompletableFuture<Answer> reportArrival(String visitor, Network network) {
         synchronized (local) {
             use();
             if (closed) throw new Refused(Refusal.UNAVAILABLE);
             local.add(visitor);
-            return scripts.tell(Script.ARRIVE, connection(visitor).put("most", maxPeople));
+            Arguments arrival = connection(visitor).put("most", maxPeople).put("network", network.names());
+            return scripts.tell(Script.ARRIVE, arrival);
         }
     }
 
@@ -83,7 +85,7 @@ final class Presence {
         scripts.sent(head);
         local.put(visitor, member);
         List<Member> people = replica.people().replaceWith(state);
-        return new Arrival(member, Charter.of(state.fields("charter")).topic().value(), people, head);
+        return new Arrival(member, Charter.of(state.fields("charter")), people, head);
     }
 
     void depart(String visitor) {

@@ -1,6 +1,7 @@
 package chat.parley.room.redis;
 
 import chat.parley.log.Member;
+import chat.parley.log.Network;
 import chat.parley.log.Posted;
 import chat.parley.refusal.Refusal;
 import chat.parley.refusal.Refused;
@@ -62,6 +63,11 @@ final class RedisRoster implements Roster {
     @Override
     public Optional<Seated> seatOf(String member) {
         return seats.ofMember(member);
+    }
+
+    @Override
+    public List<Seated> from(Network network) {
+        return seats.from(network);
     }
 
     @Override
@@ -128,8 +134,8 @@ final class RedisRoster implements Roster {
     }
 
     @Override
-    public Arrival arrive(String visitor) {
-        return presence.arrive(visitor);
+    public Arrival arrive(String visitor, Network network) {
+        return presence.arrive(visitor, network);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package chat.parley.room.redis;
 
 import chat.parley.log.Member;
+import chat.parley.log.Network;
 import chat.parley.room.Claimant;
 import chat.parley.room.Seated;
 import chat.parley.room.redis.script.Answer;
@@ -12,9 +13,13 @@ import chat.parley.text.PersonName;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /** Seats of one room, read from Redis except for the visitors connected here. Errors are those of the roster. */
 final class Seats {
+    /** The number of texts in which a script tells of one seat. */
+    private static final int SEATED = 4;
+
     private final RoomScripts scripts;
     private final Replica replica;
     private final LocalConnections local;
@@ -56,6 +61,7 @@ final class Seats {
                 .put("visitor", claimant.visitor())
                 .put("seat", seat)
                 .put("signedIn", claimant.signedIn() ? 1 : 0)
+                .put("network", claimant.network().names())
                 .put("most", settings.room().people())
                 .put("mostRooms", settings.room().members().ofOneVisitor())
                 .put("joinTimeout", settings.live().presence().joinTimeout().toMillis());
@@ -79,7 +85,23 @@ final class Seats {
 
     Optional<Seated> ofMember(String id) {
         Answer seat = scripts.ask(Script.MEMBER, new Arguments().put("member", id));
-        return Optional.ofNullable(seat.text("visitor")).map(visitor -> new Seated(visitor, member(seat)));
+        return Optional.ofNullable(seat.text("visitor"))
+                .map(visitor -> new Seated(visitor, member(seat), new Network(seat.text("network"))));
+    }
+
+    /** Asks Redis which of the members present came from a network. */
+    List<Seated> from(Network network) {
+        if (network.isNone()) return List.of();
+        Answer found = scripts.ask(Script.NETWORK, new Arguments().put("network", network.names()));
+        List<String> seats = found.texts("seats");
+        return IntStream.range(0, seats.size() / SEATED)
+                .mapToObj(i -> seated(seats.subList(i * SEATED, (i + 1) * SEATED)))
+                .toList();
+    }
+
+    /** @param texts visitor, member, name and network */
+    private static Seated seated(List<String> texts) {
+        return new Seated(texts.get(0), new Member(texts.get(1), texts.get(2)), new Network(texts.get(3)));
     }
 
     boolean lostName(String visitor) {

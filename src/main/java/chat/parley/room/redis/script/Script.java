@@ -35,6 +35,7 @@ public enum Script {
     LEAVE(ROOM),
     EXPIRE(ROOM),
     PEOPLE(ROOM),
+    NETWORK(ROOM),
     TOUCH(ROOM),
     TYPING(ROOM),
     AWAY(ROOM),

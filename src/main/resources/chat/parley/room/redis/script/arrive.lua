@@ -18,6 +18,10 @@ if not present then
   redis.call('HDEL', key.seats, 'l:' .. owner.id)
   come('joined', owner.id, owner.name, owner.joined)
 end
+if (args.network or '') ~= '' and args.network ~= owner.network then
+  owner.network = args.network
+  put_seat(visitor, owner)
+end
 add_room(visitor)
 redis.call('HSET', key.meta, 'entered', 1)
 touch()

@@ -16,6 +16,7 @@ if earlier_owner then vacate(visitor, earlier_owner) end
 take_names(owner.looks, visitor)
 redis.call('HDEL', key.seats, 'n:' .. visitor, 'l:' .. owner.id)
 owner.signedIn = args.signedIn
+owner.network = args.network
 put_seat(visitor, owner)
 add_room(visitor)
 redis.call('ZADD', key.reservations, whole(NOW + args.joinTimeout), entry(visitor))

@@ -11,6 +11,7 @@ if not appended then return posted end
 forget_name(visitor, before)
 take_names(owner.looks, visitor)
 owner.signedIn = before.signedIn
+owner.network = before.network
 put_seat(visitor, owner)
 if redis.call('HEXISTS', key.people, owner.id) == 1 then redis.call('HSET', key.people, owner.id, owner.name) end
 return posted
