@@ -8,11 +8,20 @@ import { expect } from '../expect.js';
 const HTML = `<dialog id="moderate-dialog"><h2 tabindex="-1" data-title></h2><form method="dialog"><div data-muted><span data-mute></span><button value="unmute">Unmute</button></div>
   <button value="mute 60" data-time></button><button value="mute">For good</button>
   <input id="moderate-reason"><button value="kick">Out</button><button value="ban 600" data-time></button><button value="ban">Ban</button>
-  <label data-messages><input type="checkbox" data-all><span data-count></span></label><p data-said></p><button value="">Cancel</button></form></dialog>`;
-const words = new Words({ 'page.moderate.who': 'Moderate {who}', 'page.moderate.messages.other': '{n} messages' }, 'en');
+  <label data-messages><input type="checkbox" data-all><span data-count></span></label>
+  <div data-network hidden><label><input type="checkbox"></label><span data-here></span></div><p data-said></p><button value="">Cancel</button></form></dialog>`;
+const words = new Words(
+  {
+    'page.moderate.who': 'Moderate {who}',
+    'page.moderate.messages.other': '{n} messages',
+    'page.moderate.network.nobody': 'nobody',
+    'page.moderate.network.here.one': 'one more',
+  },
+  'en',
+);
 
 /** Ada, who owns the room with Linus and two messages of his; what her page sent, and where the focus went. */
-function room() {
+function room(network = async () => ({ status: 404, body: null })) {
   document.body.replaceChildren(...new DOMParser().parseFromString(HTML, 'text/html').body.childNodes);
   const dialog = document.querySelector('dialog');
   const conversation = page();
@@ -20,7 +29,7 @@ function room() {
   conversation.receive(events(said(1, linus), said(2, linus)), 0);
   const [sent, focused] = [[], []];
   const screen = { focusOn: (seq) => focused.push(seq), dates: { upcoming: () => '14:05' } };
-  install({ conversation, words, screen, send: (frame) => sent.push(frame) });
+  install({ api: { network }, code: 'K7QM4T2X', conversation, words, screen, send: (frame) => sent.push(frame) });
   const closed = () => new Promise((resolve) => dialog.addEventListener('close', () => setTimeout(resolve), { once: true }));
   const presses = async (value) => {
     const done = closed();
@@ -72,6 +81,62 @@ export async function their_messages_are_counted_and_go_along_with_a_ban() {
   expect(await presses('ban')).equals({ type: 'ban', member: 'm3', messages: true });
   opens();
   expect(part('all').checked).is(false);
+  await presses('');
+}
+
+/** An answer about a network. */
+const offered = (here) => ({ status: 200, body: { here, offered: true } });
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
+export async function their_network_is_banned_with_them_if_the_server_offers_it() {
+  const asked = [];
+  const { opens, presses, part } = room(async (code, member) => asked.push([code, member]) && offered(asked.length - 1));
+  const box = () => part('network').querySelector('input');
+  opens();
+  expect(part('network').hidden).is(true);
+  await turn();
+  expect([part('network').hidden, part('here').textContent, box().checked]).equals([false, 'nobody', false]);
+  expect(await presses('ban')).equals({ type: 'ban', member: 'm3' });
+  opens();
+  await turn();
+  expect(part('here').textContent).is('one more');
+  box().click();
+  expect(await presses('ban 600')).equals({ type: 'ban', member: 'm3', seconds: 600, network: true });
+  expect(asked).equals([['K7QM4T2X', 'm3'], ['K7QM4T2X', 'm3']]);
+}
+
+export async function a_choice_of_the_last_time_is_gone_and_nothing_else_has_a_network() {
+  const { opens, presses, part } = room(async () => offered(0));
+  for (const value of ['kick', 'mute 60']) {
+    opens();
+    await turn();
+    const box = part('network').querySelector('input');
+    expect(box.checked).is(false);
+    box.click();
+    expect((await presses(value)).network).is(undefined);
+  }
+}
+
+export async function without_an_offer_there_is_no_choice() {
+  for (const answer of [{ status: 200, body: { here: 0, offered: false } }, { status: 403, body: null }, { status: 0, body: null }]) {
+    const { opens, presses, part } = room(async () => answer);
+    opens();
+    await turn();
+    expect([part('network').hidden, part('here').textContent]).equals([true, '']);
+    expect(await presses('ban')).equals({ type: 'ban', member: 'm3' });
+  }
+}
+
+export async function an_answer_about_somebody_else_comes_too_late() {
+  const answers = [];
+  const { opens, part, presses } = room(() => new Promise((resolve) => answers.push(resolve)));
+  opens();
+  await presses('');
+  opens();
+  answers[1]({ status: 200, body: { here: 0, offered: false } });
+  answers[0](offered(0));
+  await turn();
+  expect(part('network').hidden).is(true);
   await presses('');
 }
 

@@ -1,7 +1,7 @@
 import { install } from '/page/features/undo.js';
 import { DONE, emit } from '/page/events.js';
 import { Words } from '/page/model/words.js';
-import { ada, linus, page, removed, sanction, said, welcome } from '../cast.js';
+import { ada, grace, linus, page, removed, sanction, said, welcome } from '../cast.js';
 import { expect } from '../expect.js';
 
 const HTML = '<parley-undo><span data-text></span><button hidden>Undo</button></parley-undo><textarea id="text"></textarea>';
@@ -51,6 +51,26 @@ export function a_ban_is_undone_with_the_removal_that_came_with_it() {
   done(sanction(9, 'cleared', ada, linus, { count: 2 }));
   button.click();
   expect(sent).equals([{ type: 'unban', member: linus.id }, { type: 'restore', target: 9 }]);
+}
+
+export function everybody_who_was_banned_with_a_network_is_unbanned() {
+  const { conversation, sent, done, button, bar } = room();
+  const end = { until: until(conversation, 600) };
+  done(sanction(7, 'banned', ada, linus, end));
+  const offer = bar();
+  done(sanction(9, 'banned', ada, grace, end));
+  expect(bar()).is(offer);
+  button.click();
+  done(sanction(11, 'banned', ada, { id: 'm9', name: 'Hedy' }, end));
+  expect(sent.map(({ type, member }) => `${type} ${member}`)).equals(['unban m3', 'unban m2', 'unban m9']);
+}
+
+export function another_ban_is_an_act_of_its_own() {
+  const { conversation, sent, done, button } = room();
+  done(sanction(7, 'banned', ada, linus, { until: until(conversation, 600) }));
+  done(sanction(9, 'banned', ada, grace, { until: until(conversation, 700) }));
+  button.click();
+  expect(sent).equals([{ type: 'unban', member: grace.id }]);
 }
 
 export function a_removal_that_comes_after_the_click_is_undone_too() {

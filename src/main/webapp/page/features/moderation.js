@@ -4,6 +4,7 @@ import { muteSentence } from '../model/sanctions.js';
 import { write } from '../model/words.js';
 import { ask, part } from '../view/document.js';
 import { onKey } from '../view/keys.js';
+import { NetworkChoice } from './network-choice.js';
 
 const DIALOG = 'moderate-dialog';
 /** The commands that may have a reason. */
@@ -25,10 +26,12 @@ class Moderation {
   #page;
   #dialog = document.getElementById(DIALOG);
   #reason = document.getElementById('moderate-reason');
+  #network;
   #person = null;
 
   constructor(page) {
     this.#page = page;
+    this.#network = new NetworkChoice(page, this.#dialog);
     for (const button of this.#dialog.querySelectorAll('[data-time]'))
       button.textContent = duration(Number(button.value.split(' ')[1]), page.words.lang);
     // Enter in the field would press the first button of the form.
@@ -43,6 +46,7 @@ class Moderation {
     part(this.#dialog, 'all').checked = false;
     part(this.#dialog, 'said').textContent = '';
     this.#show(clock.now);
+    this.#network.ask(this.#person.id);
     ask(DIALOG, (answer) => {
       if (answer) this.#act(...answer.split(' '));
       then();
@@ -83,6 +87,7 @@ class Moderation {
       ...(seconds > 0 && { seconds }),
       ...(reason !== '' && { reason }),
       ...(type === 'ban' && all.checked && { messages: true }),
+      ...(type === 'ban' && this.#network.isChosen && { network: true }),
     });
   }
 }

@@ -71,6 +71,11 @@ export class Api {
     return call(`${this.#rooms}/${code}/bans`);
   }
 
+  /** Whether the network of a member can be banned, and how many others are here from it. */
+  network(code, member) {
+    return call(`${this.#rooms}/${code}/members/${member}/network`);
+  }
+
   charter(code) {
     return call(`${this.#rooms}/${code}/charter`);
   }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Playwright;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,7 +61,16 @@ abstract class InTheBrowser {
     }
 
     Person person(String name, Screen screen, URI base) {
-        BrowserContext context = browser.newContext(screen.options());
+        return person(name, screen, base, screen.options());
+    }
+
+    /** Somebody whose requests come from an address, for a server that trusts this machine as a proxy. */
+    Person personAt(String from, String name, Screen screen) {
+        return person(name, screen, address(), screen.options().setExtraHTTPHeaders(Map.of("X-Forwarded-For", from)));
+    }
+
+    private Person person(String name, Screen screen, URI base, Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
         context.onRequest(request -> {
             String host = URI.create(request.url()).getHost();
             if (host != null && !host.equals("localhost") && !host.equals("127.0.0.1")) elsewhere.add(request.url());
