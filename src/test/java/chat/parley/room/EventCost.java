@@ -1,12 +1,17 @@
 package chat.parley.room;
 
+import chat.parley.log.Posted;
 import chat.parley.text.RoomCode;
 import chat.parley.text.Title;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.Pipeline;
@@ -20,6 +25,7 @@ import redis.clients.jedis.StreamEntryID;
  */
 final class EventCost {
     private static final int SECONDS = 10;
+    private static final int MESSAGES = 10_000;
     private static final String STREAM = "parley:{b0}:delivery";
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -42,24 +48,35 @@ final class EventCost {
             Room garden = Place.rooms(place.directory(settings), settings).create(new Title("Garden"));
             Visitors.arrives(garden, "Ada");
             EventCost cost = new EventCost(redis, garden);
-            System.out.printf("a message: %.1f µs in Redis%n", cost.ofMessage());
+            for (int together : new int[] {1, 64}) {
+                System.out.printf("a message, %d at once: %.1f µs in Redis%n", together, cost.ofMessage(together));
+            }
             cost.of(50_000);
             for (int rate : all) System.out.printf("%d events a second: %.2f µs each%n", rate, cost.of(rate) / 1e3);
         }
         System.exit(0);
     }
 
-    /** Returns the microseconds that Redis takes to append a message. */
-    private double ofMessage() {
-        for (int i = 0; i < 10_000; i++) Visitors.says(garden, "Ada", "The roses are in bloom.");
+    /** Returns the microseconds that Redis takes to append a message while this many are in flight. */
+    private double ofMessage(int together) {
+        say(together);
         redis.configResetStat();
-        for (int i = 0; i < 10_000; i++) Visitors.says(garden, "Ada", "The roses are in bloom.");
+        say(together);
         String calls = redis.info("commandstats")
                 .lines()
                 .filter(line -> line.startsWith("cmdstat_evalsha:"))
                 .findFirst()
                 .orElseThrow();
-        return Double.parseDouble(calls.replaceAll(".*usec_per_call=([0-9.]+).*", "$1"));
+        return Double.parseDouble(calls.replaceAll(".*,usec=([0-9]+).*", "$1")) / MESSAGES;
+    }
+
+    private void say(int together) {
+        Deque<CompletableFuture<Posted>> inFlight = new ArrayDeque<>();
+        for (int i = 0; i < MESSAGES; i++) {
+            if (inFlight.size() == together) inFlight.remove().join();
+            inFlight.add(garden.begin("Ada", new Command.Say(UUID.randomUUID(), "The roses are in bloom.")));
+        }
+        inFlight.forEach(CompletableFuture::join);
     }
 
     /** Returns the nanoseconds that an event costs at this rate. */

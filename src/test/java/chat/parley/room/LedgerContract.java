@@ -11,6 +11,7 @@ import chat.parley.log.Member;
 import chat.parley.log.Posted;
 import chat.parley.log.RoomEvent;
 import chat.parley.refusal.Refusal;
+import chat.parley.refusal.Refused;
 import chat.parley.text.PersonName;
 import chat.parley.text.RoomCode;
 import chat.parley.text.Topic;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Tests the guarantees of a directory and a ledger in every kind of store. */
@@ -85,6 +87,104 @@ abstract class LedgerContract extends RoomContract {
         assertThat(begun)
                 .extracting(posted -> posted.join().seq())
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 50).boxed().toList());
+    }
+
+    @Test
+    void each_message_begun_at_once_has_a_result_of_its_own() {
+        Member ada = sits("Ada");
+        Member grace = sits("Grace");
+        Member linus = sits("Linus");
+        garden.roster().release("Linus");
+        RoomEvent.Said first = new RoomEvent.Said(ada, draft, "one");
+        List<CompletableFuture<Object>> results = Stream.of(
+                        new RoomEvent.Said(grace, UUID.randomUUID(), "before"),
+                        first,
+                        new RoomEvent.Said(grace, draft, "two"),
+                        first,
+                        new RoomEvent.Said(ada, draft, "another text"),
+                        new RoomEvent.Said(linus, UUID.randomUUID(), "too late"),
+                        new RoomEvent.Said(ada, UUID.randomUUID(), "three"))
+                .map(this::result)
+                .toList();
+        assertThat(results)
+                .extracting(CompletableFuture::join)
+                .containsExactly(
+                        new Posted(1, false),
+                        new Posted(2, false),
+                        new Posted(3, false),
+                        new Posted(2, true),
+                        Refusal.DRAFT_REUSED,
+                        Refusal.NOT_A_MEMBER,
+                        new Posted(4, false));
+        assertThat(story(4)).hasSize(4).last().isEqualTo("\"said\":\"Ada\",\"text\":\"three\"");
+        assertThat(recall(first)).contains(new Posted(2, true));
+    }
+
+    /** Returns what a message has led to: where it was posted, or the refusal. */
+    private CompletableFuture<Object> result(RoomEvent.Said said) {
+        try {
+            return garden.ledger()
+                    .begin(said, Garden.draft(said))
+                    .handle((posted, failed) ->
+                            failed == null ? posted : Refused.in(failed).refusal());
+        } catch (Refused no) {
+            return CompletableFuture.completedFuture(no.refusal());
+        }
+    }
+
+    @Test
+    void members_who_post_at_once_keep_their_order() throws InterruptedException {
+        List<Member> members =
+                Stream.of("Ada", "Grace", "Linus").map(this::sits).toList();
+        List<Thread> threads = members.stream()
+                .map(member -> new Thread(() -> words(member, 60).forEach(CompletableFuture::join)))
+                .toList();
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) thread.join();
+        List<String> story = story(180);
+        assertThat(story).hasSize(180);
+        for (Member member : members) {
+            String said = "\"said\":\"" + member.name() + "\",\"text\":\"word ";
+            assertThat(story)
+                    .filteredOn(event -> event.startsWith(said))
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, 60)
+                            .mapToObj(i -> said + i + "\"")
+                            .toList());
+        }
+    }
+
+    @Test
+    void a_message_begun_before_an_edit_has_the_lower_number() {
+        Member ada = sits("Ada");
+        List<CompletableFuture<Object>> before = words(ada, 5);
+        assertThat(change(new RoomEvent.Edited(ada, UUID.randomUUID(), 1, "edited")))
+                .isEqualTo(6);
+        List<CompletableFuture<Object>> after = words(ada, 5);
+        assertThat(before).extracting(CompletableFuture::join).last().isEqualTo(new Posted(5, false));
+        assertThat(after).extracting(CompletableFuture::join).first().isEqualTo(new Posted(7, false));
+    }
+
+    private List<CompletableFuture<Object>> words(Member author, int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> result(new RoomEvent.Said(author, UUID.randomUUID(), "word " + i)))
+                .toList();
+    }
+
+    @Test
+    void messages_begun_at_once_displace_the_oldest_messages() {
+        begin(Map.of("parley.log.messages", "10"));
+        Member ada = sits("Ada");
+        words(ada, 3).forEach(CompletableFuture::join);
+        garden.ledger()
+                .remove(
+                        new RoomEvent.Removed(ada, draft, 2),
+                        new IdempotencyKey(ada.id(), draft, 0),
+                        List.of(2L),
+                        CharterChange.NONE);
+        words(ada, 40).forEach(CompletableFuture::join);
+        await().until(() -> garden.log().head() == 44);
+        assertThat(garden.ledger().everything().events()).hasSize(10);
+        assertThat(garden.log().oldest()).isEqualTo(35);
     }
 
     @Test

@@ -28,6 +28,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -225,6 +228,34 @@ class RedisFaultsTest {
     }
 
     @Test
+    void a_full_redis_refuses_messages_that_it_gets_together_and_none_takes_a_number() {
+        arrives(garden, "Ada");
+        List<UUID> drafts = Stream.generate(UUID::randomUUID).limit(50).toList();
+        try (Jedis redis = nodes.place.redis().client()) {
+            redis.configSet("maxmemory", "1mb");
+            redis.clientPause(300, ClientPauseMode.ALL);
+            for (CompletableFuture<Posted> posted : begins(garden, drafts)) {
+                assertThat(posted).failsWithin(Duration.ofSeconds(10));
+            }
+            assertThat(redis.hget(meta(), "seq")).isEqualTo("1");
+            redis.configSet("maxmemory", "0");
+        }
+        assertThat(begins(garden, drafts))
+                .extracting(CompletableFuture::join)
+                .containsExactlyElementsOf(LongStream.range(2, 52)
+                        .mapToObj(seq -> new Posted(seq, false))
+                        .toList());
+        assertThat(story(garden, 51)).hasSize(51);
+    }
+
+    /** Begins a message of Ada for each draft, with the number of the draft as its text. */
+    private static List<CompletableFuture<Posted>> begins(Room room, List<UUID> drafts) {
+        return IntStream.range(0, drafts.size())
+                .mapToObj(i -> room.begin("Ada", new Command.Say(drafts.get(i), "word " + i)))
+                .toList();
+    }
+
+    @Test
     void a_server_behind_the_shared_stream_reads_the_room_stream() {
         arrives(garden, "Ada");
         arrives(same, "Grace");
@@ -257,6 +288,32 @@ class RedisFaultsTest {
             assertThat(story(far, said))
                     .isEqualTo(story(garden, said))
                     .containsOnlyOnce("\"said\":\"Ada\",\"text\":\"hello\"");
+        }
+    }
+
+    @Test
+    void messages_with_one_lost_redis_answer_are_posted_once_each() {
+        try (Flaky network = Flaky.inFrontOf("127.0.0.1", nodes.place.redis().port())) {
+            Room far = far(network);
+            arrives(far, "Ada");
+            arrives(garden, "Grace");
+            List<UUID> drafts = Stream.generate(UUID::randomUUID).limit(50).toList();
+            // The first is sent by itself. The others are sent when its answer is here, and their answer is on its way
+            // when
+            // the connection is cut.
+            network.delay(Direction.TO_CLIENT, Duration.ofSeconds(1));
+            List<CompletableFuture<Posted>> begun = begins(far, drafts);
+            heard(garden, 52);
+            network.cut();
+            network.calm();
+            assertThat(begun.get(49)).failsWithin(Duration.ofSeconds(10));
+            back(far);
+            assertThat(begins(far, drafts))
+                    .extracting(CompletableFuture::join)
+                    .containsExactlyElementsOf(LongStream.range(3, 53)
+                            .mapToObj(seq -> new Posted(seq, true))
+                            .toList());
+            assertThat(story(garden, 53)).hasSize(53);
         }
     }
 

@@ -76,7 +76,7 @@ final class RedisLedger implements Ledger {
 
     @Override
     public CompletableFuture<Posted> begin(RoomEvent.Said said, IdempotencyKey key) {
-        return scripts.begin(Script.APPEND, events.command(said, key)).thenApply(scripts::posted);
+        return scripts.say(events.command(said, key)).thenApply(scripts::posted);
     }
 
     /** Returns nothing: the keys are in Redis, and asking would cost as much as appending. */

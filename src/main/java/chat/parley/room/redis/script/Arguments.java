@@ -2,6 +2,7 @@ package chat.parley.room.redis.script;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,6 +33,14 @@ public final class Arguments {
         values.put(name, list);
         return this;
     }
+
+    /** Adds a list of values that are JSON already. */
+    Arguments putJson(String name, List<String> list) {
+        values.put(name, new Json("[" + String.join(",", list) + "]"));
+        return this;
+    }
+
+    private record Json(String text) {}
 
     /**
      * Returns a text that a key of the script needs.
@@ -64,6 +73,7 @@ public final class Arguments {
         if (value instanceof Arguments object) object.write(json);
         else if (value instanceof Collection<?> list) write(list, json);
         else if (value instanceof String text) quote(text, json);
+        else if (value instanceof Json written) json.append(written.text());
         else json.append(value);
     }
 

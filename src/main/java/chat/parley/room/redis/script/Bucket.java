@@ -42,12 +42,12 @@ public final class Bucket {
     }
 
     /**
-     * Starts a script as {@link #tell} does, for a call whose result somebody expects.
+     * Starts to append a message and does not wait. The future holds the result or the failure.
      *
      * @throws chat.parley.refusal.Refused {@code UNAVAILABLE} if too many are in flight
      */
-    CompletableFuture<Answer> begin(Script script, Arguments arguments) {
-        return queue.begin(call(script, arguments));
+    CompletableFuture<Answer> begin(SayCall message) {
+        return queue.begin(message);
     }
 
     /**
@@ -60,9 +60,19 @@ public final class Bucket {
         return queue.await(answer);
     }
 
-    private ScriptCall call(Script script, Arguments arguments) {
+    private OneCall call(Script script, Arguments arguments) {
+        return OneCall.of(script, keys(script, arguments), arguments);
+    }
+
+    /** Returns the names in Redis of the keys that a script needs for these arguments. */
+    List<String> keys(Script script, Arguments arguments) {
         List<String> keys = script.keys(prefix, arguments);
-        return ScriptCall.of(script, all.isCluster() ? guarded(keys) : keys, arguments);
+        return all.isCluster() ? guarded(keys) : keys;
+    }
+
+    /** Returns the name of a key in Redis. */
+    String name(Key key, Arguments arguments) {
+        return key.in(prefix, arguments);
     }
 
     private List<String> guarded(List<String> keys) {

@@ -7,6 +7,7 @@ import chat.parley.runtime.Epoch;
 import chat.parley.settings.CapacitySettings;
 import chat.parley.settings.Settings;
 import chat.parley.text.RoomCode;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ public final class RoomScripts {
     private final Arguments room;
     private final LongSupplier head;
     private final Runnable gone;
+    private final List<String> keys;
     private final AtomicLong highestSent = new AtomicLong();
 
     /**
@@ -39,6 +41,7 @@ public final class RoomScripts {
         this.room = room;
         this.head = head;
         this.gone = gone;
+        this.keys = bucket.keys(Script.SAY, new Arguments().put("code", code.value()));
     }
 
     /** Returns the scripts of a room in any of its lives, even if another node serves it. */
@@ -78,12 +81,15 @@ public final class RoomScripts {
     }
 
     /**
-     * Starts a script and does not wait. The future fails with {@link Refused}.
+     * Starts to append a message and does not wait. Messages that follow one another are appended together. The future
+     * fails with {@link Refused}.
      *
      * @throws Refused as {@link Bucket#begin}
      */
-    public CompletableFuture<Answer> begin(Script script, Arguments arguments) {
-        return bucket.begin(script, in(arguments)).handle(this::answered);
+    public CompletableFuture<Answer> say(Arguments message) {
+        Arguments draft = new Arguments().put("code", code.value()).put("draft", message.text("draft"));
+        String key = bucket.name(Key.DRAFT, draft);
+        return bucket.begin(SayCall.of(this, key, message)).handle(this::answered);
     }
 
     private Answer answered(Answer answer, Throwable failed) {
@@ -136,6 +142,16 @@ public final class RoomScripts {
     private Answer allowed(Answer answer) {
         if (answer.is(Refusal.NO_SUCH_ROOM)) gone.run();
         return answer.allowed();
+    }
+
+    /** Returns the names in Redis of the room's keys, first that of the room itself. */
+    List<String> keys() {
+        return keys;
+    }
+
+    /** Returns the arguments that every script on the room has. */
+    Arguments arguments() {
+        return in(new Arguments());
     }
 
     private Arguments in(Arguments arguments) {

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 /** Scripts that Redis runs in one step. Each has a file of its own and the keys that it may use. */
 public enum Script {
     APPEND(ROOM, Key.DRAFT),
+    /** Has the keys of its messages' drafts besides. */
+    SAY(ROOM),
     AMEND(ROOM),
     RECALL(ROOM, Key.DRAFT),
     RENAME(ROOM, Key.DRAFT),
@@ -78,6 +80,11 @@ public enum Script {
     /** Returns the digest by which Redis knows the script. */
     String sha() {
         return sha;
+    }
+
+    /** Returns whether the script acts on one room, whose key is its first. */
+    boolean isOfRoom() {
+        return !keys.isEmpty() && keys.get(0) == Key.META;
     }
 
     /** Returns the names in Redis of the script's keys, in the order in which it declares them. */

@@ -103,25 +103,27 @@ final class ScriptPipeline implements AutoCloseable {
     /** Returns the calls that Redis did not run because their bucket is moving. */
     private List<ScriptCall> exchange(List<ScriptCall> calls) {
         List<ScriptCall> moving = new ArrayList<>();
+        List<Request> requests = Requests.of(calls);
         try (Pipeline pipeline = redis.pipelined()) {
             List<Response<Object>> answers =
-                    calls.stream().map(call -> call.send(pipeline)).toList();
+                    requests.stream().map(request -> request.send(pipeline)).toList();
             pipeline.sync();
-            for (int i = 0; i < calls.size(); i++) {
-                if (!settle(calls.get(i), answers.get(i))) moving.add(calls.get(i));
+            for (int i = 0; i < requests.size(); i++) {
+                if (!settle(requests.get(i), answers.get(i)))
+                    moving.addAll(requests.get(i).calls());
             }
         }
         return moving;
     }
 
-    private boolean settle(ScriptCall call, Response<Object> answer) {
+    private boolean settle(Request request, Response<Object> answer) {
         try {
-            call.answer().complete(new Answer(answer.get()));
+            request.complete(answer.get());
             full = false;
         } catch (JedisNoScriptException flushed) {
-            call.sendAgain(redis);
+            request.sendAgain(redis);
         } catch (JedisDataException refused) {
-            return !repeats(refused) && refuse(call, refused);
+            return !repeats(refused) && refuse(request, refused);
         }
         return true;
     }
@@ -131,9 +133,9 @@ final class ScriptPipeline implements AutoCloseable {
         return line.isMoving(refused);
     }
 
-    private boolean refuse(ScriptCall call, JedisDataException refused) {
+    private boolean refuse(Request request, JedisDataException refused) {
         warnOnce(refused);
-        call.answer().completeExceptionally(refused);
+        request.calls().forEach(call -> call.answer().completeExceptionally(refused));
         return true;
     }
 

@@ -119,6 +119,6 @@ final class ScriptQueue implements AutoCloseable {
     public void close() {
         closed = true;
         // Wakes the sending thread.
-        queue.add(ScriptCall.none());
+        queue.add(OneCall.none());
     }
 }

@@ -36,13 +36,19 @@ local function recount()
   return kept
 end
 
--- The number of kept events and their bytes. An imported room, or one of an earlier version, is counted once.
+-- The number of kept events and their bytes, `at`, the time of the newest, and when the room was `touched`. An imported room,
+-- or one of an earlier version, is counted once.
 local function counted()
-  local meta, kept = redis.call('HMGET', key.meta, unpack(COUNTED)), {}
+  local meta = redis.call('HMGET', key.meta, 'at', 'touched', unpack(COUNTED))
+  local kept = {}
   for i, name in ipairs(COUNTED) do
-    if not meta[i] then return recount() end
-    kept[name] = tonumber(meta[i])
+    if not meta[i + 2] then
+      kept = recount()
+      break
+    end
+    kept[name] = tonumber(meta[i + 2])
   end
+  kept.at, kept.touched = meta[1], meta[2]
   return kept
 end
 
@@ -66,18 +72,29 @@ local function sweep(kept)
   end
 end
 
-local function drop(kept, entry)
-  redis.call('XDEL', key.events, entry[1])
+-- Counts an event no more, and returns its id.
+local function uncount(kept, entry)
   count(kept, value(entry[2], 'kind'), -1, -#value(entry[2], 'members'))
+  return entry[1]
 end
 
--- Drops the oldest events while there are too many messages.
-local function trim(kept)
+local function too_many(kept)
+  return kept.messages > ROOM.messages or kept.messagesBytes > ROOM.messageBytes
+end
+
+-- Drops the oldest events while there are too many messages, after this many were added. It drops them together, unless
+-- tombstones give way with them.
+local function trim(kept, added)
   local left = redis.call('XLEN', key.events)
-  while left > 1 and (kept.messages > ROOM.messages or kept.messagesBytes > ROOM.messageBytes) do
-    drop(kept, oldest())
-    left = left - 1
-    if redis.call('HLEN', key.tombstones) > 0 then sweep(kept) end
+  while left > 1 and too_many(kept) do
+    local blanks, ids = redis.call('HLEN', key.tombstones) > 0, {}
+    local most = blanks and 1 or math.min(added, left - 1)
+    for _, entry in ipairs(redis.call('XRANGE', key.events, '-', '+', 'COUNT', most)) do
+      if too_many(kept) then ids[#ids + 1] = uncount(kept, entry) end
+    end
+    redis.call('XDEL', key.events, unpack(ids))
+    left = left - #ids
+    if blanks then sweep(kept) end
   end
 end
 
@@ -93,7 +110,7 @@ local function fits(kept, kind, members)
   while not has_space(kept, kind, members) and left > 1 do
     local first = oldest()
     if value(first[2], 'kind') == 'said' then break end
-    drop(kept, first)
+    redis.call('XDEL', key.events, uncount(kept, first))
     left = left - 1
   end
   return has_space(kept, kind, members)

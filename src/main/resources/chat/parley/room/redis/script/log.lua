@@ -5,31 +5,33 @@
 local ALWAYS = { removed = true, dismissed = true, muted = true, unmuted = true, kicked = true, banned = true, unbanned = true,
   cleared = true }
 
--- Appends an event under the next number. Its time never runs backwards.
-local function append(kept, event)
-  local meta = redis.call('HMGET', key.meta, 'at', 'touched')
-  local seq = redis.call('HINCRBY', key.meta, 'seq', 1)
-  local at = whole(math.max(NOW, tonumber(meta[1])))
-  local told = deliver('seq', seq, 'at', at, 'kind', event.kind, 'by', event.by, 'name', event.name,
-    'members', event.members, 'target', event.target)
-  redis.call('XADD', key.events, whole(seq) .. '-0', 'at', at, 'kind', event.kind, 'by', event.by, 'name', event.name,
-    'members', event.members, 'target', event.target, 'told', told)
-  redis.call('HSET', key.meta, 'at', at)
-  count(kept, event.kind, 1, #event.members)
-  trim(kept)
-  keep(kept)
-  if NOW - tonumber(meta[2]) > lifetime() / 20 then
-    redis.call('HSET', key.meta, 'touched', whole(NOW))
+-- Appends events under the next numbers, and returns the last number. Their time never runs backwards.
+local function append(kept, events)
+  -- The first write is one that a full Redis refuses, because it accepts every write that follows another.
+  local last = redis.call('HINCRBY', key.meta, 'seq', #events)
+  kept.at = whole(math.max(NOW, tonumber(kept.at)))
+  for i, event in ipairs(events) do
+    local seq = whole(last - #events + i)
+    local told = deliver('seq', seq, 'at', kept.at, 'kind', event.kind, 'by', event.by, 'name', event.name,
+      'members', event.members, 'target', event.target)
+    redis.call('XADD', key.events, seq .. '-0', 'at', kept.at, 'kind', event.kind, 'by', event.by, 'name', event.name,
+      'members', event.members, 'target', event.target, 'told', told)
+    count(kept, event.kind, 1, #event.members)
+  end
+  trim(kept, #events)
+  if NOW - tonumber(kept.touched) > lifetime() / 20 then
+    kept.touched = whole(NOW)
     touch()
   end
-  return seq
+  keep(kept)
+  return last
 end
 
 -- Reports that a member joined or left. If the log has no space for more such events, it is only a signal.
 local function come(kind, member, name, members)
   local kept = counted()
   if fits(kept, kind, members) then
-    append(kept, { kind = kind, by = member, name = name, members = members, target = '0' })
+    append(kept, { { kind = kind, by = member, name = name, members = members, target = '0' } })
   else
     signal(kind, 'member', member, 'name', name, 'version', redis.call('HINCRBY', key.meta, 'unlogged', 1))
   end
@@ -69,13 +71,22 @@ local function bury_all(tombstones)
   keep(kept)
 end
 
+-- The result of a command, as it is kept under its idempotency key.
+local function result(seq, print)
+  return whole(seq) .. ' ' .. print
+end
+
+-- The answer to a command whose idempotency key has a result.
+local function repeated(known, print)
+  local seq, earlier_print = string.match(known, '^(%d+) (.*)$')
+  if earlier_print ~= print then return 'draft-reused' end
+  return answer({ seq = tonumber(seq), repeated = 1 })
+end
+
 -- The earlier result of a command, by its idempotency key; nil if it is new.
 local function earlier()
   local known = redis.call('GET', key.draft)
-  if not known then return nil end
-  local seq, print = string.match(known, '^(%d+) (.*)$')
-  if print ~= args.print then return 'draft-reused' end
-  return answer({ seq = tonumber(seq), repeated = 1 })
+  return known and repeated(known, args.print) or nil
 end
 
 -- Appends the event of a command whose idempotency key is new. Returns the answer, and whether it was appended.
@@ -85,9 +96,8 @@ local function append_new(event)
     keep(kept)
     return 'changes-full', false
   end
-  -- The first write is one that a full Redis refuses, because it accepts every write that follows another.
-  local seq = append(kept, event)
+  local seq = append(kept, { event })
   if event.kind == 'said' then redis.call('HSET', key.seats, 's:' .. event.by, whole(seq)) end
-  redis.call('SET', key.draft, whole(seq) .. ' ' .. args.print, 'PX', args.draftsFor)
+  redis.call('SET', key.draft, result(seq, args.print), 'PX', args.draftsFor)
   return answer({ seq = seq, repeated = 0 }), true
 end

@@ -18,11 +18,15 @@ local function evict()
   redis.call('DEL', key.here, key.away)
 end
 
+-- The epoch of this life, and the newest number when the script began.
+local EPOCH, NEWEST
+
 -- Whether this life of the room is over. If the data is older than what a node has seen, another life begins.
 local function gone()
   local meta = redis.call('HMGET', key.meta, 'epoch', 'seq')
   if not meta[1] or (ROOM.epoch and meta[1] ~= ROOM.epoch) then return true end
-  if tonumber(meta[2]) >= args.head then return false end
+  EPOCH, NEWEST = meta[1], tonumber(meta[2])
+  if NEWEST >= args.head then return false end
   redis.call('HSET', key.meta, 'epoch', args.newEpoch)
   -- What was sealed before this state of the charter is older.
   redis.call('HSET', key.meta, 'base', redis.call('HGET', key.meta, 'version') or 0)
@@ -43,7 +47,7 @@ end
 -- Adds alternating names and values to the stream that nodes with rooms of the bucket read.
 local function deliver(...)
   return redis.call('XADD', key.delivery, 'MAXLEN', '~', ROOM.deliveries, '*', 'room', CODE, 'epoch',
-    redis.call('HGET', key.meta, 'epoch'), ...)
+    EPOCH, ...)
 end
 
 -- Sends a signal to all nodes. It matters now and not later, so it has no number.
