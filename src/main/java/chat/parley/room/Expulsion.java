@@ -24,8 +24,8 @@ import java.util.logging.Logger;
  * Carries out a kick or a ban: first its event is appended, so that they cannot come back; then they lose the seat, so
  * that they cannot write; then their messages go. So nothing slips in after.
  *
- * <p>Threads: any, without a lock held. Errors: those of {@link Ledger#append}. If a later step fails, the same command
- * may be given again: each step can be repeated.
+ * <p>Threads: any, without a lock held. Errors: those of {@link Ledger#append}. If a later step fails, the command is
+ * refused, and another one like it carries out the rest.
  */
 record Expulsion(RoomParts parts, RoomSanctions sanctions, Removals removals) {
     private static final Logger LOG = Logger.getLogger(Expulsion.class.getName());
@@ -80,6 +80,8 @@ record Expulsion(RoomParts parts, RoomSanctions sanctions, Removals removals) {
 
     /** Removes all kept messages of a member who has no seat any more. */
     private void clear(Member by, UUID draft, Member member) {
+        // Their last messages may not have reached this node yet.
+        parts.ledger().everything();
         Messages messages = new Messages(parts.log());
         Map<Long, Content> contents = new TreeMap<>();
         List<Long> texts = new ArrayList<>();

@@ -491,13 +491,7 @@ abstract class ModerationContract extends RoomContract {
                         ? Charter.of(TITLE)
                         : method.invoke(garden.ledger(), arguments));
         RoomParts behind = new RoomParts(
-                garden.code(),
-                garden.founder(),
-                garden.log(),
-                late,
-                garden.roster(),
-                garden.typing(),
-                garden.away());
+                garden.code(), garden.founder(), garden.log(), late, garden.roster(), garden.typing(), garden.away());
         Room there = place.room(behind, FAST);
         Visitors.joins(there, "Trudy");
         refused(Refusal.BANNED, () -> Visitors.joins(there, "Linus"));

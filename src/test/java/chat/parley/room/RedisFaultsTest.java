@@ -98,7 +98,8 @@ class RedisFaultsTest {
         for (Future<Refusal> refusal : refusals) assertThat(refusal.get()).isEqualTo(Refusal.UNAVAILABLE);
         people.shutdown();
         back(garden);
-        assertThat(story(garden, garden.log().head())).last().isEqualTo("\"said\":\"Ada\",\"text\":\"back\"");
+        await().untilAsserted(() ->
+                assertThat(story(garden, garden.log().head())).last().isEqualTo("\"said\":\"Ada\",\"text\":\"back\""));
     }
 
     @Test
@@ -299,8 +300,7 @@ class RedisFaultsTest {
             arrives(garden, "Grace");
             List<UUID> drafts = Stream.generate(UUID::randomUUID).limit(50).toList();
             // The first is sent by itself. The others are sent when its answer is here, and their answer is on its way
-            // when
-            // the connection is cut.
+            // when the connection is cut.
             network.delay(Direction.TO_CLIENT, Duration.ofSeconds(1));
             List<CompletableFuture<Posted>> begun = begins(far, drafts);
             heard(garden, 52);
