@@ -108,7 +108,7 @@ export async function without_a_name_no_room_is_restored() {
 
 export async function somebody_who_is_banned_is_out() {
   const ban = { ...answer(403, { code: 'banned', detail: 'Enough' }), retryAfterMs: 60_000 };
-  for (const answers of [{ me: [ban] }, { me: [answer(401)], create: [answer(201)], join: [ban] }]) {
+  for (const answers of [{ me: [ban] }, { me: [answer(401)], create: [answer(201, {})], join: [ban] }]) {
     const told = await asked(answers);
     expect([told.then, told.how, told.reason, told.retryAfterMs]).equals(['out', 'banned', 'Enough', 60_000]);
   }

@@ -43,8 +43,8 @@ export class Membership {
   }
 
   /** Anybody with the code may have made a room without an owner. */
-  #successor(room, { owned }) {
-    return room.owned && !owned ? { then: 'plain' } : this.#join(room);
+  #successor(room, found) {
+    return room.owned && !found.owned ? { then: 'plain' } : this.#join(room);
   }
 
   async #nameless(room) {

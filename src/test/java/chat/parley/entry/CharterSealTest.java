@@ -58,7 +58,8 @@ class CharterSealTest {
         Network cafe = new Network("cafe");
         Sanction ban = Sanction.of(now, 600, "a visitor", "Linus", "Spam");
         Charter alone = charter().with(Map.of(Sanctions.banOf("m3"), ban.text()));
-        Charter both = charter().with(Map.of(Sanctions.banOf("m3"), ban.withNetwork(cafe).text()));
+        Charter both = charter()
+                .with(Map.of(Sanctions.banOf("m3"), ban.withNetwork(cafe).text()));
         assertThat(opened(both).sanctions().banOn(cafe, now)).isPresent();
         assertThat(opened(alone).sanctions().banOn(cafe, now)).isEmpty();
     }
