@@ -129,7 +129,10 @@ public record Sanctions(Map<String, Sanction> bans, Map<String, Sanction> mutes)
 
     /** Returns the text of a field; empty if there is no such sanction. */
     public String text(String field) {
-        return fields().getOrDefault(field, "");
+        return all().filter(one -> one.name().equals(field))
+                .map(one -> one.sanction().text())
+                .findFirst()
+                .orElse("");
     }
 
     /** A sanction, and the field of a charter in which it is. */

@@ -47,7 +47,7 @@ class ModerationNodesTest {
         refused(Refusal.NOT_A_MEMBER, () -> says(there, "Linus", "hello"));
         refused(Refusal.BANNED, () -> there.join("Linus", PersonName.of("Linus", 32)));
         refused(Refusal.BANNED, () -> there.join("Linus", PersonName.of("Somebody", 32)));
-        assertThat(there.memberOf("Linus")).isEmpty();
+        await().until(() -> there.memberOf("Linus").isEmpty());
         arrives(there, "Grace");
     }
 
